@@ -1,0 +1,72 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let houseRules: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room of the house: doors open downwards only (docs/architecture.md).
+func room(_ name: String, doors: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: doors, exclude: ["README.md"], swiftSettings: houseRules)
+}
+
+/// The proofs of one room.
+func proofs(of name: String, with others: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + others, resources: resources, swiftSettings: houseRules)
+}
+
+let package = Package(
+  name: "busyhour",
+  products: [.executable(name: "busyhour", targets: ["busyhour"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    room("NumericalMethods", doors: ["CGSL"]),
+    room("RandomStreams", doors: ["NumericalMethods"]),
+    room("OutputAnalysis", doors: ["NumericalMethods"]),
+    room("EventEngine"),
+    room("QueueingFormulas", doors: ["NumericalMethods"]),
+    room("ScenarioModel", doors: ["RandomStreams"]),
+    room("ScenarioFiles", doors: ["ScenarioModel", "RandomStreams", "Yams"]),
+    room("ContactDemand", doors: ["ScenarioModel", "RandomStreams", "QueueingFormulas", "NumericalMethods"]),
+    room(
+      "ContactSimulation",
+      doors: ["ScenarioModel", "ContactDemand", "EventEngine", "RandomStreams", "OutputAnalysis"]),
+    room(
+      "StaffingPlans",
+      doors: ["ScenarioModel", "ContactDemand", "ContactSimulation", "QueueingFormulas", "OutputAnalysis", "RandomStreams"]),
+    room("Reporting", doors: ["ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
+    .executableTarget(
+      name: "busyhour",
+      dependencies: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
+        "QueueingFormulas", "OutputAnalysis", "RandomStreams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"], swiftSettings: houseRules),
+    proofs(of: "NumericalMethods"),
+    proofs(of: "RandomStreams", with: ["NumericalMethods"]),
+    proofs(of: "OutputAnalysis", with: ["RandomStreams"]),
+    proofs(of: "EventEngine"),
+    proofs(of: "QueueingFormulas", with: ["NumericalMethods"]),
+    proofs(of: "ScenarioModel", with: ["RandomStreams"]),
+    proofs(of: "ScenarioFiles", with: ["ScenarioModel", "RandomStreams"]),
+    proofs(of: "ContactDemand", with: ["ScenarioModel", "RandomStreams"]),
+    proofs(
+      of: "ContactSimulation",
+      with: ["ScenarioModel", "ContactDemand", "OutputAnalysis", "RandomStreams", "QueueingFormulas"]),
+    proofs(
+      of: "StaffingPlans", with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis"]),
+    proofs(
+      of: "Reporting",
+      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["busyhour"], swiftSettings: houseRules),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command line of Busyhour: staffing plans and service-level curves from a scenario file.
+@main
+struct Busyhour: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "busyhour",
+    abstract: "Staffing plans and service-level curves for hotlines and outbound tracing.",
+    version: "0.1.0")
+}
