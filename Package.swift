@@ -58,7 +58,7 @@ let package = Package(
     proofs(of: "RandomStreams", with: ["NumericalMethods"]),
     proofs(of: "OutputAnalysis", with: ["RandomStreams"]),
     proofs(of: "EventEngine"),
-    proofs(of: "QueueingFormulas", with: ["NumericalMethods"]),
+    proofs(of: "QueueingFormulas", with: ["NumericalMethods"], resources: [.copy("Reference")]),
     proofs(of: "ScenarioModel", with: ["RandomStreams"]),
     proofs(of: "ScenarioFiles", with: ["ScenarioModel", "RandomStreams"]),
     proofs(of: "ContactDemand", with: ["ScenarioModel", "RandomStreams"]),
