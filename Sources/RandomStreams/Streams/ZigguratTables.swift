@@ -1,5 +1,6 @@
-/// The layers of both ziggurats (Marsaglia and Tsang, J. Stat. Software 5:8, 2000), made once per process, never freed.
+/// The layers of both ziggurats, made once per process and never freed.
 ///
+/// The method is Marsaglia and Tsang's (Journal of Statistical Software 5:8, 2000).
 /// A stream carries the pointer, so that a draw reads the layers without asking whether they exist yet.
 @usableFromInline
 struct ZigguratTables: @unchecked Sendable {
