@@ -1,5 +1,5 @@
 public import ContactDemand
-import ContactSimulation
+internal import ContactSimulation
 public import ScenarioModel
 
 /// Makes a staffing plan: formulas first, then the search by simulation, then a check on fresh streams.
