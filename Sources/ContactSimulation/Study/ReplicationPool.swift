@@ -31,7 +31,7 @@ public struct ReplicationPool: Sendable {
   /// - Returns: the number of replications merged, always a first part of the range.
   @discardableResult
   public func run<Model: ReplicableModel, Listener: ReplicationListener>(
-    _ model: Model, replications: Range<Int> = false, into listener: inout Listener,
+    _ model: Model, replications: Range<Int>, recordsWaits: Bool = false, into listener: inout Listener,
     observer: @escaping @Sendable (Int) -> Bool = { _ in true }
   ) -> Int {
     guard !replications.isEmpty else { return 0 }
