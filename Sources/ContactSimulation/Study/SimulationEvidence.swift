@@ -23,8 +23,8 @@ public struct SimulationEvidence: Sendable {
   public let seed: UInt64
   /// The definition behind the whole service's `serviceLevel`.
   public let wholeDefinition: ServiceLevelDefinition
-  /// True when a precision was asked for and the cap on replications came first.
-  public let stoppedAtCap: Bool
+  /// Whether the precision asked for was reached before the cap on replications; nil where a fixed number was asked for.
+  public let precisionReached: Bool?
   /// Half-width of intervals in standard errors: Student's t with replications - 1 degrees of freedom.
   let criticalValue: Double
   /// The same for shares, from the normal distribution.

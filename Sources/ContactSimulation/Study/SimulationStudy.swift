@@ -80,11 +80,11 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
       }
       guard merged == look - finished else { throw .cancelled }
       finished = look
-      halfWidth = evidence(tally, stoppedAtCap: false).run(.whole)?.estimate(.serviceLevel)?.halfWidth
-      if isPrecise(halfWidth) { return evidence(tally, stoppedAtCap: false) }
+      halfWidth = evidence(tally).run(.whole)?.estimate(.serviceLevel)?.halfWidth
+      if isPrecise(halfWidth) { return evidence(tally, precisionReached: true) }
     }
-    if case .fixed = settings.replications { return evidence(tally, stoppedAtCap: false) }
-    return evidence(tally, stoppedAtCap: true)
+    if case .fixed = settings.replications { return evidence(tally) }
+    return evidence(tally, precisionReached: false)
   }
 
   /// The numbers of replications after which a rule looks at its counts; the last is the most it runs.
@@ -120,11 +120,11 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
       layout: layout, openDays: openDays, targets: targets, groups: model.groupCount, keepsWaits: true)
   }
 
-  private func evidence(_ tally: EvidenceTally, stoppedAtCap: Bool) -> SimulationEvidence {
+  private func evidence(_ tally: EvidenceTally, precisionReached: Bool? = nil) -> SimulationEvidence {
     let definitions = Set(targets.compactMap { $0?.definition })
     return SimulationEvidence(
       replications: tally.replications, confidence: settings.confidence, seed: settings.seed,
       wholeDefinition: definitions.count == 1 ? definitions.first ?? .ofOffered : .ofOffered,
-      stoppedAtCap: stoppedAtCap, criticalValue: 1.96, normalCriticalValue: 1.96, tally: tally)
+      precisionReached: precisionReached, criticalValue: 1.96, normalCriticalValue: 1.96, tally: tally)
   }
 }
