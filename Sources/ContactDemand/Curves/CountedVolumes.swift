@@ -32,7 +32,9 @@ extension CurveTask {
         continue
       }
       result.byDay[day] += entry.contacts
-      for (index, contacts) in zip(grid.days[day].intervals, share(entry.contacts, by: parts)) { fine[index] += contacts }
+      for (index, contacts) in zip(grid.days[day].intervals, share(entry.contacts, by: parts)) {
+        fine[index] += contacts
+      }
     }
     if !isDaily { result.byInterval = fine }
     result.outsideOpeningHours = compensatedSum(atClosedTimes)
@@ -74,7 +76,8 @@ extension CurveTask {
     var warnings: [ScenarioWarning] = []
     if result.outsideOpeningHours > 0 {
       let contacts = contactText(result.outsideOpeningHours)
-      warnings.append(keys.warning(key, "\(contacts) contacts fall where the service is closed; they are counted apart"))
+      warnings.append(
+        keys.warning(key, "\(contacts) contacts fall where the service is closed; they are counted apart"))
     }
     if result.outsidePeriod > 0 {
       let contacts = contactText(result.outsidePeriod)

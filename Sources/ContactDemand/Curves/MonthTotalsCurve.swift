@@ -33,7 +33,9 @@ struct MonthTotalsCurve {
       if largest < 1e-14 { break }
     }
     var result = weights.indices.map { weights[$0] > 0 ? weights[$0] * Portable.exp(logHeight($0, heights)) : 0 }
-    for (month, total) in zip(months, totals) { result.replaceSubrange(month, with: share(total, by: Array(result[month]))) }
+    for (month, total) in zip(months, totals) {
+      result.replaceSubrange(month, with: share(total, by: Array(result[month])))
+    }
     return result
   }
 
@@ -66,7 +68,8 @@ extension CurveTask {
       return totals[index].contacts - shocks
     }
     let curve = MonthTotalsCurve(
-      knots: totals.map { Double($0.month.firstDay.daysSinceEpoch) + Double($0.month.dayCount - 1) / 2 }, months: months,
+      knots: totals.map { Double($0.month.firstDay.daysSinceEpoch) + Double($0.month.dayCount - 1) / 2 },
+      months: months,
       dayNumbers: days.days.map { Double($0.date.daysSinceEpoch) }, weights: days.weights)
     let base = curve.volumes(meeting: rest.map { max($0, 1e-9) })
     let byDay = base.indices.map { base[$0] + shocksWithin[$0] }
@@ -94,16 +97,20 @@ extension CurveTask {
       try requireVolume(total.contacts, key: key)
       guard total.contacts > 0 else { throw keys.fault(key, "expected more than 0 contacts, found 0") }
       guard index == 0 || totals[index - 1].month < total.month else {
-        throw keys.fault(key, "expected months in order, each once, found '\(total.month)' after '\(totals[index - 1].month)'")
+        let before = totals[index - 1].month
+        throw keys.fault(key, "expected months in order, each once, found '\(total.month)' after '\(before)'")
       }
       let first = total.month.firstDay - calendar.firstDay
       let range = (first..<first + total.month.dayCount).clamped(to: 0..<days.days.count)
       guard range.contains(where: { days.weights[$0] > 0 }) else {
-        throw keys.fault(key, "expected an open day of the month in the period, found none for \(contactText(total.contacts))")
+        throw keys.fault(
+          key, "expected an open day of the month in the period, found none for \(contactText(total.contacts))")
       }
       months.append(range)
     }
-    guard !months.isEmpty else { throw keys.fault("month_totals", "expected the total of at least one month, found none") }
+    guard !months.isEmpty else {
+      throw keys.fault("month_totals", "expected the total of at least one month, found none")
+    }
     return months
   }
 
@@ -118,7 +125,8 @@ extension CurveTask {
       if !stated.contains(month) {
         let contacts = compensatedSum(byDay[first..<last])
         warnings.append(
-          keys.warning("month_totals", "\(month) has no stated total; the curve gives it \(contactText(contacts)) contacts"))
+          keys.warning(
+            "month_totals", "\(month) has no stated total; the curve gives it \(contactText(contacts)) contacts"))
       }
       first = last
       month = (month.firstDay + month.dayCount).month

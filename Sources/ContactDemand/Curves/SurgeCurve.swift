@@ -129,11 +129,13 @@ extension CurveTask {
         "expected a date from \(calendar.firstDay) to \(calendar.lastDay), found '\(peakDate)'")
     }
     guard days.weights[peakDay] > 0, peak > 0 else {
-      throw keys.fault("peak_day.date", "expected an open day with volume, found '\(peakDate)', which is closed or weighs 0")
+      throw keys.fault(
+        "peak_day.date", "expected an open day with volume, found '\(peakDate)', which is closed or weighs 0")
     }
     if let day = shocksWithin.indices.first(where: { shocksWithin[$0] > peak }) {
       throw keys.fault(
-        "peak_day", "expected at least the \(contactText(shocksWithin[day])) contacts of the shocks on "
+        "peak_day",
+        "expected at least the \(contactText(shocksWithin[day])) contacts of the shocks on "
           + "\(days.days[day].date), found \(contactText(peak))")
     }
     return SurgeCurve(

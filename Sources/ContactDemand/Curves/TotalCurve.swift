@@ -5,7 +5,8 @@ extension CurveTask {
   func totals(_ contacts: Double, per span: TotalSpan) throws(DemandFault) -> StatedVolume {
     try requireVolume(contacts, key: "total")
     guard days.weights.contains(where: { $0 > 0 }) || contacts == 0 else {
-      throw keys.fault("total", "expected an open day of weight greater than 0, found none for \(contactText(contacts))")
+      throw keys.fault(
+        "total", "expected an open day of weight greater than 0, found none for \(contactText(contacts))")
     }
     switch span {
     case .day: return try dailyTotal(contacts)
@@ -20,7 +21,8 @@ extension CurveTask {
   func requireRoom(_ total: Double, for shocks: Double, key: String, _ place: String) throws(DemandFault) {
     guard shocks > total else { return }
     throw keys.fault(
-      key, "expected at least the \(contactText(shocks)) contacts of the shocks within the total\(place), "
+      key,
+      "expected at least the \(contactText(shocks)) contacts of the shocks within the total\(place), "
         + "found \(contactText(total))")
   }
 
@@ -33,7 +35,8 @@ extension CurveTask {
   private func dailyTotal(_ contacts: Double) throws(DemandFault) -> StatedVolume {
     if let index = demand.shocks.firstIndex(where: \.withinTotal) {
       throw keys.fault(
-        "shocks[\(index)].within_total", "expected 'false' beside a total per day, which leaves no room within; found 'true'")
+        "shocks[\(index)].within_total",
+        "expected 'false' beside a total per day, which leaves no room within; found 'true'")
     }
     let byDay = days.weights.map { $0 * contacts }
     let ordinary = days.weights.firstIndex(of: 1)
@@ -65,7 +68,8 @@ extension CurveTask {
       let total = part.count == length ? contacts : whole > 0 ? contacts * (inside / whole) : 0
       if part.count == length, inside == 0, contacts > 0 {
         result.warnings.append(
-          keys.warning("total", "the \(name) of \(start) has no open day; its \(contactText(contacts)) contacts are left out"))
+          keys.warning(
+            "total", "the \(name) of \(start) has no open day; its \(contactText(contacts)) contacts are left out"))
       }
       let shocks = compensatedSum(shocksWithin[part])
       try requireRoom(inside > 0 ? total : 0, for: shocks, key: "total", " in the \(name) of \(start)")

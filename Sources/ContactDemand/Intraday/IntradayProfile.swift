@@ -5,7 +5,9 @@ struct IntradayProfile {
   /// Weight by interval, at least 0; an even day weighs each interval by its length.
   let weights: [Double]
 
-  /// The weights of a demand's profile. A repeated hour of a clock change counts twice, a skipped one not at all.
+  /// The weights of a demand's profile.
+  ///
+  /// A repeated hour of a clock change counts twice, a skipped one not at all.
   init(_ demand: DemandModel, grid: ServiceGrid) {
     weights = grid.intervals.map { interval in
       let weekday = grid.days[interval.day].date.weekday

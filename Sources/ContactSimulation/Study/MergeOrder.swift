@@ -54,7 +54,7 @@ final class MergeOrder<Listener: ReplicationListener>: Sendable {
   }
 
   /// Hands a finished chunk in; it is merged as soon as all before it are.
-  func finish(_ chunk: consuming Chunk) {
+  func finish(_ chunk: Chunk) {
     state.withLock { state in
       state.waiting[chunk.index] = chunk
       while var ready = state.waiting.removeValue(forKey: state.mergedChunks) {

@@ -11,6 +11,8 @@ public protocol ReplicableModel: Sendable {
   var groupCount: Int { get }
   /// Number of intervals of the grid.
   var intervalCount: Int { get }
+  /// Number of days of the grid, closed days included.
+  var dayCount: Int { get }
 
   /// Working memory for one thread.
   func makeRunner() -> Runner

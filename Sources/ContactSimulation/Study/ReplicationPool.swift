@@ -24,13 +24,14 @@ public struct ReplicationPool: Sendable {
   ///   - model: the model to run.
   ///   - replications: numbers of the replications; the first should be a multiple of the chunk length where several ranges follow
   ///     one another, so that chunks never depend on how the ranges were cut.
+  ///   - recordsWaits: whether the tallies keep the distribution of waits.
   ///   - listener: what hears every replication; it is returned unchanged but for them.
   ///   - observer: called after each merged chunk with the number of replications merged so far; false stops the run. Called
   ///     under a lock, by any thread.
   /// - Returns: the number of replications merged, always a first part of the range.
   @discardableResult
   public func run<Model: ReplicableModel, Listener: ReplicationListener>(
-    _ model: Model, replications: Range<Int> = false, into listener: inout Listener,
+    _ model: Model, replications: Range<Int>, recordsWaits: Bool = false, into listener: inout Listener,
     observer: @escaping @Sendable (Int) -> Bool = { _ in true }
   ) -> Int {
     guard !replications.isEmpty else { return 0 }
@@ -39,10 +40,10 @@ public struct ReplicationPool: Sendable {
     let order = MergeOrder(range: replications, total: listener, empty: empty, observer: observer)
     let workers = min(threads, order.chunkCount)
     if workers == 1 {
-      Self.work(model, order: order)
+      Self.work(model, recordsWaits: recordsWaits, order: order)
     } else {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        Self.work(model, order: order)
+        Self.work(model, recordsWaits: recordsWaits, order: order)
       }
     }
     listener = order.total
@@ -51,11 +52,12 @@ public struct ReplicationPool: Sendable {
 
   /// One thread's work: takes chunks until none is left, with an engine and a tally of its own.
   private static func work<Model: ReplicableModel, Listener: ReplicationListener>(
-    _ model: Model, order: MergeOrder<Listener>
+    _ model: Model, recordsWaits: Bool, order: MergeOrder<Listener>
   ) {
     var runner = model.makeRunner()
     var tally = ReplicationTally(
-      callTypes: model.callTypeCount, groups: model.groupCount, intervals: model.intervalCount)
+      callTypes: model.callTypeCount, groups: model.groupCount, intervals: model.intervalCount,
+      waitDays: recordsWaits ? model.dayCount : 0)
     while var chunk = order.nextChunk() {
       for replication in chunk.replications {
         runner.run(replication: replication, into: &tally)

@@ -1,5 +1,3 @@
-public import ScenarioModel
-
 /// The lean study of a plan search: replications of a model, of which only target ratios are kept.
 public struct ServiceLevelStudy<Model: ReplicableModel>: Sendable {
   /// The model that is run.
