@@ -90,6 +90,13 @@ public struct WaitQuantile: Sendable, Hashable {
   public let seconds: Double
   /// The interval, from inverting the pointwise intervals of F; nil with fewer than two replications.
   public let interval: ClosedRange<Double>?
+
+  /// A quantile from its parts.
+  public init(probability: Double, seconds: Double, interval: ClosedRange<Double>?) {
+    self.probability = probability
+    self.seconds = seconds
+    self.interval = interval
+  }
 }
 
 extension WaitDistribution {
