@@ -18,7 +18,7 @@ enum Fixtures {
   ///   - limit: Most agents that may be on duty.
   ///   - title: Title in both languages, if not the usual one.
   static func season(
-    days: Int = 102, interval: Int = 1800, hours: (Int, Int) = (8, 20), limit: Int? = 48, title: String? = nil
+    days: Int = 102, interval: Int = 1800, hours: (Int, Int) = (8, 20), limit: Int? = 36, title: String? = nil
   ) throws -> ReportContent? {
     let calendar = try calendar(days: days, interval: interval, hours: hours)
     let grid = ServiceGrid(calendar)

@@ -9,7 +9,7 @@ struct HeatMap {
   let metric: HeatMetric
 
   /// The rectangle for cells in the picture.
-  static let box = Box(x: 62, y: 12, width: ChartLayout.width - 62 - 84, height: 380)
+  static let box = Box(x: 62, y: 12, width: ChartLayout.width - 62 - 46, height: 380)
 
   /// The classes and colours.
   let scale: HeatScale

@@ -30,6 +30,9 @@ struct ReportContext {
     definition = target?.definition ?? .ofOffered
   }
 
+  /// The formula behind the report's service levels, with its thresholds where there is a target.
+  var levelFormula: String { target.map { words.formula(of: $0) } ?? words.formula(of: definition) }
+
   /// Whether the period has more than one day.
   var hasManyDays: Bool { grid.days.count > 1 }
 
