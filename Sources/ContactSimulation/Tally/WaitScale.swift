@@ -10,7 +10,8 @@ public enum WaitScale {
   public static func bin(_ wait: Double) -> Int {
     guard wait > 0 else { return 0 }
     guard wait < 1_048_576 else { return binCount - 1 }
-    let seconds = Int(wait.rounded(.up))
+    let whole = Int(wait)
+    let seconds = Double(whole) < wait ? whole + 1 : whole
     if seconds <= 64 { return seconds }
     let below = seconds - 1
     let octave = Int.bitWidth - 1 - below.leadingZeroBitCount
@@ -30,9 +31,9 @@ public struct WaitCounts: Sendable {
   /// Number of days of the grid; 0 where no waits are kept.
   public let dayCount: Int
   /// Counts by call type, day and bin.
-  public private(set) var counts: [Int32]
+  public internal(set) var counts: [Int32]
   /// One past the highest bin in use, by call type and day.
-  public private(set) var used: [Int32]
+  public internal(set) var used: [Int32]
 
   /// Room for the waits of a number of call types and days; with 0 days `record` does nothing.
   public init(callTypes: Int, days: Int) {
