@@ -1,3 +1,4 @@
+internal import OutputAnalysis
 public import ScenarioModel
 
 /// How far a study has come.
@@ -125,6 +126,12 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     return SimulationEvidence(
       replications: tally.replications, confidence: settings.confidence, seed: settings.seed,
       wholeDefinition: definitions.count == 1 ? definitions.first ?? .ofOffered : .ofOffered,
-      precisionReached: precisionReached, criticalValue: 1.96, normalCriticalValue: 1.96, tally: tally)
+      precisionReached: precisionReached, criticalValue: criticalValue(tally.replications), tally: tally)
+  }
+
+  /// Student's quantile for the settings' confidence.
+  private func criticalValue(_ replications: Int) -> Double {
+    StudentDistribution.upperQuantile(
+      tail: (1 - settings.confidence) / 2, degreesOfFreedom: Double(max(1, replications - 1)))
   }
 }

@@ -97,14 +97,13 @@ public struct TargetTally: ReplicationListener {
   /// Standard error of a cell's level; nil with one replication or no variance.
   public func standardError(_ cell: Int) -> Double? { sums[cell].standardError(replications: replications) }
 
-  /// One-sided lower bound of a cell's level: level - critical value x standard error.
-  ///
-  /// A cell without variance has the level itself as its bound; a cell in which nothing was ever offered has none.
+  /// One-sided lower confidence bound of a cell's level; nil without a level or with fewer than two replications.
   ///
   /// - Parameters:
   ///   - cell: index of the cell.
-  ///   - criticalValue: standard errors to go down, such as 1.645 for 95 % on one cell, larger for many cells at once.
-  public func lowerBound(_ cell: Int, criticalValue: Double) -> Double? {
-    level(cell).map { $0 - criticalValue * (standardError(cell) ?? 0) }
+  ///   - errorRate: the probability of a bound above the truth, such as 0.05 for one cell, or
+  ///     `SimultaneousBounds.errorRatePerCell` for many at once.
+  public func lowerBound(_ cell: Int, errorRate: Double) -> Double? {
+    sums[cell].lowerBound(replications: replications, errorRate: errorRate)
   }
 }
