@@ -62,7 +62,8 @@ public struct StaffingPlanner: Sendable {
   func model(staffing: StaffingByInterval, stream: PlanStream? = nil) throws -> SimulationModel {
     var seeded = scenario
     if let stream { seeded.simulation.seed = stream.seed(from: scenario.simulation.seed) }
-    return try SimulationModel(scenario: seeded, forecast: forecast, staffing: staffing)
+    return try SimulationModel(
+      scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
   }
 
   /// One verdict on a staffing that the search did not make.

@@ -70,12 +70,11 @@ struct CheckedCell: Sendable {
     let quickly = Double(counts.answeredWithin)
     let briefly = Double(counts.abandonedWithin)
     top += definition == .shortAbandonsGood ? quickly + briefly : quickly
-    bottom +=
-      switch definition {
-      case .ofOffered, .shortAbandonsGood: Double(counts.offered)
-      case .ofAnswered: Double(counts.answered)
-      case .shortAbandonsExcluded: Double(counts.offered) - briefly
-      }
+    switch definition {
+    case .ofOffered, .shortAbandonsGood: bottom += Double(counts.offered)
+    case .ofAnswered: bottom += Double(counts.answered)
+    case .shortAbandonsExcluded: bottom += Double(counts.offered) - briefly
+    }
   }
 
   /// Every promise of a scenario within a range of days.

@@ -1,6 +1,6 @@
-import ContactDemand
+public import ContactDemand
 import ContactSimulation
-import OutputAnalysis
+import RandomStreams
 public import ScenarioModel
 
 /// Decides, on streams that the search never used, whether a plan is *met*.
@@ -38,11 +38,12 @@ public struct PlanChecker: Sendable {
     _ staffing: StaffingByInterval, stretches: [Range<Int>], errorRate: Double, cellCount: Int, seed: UInt64,
     progress: (Double) -> Void
   ) throws -> StretchVerdicts {
-    let critical = NormalDistribution.upperQuantile(errorRate / Double(max(1, cellCount * Self.looks.count)))
+    let critical = Portable.upperNormalQuantile(errorRate / Double(max(1, cellCount * Self.looks.count)))
     var verdicts = StretchVerdicts()
     var seeded = scenario
     seeded.simulation.seed = seed
-    let model = try SimulationModel(scenario: seeded, forecast: forecast, staffing: staffing)
+    let model = try SimulationModel(
+      scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     for (index, days) in stretches.enumerated() {
       verdicts.add(stretch: days, verdict(of: model, days: days, critical: critical))
       progress(Double(index + 1) / Double(stretches.count))
