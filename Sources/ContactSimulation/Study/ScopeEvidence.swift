@@ -19,6 +19,9 @@ public struct ScopeEvidence: Sendable {
     self.index = index
   }
 
+  /// Confidence level of the intervals.
+  public var confidence: Double { evidence.confidence }
+
   /// The estimate of a measure with its half-width.
   ///
   /// - Parameter measure: any measure; `serviceLevel` follows the subject's definition.

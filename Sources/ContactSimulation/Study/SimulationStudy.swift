@@ -89,7 +89,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     }
   }
 
-  /// When to stop: a number, or a precision with looks at 32, 64, 128, ... replications and at the cap.
+  /// When to stop: at a number, or at a precision and then at doubling looks only.
   private var stoppingRule: SequentialStopping {
     get throws(StudyError) {
       switch settings.replications {
