@@ -8,7 +8,7 @@ public struct Estimate: Sendable, Hashable {
   public let halfWidth: Double?
 
   /// An estimate from its parts.
-  public init(_ mean: Double, halfWidth: Double? = nil) {
+  public init(mean: Double, halfWidth: Double?) {
     self.mean = mean
     self.halfWidth = halfWidth
   }

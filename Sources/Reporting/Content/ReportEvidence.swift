@@ -34,7 +34,7 @@ public struct SpanAttainment: Sendable, Hashable {
 }
 
 /// A quantile of the waits of answered calls.
-public struct WaitQuantile: Sendable, Hashable {
+public struct ShownQuantile: Sendable, Hashable {
   /// The probability p, 0...1: a share p of answered calls waited at most `seconds`.
   public let probability: Double
   /// The wait in seconds; nil when no call was answered.
@@ -62,13 +62,13 @@ public struct ReportEvidence: Sendable, Hashable {
   /// Days, weeks and months with the probability of meeting the target, in order of time within each kind.
   public let attainment: [SpanAttainment]
   /// Quantiles of the waits of answered calls over the run, by growing probability.
-  public let waits: [WaitQuantile]
+  public let waits: [ShownQuantile]
   /// Replications behind these figures.
   public let replications: Int
 
   /// Evidence from its parts.
   public init(
-    whole: MeasureSeries, callTypes: [MeasureSeries], attainment: [SpanAttainment], waits: [WaitQuantile],
+    whole: MeasureSeries, callTypes: [MeasureSeries], attainment: [SpanAttainment], waits: [ShownQuantile],
     replications: Int
   ) {
     self.whole = whole

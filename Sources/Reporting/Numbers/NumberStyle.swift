@@ -87,7 +87,8 @@ public struct NumberStyle: Sendable, Hashable {
     return quantity(estimate.mean, "s", decimals: decimals) + margin(estimate.halfWidth, decimals: decimals)
   }
 
-  private func margin(_ halfWidth: Double?, decimals: Int) -> String {
+  /// The half-width of an interval, such as ` ± 0.3`; empty when there is none.
+  func margin(_ halfWidth: Double?, decimals: Int) -> String {
     guard let halfWidth, halfWidth.isFinite, halfWidth > 0 else { return "" }
     let unit = (0..<max(0, decimals)).reduce(1.0) { value, _ in value / 10 }
     let tiny = halfWidth < unit / 2
