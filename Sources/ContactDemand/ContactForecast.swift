@@ -96,3 +96,31 @@ public struct VolumeCheck: Sendable, Hashable {
   /// Contacts of the curve.
   public let met: Double
 }
+
+extension ExpectedDemand {
+  /// Expected contacts of each calendar month that the period touches, in order.
+  /// - Parameter grid: The grid of the forecast's scenario.
+  /// - Returns: Months with the number of their days in the period and their contacts.
+  public func byMonth(on grid: ServiceGrid) -> [MonthVolume] {
+    var months: [MonthVolume] = []
+    for (day, contacts) in zip(grid.days, byDay) {
+      let month = day.date.month
+      if let last = months.last, last.month == month {
+        months[months.count - 1] = MonthVolume(month: month, days: last.days + 1, contacts: last.contacts + contacts)
+      } else {
+        months.append(MonthVolume(month: month, days: 1, contacts: contacts))
+      }
+    }
+    return months
+  }
+}
+
+/// Expected contacts of one calendar month within the period.
+public struct MonthVolume: Sendable, Hashable {
+  /// The month.
+  public let month: CivilMonth
+  /// How many of its days lie in the period.
+  public let days: Int
+  /// Expected contacts on those days.
+  public let contacts: Double
+}

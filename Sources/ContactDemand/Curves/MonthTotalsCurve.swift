@@ -14,6 +14,20 @@ struct MonthTotalsCurve {
   /// Day number and weight of every day of the period.
   let dayNumbers: [Double]
   let weights: [Double]
+  /// By day, the index of the knot at which the line through it ends; 0 for a single knot.
+  let lineEnds: [Int]
+
+  init(knots: [Double], months: [Range<Int>], dayNumbers: [Double], weights: [Double]) {
+    self.knots = knots
+    self.months = months
+    self.dayNumbers = dayNumbers
+    self.weights = weights
+    var next = min(1, knots.count - 1)
+    lineEnds = dayNumbers.map { number in
+      while next + 1 < knots.count, knots[next] <= number { next += 1 }
+      return next
+    }
+  }
 
   /// Most rounds of the iteration; it mostly stands still after some 50.
   static let rounds = 300
@@ -42,10 +56,10 @@ struct MonthTotalsCurve {
   /// The logarithm of the curve on a day.
   private func logHeight(_ day: Int, _ heights: [Double]) -> Double {
     guard heights.count > 1 else { return heights[0] }
-    let number = dayNumbers[clamped(day, heights)]
-    let next = min(max(1, knots.firstIndex { $0 > number } ?? knots.count), knots.count - 1)
+    let day = clamped(day, heights)
+    let next = lineEnds[day]
     let slope = (heights[next] - heights[next - 1]) / (knots[next] - knots[next - 1])
-    return heights[next - 1] + slope * (number - knots[next - 1])
+    return heights[next - 1] + slope * (dayNumbers[day] - knots[next - 1])
   }
 
   /// The day itself, or the nearest day of a stated month where going on at the nearest rate would mean rising.
@@ -77,13 +91,6 @@ extension CurveTask {
     for (total, month) in zip(totals, months) {
       result.checks.append(
         VolumeCheck(subject: .month(total.month), stated: total.contacts, met: compensatedSum(byDay[month])))
-      if month.count < total.month.dayCount {
-        result.warnings.append(
-          keys.warning(
-            "month_totals.\(total.month)",
-            "the period holds \(month.count) of the month's \(total.month.dayCount) days; "
-              + "all \(contactText(total.contacts)) contacts fall on them"))
-      }
     }
     result.warnings += unstatedMonths(totals, byDay)
     return result
