@@ -7,6 +7,8 @@ public struct CellTally: Sendable, Hashable {
   public var offered: Int32 = 0
   /// Attempts that reached an agent.
   public var answered: Int32 = 0
+  /// Answered without waiting: a free agent was there on arrival; part of `answered`.
+  public var answeredAtOnce: Int32 = 0
   /// Answered with a wait of at most T.
   public var answeredWithin: Int32 = 0
   /// Left before an agent answered, balking included.

@@ -8,10 +8,19 @@ public struct ReplicationTally: Sendable {
   public var cells: [CellTally]
   /// Agent time, group by group.
   public var agentTime: [AgentTally]
+  /// Waits of answered contacts by call type and day of arrival; keeps nothing unless `waitDays` were asked for.
+  public var waits: WaitCounts
 
   /// An empty tally for a number of call types, agent groups and intervals.
-  public init(callTypes: Int, groups: Int, intervals: Int) {
+  ///
+  /// - Parameters:
+  ///   - callTypes: number of call types.
+  ///   - groups: number of agent groups.
+  ///   - intervals: number of intervals of the grid.
+  ///   - waitDays: number of days of the grid if the distribution of waits is to be kept by day, else 0.
+  public init(callTypes: Int, groups: Int, intervals: Int, waitDays: Int = 0) {
     intervalCount = intervals
+    waits = WaitCounts(callTypes: callTypes, days: waitDays)
     cells = Array(repeating: CellTally(), count: callTypes * intervals)
     agentTime = Array(repeating: AgentTally(), count: groups * intervals)
   }
@@ -24,5 +33,6 @@ public struct ReplicationTally: Sendable {
   public mutating func reset() {
     for index in cells.indices { cells[index] = CellTally() }
     for index in agentTime.indices { agentTime[index] = AgentTally() }
+    waits.reset()
   }
 }
