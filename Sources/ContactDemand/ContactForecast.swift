@@ -1,3 +1,4 @@
+internal import NumericalMethods
 public import ScenarioModel
 
 /// Expected contacts of every call type in every open interval: the scenario's volumes turned into curves.
@@ -57,7 +58,7 @@ public struct ExpectedDemand: Sendable, Hashable {
   public let rateShape: RateShape
 
   /// Expected contacts of the whole period.
-  public var total: Double { compensatedSum(byDay) }
+  public var total: Double { byDay.compensatedSum() }
 
   /// Index and contacts of the busiest day, the first of them if there are several; nil when no contact is expected.
   public var busiestDay: (day: Int, contacts: Double)? {

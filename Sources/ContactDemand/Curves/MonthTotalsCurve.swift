@@ -1,3 +1,4 @@
+internal import NumericalMethods
 internal import RandomStreams
 internal import ScenarioModel
 
@@ -34,11 +35,11 @@ struct MonthTotalsCurve {
 
   /// Contacts by day such that month `m` has `totals[m]`; each total is greater than 0.
   func volumes(meeting totals: [Double]) -> [Double] {
-    var heights = months.indices.map { Portable.log(totals[$0] / compensatedSum(weights[months[$0]])) }
+    var heights = months.indices.map { Portable.log(totals[$0] / weights[months[$0]].compensatedSum()) }
     for _ in 0..<MonthTotalsCurve.rounds {
       var largest = 0.0
       for month in months.indices {
-        let met = compensatedSum(months[month].map { weights[$0] * Portable.exp(logHeight($0, heights)) })
+        let met = months[month].map { weights[$0] * Portable.exp(logHeight($0, heights)) }.compensatedSum()
         guard met > 0, met.isFinite else { continue }
         let change = Portable.log(totals[month] / met)
         heights[month] += change
@@ -76,7 +77,7 @@ extension CurveTask {
   func monthTotals(_ totals: [MonthTotal]) throws(DemandFault) -> StatedVolume {
     let months = try statedMonths(totals)
     let rest = try totals.indices.map { index throws(DemandFault) -> Double in
-      let shocks = compensatedSum(shocksWithin[months[index]])
+      let shocks = shocksWithin[months[index]].compensatedSum()
       try requireRoom(
         totals[index].contacts, for: shocks, key: "month_totals.\(totals[index].month)", " in \(totals[index].month)")
       return totals[index].contacts - shocks
@@ -90,7 +91,7 @@ extension CurveTask {
     var result = StatedVolume(byDay: byDay)
     for (total, month) in zip(totals, months) {
       result.checks.append(
-        VolumeCheck(subject: .month(total.month), stated: total.contacts, met: compensatedSum(byDay[month])))
+        VolumeCheck(subject: .month(total.month), stated: total.contacts, met: byDay[month].compensatedSum()))
     }
     result.warnings += unstatedMonths(totals, byDay)
     return result
@@ -130,7 +131,7 @@ extension CurveTask {
     while first < byDay.count {
       let last = min(byDay.count, month.firstDay + month.dayCount - calendar.firstDay)
       if !stated.contains(month) {
-        let contacts = compensatedSum(byDay[first..<last])
+        let contacts = byDay[first..<last].compensatedSum()
         warnings.append(
           keys.warning(
             "month_totals", "\(month) has no stated total; the curve gives it \(contactText(contacts)) contacts"))
