@@ -8,7 +8,10 @@ extension Page {
     heading("CALL TYPE \(type.name): \(type.title.text(in: .english))")
     fact("volume", Wording.volume(type.demand.volume))
     fact("counted", Wording.basis(type.demand.basis))
-    for check in demand.checks { fact("met", Page.check(check)) }
+    let isChanged = !type.demand.multipliers.isEmpty || type.demand.shocks.contains { !$0.withinTotal }
+    for check in demand.checks {
+      fact("met", Page.check(check) + (isChanged ? ", before what-if and shocks on top" : ""))
+    }
     shape(type.demand)
     fact("handling", Wording.distribution(type.handling.talk) + (type.handling.afterCall == nil ? "" : " of talk"))
     if let afterCall = type.handling.afterCall {
