@@ -22,7 +22,8 @@ struct EventListTests {
     #expect(EventTime(-1) == EventTime(0) && EventTime(.nan) == EventTime(0) && EventTime(-0.0) == EventTime(0))
   }
 
-  @Test("entries are taken in order of time, then payload, however insertions and removals alternate", arguments: 1...30)
+  @Test(
+    "entries are taken in order of time, then payload, however insertions and removals alternate", arguments: 1...30)
   func heap(_ seed: UInt64) {
     var heap = EventHeap()
     defer { heap.deallocate() }

@@ -79,7 +79,8 @@ struct ScenarioBuilder {
 
   private func callType(_ stream: Stream, _ index: Int) -> CallType {
     CallType(
-      name: "type\(index)", demand: DemandModel(
+      name: "type\(index)",
+      demand: DemandModel(
         volume: .dailyVolumes([]), factors: stream.factors, rateShape: stream.shape),
       handling: HandlingTime(talk: stream.handling, afterCall: stream.afterCall), patience: stream.patience,
       balking: stream.balking, priority: stream.priority, queueLimit: stream.queueLimit, target: stream.target)
