@@ -6,11 +6,15 @@ extension RandomStream {
   public mutating func standardExponential() -> Double {
     let bits = next()
     let index = Int(truncatingIfNeeded: bits & 0xFF)
-    let position = bits &>> 11
+    let position = bits &>> 12
     let layer = tables.layers[index]
-    let x = Double(Int64(truncatingIfNeeded: position)) * layer.width
+    let x = (RandomStream.oneToTwo(bits) - 1) * layer.edge
     if position < layer.threshold { return x }
-    return exponentialOutsideLayer(index, x)
+    // A copy, so that the state of the common path can stay in registers.
+    var copy = self
+    let value = copy.exponentialOutsideLayer(index, x)
+    self = copy
+    return value
   }
 
   /// The wedges and the tail of the exponential ziggurat.
@@ -22,15 +26,14 @@ extension RandomStream {
         // Beyond the tail's edge the exponential begins anew.
         shift += ZigguratTables.exponentialTail
       } else {
-        let low = Portable.exp(-tables.layers[index].width * 0x1p53)
-        let high = index == 255 ? 1 : Portable.exp(-tables.layers[index + 1].width * 0x1p53)
+        let low = Portable.exp(-tables.layers[index].edge)
+        let high = index == 255 ? 1 : Portable.exp(-tables.layers[index + 1].edge)
         if low + uniform() * (high - low) < Portable.exp(-x) { return shift + x }
       }
       let bits = next()
-      let position = bits &>> 11
       index = Int(truncatingIfNeeded: bits & 0xFF)
-      x = Double(Int64(truncatingIfNeeded: position)) * tables.layers[index].width
-      if position < tables.layers[index].threshold { return shift + x }
+      x = (RandomStream.oneToTwo(bits) - 1) * tables.layers[index].edge
+      if bits &>> 12 < tables.layers[index].threshold { return shift + x }
     }
   }
 }

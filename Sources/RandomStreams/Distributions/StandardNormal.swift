@@ -6,11 +6,16 @@ extension RandomStream {
   public mutating func standardNormal() -> Double {
     let bits = next()
     let index = Int(truncatingIfNeeded: bits & 0xFF)
-    let position = bits &>> 11
+    let position = bits &>> 12
     let layer = tables.layers[ZigguratTables.normalOffset &+ index]
-    let x = Double(Int64(truncatingIfNeeded: position)) * layer.width
-    let magnitude = position < layer.threshold ? x : normalOutsideLayer(index, x)
-    return Double(bitPattern: magnitude.bitPattern | ((bits & 0x100) &<< 55))
+    let x = (RandomStream.oneToTwo(bits) - 1) * layer.edge
+    let sign = (bits & 0x100) &<< 55
+    if position < layer.threshold { return Double(bitPattern: x.bitPattern | sign) }
+    // A copy, so that the state of the common path can stay in registers.
+    var copy = self
+    let magnitude = copy.normalOutsideLayer(index, x)
+    self = copy
+    return Double(bitPattern: magnitude.bitPattern | sign)
   }
 
   /// The wedges and the tail of the half-normal ziggurat.
@@ -20,14 +25,13 @@ extension RandomStream {
     var (index, x) = (firstIndex, firstX)
     while true {
       if index == 0 { return normalTailDraw() }
-      let low = RandomStream.halfNormalDensity(layers[index].width * 0x1p53)
-      let high = index == 255 ? 1 : RandomStream.halfNormalDensity(layers[index + 1].width * 0x1p53)
+      let low = RandomStream.halfNormalDensity(layers[index].edge)
+      let high = index == 255 ? 1 : RandomStream.halfNormalDensity(layers[index + 1].edge)
       if low + uniform() * (high - low) < RandomStream.halfNormalDensity(x) { return x }
       let bits = next()
-      let position = bits &>> 11
       index = Int(truncatingIfNeeded: bits & 0xFF)
-      x = Double(Int64(truncatingIfNeeded: position)) * layers[index].width
-      if position < layers[index].threshold { return x }
+      x = (RandomStream.oneToTwo(bits) - 1) * layers[index].edge
+      if bits &>> 12 < layers[index].threshold { return x }
     }
   }
 

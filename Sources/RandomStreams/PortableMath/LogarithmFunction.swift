@@ -37,7 +37,7 @@ extension Portable {
     let offset = x.bitPattern &- sqrtHalf
     let exponent = Int64(bitPattern: offset) >> 52
     let mantissa = Double(bitPattern: (offset & 0x000F_FFFF_FFFF_FFFF) &+ sqrtHalf)
-    return (mantissa, Double(exponent))
+    return (mantissa, wholeNumber(exponent))
   }
 
   /// `log(1 + f) + correction + exponent * log(2)`.

@@ -21,6 +21,14 @@ public enum Portable {
     Double(bitPattern: UInt64(truncatingIfNeeded: exponent &+ 1023) << 52)
   }
 
+  /// The double equal to an integer below 2^51 in magnitude.
+  ///
+  /// Setting bits is faster than the processor's conversion, which waits for the former value of its register.
+  @inlinable @inline(__always)
+  static func wholeNumber(_ integer: Int64) -> Double {
+    Double(bitPattern: roundingShift.bitPattern &+ UInt64(bitPattern: integer)) - roundingShift
+  }
+
   /// The value times a power of two, through subnormals and overflow.
   ///
   /// - Parameters:

@@ -27,9 +27,9 @@ extension Portable {
   /// `exp(x + rest) / 2^k`.
   private static func exponential(_ x: Double, rest: Double, k: Double) -> Double {
     let high = x - k * ln2High
-    let low = k * ln2Low
+    let low = k * ln2Low - rest
     let r = high - low
-    return 1 + (r + (exponentialTail(r) + (((high - r) - low) + rest * (1 + r))))
+    return 1 + (r + (exponentialTail(r) + ((high - r) - low)))
   }
 
   /// `exp(x + rest)` where it overflows, underflows or is subnormal.

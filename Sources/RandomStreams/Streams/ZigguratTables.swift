@@ -7,10 +7,10 @@ struct ZigguratTables: @unchecked Sendable {
   /// One horizontal layer, 256 of equal area under each density.
   @usableFromInline
   struct Layer {
-    /// A 53-bit integer below this lies under the density for certain.
+    /// A 52-bit integer below this lies under the density for certain.
     @usableFromInline var threshold: UInt64
-    /// The layer's right edge, times 2^-53.
-    @usableFromInline var width: Double
+    /// The layer's right edge; for the base layer, its area over its height.
+    @usableFromInline var edge: Double
   }
 
   /// 256 layers of the exponential, then 256 of the half-normal, the base with the tail first in each.
@@ -46,8 +46,8 @@ struct ZigguratTables: @unchecked Sendable {
     edges[1] = tail
     for i in 2..<256 { edges[i] = inverse(min(1, area / edges[i - 1] + density(edges[i - 1]))) }
     for i in 0..<256 {
-      let threshold = UInt64(max(0, min(0x1p53, edges[i + 1] / edges[i] * 0x1p53)))
-      (layers + i).initialize(to: Layer(threshold: threshold, width: edges[i] * 0x1p-53))
+      let threshold = UInt64(max(0, min(0x1p52, edges[i + 1] / edges[i] * 0x1p52)))
+      (layers + i).initialize(to: Layer(threshold: threshold, edge: edges[i]))
     }
   }
 }
