@@ -33,7 +33,8 @@ public enum FluidQueue {
   ///   - wait: acceptable wait in seconds, at least 0.
   /// - Complexity: O(intervals).
   public static func intervals(
-    rates: [Double], intervalLength: Double, agents: [Double], meanHandling: Double, meanPatience: Double?, within wait: Double
+    rates: [Double], intervalLength: Double, agents: [Double], meanHandling: Double, meanPatience: Double?,
+    within wait: Double
   ) throws(QueueingError) -> [FluidInterval] {
     guard rates.count == agents.count else {
       throw .lengthMismatch(name: "agents", wanted: rates.count, found: agents.count)
@@ -87,7 +88,7 @@ private struct FluidFlow {
     return interval
   }
 
-  /// Nobody waits: x' = rate - service x. Returns the time used, until the agents are all busy at most.
+  /// Nobody waits, x' = rate - service x; returns the time used, until the agents are all busy at most.
   private mutating func flowing(_ content: inout Double, for duration: Double) -> Double {
     let goal = rate / service
     var time = duration
@@ -100,7 +101,7 @@ private struct FluidFlow {
     return time
   }
 
-  /// Somebody waits: q' = (rate - n service) - leaving q. Returns the time used, until the queue is empty at most.
+  /// Somebody waits, q' = (rate - n service) - leaving q; returns the time used, until the queue is empty at most.
   private mutating func queueing(_ content: inout Double, for duration: Double) -> Double {
     let drift = rate - agents * service
     let start = content - agents

@@ -31,7 +31,8 @@ public struct IntervalDemand: Sendable, Equatable {
     var end = 0
     for span in openSpans ?? [] {
       guard span.lowerBound >= end, span.upperBound <= rates.count else {
-        throw .invalidArgument(name: "open span", wanted: "ascending spans within the intervals", found: Double(span.lowerBound))
+        throw .invalidArgument(
+          name: "open span", wanted: "ascending spans within the intervals", found: Double(span.lowerBound))
       }
       end = span.upperBound
     }
