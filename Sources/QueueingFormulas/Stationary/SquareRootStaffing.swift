@@ -37,6 +37,14 @@ public struct SquareRootStaffing: Sendable, Equatable {
     max(0, traffic.load + beta * traffic.load.squareRoot())
   }
 
+  /// The agents that a safety factor stands for, rounded up.
+  public func wholeAgents(beta: Double) throws(QueueingError) -> Int {
+    guard let agents = Int(exactly: agents(beta: beta).rounded(.up)) else {
+      throw .invalidArgument(name: "beta", wanted: "a factor that gives at most 1e18 agents", found: beta)
+    }
+    return agents
+  }
+
   /// The quality of a safety factor.
   ///
   /// 1 / P(wait) = 1 + hazard(beta s) / (s hazard(-beta)), s^2 = patience / handling; beta / hazard(-beta) without patience.
@@ -68,6 +76,14 @@ public struct SquareRootStaffing: Sendable, Equatable {
     let waiting = 1 / (1 + beta / (try SpecialFunctions.normalHazard(-beta)))
     return Quality(
       probabilityOfWaiting: waiting, abandonment: 0, probabilityOfWaitingLonger: waiting * exp(-beta * queue))
+  }
+
+  /// The safety factor at which a given share of contacts need not wait longer than the acceptable wait.
+  /// - Parameters:
+  ///   - wait: acceptable wait in seconds, at least 0.
+  ///   - share: above 0 and below 1.
+  public func beta(servedWithin wait: Double, share: Double) throws(QueueingError) -> Double {
+    try beta(waitingLonger: 1 - share, within: wait)
   }
 
   /// The safety factor at which a given share of contacts waits longer than the acceptable wait.

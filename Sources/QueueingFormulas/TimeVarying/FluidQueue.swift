@@ -15,6 +15,13 @@ public struct FluidInterval: Sendable, Equatable {
   public internal(set) var queueAtEnd = 0.0
   /// Most contacts waiting at any time.
   public internal(set) var longestQueue = 0.0
+
+  /// Share answered within the acceptable wait (of-offered); nil when nothing was offered.
+  public var serviceLevel: Double? { offered > 0 ? answeredWithin / offered : nil }
+  /// Share that abandons; nil when nothing was offered.
+  public var abandonment: Double? { offered > 0 ? abandoned / offered : nil }
+  /// Mean wait of those that arrived, in seconds; nil when nothing was offered or some would wait for ever.
+  public var meanWait: Double? { offered > 0 ? waited.map { $0 / offered } : nil }
 }
 
 /// The fluid approximation of a queue with agents by interval: contacts flow like water, chance is left out.

@@ -43,6 +43,17 @@ public struct IntervalDemand: Sendable, Equatable {
   }
 }
 
+extension IntervalDemand {
+  /// Rates per second from contacts per interval.
+  /// - Parameters:
+  ///   - contacts: in each interval, at least 0.
+  ///   - intervalLength: seconds, above 0.
+  public static func rates(contacts: [Double], intervalLength: Double) throws(QueueingError) -> [Double] {
+    try Checked.positive(intervalLength, "interval length")
+    return contacts.map { $0 / intervalLength }
+  }
+}
+
 /// The rate of one open span as a step function, time counted from the opening.
 struct RateSteps {
   /// Seconds from the opening at which each step starts; equally long steps.
