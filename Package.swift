@@ -1,11 +1,15 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let houseRules: [SwiftSetting] = [
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-]
+/// Warnings are errors where changes are checked (.ci/run), and only warnings for everybody else.
+let strictness: [SwiftSetting] = Context.environment["BUSYHOUR_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let houseRules: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + strictness
 
 /// A room of the house: doors open downwards only (docs/architecture.md).
 func room(_ name: String, doors: [Target.Dependency] = []) -> Target {
@@ -29,7 +33,7 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     room("NumericalMethods", doors: ["CGSL"]),
     room("RandomStreams", doors: ["NumericalMethods"]),
-    room("OutputAnalysis", doors: ["NumericalMethods"]),
+    room("OutputAnalysis", doors: ["NumericalMethods", "RandomStreams"]),
     room("EventEngine"),
     room("QueueingFormulas", doors: ["NumericalMethods"]),
     room("ScenarioModel", doors: ["RandomStreams"]),

@@ -1,0 +1,99 @@
+import EventEngine
+public import ScenarioModel
+
+/// A scenario, its expected contacts and a staffing, compiled for simulation: immutable, and shared freely between threads.
+///
+/// Model, in short: on arrival a line, then a free agent of the groups in their listed order, then room in the queue,
+/// then balking, then waiting until an agent is free or patience ends. Nothing starts while as many contacts are in service
+/// as agents are on duty; nobody is cut off. It omits retries, transfers and callbacks.
+public struct SimulationModel: Sendable {
+  /// Most contacts that may be expected in one replication.
+  public static let mostContacts = 1e9
+  /// Most agent groups.
+  public static let mostGroups = 65_535
+
+  /// Number of call types: rows of `ReplicationTally.cells`.
+  public var callTypeCount: Int { service.types.count }
+  /// Number of agent groups: rows of `ReplicationTally.agentTime`.
+  public var groupCount: Int { service.groupCount }
+  /// Number of intervals of the grid.
+  public var intervalCount: Int { service.intervalCount }
+  /// Number of days of the period, closed ones included.
+  public var dayCount: Int { service.days.count }
+  /// Ranges of days that never touch one another: between them the service closes and starts empty.
+  ///
+  /// Running any of them alone gives the same counts as running all, unless a caller left over at closing is still there when
+  /// the next span opens (extreme overload); such callers go on waiting.
+  public let independentDayRanges: [Range<Int>]
+
+  let service: CompiledService
+  /// Agents by group, then interval.
+  let agents: ConstantTable<Int32>
+
+  /// A model.
+  ///
+  /// - Parameters:
+  ///   - scenario: The checked scenario.
+  ///   - expected: Expected contacts by call type, then interval of the grid; finite, 0 or more.
+  ///   - staffing: Agents on duty by group, then interval.
+  /// - Throws: `SimulationError` when a table has the wrong shape or the volume cannot be simulated.
+  public init(
+    scenario: Scenario, expected: [[Double]], staffing: StaffingByInterval
+  ) throws(SimulationError) {
+    service = try CompiledService(scenario: scenario, expected: expected)
+    independentDayRanges = SimulationModel.independentDayRanges(of: scenario.grid)
+    agents = try SimulationModel.table(staffing, service)
+  }
+
+  private init(_ other: SimulationModel, agents: ConstantTable<Int32>) {
+    service = other.service
+    independentDayRanges = other.independentDayRanges
+    self.agents = agents
+  }
+
+  /// The same service with other agents. Cost: one small table; everything else is shared.
+  ///
+  /// - Parameter staffing: Agents on duty by group, then interval.
+  /// - Throws: `SimulationError.wrongShape`.
+  public func withStaffing(_ staffing: StaffingByInterval) throws(SimulationError) -> SimulationModel {
+    SimulationModel(self, agents: try SimulationModel.table(staffing, service))
+  }
+
+  /// An empty tally of the model's shape.
+  public func makeTally() -> ReplicationTally {
+    ReplicationTally(callTypes: callTypeCount, groups: groupCount, intervals: intervalCount)
+  }
+
+  /// The intervals of a range of days.
+  func intervals(of days: Range<Int>) -> Range<Int> {
+    guard let first = days.first, let last = days.last else { return 0..<0 }
+    return service.days[first].intervals.lowerBound..<service.days[last].intervals.upperBound
+  }
+
+  private static func table(
+    _ staffing: StaffingByInterval, _ service: CompiledService
+  ) throws(SimulationError) -> ConstantTable<Int32> {
+    guard staffing.agents.count == service.groupCount else {
+      throw .wrongShape(
+        table: "staffing by group", expected: service.groupCount, found: staffing.agents.count)
+    }
+    for row in staffing.agents where row.count != service.intervalCount {
+      throw .wrongShape(table: "staffing by interval", expected: service.intervalCount, found: row.count)
+    }
+    return ConstantTable(staffing.agents.joined().map { Int32(clamping: max(0, $0)) })
+  }
+
+  private static func independentDayRanges(of grid: ServiceGrid) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var first = 0
+    for day in grid.days.indices.dropFirst() {
+      let intervals = grid.days[day].intervals
+      let carriesOver = !intervals.isEmpty && !grid.intervals[intervals.lowerBound].opensService
+      if carriesOver { continue }
+      ranges.append(first..<day)
+      first = day
+    }
+    if first < grid.days.count { ranges.append(first..<grid.days.count) }
+    return ranges
+  }
+}

@@ -1,0 +1,127 @@
+import ContactDemand
+import EventEngine
+import RandomStreams
+
+/// A call type during a replication: its arrivals, its numbers drawn ahead, its queue and its current cell.
+struct CallTypeState {
+  /// Draws made at once.
+  static let blockLength = 64
+  /// Rows of draws: gaps between arrivals, handling, patience, balking, talk.
+  static let rowCount = 5
+
+  let rules: CallTypeRules
+  let draws: UnsafeMutablePointer<Double>
+  /// T, in seconds.
+  let acceptableWait: Double
+  let balking: Double
+  /// Most that may wait; 0 when nobody serves the type.
+  let queueLimit: Int32
+  var cursor = 0
+  var arrivals: ArrivalProcess
+  var gapStream: RandomStream
+  var handlingStream: RandomStream
+  var afterCallStream: RandomStream
+  var patienceStream: RandomStream
+  var balkingStream: RandomStream
+
+  var line = WaitingLine()
+  var queueTime = OccupancyIntegral()
+  var cell: UnsafeMutablePointer<CellTally>
+  var cellIndex: Int32 = -1
+
+  init(rules: CallTypeRules, draws: UnsafeMutablePointer<Double>, cell: UnsafeMutablePointer<CellTally>) {
+    self.rules = rules
+    acceptableWait = rules.acceptableWait
+    balking = rules.balking
+    queueLimit = rules.isServed ? rules.queueLimit : 0
+    self.draws = draws
+    self.cell = cell
+    arrivals = ArrivalProcess(pieces: rules.rates.base, count: 0, factor: 1)
+    let unused = RandomStream(seed: 0, purpose: .arrivals, entity: 0, day: 0, replication: 0)
+    gapStream = unused
+    handlingStream = unused
+    afterCallStream = unused
+    patienceStream = unused
+    balkingStream = unused
+  }
+
+  /// Handling time of the contact at hand.
+  var handling: Double { draws[Self.blockLength &+ cursor] }
+  /// Patience of the contact at hand.
+  var patience: Double { draws[2 &* Self.blockLength &+ cursor] }
+  /// Whether the contact at hand leaves at once when no agent is free.
+  var balks: Bool { draws[3 &* Self.blockLength &+ cursor] < balking }
+  /// Talk time of the contact at hand; only where lines are freed before agents are.
+  var talk: Double { draws[4 &* Self.blockLength &+ cursor] }
+
+  /// Starts the streams of a day and draws its first arrival.
+  ///
+  /// - Returns: The time of the first arrival in seconds, or infinity.
+  mutating func beginDay(_ day: Int, of service: CompiledService, callType: Int, replication: UInt32) -> Double {
+    let (entity, dayKey) = (UInt32(truncatingIfNeeded: callType), UInt32(truncatingIfNeeded: day))
+    func stream(_ purpose: StreamPurpose) -> RandomStream {
+      RandomStream(seed: service.seed, purpose: purpose, entity: entity, day: dayKey, replication: replication)
+    }
+    gapStream = stream(.arrivals)
+    handlingStream = stream(.handling)
+    if rules.afterCall != nil { afterCallStream = stream(.afterCallWork) }
+    if rules.patience != nil { patienceStream = stream(.patience) }
+    if rules.balking > 0 { balkingStream = stream(.balking) }
+    let today = service.days[day]
+    let factor = rules.volume.factor(
+      seed: service.seed, day: dayKey, week: today.week, replication: replication)
+    arrivals = ArrivalProcess(
+      pieces: rules.rates.base + today.intervals.lowerBound * rules.piecesPerInterval,
+      count: today.intervals.count * rules.piecesPerInterval, factor: factor)
+    drawBlock()
+    return arrivals.next(after: draws[0])
+  }
+
+  /// Goes on to the next contact.
+  ///
+  /// - Returns: The time of its arrival in seconds, or infinity when the day brings no more.
+  @inline(__always)
+  mutating func nextArrival() -> Double {
+    cursor &+= 1
+    if cursor == Self.blockLength { drawBlock() }
+    return arrivals.next(after: draws[cursor])
+  }
+
+  /// Draws the numbers of the next contacts.
+  @inline(never)
+  mutating func drawBlock() {
+    cursor = 0
+    CallTypeState.fill(draws, from: &gapStream) { $0.standardExponential() }
+    drawHandling()
+    if let patience = rules.patience {
+      CallTypeState.fill(draws + 2 * Self.blockLength, patience, from: &patienceStream)
+    }
+    if rules.balking > 0 {
+      CallTypeState.fill(draws + 3 * Self.blockLength, from: &balkingStream) { $0.uniform() }
+    }
+  }
+
+  private mutating func drawHandling() {
+    let handling = draws + Self.blockLength
+    CallTypeState.fill(handling, rules.talk, from: &handlingStream)
+    let talk = draws + 4 * Self.blockLength
+    for index in 0..<Self.blockLength { talk[index] = handling[index] }
+    guard let afterCall = rules.afterCall else { return }
+    for index in 0..<Self.blockLength { handling[index] += afterCall.draw(&afterCallStream) }
+  }
+
+  /// Fills a row, with the family decided once for all its draws.
+  @inline(__always)
+  private static func fill(_ row: UnsafeMutablePointer<Double>, _ sampler: Sampler, from stream: inout RandomStream) {
+    fill(row, from: &stream) { sampler.draw(&$0) }
+  }
+
+  @inline(__always)
+  private static func fill(
+    _ row: UnsafeMutablePointer<Double>, from stream: inout RandomStream, draw: (inout RandomStream) -> Double
+  ) {
+    var local = stream
+    for index in 0..<blockLength { row[index] = draw(&local) }
+    stream = local
+  }
+}

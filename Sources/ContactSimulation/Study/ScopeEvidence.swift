@@ -1,0 +1,91 @@
+internal import ScenarioModel
+
+/// The measures of one subject in one cell.
+public struct ScopeEvidence: Sendable {
+  /// The cell.
+  public let cell: ScopeCell
+  /// Whose measures they are.
+  public let subject: EvidenceSubject
+  private let evidence: SimulationEvidence
+  /// Place of the cell within its scope, and among all cells.
+  private let place: Int
+  private let index: Int
+
+  init(evidence: SimulationEvidence, subject: EvidenceSubject, cell: ScopeCell, place: Int, index: Int) {
+    self.evidence = evidence
+    self.subject = subject
+    self.cell = cell
+    self.place = place
+    self.index = index
+  }
+
+  /// The estimate of a measure with its half-width.
+  ///
+  /// - Parameter measure: any measure; `serviceLevel` follows the subject's definition.
+  /// - Returns: nil where the measure has no meaning here (a denominator of zero, agent time of a call type, days of a day).
+  public func estimate(_ measure: Measure) -> Estimate? {
+    guard let sums = ratio(measure), let mean = sums.ratio else { return nil }
+    let error = sums.standardError(replications: evidence.replications)
+    return Estimate(mean: mean, halfWidth: error.map { $0 * evidence.criticalValue })
+  }
+
+  /// In how many replications the cell met its target; for the whole service, in how many no call type missed its own.
+  public var targetCount: TargetCount? {
+    guard let contacts = evidence.contacts(subject) else { return nil }
+    return contacts.targets.indices.contains(index) ? contacts.targets[index] : nil
+  }
+
+  /// The probability that the cell meets its target, with its interval; nil where nothing is asked or there never was a level.
+  public var targetMet: ShareEstimate? {
+    guard let count = targetCount, count.counted > 0 else { return nil }
+    return ShareEstimate(successes: count.met, trials: count.counted, criticalValue: evidence.normalCriticalValue)
+  }
+
+  /// Replications in which the cell had no level, because nothing was offered.
+  public var replicationsWithoutLevel: Int { targetCount.map { evidence.replications - $0.counted } ?? 0 }
+
+  /// The longest queue of any replication.
+  public var longestQueueEver: Double? { evidence.contacts(subject)?.moments[index].sums[7] }
+
+  /// Quantiles of the wait of answered contacts; kept for days and the run only.
+  public var waitQuantiles: [WaitQuantile] {
+    guard let waits = evidence.waits(subject) else { return [] }
+    let distribution: WaitDistribution
+    switch cell.scope {
+    case .run: distribution = waits.run
+    case .day: distribution = waits.days[place]
+    case .month, .week, .interval: return []
+    }
+    return distribution.quantiles(
+      SimulationEvidence.quantileProbabilities, replications: evidence.replications,
+      criticalValue: evidence.criticalValue)
+  }
+
+  /// The sums behind a measure.
+  private func ratio(_ measure: Measure) -> RatioSums? {
+    switch measure {
+    case .occupancy, .loadRatio, .agentHours, .busyHours, .overtimeHours:
+      return evidence.agents(subject)?.moments[index].ratio(measure, replications: evidence.replications)
+    case .intervalsMet, .daysMet, .weeksMet, .monthsMet:
+      return shareMet(measure)
+    case .serviceLevel:
+      return evidence.contacts(subject)?.moments[index].serviceLevel(evidence.definition(of: subject))
+    default:
+      return evidence.contacts(subject)?.moments[index].ratio(
+        measure, replications: evidence.replications, openSeconds: cell.openSeconds)
+    }
+  }
+
+  /// The sums behind a share of smaller cells that met the target.
+  private func shareMet(_ measure: Measure) -> RatioSums? {
+    guard let contacts = evidence.contacts(subject) else { return nil }
+    switch (measure, cell.scope) {
+    case (.intervalsMet, .run), (.intervalsMet, .month), (.intervalsMet, .week), (.intervalsMet, .day):
+      return contacts.intervalsMet[index].sums
+    case (.daysMet, .run), (.daysMet, .month), (.daysMet, .week): return contacts.daysMet[index].sums
+    case (.weeksMet, .run): return contacts.weeksMet.sums
+    case (.monthsMet, .run): return contacts.monthsMet.sums
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// Counts of one replication for the contacts of one call type that arrived in one interval.
+///
+/// Every offered attempt ends in exactly one way, whenever it ends:
+/// offered = answered + abandoned + blockedByLines + blockedByQueue + cleared + unfinished.
+public struct CellTally: Sendable, Hashable {
+  /// Attempts that reached the open service.
+  public var offered: Int32 = 0
+  /// Attempts that reached an agent.
+  public var answered: Int32 = 0
+  /// Answered without waiting: a free agent was there on arrival; part of `answered`.
+  public var answeredAtOnce: Int32 = 0
+  /// Answered with a wait of at most T.
+  public var answeredWithin: Int32 = 0
+  /// Left before an agent answered, balking included.
+  public var abandoned: Int32 = 0
+  /// Abandoned with a wait of at most S.
+  public var abandonedWithin: Int32 = 0
+  /// Left at once because no agent was free; part of `abandoned`.
+  public var balked: Int32 = 0
+  /// Refused because every line was taken (`rejeté`).
+  public var blockedByLines: Int32 = 0
+  /// Refused because the queue was full (`dissuadé`).
+  public var blockedByQueue: Int32 = 0
+  /// Disconnected at closing, or never reachable by any agent.
+  public var cleared: Int32 = 0
+  /// Still there at the end of the run.
+  public var unfinished: Int32 = 0
+  /// Most contacts of the type waiting at once during the interval.
+  public var longestQueue: Int32 = 0
+  /// Sum of the waits of answered attempts, in seconds.
+  public var answeredWait: Double = 0
+  /// Sum of the times that accepted but unanswered attempts waited until they left, in seconds.
+  public var lostWait: Double = 0
+  /// Time integral of the number waiting during the interval, in contact-seconds.
+  public var queueSeconds: Double = 0
+
+  /// An empty cell.
+  public init() {}
+}
+
+/// Agent time of one replication for one group in one interval, in seconds, counted where it was spent.
+public struct AgentTally: Sendable, Hashable {
+  /// Agents on duty times the interval's length.
+  public var scheduledSeconds: Double = 0
+  /// Time with a contact or its after-call work, overtime included.
+  public var busySeconds: Double = 0
+  /// Busy time beyond the agents on duty: contacts in hand at a step down or after closing.
+  public var overtimeSeconds: Double = 0
+
+  /// An empty cell.
+  public init() {}
+
+  /// Time ready for a contact: scheduled time that was not busy.
+  public var readySeconds: Double { scheduledSeconds - (busySeconds - overtimeSeconds) }
+}

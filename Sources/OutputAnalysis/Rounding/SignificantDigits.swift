@@ -1,0 +1,45 @@
+extension Double {
+  /// The nearest number with a given count of significant decimal digits; ties go away from zero.
+  ///
+  /// - Parameter digits: 1...17; clamped.
+  /// - Returns: The rounded number, the same on every machine; zero, infinities and NaN as they are.
+  public func roundedToSignificant(_ digits: Int) -> Double {
+    guard let magnitude = decimalExponent else { return self }
+    return rounded(toDecimals: min(max(1, digits), 17) - 1 - magnitude)
+  }
+
+  /// The nearest multiple of a power of ten; ties go away from zero.
+  ///
+  /// - Parameter decimals: How many digits after the point to keep; negative rounds to tens, hundreds and so on.
+  /// - Returns: The rounded number; unchanged where a double cannot hold so many digits.
+  public func rounded(toDecimals decimals: Int) -> Double {
+    guard isFinite, decimals <= 300, decimals >= -300 else { return decimals < -300 && isFinite ? 0 : self }
+    let scale = Double.powerOfTen(abs(decimals))
+    let scaled = decimals >= 0 ? self * scale : self / scale
+    guard abs(scaled) < 0x1p53 else { return self }
+    let whole = scaled.rounded(.toNearestOrAwayFromZero)
+    return decimals >= 0 ? whole / scale : whole * scale
+  }
+
+  /// The exponent `e` of the form `d.ddd * 10^e`; `nil` for zero, infinities and NaN.
+  public var decimalExponent: Int? {
+    guard isFinite, self != 0 else { return nil }
+    let size = magnitude
+    var exponent = 0
+    if size >= 1 {
+      while exponent < 308, size >= Double.powerOfTen(exponent + 1) { exponent += 1 }
+      return exponent
+    }
+    while exponent > -323, size < 1 / Double.powerOfTen(-exponent) { exponent -= 1 }
+    return exponent
+  }
+
+  /// A power of ten by multiplication; exact up to 10^22.
+  ///
+  /// - Parameter exponent: 0...308.
+  static func powerOfTen(_ exponent: Int) -> Double {
+    var power = 1.0
+    for _ in 0..<min(max(0, exponent), 308) { power *= 10 }
+    return power
+  }
+}

@@ -1,0 +1,39 @@
+extension RandomStream {
+  /// A draw from the exponential distribution with mean 1, greater than or equal to 0 and finite.
+  ///
+  /// Ziggurat with 256 layers; 98.9 % of draws take one number from the stream and one multiplication. Cost: 2 ns.
+  @inlinable @inline(__always)
+  public mutating func standardExponential() -> Double {
+    let bits = next()
+    let index = Int(truncatingIfNeeded: bits & 0xFF)
+    let position = bits &>> 12
+    let layer = tables.layers[index]
+    let x = (RandomStream.oneToTwo(bits) - 1) * layer.edge
+    if position < layer.threshold { return x }
+    // A copy, so that the state of the common path can stay in registers.
+    var copy = self
+    let value = copy.exponentialOutsideLayer(index, x)
+    self = copy
+    return value
+  }
+
+  /// The wedges and the tail of the exponential ziggurat.
+  @usableFromInline @inline(never)
+  mutating func exponentialOutsideLayer(_ firstIndex: Int, _ firstX: Double) -> Double {
+    var (index, x, shift) = (firstIndex, firstX, 0.0)
+    while true {
+      if index == 0 {
+        // Beyond the tail's edge the exponential begins anew.
+        shift += ZigguratTables.exponentialTail
+      } else {
+        let low = Portable.exp(-tables.layers[index].edge)
+        let high = index == 255 ? 1 : Portable.exp(-tables.layers[index + 1].edge)
+        if low + uniform() * (high - low) < Portable.exp(-x) { return shift + x }
+      }
+      let bits = next()
+      index = Int(truncatingIfNeeded: bits & 0xFF)
+      x = (RandomStream.oneToTwo(bits) - 1) * tables.layers[index].edge
+      if bits &>> 12 < tables.layers[index].threshold { return shift + x }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import ScenarioModel
+
+/// A text in both report languages.
+public struct Bilingual: Sendable, Hashable {
+  /// The English text.
+  public let english: String
+  /// The French text.
+  public let french: String
+
+  /// A text in both languages.
+  ///
+  /// - Parameters:
+  ///   - english: The English text.
+  ///   - french: The French text.
+  public init(_ english: String, _ french: String) {
+    self.english = english
+    self.french = french
+  }
+
+  /// The text in a language.
+  public func text(in language: ReportLanguage) -> String {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+}
+
+/// A catalogue of texts: an enum whose cases each have a text in both languages.
+public protocol Phrase: CaseIterable, Sendable {
+  /// The text in both languages.
+  var words: Bilingual { get }
+}
+
+/// How a report speaks: its language, its numbers and its dates.
+public struct Wording: Sendable, Hashable {
+  /// The language.
+  public let language: ReportLanguage
+  /// How numbers are written.
+  public let numbers: NumberStyle
+  /// How dates are written.
+  public let dates: DateStyle
+
+  /// The wording of a language.
+  ///
+  /// - Parameters:
+  ///   - language: English or French.
+  ///   - space: The space within numbers and before units.
+  public init(_ language: ReportLanguage, space: String = NumberStyle.narrowSpace) {
+    self.language = language
+    numbers = NumberStyle(language, space: space)
+    dates = DateStyle(language)
+  }
+
+  /// A text of a catalogue in the language.
+  public func callAsFunction(_ phrase: some Phrase) -> String { phrase.words.text(in: language) }
+
+  /// A text given in both languages, for sentences with numbers in them.
+  public func callAsFunction(_ english: String, _ french: String) -> String {
+    Bilingual(english, french).text(in: language)
+  }
+}

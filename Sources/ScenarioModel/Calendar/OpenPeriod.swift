@@ -1,0 +1,45 @@
+/// A time of the wall clock as seconds after midnight, 0...86,400 (24:00 closes a day).
+public struct TimeOfDay: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+  /// Seconds after midnight, 0...86,400.
+  public let seconds: Int
+
+  /// A time from seconds after midnight; values outside 0...86,400 give nil.
+  public init?(seconds: Int) {
+    guard (0...86_400).contains(seconds) else { return nil }
+    self.seconds = seconds
+  }
+
+  /// A time from its form `08:30` (or `24:00`), or nil if the text is not exactly that.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60
+    else { return nil }
+    self.init(seconds: hour * 3600 + minute * 60)
+  }
+
+  /// The form `08:30`.
+  public var description: String { "\(padded(seconds / 3600, 2)):\(padded(seconds % 3600 / 60, 2))" }
+
+  /// Earlier times are smaller.
+  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.seconds < right.seconds }
+}
+
+/// A stretch of wall-clock time within one day during which the service is open, half-open: [opens, closes).
+public struct OpenPeriod: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// When it opens.
+  public let opens: TimeOfDay
+  /// When it closes; later than `opens`.
+  public let closes: TimeOfDay
+
+  /// A period, or nil unless `closes` is later than `opens`.
+  public init?(opens: TimeOfDay, closes: TimeOfDay) {
+    guard opens < closes else { return nil }
+    self.opens = opens
+    self.closes = closes
+  }
+
+  /// The form `08:00-20:00`.
+  public var description: String { "\(opens)-\(closes)" }
+}

@@ -1,0 +1,66 @@
+public import RandomStreams
+
+/// The time an agent spends on one contact.
+public struct HandlingTime: Sendable, Hashable {
+  /// Talk and hold, during which the line is held; in seconds. A file that gives one number means all talk.
+  public let talk: Distribution
+  /// After-call work, during which the agent is busy but the line is free; nil for none.
+  public let afterCall: Distribution?
+
+  /// Handling time from its parts.
+  public init(talk: Distribution, afterCall: Distribution? = nil) {
+    self.talk = talk
+    self.afterCall = afterCall
+  }
+
+  /// Mean handling time (AHT) in seconds: talk, hold and after-call work.
+  public var mean: Double { talk.mean + (afterCall?.mean ?? 0) }
+}
+
+/// How contacts of a type reach the service. Outbound and deferred channels come with their own settings later.
+public enum Channel: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Someone waits on the line.
+  case inbound
+}
+
+/// One stream of contacts with its own demand, handling time, patience and target (motif d'appel).
+public struct CallType: Sendable, Hashable {
+  /// Stable identifier of the file, such as `health`.
+  public let name: String
+  /// Name for people.
+  public let title: LocalizedText
+  /// How contacts reach the service.
+  public let channel: Channel
+  /// How many contacts come, and when.
+  public let demand: DemandModel
+  /// Handling time.
+  public let handling: HandlingTime
+  /// Time a caller is ready to wait, from joining the queue, in seconds; nil when callers never give up.
+  public let patience: Distribution?
+  /// Probability of leaving at once when no agent is free, 0...1.
+  public let balking: Double
+  /// A freed agent without a list of its own takes the highest priority first; larger is more urgent, 0 by default.
+  public let priority: Int
+  /// Most callers of this type that may wait; nil for no limit. A caller beyond it is blocked (`dissuadé`).
+  public let queueLimit: Int?
+  /// What has to be achieved; nil when nothing is asked.
+  public let target: ServiceTarget?
+
+  /// A call type from its parts.
+  public init(
+    name: String, title: LocalizedText? = nil, channel: Channel = .inbound, demand: DemandModel,
+    handling: HandlingTime, patience: Distribution? = nil, balking: Double = 0, priority: Int = 0,
+    queueLimit: Int? = nil, target: ServiceTarget? = nil
+  ) {
+    self.name = name
+    self.title = title ?? LocalizedText(name)
+    self.channel = channel
+    self.demand = demand
+    self.handling = handling
+    self.patience = patience
+    self.balking = balking
+    self.priority = priority
+    self.queueLimit = queueLimit
+    self.target = target
+  }
+}

@@ -1,0 +1,94 @@
+/// Whether agents are given by the file or left to the plan.
+public enum GroupStaffing: Sendable, Hashable {
+  /// `busyhour plan` finds the numbers.
+  case planned
+  /// Agents on duty by interval of the grid.
+  case given([Int])
+}
+
+/// Least and most agents of a group by interval, such as seats of a room or people on duty.
+public struct StaffingLimits: Sendable, Hashable {
+  /// Least agents by interval of the grid; all zero by default.
+  public let minimum: [Int]
+  /// Most agents by interval of the grid; nil when unlimited.
+  public let maximum: [Int]?
+
+  /// Limits from their parts.
+  public init(minimum: [Int], maximum: [Int]? = nil) {
+    self.minimum = minimum
+    self.maximum = maximum
+  }
+}
+
+/// People mobilised over the period and how they become agents on duty at one time.
+public struct Mobilisation: Sendable, Hashable {
+  /// People mobilised over the period, at least 1.
+  public let people: Int
+  /// Hours that one person gives in a week.
+  public let hoursPerWeek: Double
+  /// Hours that the service is open in an ordinary week.
+  public let openHoursPerWeek: Double
+
+  /// A mobilisation from its parts.
+  public init(people: Int, hoursPerWeek: Double, openHoursPerWeek: Double) {
+    self.people = people
+    self.hoursPerWeek = hoursPerWeek
+    self.openHoursPerWeek = openHoursPerWeek
+  }
+
+  /// People x hours a week / open hours a week: the mean number on duty at once, before shrinkage.
+  public var onDuty: Double { Double(people) * hoursPerWeek / openHoursPerWeek }
+}
+
+/// Which idle agent of a group takes the next contact.
+public enum AgentSelection: String, Sendable, Hashable, CaseIterable, Codable {
+  /// The agent who has been idle longest.
+  case longestIdle = "longest-idle"
+  /// Any idle agent with equal probability.
+  case random
+}
+
+/// Agents with the same skills and shift rules (groupe de conseillers).
+public struct AgentGroup: Sendable, Hashable {
+  /// Stable identifier of the file, such as `ministry`.
+  public let name: String
+  /// Name for people.
+  public let title: LocalizedText
+  /// Indexes of the call types that the group serves, in the order in which a freed agent looks for work.
+  public let callTypes: [Int]
+  /// True when a freed agent follows the order of `callTypes`; false for highest priority, then longest wait.
+  public let followsListOrder: Bool
+  /// Given numbers, or left to the plan.
+  public let staffing: GroupStaffing
+  /// Least and most agents by interval.
+  public let limits: StaffingLimits
+  /// The mobilisation behind the upper limit, if the file states one.
+  public let mobilisation: Mobilisation?
+  /// Paid time not available, 0..<1; applied once and last.
+  public let shrinkage: Double
+  /// Weekly hours of a full-time equivalent, such as 35 (France) or 40 (Luxembourg).
+  public let weeklyHours: Double
+  /// Weight of one agent-hour in the plan's objective, greater than 0.
+  public let weight: Double
+  /// Which idle agent takes the next contact.
+  public let selection: AgentSelection
+
+  /// A group from its parts.
+  public init(
+    name: String, title: LocalizedText? = nil, callTypes: [Int], followsListOrder: Bool = false,
+    staffing: GroupStaffing, limits: StaffingLimits, mobilisation: Mobilisation? = nil, shrinkage: Double = 0,
+    weeklyHours: Double = 35, weight: Double = 1, selection: AgentSelection = .longestIdle
+  ) {
+    self.name = name
+    self.title = title ?? LocalizedText(name)
+    self.callTypes = callTypes
+    self.followsListOrder = followsListOrder
+    self.staffing = staffing
+    self.limits = limits
+    self.mobilisation = mobilisation
+    self.shrinkage = shrinkage
+    self.weeklyHours = weeklyHours
+    self.weight = weight
+    self.selection = selection
+  }
+}

@@ -1,0 +1,29 @@
+/// A way to find the agents that each interval needs.
+public enum PlanMethod: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Erlang C in every interval on its own.
+  case erlangC = "erlang-c"
+  /// Erlang A in every interval on its own.
+  case erlangA = "erlang-a"
+  /// Stationary independent period by period with the call type's own patience law.
+  case sipp
+  /// SIPP with the arrival rate delayed by one mean handling time.
+  case laggedSIPP = "lagged-sipp"
+  /// The time-varying offered load of the infinite-server queue.
+  case modifiedOfferedLoad = "modified-offered-load"
+  /// Search by simulation, checked on fresh streams.
+  case simulation
+}
+
+/// What `busyhour plan` is asked to do.
+public struct PlanSettings: Sendable, Hashable {
+  /// The methods to compare; the plan itself is the last one that is present in the order of `PlanMethod.allCases`.
+  public let methods: [PlanMethod]
+  /// Relative changes of volume and of handling time for the sensitivity table, such as -0.2.
+  public let sensitivity: [Double]
+
+  /// Settings from their parts.
+  public init(methods: [PlanMethod] = PlanMethod.allCases, sensitivity: [Double] = [-0.2, -0.1, 0.1, 0.2]) {
+    self.methods = methods
+    self.sensitivity = sensitivity
+  }
+}
