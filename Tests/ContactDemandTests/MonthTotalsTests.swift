@@ -60,7 +60,9 @@ struct MonthTotalsTests {
     let last = demand.byDay[119]
     #expect(demand.byDay[120...].allSatisfy { abs($0 / last - 1) < 0.05 })
     let falling = try booking([("2021-04", 9_000), ("2021-05", 3_000)])
-    #expect(try total(of: "2021-06", try expected(falling), falling) < 3_000)
+    let fallen = try expected(falling)
+    #expect(try total(of: "2021-06", fallen, falling) < 3_000)
+    #expect(fallen.byDay[0..<59].allSatisfy { abs($0 / fallen.byDay[59] - 1) < 1e-9 }, "level before April")
   }
 
   @Test func `one month sets the level of all days`() throws {
