@@ -8,6 +8,8 @@ struct Busyhour: AsyncParsableCommand {
     abstract: "Staffing plans and service-level curves for hotlines and outbound tracing.",
     version: "0.1.0",
     subcommands: [
-      Explain.self
+      Explain.self,
+      InitCommand.self,
+      SchemaCommand.self,
     ])
 }

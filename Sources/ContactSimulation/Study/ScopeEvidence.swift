@@ -1,4 +1,4 @@
-internal import ScenarioModel
+public import OutputAnalysis
 
 /// The measures of one subject in one cell.
 public struct ScopeEvidence: Sendable {
@@ -19,6 +19,9 @@ public struct ScopeEvidence: Sendable {
     self.index = index
   }
 
+  /// Confidence level of the intervals.
+  public var confidence: Double { evidence.confidence }
+
   /// The estimate of a measure with its half-width.
   ///
   /// - Parameter measure: any measure; `serviceLevel` follows the subject's definition.
@@ -26,29 +29,25 @@ public struct ScopeEvidence: Sendable {
   public func estimate(_ measure: Measure) -> Estimate? {
     guard let sums = ratio(measure), let mean = sums.ratio else { return nil }
     let error = sums.standardError(replications: evidence.replications)
-    return Estimate(mean: mean, halfWidth: error.map { $0 * evidence.criticalValue })
+    return Estimate(
+      mean: mean, halfWidth: error.map { $0 * evidence.criticalValue }, confidence: evidence.confidence,
+      replications: evidence.replications)
   }
 
-  /// In how many replications the cell met its target; for the whole service, in how many no call type missed its own.
-  public var targetCount: TargetCount? {
+  /// In how many replications the cell met its target, of those with a level; for the whole service, in how many no call type
+  /// missed its own.
+  ///
+  /// Its `interval(confidence:)` is that of the probability. Nil for agent groups; without trials where nothing is asked.
+  public var targetMet: SuccessTally? {
     guard let contacts = evidence.contacts(subject) else { return nil }
     return contacts.targets.indices.contains(index) ? contacts.targets[index] : nil
   }
-
-  /// The probability that the cell meets its target, with its interval; nil where nothing is asked or there never was a level.
-  public var targetMet: ShareEstimate? {
-    guard let count = targetCount, count.counted > 0 else { return nil }
-    return ShareEstimate(successes: count.met, trials: count.counted, criticalValue: evidence.normalCriticalValue)
-  }
-
-  /// Replications in which the cell had no level, because nothing was offered.
-  public var replicationsWithoutLevel: Int { targetCount.map { evidence.replications - $0.counted } ?? 0 }
 
   /// The longest queue of any replication.
   public var longestQueueEver: Double? { evidence.contacts(subject)?.moments[index].sums[7] }
 
   /// Quantiles of the wait of answered contacts; kept for days and the run only.
-  public var waitQuantiles: [WaitQuantile] {
+  public var waitQuantiles: [QuantileEstimate] {
     guard let waits = evidence.waits(subject) else { return [] }
     let distribution: WaitDistribution
     switch cell.scope {
@@ -58,7 +57,7 @@ public struct ScopeEvidence: Sendable {
     }
     return distribution.quantiles(
       SimulationEvidence.quantileProbabilities, replications: evidence.replications,
-      criticalValue: evidence.criticalValue)
+      criticalValue: evidence.criticalValue, confidence: evidence.confidence)
   }
 
   /// The sums behind a measure.

@@ -1,3 +1,5 @@
+internal import OutputAnalysis
+
 /// The distribution of waits of answered contacts in one cell over replications, with what its intervals need.
 ///
 /// For every bin it keeps the sum over replications of the number N(t) of waits up to the bin, of its square and of its product with the
@@ -82,16 +84,6 @@ struct WaitDistribution: Sendable, Hashable {
   }
 }
 
-/// A quantile of the wait of answered contacts with its interval, in seconds, rounded up to the bins of `WaitScale`.
-public struct WaitQuantile: Sendable, Hashable {
-  /// The probability p of the quantile.
-  public let probability: Double
-  /// The smallest t with F(t) >= p.
-  public let seconds: Double
-  /// The interval, from inverting the pointwise intervals of F; nil with fewer than two replications.
-  public let interval: ClosedRange<Double>?
-}
-
 extension WaitDistribution {
   /// Quantiles of the wait; none where nothing was answered.
   ///
@@ -99,11 +91,15 @@ extension WaitDistribution {
   ///   - probabilities: each between 0 and 1.
   ///   - replications: number of replications.
   ///   - criticalValue: half-width of the intervals of F in standard errors.
-  func quantiles(_ probabilities: [Double], replications: Int, criticalValue: Double) -> [WaitQuantile] {
+  ///   - confidence: the confidence that this stands for.
+  func quantiles(
+    _ probabilities: [Double], replications: Int, criticalValue: Double, confidence: Double
+  ) -> [QuantileEstimate] {
     guard total > 0 else { return [] }
     let sums = cumulative()
     let shares = sums.map { $0.ratio ?? 1 }
     let margins = sums.map { criticalValue * ($0.standardError(replications: replications) ?? 0) }
+    let hasInterval = margins.contains { $0 > 0 }
     func first(_ reaches: (Int) -> Bool) -> Double {
       WaitScale.upperEnd(shares.indices.first(where: reaches) ?? max(0, shares.count - 1))
     }
@@ -111,7 +107,9 @@ extension WaitDistribution {
       let value = first { shares[$0] >= p }
       let low = min(value, first { shares[$0] + margins[$0] >= p })
       let high = max(value, first { shares[$0] - margins[$0] >= p })
-      return WaitQuantile(probability: p, seconds: value, interval: replications > 1 ? low...high : nil)
+      return QuantileEstimate(
+        probability: p, value: value, lower: hasInterval ? low : nil, upper: hasInterval ? high : nil,
+        confidence: confidence)
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import ContactSimulation
+public import OutputAnalysis
 
 /// An estimate in the digits it is worth: the half-width with two significant ones, the mean with the same decimals.
 public struct RoundedEstimate: Sendable, Hashable {
@@ -7,35 +7,28 @@ public struct RoundedEstimate: Sendable, Hashable {
   /// The half-width in plain decimals; nil where there is none.
   public let halfWidth: String?
 
-  /// A mean and its half-width, rounded.
+  /// An estimate, rounded.
   ///
   /// A mean is never rounded coarser than to a whole number. Without a half-width (one replication, or no variance) it keeps
   /// six significant digits, and all of those before the point.
-  public init(mean: Double, halfWidth: Double?) {
-    if let halfWidth, halfWidth > 0, halfWidth.isFinite {
-      let decimals = RoundedEstimate.decimals(of: halfWidth, digits: 2)
-      self.mean = FixedDecimal.text(mean, decimals: decimals)
-      self.halfWidth = FixedDecimal.text(halfWidth, decimals: decimals)
+  public init(_ estimate: OutputAnalysis.Estimate) {
+    if let halfWidth = estimate.halfWidth, let decimals = estimate.decimals {
+      mean = DecimalText.text(estimate.mean, decimals: decimals)
+      self.halfWidth = DecimalText.text(halfWidth, decimals: decimals)
     } else {
-      self.mean = RoundedEstimate.plain(mean)
-      self.halfWidth = nil
+      mean = RoundedEstimate.plain(estimate.mean)
+      halfWidth = nil
     }
   }
 
   /// A number without an interval: six significant digits, no trailing zeros.
   public static func plain(_ value: Double) -> String {
-    FixedDecimal.short(value, decimals: decimals(of: value, digits: 6))
+    FixedDecimal.short(value, decimals: 5 - (value.decimalExponent ?? 0))
   }
 
-  /// Decimals that leave a number its significant digits, 0...9; rounding up to the next power of ten is seen.
-  static func decimals(of value: Double, digits: Int) -> Int {
-    var decimals = 0
-    var scaled = abs(value)
-    let wanted = (1..<digits).reduce(1.0) { product, _ in product * 10 }
-    while decimals < 9, scaled > 0, (scaled * 2).rounded() < 2 * wanted, scaled + 0.5 < wanted {
-      scaled *= 10
-      decimals += 1
-    }
-    return decimals
+  /// A share with the decimals that its interval is worth, and no trailing zeros.
+  static func share(_ value: Double, within interval: ClosedRange<Double>) -> String {
+    let half = (interval.upperBound - interval.lowerBound) / 2
+    return FixedDecimal.short(value, decimals: 1 - (half.roundedToSignificant(2).decimalExponent ?? 0))
   }
 }

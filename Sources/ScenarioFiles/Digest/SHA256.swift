@@ -10,7 +10,9 @@ public struct SHA256: Sendable {
   /// A digest of nothing yet.
   public init() {}
 
-  /// Takes more bytes. Cost: linear, some 10 ns a byte at most.
+  /// Takes more bytes.
+  ///
+  /// Cost: linear, some 10 ns a byte at most.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       pending.append(byte)

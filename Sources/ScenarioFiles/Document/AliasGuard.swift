@@ -3,7 +3,9 @@
 /// The parser hashes every key; a key made of nested aliases would take for ever, however small the file. Scenario keys
 /// are always plain, so such a file is refused unread. Files without aliases pass; they are linear anyway.
 enum AliasGuard {
-  /// Where the first such key ends, or nil. Cost: linear in the text.
+  /// Where the first such key ends, or nil.
+  ///
+  /// Cost: linear in the text.
   static func firstComplexKey(in text: String) -> Position? {
     let bytes = Array(text.utf8)
     guard hasToken(0x2A, in: bytes), hasToken(0x26, in: bytes) else { return nil }

@@ -17,7 +17,9 @@ struct DocumentReader {
     self.file = file
   }
 
-  /// The document's root, or nil with `problems`. Cost: linear in the file's size.
+  /// The document's root, or nil with `problems`.
+  ///
+  /// Cost: linear in the file's size.
   mutating func read(_ bytes: [UInt8]) -> DocumentNode? {
     guard let text = decode(bytes) else { return nil }
     if let position = AliasGuard.firstComplexKey(in: text) {

@@ -43,6 +43,9 @@ enum ScenarioKeys {
       Key("from", .text(TextForms.date), "The first day.", required: true),
       Key("days", .number(Quantities.days), "The number of days; it wins over `to`."),
       Key("to", .text(TextForms.date), "The last day."),
+      Key(
+        "published_to", .text(TextForms.date),
+        "The last day as published, where it disagrees with the length; shown as a warning."),
     ])
 
   static let hours = Form.either([

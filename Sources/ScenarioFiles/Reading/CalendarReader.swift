@@ -38,31 +38,33 @@ struct CalendarReader {
     let from = reading.date("from", in: section)
     let to = reading.date("to", in: section)
     let days = reading.wholeNumber("days", in: section)
-    guard let from, let toEntry = section["to"] else {
-      if let from, let days { return (from, days) }
-      if section["days"] == nil, section["to"] == nil {
-        reading.refuse(
-          at: section.position, section.path("days"), wanted: "the period's length in 'days' or its last day in 'to'",
-          found: "neither")
-      }
-      return nil
+    let published = reading.date("published_to", in: section)
+    if section["days"] == nil, section["to"] == nil, !reading.hasProblem(at: section.path("days")),
+      !reading.hasProblem(at: section.path("to"))
+    {
+      reading.refuse(
+        at: section.position, section.path("days"), wanted: "the period's length in 'days' or its last day in 'to'",
+        found: "neither")
     }
-    guard let to else { return nil }
-    let span = to - from + 1
-    guard span >= 1 else {
-      reading.refuse(toEntry, wanted: "a last day on or after \(from)")
-      return nil
-    }
-    guard span <= Quantities.longestDays else {
-      reading.refuse(toEntry, wanted: "a period of at most \(Quantities.longestDays) days", found: "\(span) days")
-      return nil
-    }
-    if section["days"] == nil { return (from, span) }
-    if let days, days != span {
+    guard let from else { return nil }
+    let span = to.map { $0 - from + 1 }
+    if let span, let entry = section["to"], !accepts(span, from: from, entry) { return nil }
+    guard let length = days ?? (section["days"] == nil ? span : nil) else { return nil }
+    for (name, last) in [("to", to), ("published_to", published)] {
+      guard let last, last - from + 1 != length else { continue }
       reading.warn(
-        section.path("days"), "\(days) days are stated, but \(from) to \(to) spans \(span) days; \(days) are simulated")
+        section.path(name), "\(length) days are simulated, but \(from) to \(last) spans \(last - from + 1) days")
     }
-    return days.map { (from, $0) }
+    return (from, length)
+  }
+
+  /// Refuses a last day before the first, and periods beyond ten years.
+  private func accepts(_ span: Int, from: CivilDate, _ entry: Entry) -> Bool {
+    if span < 1 { reading.refuse(entry, wanted: "a last day on or after \(from)") }
+    if span > Quantities.longestDays {
+      reading.refuse(entry, wanted: "a period of at most \(Quantities.longestDays) days", found: "\(span) days")
+    }
+    return (1...Quantities.longestDays).contains(span)
   }
 
   private func readWeeklyHours() -> (week: [Weekday: [OpenPeriod]], holidays: [OpenPeriod]?)? {

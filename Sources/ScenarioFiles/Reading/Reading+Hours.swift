@@ -1,7 +1,9 @@
 import ScenarioModel
 
 extension Reading {
-  /// Opening hours: a period, a list of periods, or `closed`. Nil with a problem.
+  /// Opening hours: a period, a list of periods, or `closed`.
+  ///
+  /// Nil with a problem.
   func openPeriods(_ entry: Entry) -> [OpenPeriod]? {
     if entry.node.text?.lowercased() == "closed" { return [] }
     let periods = entry.itemsOrSelf.map { item in
@@ -17,7 +19,9 @@ extension Reading {
     return ordered
   }
 
-  /// A stretch of the day such as `08:00-12:00`. Nil with a problem.
+  /// A stretch of the day such as `08:00-12:00`.
+  ///
+  /// Nil with a problem.
   func clockPeriod(
     _ text: String?, at position: Position, _ keyPath: String, found: String, _ form: TextForm
   ) -> OpenPeriod? {

@@ -1,7 +1,9 @@
 import ScenarioModel
 
 extension Reading {
-  /// Opens a mapping with known keys: unknown and missing keys become problems. Nil if it is no mapping.
+  /// Opens a mapping with known keys: unknown and missing keys become problems.
+  ///
+  /// Nil if it is no mapping.
   func section(_ entry: Entry, _ form: SectionForm) -> Section? {
     guard case .mapping(let pairs) = entry.node.content else {
       refuse(entry, wanted: Form.section(form).wanted)
@@ -33,7 +35,9 @@ extension Reading {
     return section(entry, form)
   }
 
-  /// The rows of a mapping whose keys are data, without `source:` and `assumed:`. Nil if it is no mapping.
+  /// The rows of a mapping whose keys are data, without `source:` and `assumed:`.
+  ///
+  /// Nil if it is no mapping.
   func table(_ entry: Entry, _ form: TableForm) -> [TableRow]? {
     guard case .mapping(let pairs) = entry.node.content else {
       refuse(entry, wanted: Form.table(form).wanted)

@@ -1,6 +1,8 @@
 import ScenarioModel
 
-/// One reading of a scenario: what was found so far. Every check adds to the problems and goes on.
+/// One reading of a scenario: what was found so far.
+///
+/// Every check adds to the problems and goes on.
 final class Reading {
   /// Most problems that are kept; a file beyond it is beyond listing.
   static let problemLimit = 200

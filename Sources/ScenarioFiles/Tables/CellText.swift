@@ -2,7 +2,9 @@ import ScenarioModel
 
 /// What the cells of tables hold: numbers, dates and times as planners' programs write them.
 enum CellText {
-  /// A number; with `decimalComma` a comma is the decimal sign. Nil if it is none or not finite.
+  /// A number; with `decimalComma` a comma is the decimal sign.
+  ///
+  /// Nil if it is none or not finite.
   static func number(_ text: String, decimalComma: Bool) -> Double? {
     let plain = decimalComma ? text.replacing(",", with: ".") : text
     guard let number = try? NumberText(plain), number.rest.isEmpty else { return nil }

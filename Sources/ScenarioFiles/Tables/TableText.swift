@@ -48,7 +48,9 @@ struct TableParser {
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
-  /// The table, or nil with `problems`. Cost: linear.
+  /// The table, or nil with `problems`.
+  ///
+  /// Cost: linear.
   mutating func parse() -> TableText? {
     guard isText() else { return nil }
     let separator = detectSeparator()
