@@ -1,7 +1,8 @@
 extension RandomStream {
   /// A draw from the exponential distribution with mean 1, greater than or equal to 0 and finite.
   ///
-  /// Ziggurat with 256 layers; 98.9 % of draws take one number from the stream and one multiplication. Cost: 2 ns.
+  /// Ziggurat with 256 layers; 98.9 % of draws take one number from the stream and one multiplication.
+  /// Cost: 2.6 times that of the bare generator.
   @inlinable @inline(__always)
   public mutating func standardExponential() -> Double {
     let bits = next()
@@ -19,7 +20,7 @@ extension RandomStream {
 
   /// Fills a block with draws, the same as that many calls of ``standardExponential()`` give.
   ///
-  /// - Parameter block: Where the draws go. Cost: 1.5 ns each, because the state stays in registers.
+  /// - Parameter block: Where the draws go. The state stays in registers for the whole block.
   @inlinable
   public mutating func fillStandardExponentials(_ block: UnsafeMutableBufferPointer<Double>) {
     var copy = self
