@@ -1,4 +1,5 @@
 import ScenarioFiles
+import ScenarioModel
 import Testing
 
 @Suite struct DigestTests {

@@ -1,4 +1,5 @@
 import ScenarioFiles
+import ScenarioModel
 import Testing
 
 /// Small deterministic generator for mutations (Marsaglia's xorshift with 64 bits).

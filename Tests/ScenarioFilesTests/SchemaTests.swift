@@ -1,5 +1,6 @@
 import Foundation
 import ScenarioFiles
+import ScenarioModel
 import Testing
 
 @Suite struct SchemaTests {
