@@ -41,7 +41,7 @@ private struct Mutations {
   ].map { Array($0.utf8) }
 
   /// One seed is 150 mutated files; no seed may trap, hang or give a fault without place.
-  @Test(arguments: 1...8)
+  @Test(arguments: 1...4)
   func `a damaged scenario is read or refused with places`(seed: Int) {
     var mutations = Mutations(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
     let original = Array(exampleText.utf8)
