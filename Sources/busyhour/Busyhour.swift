@@ -7,5 +7,10 @@ struct Busyhour: AsyncParsableCommand {
     commandName: "busyhour",
     abstract: "Staffing plans and service-level curves for hotlines and outbound tracing.",
     version: "0.1.0",
-    subcommands: [InitCommand.self, SchemaCommand.self])
+    subcommands: [
+      Explain.self,
+      FormulaCommand.self,
+      InitCommand.self,
+      SchemaCommand.self,
+    ])
 }

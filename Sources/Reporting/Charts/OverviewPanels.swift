@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 import StaffingPlans
 

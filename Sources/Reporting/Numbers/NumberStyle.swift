@@ -1,3 +1,4 @@
+public import ContactSimulation
 public import ScenarioModel
 
 /// How numbers are written in a language: separators, percent signs and units.
@@ -79,6 +80,13 @@ public struct NumberStyle: Sendable, Hashable {
   public func percent(_ estimate: Estimate?, decimals: Int = 1) -> String {
     guard let estimate else { return missing }
     return percent(estimate.mean, decimals: decimals) + margin(estimate.halfWidth.map { $0 * 100 }, decimals: decimals)
+  }
+
+  /// A share of simulated runs with its interval, such as `97.3% (96.1–98.2)`.
+  public func share(_ estimate: ShareEstimate?) -> String {
+    guard let estimate else { return missing }
+    let ends = [estimate.lower, estimate.upper].map { number($0 * 100, decimals: 1) }
+    return percent(estimate.share) + " (\(ends[0])–\(ends[1]))"
   }
 
   /// An estimate of a time in seconds with the half-width of its interval, such as `7.8 s ± 0.2`.

@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// The numbers behind the interactive charts as compact JSON, rounded to what they are worth.
@@ -46,7 +47,7 @@ struct ChartData {
     var probabilities = [Double?](repeating: nil, count: context.grid.days.count)
     if let first = context.grid.days.first?.date {
       for span in context.content.evidence.attainment(of: .day) where probabilities.indices.contains(span.firstDay - first) {
-        probabilities[span.firstDay - first] = span.probability?.mean
+        probabilities[span.firstDay - first] = span.probability?.share
       }
     }
     return .object([

@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// The days of the period as a table: the data behind the charts by day.

@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 import StaffingPlans
 
@@ -53,8 +54,8 @@ struct OutlookSections {
       children.append(
         PageParts.paragraph(
           words(
-            "The day reaches its target in \(numbers.percent(day)) of the simulated runs.",
-            "La journée atteint son objectif dans \(numbers.percent(day)) des simulations.")))
+            "The day reaches its target in \(numbers.share(day)) of the simulated runs.",
+            "La journée atteint son objectif dans \(numbers.share(day)) des simulations.")))
     }
     guard !children.isEmpty else { return nil }
     return PageParts.section(identifier, words(HeadingPhrase.attainment), children)
@@ -71,7 +72,7 @@ struct OutlookSections {
     let rows = spans.map { entry in
       [
         name(of: entry), numbers.number(entry.offered), numbers.percent(entry.level),
-        numbers.percent(entry.probability),
+        numbers.share(entry.probability),
       ].map { Markup.text($0) }
     }
     return PageParts.table(columns, rows, caption: words(span == .month ? TablePhrase.months : TablePhrase.weeks))
@@ -87,8 +88,8 @@ struct OutlookSections {
 
   /// Quantiles of the waits of answered calls.
   func waits(_ identifier: String) -> Markup? {
-    let quantiles = context.content.evidence.waits.filter { $0.seconds != nil }
-    guard let longest = quantiles.compactMap(\.seconds).max() else { return nil }
+    let quantiles = context.content.evidence.waits
+    guard let longest = quantiles.map(\.seconds).max() else { return nil }
     let columns = [
       TableColumn.words(words(TablePhrase.waitedAtMost)),
       .numbers(words("Waited at most", "Ont attendu au plus")), .numbers(words("95% interval", "Intervalle à 95 %")),
@@ -102,19 +103,18 @@ struct OutlookSections {
       identifier, words(HeadingPhrase.waits), [PageParts.paragraph(sentence), PageParts.table(columns, rows)])
   }
 
-  private func row(_ quantile: ShownQuantile, longest: Double) -> [Markup] {
-    let seconds = quantile.seconds ?? 0
+  private func row(_ quantile: WaitQuantile, longest: Double) -> [Markup] {
+    let seconds = quantile.seconds
     let share = longest > 0 ? 100 * seconds / longest : 0
-    var interval = numbers.missing
-    if let low = quantile.low, let high = quantile.high {
-      interval = words(
-        "\(numbers.duration(low)) to \(numbers.duration(high))", "\(numbers.duration(low)) à \(numbers.duration(high))")
+    let interval = quantile.interval.map { range in
+      let ends = [range.lowerBound, range.upperBound].map { numbers.duration($0) }
+      return words("\(ends[0]) to \(ends[1])", "\(ends[0]) à \(ends[1])")
     }
     let bar = Markup.element(
       "span",
       [Attribute("class", "bar"), Attribute("style", "width:\(FixedDecimal.text(share, decimals: 1))%")], "")
     return [
-      .text(numbers.percent(quantile.probability, decimals: 0)), .text(numbers.duration(seconds)), .text(interval), bar,
+      .text(numbers.percent(quantile.probability, decimals: 0)), .text(numbers.duration(seconds)), .text(interval ?? numbers.missing), bar,
     ]
   }
 }

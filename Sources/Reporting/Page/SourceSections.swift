@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// Where the report's figures come from: call types, stated values, warnings, definitions and the run itself.
@@ -38,8 +39,8 @@ struct SourceSections {
 
   /// Facts that disagree, with both numbers.
   func warnings(_ identifier: String) -> Markup? {
-    guard !context.scenario.warnings.isEmpty else { return nil }
-    let items = context.scenario.warnings.map { warning in
+    guard !context.content.warnings.isEmpty else { return nil }
+    let items = context.content.warnings.map { warning in
       Markup.element("li", [], [.text(warning.message), .element("small", [], [.text(" "), .element("code", warning.keyPath)])])
     }
     return PageParts.section(
