@@ -119,7 +119,7 @@ struct DocumentReader {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let hint = problem.contains("cannot start any token") ? "indent with spaces, and put such texts in quotes" : nil
+      let hint = problem.contains("tab") || problem.contains("start any token") ? "indent with spaces, not tabs" : nil
       report(Position(mark), "well-formed YAML", "a fault: \(problem)", hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.sorted().map(TextForms.quoted).joined(separator: ", ")

@@ -8,7 +8,9 @@ enum NearestName {
       let distance = editDistance(word, Array(name.lowercased().unicodeScalars))
       if distance < best?.distance ?? Int.max { best = (name, distance) }
     }
-    guard let best, best.distance <= max(1, min(word.count, best.name.unicodeScalars.count) / 3) else { return nil }
+    guard let best else { return nil }
+    let shorter = min(word.count, best.name.unicodeScalars.count)
+    guard best.distance <= (shorter < 3 ? 0 : shorter / 3) else { return nil }
     return best.name
   }
 

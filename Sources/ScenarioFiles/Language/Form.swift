@@ -111,7 +111,7 @@ extension TextForms {
     let day = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     let others = (["every day"] + names).joined(separator: "|")
     return TextForm(
-      wanted: "days such as 'monday', 'monday-friday' or \(alternatives((["every day"] + names).map(quoted)))",
+      wanted: "days such as \(alternatives((["monday", "monday-friday", "every day"] + names).map(quoted)))",
       pattern: "^(?:\(day)(?:\\s*-\\s*\(day))?|\(others))$")
   }
 }

@@ -92,7 +92,8 @@ struct Quantity: Sendable {
   private func unitRefusal(_ unit: String, for text: String) -> Refusal {
     guard !unit.isEmpty else { return Refusal(wanted: wanted, suggestion: nil) }
     let names = measure.units.map(\.name).filter { !$0.isEmpty }
-    let suggestion = NearestName.suggestion(for: unit, among: names)
+    let nearest = NearestName.of(unit, among: names)
+    let suggestion = nearest.map { "did you mean \(TextForms.quoted(text.replacing(unit, with: $0)))?" }
     return Refusal(wanted: wanted, suggestion: suggestion)
   }
 

@@ -3,7 +3,8 @@ import ScenarioModel
 /// Reads the groups of agents.
 struct AgentReader {
   let reading: Reading
-  let calendar: ServiceCalendar
+  /// The calendar, if it is without fault.
+  let calendar: ServiceCalendar?
   let grid: ServiceGrid
   let callTypes: [String]
 
@@ -69,7 +70,7 @@ struct AgentReader {
     }
     guard let agents = numbers.read(entry) else { return nil }
     let missing = agents.count { $0 == nil }
-    if missing == agents.count {
+    if missing == agents.count, calendar != nil {
       reading.refuse(entry, wanted: "agents for at least one open interval", found: "none")
       return nil
     }
@@ -85,10 +86,10 @@ struct AgentReader {
     guard let mobilised = reading.section("mobilised", in: section) else { return nil }
     let people = reading.wholeNumber("people", in: mobilised)
     let hours = reading.number("hours_per_week", in: mobilised)
-    let open = calendar.weeklyHours.values.reduce(0) { sum, periods in
+    let open = (calendar?.weeklyHours ?? [:]).values.reduce(0) { sum, periods in
       sum + periods.reduce(0) { $0 + $1.closes.seconds - $1.opens.seconds }
     }
-    guard let people, let hours else { return nil }
+    guard let people, let hours, calendar != nil else { return nil }
     guard open > 0 else {
       reading.refuse(
         at: mobilised.position, mobilised.keyPath, wanted: "opening hours in an ordinary week", found: "none")

@@ -69,11 +69,13 @@ struct CalendarReader {
 
   private func readWeeklyHours() -> (week: [Weekday: [OpenPeriod]], holidays: [OpenPeriod]?)? {
     guard let rows = reading.table("opening_hours", in: root) else { return nil }
+    let before = reading.problems.count
     let table = DayTable(rows, reading: reading, also: ["holidays"])
     for row in rows { reading.state(row.value.keyPath, text(of: row.value), row.value.origin) }
     var week: [Weekday: [OpenPeriod]] = [:]
     var parsed: [String: [OpenPeriod]] = [:]
     for row in rows { parsed[row.value.keyPath] = reading.openPeriods(row.value) }
+    guard reading.problems.count == before else { return nil }
     for (day, entry) in table.byWeekday { week[day] = parsed[entry.keyPath] ?? [] }
     return (week, table.holidays.flatMap { parsed[$0.keyPath] })
   }

@@ -56,6 +56,10 @@ struct ParameterReader {
     let deviation = reading.number("sd", in: section)
     let variation = reading.number("cv", in: section)
     guard isAllowed, let mean, let sd = deviation ?? variation.map({ $0 * mean }) else { return nil }
+    if family == "hyperexponential", sd < mean, let entry = section["cv"] ?? section["sd"] {
+      reading.refuse(entry, wanted: "a standard deviation of at least the mean for hyperexponential")
+      return nil
+    }
     return self.make { try make(mean, sd) }
   }
 
@@ -82,7 +86,8 @@ struct ParameterReader {
       return try body()
     } catch {
       reading.refuse(
-        at: section.position, section.keyPath, wanted: "parameters of a distribution", found: "others: \(error)")
+        at: section.position, section.keyPath, wanted: "parameters that make a \(family) distribution",
+        found: "others (\(error))")
       return nil
     }
   }

@@ -68,14 +68,19 @@ extension Reading {
 
   private func refuseUnknownKey(_ pair: DocumentNode.Pair, in entry: Entry, _ form: SectionForm) {
     let names = form.keys.map(\.name)
-    let suggestion =
-      pair.key == "<<"
-      ? "merge keys are not supported: repeat the values" : NearestName.suggestion(for: pair.key, among: names)
+    let suggestion = Reading.hint(for: pair) ?? NearestName.suggestion(for: pair.key, among: names)
     let wanted = "a key of \(form.readableName)"
     refuse(
       at: pair.keyPosition, path(entry.keyPath, TextForms.shortened(pair.key)), wanted: wanted,
       found: TextForms.quoted(pair.key),
       suggestion: suggestion ?? "known keys: \(names.joined(separator: ", "))")
+  }
+
+  /// What an unknown key most likely is, where its form says so.
+  private static func hint(for pair: DocumentNode.Pair) -> String? {
+    if pair.key == "<<" { return "merge keys are not supported: repeat the values" }
+    let isRestOfNumber = pair.key.first?.isNumber == true && pair.value.isNothing
+    return isRestOfNumber ? "numbers are written without a comma: '4.5 min', '85000 calls'" : nil
   }
 
   /// The `source:` or `assumed:` of a mapping.

@@ -79,7 +79,7 @@ extension Reading {
   func word(_ entry: Entry, among words: [String]) -> String? {
     if let text = entry.node.text {
       if words.contains(text) { return text }
-      let suggestion = NearestName.suggestion(for: text, among: words)
+      let suggestion = text.first?.isNumber == true ? nil : NearestName.suggestion(for: text, among: words)
       refuse(entry, wanted: Form.choice(words).wanted, suggestion: suggestion)
     } else {
       refuse(entry, wanted: Form.choice(words).wanted)

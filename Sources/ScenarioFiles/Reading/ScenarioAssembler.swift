@@ -46,9 +46,8 @@ struct ScenarioAssembler {
     _ root: Section, _ calendar: ServiceCalendar?, _ callTypes: [(name: String, value: CallType?)]
   ) -> [AgentGroup] {
     let sections = sections("agents", in: root, AgentKeys.group)
-    guard let calendar else { return [] }
-    let reader = AgentReader(
-      reading: reading, calendar: calendar, grid: ServiceGrid(calendar), callTypes: callTypes.map(\.name))
+    let grid = ServiceGrid(calendar ?? ScenarioAssembler.openWeek)
+    let reader = AgentReader(reading: reading, calendar: calendar, grid: grid, callTypes: callTypes.map(\.name))
     var names: Set<String> = []
     for section in sections where !names.insert(section["name"]?.node.text ?? "").inserted {
       refuseTwice(section, "group")
@@ -56,6 +55,16 @@ struct ScenarioAssembler {
     let groups = sections.compactMap { reader.read($0) }
     if groups.count == sections.count { refuseUnserved(callTypes, groups, root) }
     return groups
+  }
+
+  /// Stands in for a faulty calendar, so that the agents are checked all the same.
+  private static var openWeek: ServiceCalendar {
+    let day = TimeOfDay(seconds: 86_400).flatMap { end in
+      TimeOfDay.midnight.flatMap { OpenPeriod(opens: $0, closes: end) }
+    }
+    let hours = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [day].compactMap(\.self)) })
+    return ServiceCalendar(
+      timeZone: "UTC", firstDay: CivilDate(daysSinceEpoch: 0), dayCount: 7, intervalLength: 300, weeklyHours: hours)
   }
 
   private func refuseTwice(_ section: Section, _ noun: String) {

@@ -77,7 +77,8 @@ struct VolumeReader {
       return nil
     }
     if let first, first > peak.contacts, let entry = section["first_day"] {
-      reading.refuse(entry, wanted: "a first day of at most the peak day's \(TextForms.plain(peak.contacts)) calls")
+      reading.refuse(
+        valueEntry(of: entry), wanted: "a first day of at most the peak day's \(TextForms.plain(peak.contacts)) calls")
       return nil
     }
     return .surge(total: contacts, peak: peak.contacts, peakDate: peak.date, firstDay: first)

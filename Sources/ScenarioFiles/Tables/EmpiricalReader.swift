@@ -6,11 +6,11 @@ struct EmpiricalReader {
 
   /// The empirical distribution, or nil with problems.
   func read(_ parameters: ParameterReader) -> Distribution? {
-    guard parameters.allow(["file", "column", "unit"]), parameters.isThere("file"), parameters.isThere("unit"),
-      let entry = parameters.section["file"], let unit = reading.word("unit", in: parameters.section)
-    else { return nil }
+    let isAllowed = parameters.allow(["file", "column", "unit"])
+    let unit = parameters.isThere("unit") ? reading.word("unit", in: parameters.section) : nil
+    guard parameters.isThere("file"), let entry = parameters.section["file"] else { return nil }
     let name = reading.text("column", in: parameters.section)
-    guard let table = reading.tableFile(entry) else { return nil }
+    guard let table = reading.tableFile(entry), isAllowed, let unit else { return nil }
     let finder = ColumnFinder(reading: reading, table: table, entry: entry)
     guard let first = table.rows.first else {
       reading.refuse(in: table, at: Position(line: 1, column: 1), "", wanted: "rows below the header", found: "none")
