@@ -49,7 +49,7 @@ struct LevelChart {
     )
   }
 
-  private var definition: String { context.words.formula(of: context.definition) }
+  private var definition: String { context.levelFormula }
 
   private func axis(_ scale: LevelScale, _ frame: PlotFrame) -> [Shape] {
     frame.verticalAxis(scale.ticks, size: ChartLayout.letters) { context.words.numbers.percent($0, decimals: 0) }
