@@ -85,6 +85,15 @@ public indirect enum JSONValue: Sendable, Hashable {
   /// A text in quotes, with control characters, quotes and backslashes escaped.
   private static func quote(_ content: String, into text: inout String) {
     text += "\""
+    if content.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      text += content
+    } else {
+      escape(content, into: &text)
+    }
+    text += "\""
+  }
+
+  private static func escape(_ content: String, into text: inout String) {
     for scalar in content.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -97,6 +106,5 @@ public indirect enum JSONValue: Sendable, Hashable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }
