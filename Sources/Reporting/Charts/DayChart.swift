@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// What the charts over the days of the period share: the scale of days and marks on it.

@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// Every interval of the period as a cell: days from left to right, time of day from top to bottom.

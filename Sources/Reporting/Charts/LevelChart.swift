@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// Service level with its band, by day of the period or by interval of the busiest week.

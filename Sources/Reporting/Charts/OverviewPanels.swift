@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 import StaffingPlans
 
@@ -94,5 +95,5 @@ extension OverviewPicture {
 
 extension SimulatedLevel {
   /// The level as an estimate of a report.
-  var estimate: Estimate { Estimate(mean, halfWidth: halfWidth) }
+  var estimate: Estimate { Estimate(mean: mean, halfWidth: halfWidth) }
 }

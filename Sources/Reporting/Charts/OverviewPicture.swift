@@ -1,3 +1,4 @@
+import ContactSimulation
 import StaffingPlans
 public import ScenarioModel
 

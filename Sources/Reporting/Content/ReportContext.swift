@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// What every section and chart of a report looks at: the content, its sums and the wording.

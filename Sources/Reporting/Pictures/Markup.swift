@@ -13,15 +13,18 @@ struct Markup: Sendable {
   static var nothing: Markup { Markup(source: "") }
 
   /// An element with its children one after the other.
-  static func element(_ name: StaticString, _ attributes: [Attribute] = [], _ children: [Markup]) -> Markup {
+  static func element(_ name: StaticString, _ attributes: [Attribute], _ children: [Markup]) -> Markup {
     let inner = children.map(\.source).joined()
     return Markup(source: "<\(name)\(attributes.map(\.source).joined())>\(inner)</\(name)>")
   }
 
   /// An element with a text.
-  static func element(_ name: StaticString, _ attributes: [Attribute] = [], _ text: String) -> Markup {
+  static func element(_ name: StaticString, _ attributes: [Attribute], _ text: String) -> Markup {
     element(name, attributes, [.text(text)])
   }
+
+  /// An element with a text and no attributes.
+  static func element(_ name: StaticString, _ text: String) -> Markup { element(name, [], [.text(text)]) }
 
   /// An element without children.
   static func void(_ name: StaticString, _ attributes: [Attribute] = []) -> Markup {

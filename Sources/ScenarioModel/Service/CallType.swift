@@ -46,6 +46,9 @@ public struct CallType: Sendable, Hashable {
   /// What has to be achieved; nil when nothing is asked.
   public let target: ServiceTarget?
 
+  /// Mean time in seconds that a caller is ready to wait; nil when callers never give up.
+  public var meanPatience: Double? { patience?.mean }
+
   /// A call type from its parts.
   public init(
     name: String, title: LocalizedText? = nil, channel: Channel = .inbound, demand: DemandModel,
