@@ -18,5 +18,12 @@ enum TargetKeys {
       Key("occupancy", .number(Quantities.share("85 %")), "Largest occupancy of agents."),
     ])
 
-  static let target = Form.either([.choice(["none"]), .text(TextForms.shortTarget), .section(section)])
+  /// A short target with where it comes from.
+  static let stated = SectionForm(
+    "stated_target", "A target and where it comes from.",
+    keys: [Key("value", .text(TextForms.shortTarget), "The target.", required: true)])
+
+  static let target = Form.either([
+    .choice(["none"]), .text(TextForms.shortTarget), .section(stated), .section(section),
+  ])
 }

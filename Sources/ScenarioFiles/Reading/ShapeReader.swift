@@ -13,6 +13,7 @@ struct ShapeReader {
     var parsed: [String: Double] = [:]
     for row in rows { parsed[row.value.keyPath] = reading.number(row.value, Quantities.relative) }
     for (day, entry) in table.byWeekday { weights[day] = parsed[entry.keyPath] }
+    warnAboutClosedDays(rows)
     if let calendar, let entry = section["weekdays"], weights.count == 7 {
       let open = Weekday.allCases.filter { !(calendar.weeklyHours[$0] ?? []).isEmpty }
       if !open.isEmpty, open.allSatisfy({ weights[$0] == 0 }) {
@@ -20,6 +21,18 @@ struct ShapeReader {
       }
     }
     return weights
+  }
+
+  /// A weight for a single weekday on which the service is never open has no effect.
+  private func warnAboutClosedDays(_ rows: [TableRow]) {
+    guard let calendar else { return }
+    let open = Set(
+      (0..<calendar.dayCount).map { calendar.firstDay + $0 }.filter { !calendar.openPeriods(on: $0).isEmpty }
+        .map(\.weekday))
+    for row in rows {
+      guard let day = Weekday(name: row.key), !open.contains(day) else { continue }
+      reading.warn(row.value.keyPath, "a weight is stated for \(day.name), but the service is never open then")
+    }
   }
 
   /// Relative volume through the day.

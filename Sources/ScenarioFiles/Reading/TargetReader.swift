@@ -12,9 +12,7 @@ struct TargetReader {
       return ServiceTarget(level: 0.8, acceptableWait: 20)
     }
     if entry.isMapping, !entry.has("value") { return section(entry) }
-    let form = SectionForm(
-      "target", "", keys: [Key("value", .text(TextForms.shortTarget), "", required: true)])
-    let valueEntry = entry.isMapping ? reading.section(entry, form)?["value"] : entry
+    let valueEntry = entry.isMapping ? reading.section(entry, TargetKeys.stated)?["value"] : entry
     guard let valueEntry else { return nil }
     if valueEntry.node.text == "none" { return nil }
     return short(valueEntry)

@@ -26,7 +26,7 @@ extension VolumeReader {
     return totals.isEmpty ? nil : .monthTotals(totals)
   }
 
-  /// A month's total needs open days of the month in the period; a month cut by the period is worth a warning.
+  /// A month's total needs open days of the month in the period.
   private func accepts(_ month: CivilMonth, _ row: TableRow) -> Bool {
     guard let calendar else { return true }
     let days = (0..<month.dayCount).map { month.firstDay + $0 }
@@ -35,11 +35,6 @@ extension VolumeReader {
       reading.refuse(
         at: row.keyPosition, row.value.keyPath, wanted: "a month with open days in the period", found: "\(month)")
       return false
-    }
-    if within.count < days.count {
-      reading.warn(
-        row.value.keyPath,
-        "\(within.count) of the \(days.count) days of \(month) lie in the period, which gets the month's whole total")
     }
     return true
   }
@@ -69,25 +64,18 @@ extension VolumeReader {
   }
 
   private func checked(_ volumes: [Double], _ items: [Entry], _ calendar: ServiceCalendar) -> Bool {
-    if volumes.count != calendar.dayCount {
-      let effect = volumes.count > calendar.dayCount ? "the rest is left out" : "the days after have no calls"
+    if volumes.count > calendar.dayCount {
       reading.warn(
         section.path("daily_volumes"),
-        "\(volumes.count) daily volumes are stated for a period of \(calendar.dayCount) days; \(effect)")
+        "\(volumes.count) daily volumes are stated for a period of \(calendar.dayCount) days; the rest is left out")
     }
-    var isFine = true
-    for (index, volume) in volumes.enumerated() where volume > 0 && index < calendar.dayCount {
-      let date = calendar.firstDay + index
-      if calendar.openPeriods(on: date).isEmpty {
-        reading.refuse(items[index], wanted: "0 calls on \(date), on which the service is closed")
-        isFine = false
-      }
+    let hasCalls = volumes.prefix(calendar.dayCount).indices.contains { index in
+      volumes[index] > 0 && !calendar.openPeriods(on: calendar.firstDay + index).isEmpty
     }
-    if volumes.prefix(calendar.dayCount).allSatisfy({ $0 == 0 }), let entry = section["daily_volumes"] {
-      reading.refuse(entry, wanted: "a day with calls in the period", found: "none")
-      isFine = false
+    if !hasCalls, let entry = section["daily_volumes"] {
+      reading.refuse(entry, wanted: "an open day with calls in the period", found: "none")
     }
-    return isFine
+    return hasCalls
   }
 
   /// Counts from a file.

@@ -111,7 +111,9 @@ struct SchemaWriter {
 
   /// Words; `true` and `false` may also be given as YAML's own truth values.
   private static func choice(_ words: [String]) -> JSONText {
-    .object([("enum", .list(words.map { .text($0) } + (words == ["true", "false"] ? [.truth(true), .truth(false)] : [])))])
+    .object([
+      ("enum", .list(words.map { .text($0) } + (words == ["true", "false"] ? [.truth(true), .truth(false)] : [])))
+    ])
   }
 
   private func described(_ schema: JSONText, _ summary: String) -> JSONText {
