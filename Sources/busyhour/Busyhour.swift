@@ -11,5 +11,6 @@ struct Busyhour: AsyncParsableCommand {
       Explain.self,
       InitCommand.self,
       SchemaCommand.self,
+      Simulate.self,
     ])
 }
