@@ -9,6 +9,7 @@ struct Busyhour: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Explain.self,
+      FormulaCommand.self,
       InitCommand.self,
       SchemaCommand.self,
       Simulate.self,
