@@ -104,7 +104,7 @@ enum Wording {
     case .monthTotals(let months):
       return months.map { "\($0.month) \(number($0.contacts, decimals: 2))" }.joined(separator: ", ")
         + "; exponential growth or decay between"
-    case .dailyVolumes(let volumes): return "\(grouped(volumes.count)) daily volumes from the first day"
+    case .dailyVolumes(let volumes): return "a list of \(grouped(volumes.count)) by day from the first"
     case .series(let series):
       let span = series.spanLength >= 86_400 ? "daily" : duration(Double(series.spanLength))
       return "\(grouped(series.entries.count)) \(span) counts"

@@ -122,23 +122,21 @@ extension CurveTask {
     return months
   }
 
-  /// One warning for each month of the period without a stated total, with the value that follows from the curve.
+  /// A warning that names the months of the period without a stated total and the values that follow from the curve.
   private func unstatedMonths(_ totals: [MonthTotal], _ byDay: [Double]) -> [ScenarioWarning] {
     let stated = Set(totals.map(\.month))
-    var warnings: [ScenarioWarning] = []
+    var values: [String] = []
     var month = calendar.firstDay.month
     var first = 0
     while first < byDay.count {
       let last = min(byDay.count, month.firstDay + month.dayCount - calendar.firstDay)
-      if !stated.contains(month) {
-        let contacts = byDay[first..<last].compensatedSum()
-        warnings.append(
-          keys.warning(
-            "month_totals", "\(month) has no stated total; the curve gives it \(contactText(contacts)) contacts"))
-      }
+      let contacts = byDay[first..<last].compensatedSum().rounded()
+      if !stated.contains(month) { values.append("\(month) \(contactText(contacts))") }
       first = last
       month = (month.firstDay + month.dayCount).month
     }
-    return warnings
+    let list = values.prefix(12).joined(separator: ", ") + (values.count > 12 ? ", and so on" : "")
+    return values.isEmpty
+      ? [] : [keys.warning("month_totals", "months without a stated total follow from the curve: \(list)")]
   }
 }
