@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactDemand
 import ContactSimulation
 import Foundation
 import Reporting
@@ -27,7 +28,7 @@ struct Simulate: ParsableCommand {
   var format = ResultFormat.table
 
   @Option(help: "The cells to print; json has all coarser ones too. (default: run for a table, else day)")
-  var by: Scope?
+  var by: ResultScope?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -54,8 +55,8 @@ struct Simulate: ParsableCommand {
     let evidence = try evidence(model, of: scenario)
     print(text(scenario, evidence), terminator: "")
     try CommandFault.reported {
-      try folder?.add("summary.json", summary(scenario, evidence, by: by ?? .day))
-      try folder?.add("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by ?? .day).text)
+      try folder?.add("summary.json", summary(scenario, evidence, by: by?.scope ?? .day))
+      try folder?.add("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text)
       try folder?.commit()
     }
   }
@@ -77,9 +78,9 @@ struct Simulate: ParsableCommand {
 
   private func text(_ scenario: Scenario, _ evidence: SimulationEvidence) -> String {
     switch format {
-    case .table: MeasureTable(scenario, evidence: evidence, by: by ?? .run).text
-    case .csv: MeasureCSV(scenario, evidence: evidence, by: by ?? .day).text
-    case .json: summary(scenario, evidence, by: by ?? .day)
+    case .table: MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run).text
+    case .csv: MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text
+    case .json: summary(scenario, evidence, by: by?.scope ?? .day)
     }
   }
 

@@ -3,7 +3,21 @@ import ContactSimulation
 import Foundation
 import ScenarioModel
 
-extension Scope: ExpressibleByArgument {}
+/// The cells to print, as the command line names them.
+enum ResultScope: String, ExpressibleByArgument, CaseIterable {
+  case run, month, week, day, interval
+
+  /// The scope of a study.
+  var scope: Scope {
+    switch self {
+    case .run: .run
+    case .month: .month
+    case .week: .week
+    case .day: .day
+    case .interval: .interval
+    }
+  }
+}
 
 /// How results are printed.
 enum ResultFormat: String, ExpressibleByArgument, CaseIterable {

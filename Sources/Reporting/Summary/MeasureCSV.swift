@@ -60,13 +60,12 @@ public struct MeasureCSV: Sendable {
       return [rounded.mean, rounded.halfWidth ?? ""]
     }
     figures.append(cell.longestQueueEver.map { FixedDecimal.text($0, decimals: 0) } ?? "")
-    if let met = cell.targetMet, let share = met.share, let interval = met.interval(confidence: cell.confidence) {
-      figures += [share, interval.lowerBound, interval.upperBound].map { RoundedEstimate.share($0, within: interval) }
-    } else {
-      figures += ["", "", ""]
+    let met = cell.targetMet
+    figures += [met?.share, met?.lower, met?.upper].map { value in
+      met.flatMap { met in value.map { RoundedEstimate.share($0, of: met) } } ?? ""
     }
     guard hasWaits else { return figures }
-    let waits = cell.waitQuantiles.map { RoundedEstimate.plain($0.value) }
+    let waits = cell.waitQuantiles.map { RoundedEstimate.plain($0.seconds) }
     let none = Array(repeating: "", count: SimulationEvidence.quantileProbabilities.count)
     return figures + (waits.isEmpty ? none : waits)
   }

@@ -28,8 +28,9 @@ public struct MeasureTable: Sendable {
   private var heading: [String] {
     let title = TerminalSummary.printable(scenario.title.text(in: .english))
     let level = FixedDecimal.short(evidence.confidence * 100, decimals: 3)
+    let name = TerminalSummary.printable(scenario.name)
     var lines = [
-      "\(TerminalSummary.printable(scenario.name)): \(title)",
+      title == name ? name : "\(name): \(title)",
       "\(evidence.replications) replications, seed \(evidence.seed); ± is the half-width of a \(level) % interval",
     ]
     lines += scenario.callTypes.indices.map(definition)
@@ -42,7 +43,9 @@ public struct MeasureTable: Sendable {
   private func definition(of index: Int) -> String {
     let name = TerminalSummary.printable(scenario.callTypes[index].name)
     let formula = evidence.definition(of: .callType(index)).formula
-    guard let target = scenario.callTypes[index].target else { return "\(name): no target; level = \(formula), T = 20 s" }
+    guard let target = scenario.callTypes[index].target else {
+      return "\(name): no target; level = \(formula), T = 20 s"
+    }
     let level = FixedDecimal.short(target.level * 100, decimals: 3)
     let wait = FixedDecimal.short(target.acceptableWait, decimals: 3)
     let short = FixedDecimal.short(target.shortAbandonThreshold, decimals: 3)
@@ -74,7 +77,7 @@ public struct MeasureTable: Sendable {
   }
 
   private func row(_ cell: ScopeEvidence, name: String) -> [String] {
-    let met = cell.targetMet?.share.map { FixedDecimal.text($0 * 100, decimals: 1) + " %" }
+    let met = (cell.targetMet?.share).map { FixedDecimal.text($0 * 100, decimals: 1) + " %" }
     return [
       cell.cell.label, name, text(cell, .offered), text(cell, .answered), text(cell, .serviceLevel),
       text(cell, .abandonment), text(cell, .averageSpeedOfAnswer), text(cell, .occupancy), text(cell, .longestQueue),
@@ -98,15 +101,16 @@ public struct MeasureTable: Sendable {
   private var closing: [String] {
     guard let run = evidence.run(.whole) else { return ["", "the service is never open"] }
     var lines: [String] = []
-    let shares: [(Measure, String)] = [
-      (.intervalsMet, "intervals"), (.daysMet, "days"), (.weeksMet, "weeks"), (.monthsMet, "months"),
+    let shares: [(Measure, Scope)] = [
+      (.intervalsMet, .interval), (.daysMet, .day), (.weeksMet, .week), (.monthsMet, .month),
     ]
-    let met = shares.compactMap { measure, name in
-      run.estimate(measure) == nil ? nil : "\(text(run, measure)) of \(name)"
+    let met = shares.compactMap { measure, scope in
+      evidence.scopes.cells(scope).count < 2 || run.estimate(measure) == nil
+        ? nil : "\(text(run, measure)) of \(scope.rawValue)s"
     }
     if !met.isEmpty { lines.append("meeting the target: " + met.joined(separator: ", ")) }
     let waits = run.waitQuantiles.map {
-      "\(FixedDecimal.short($0.probability * 100, decimals: 1)) % in \(FixedDecimal.short($0.value, decimals: 0)) s"
+      "\(FixedDecimal.short($0.probability * 100, decimals: 1)) % in \(FixedDecimal.short($0.seconds, decimals: 0)) s"
     }
     if !waits.isEmpty { lines.append("answered calls are answered: " + waits.joined(separator: ", ")) }
     return lines.isEmpty ? [] : [""] + lines
