@@ -31,7 +31,9 @@ public struct MeasureTable: Sendable {
     let name = TerminalSummary.printable(scenario.name)
     var lines = [
       title == name ? name : "\(name): \(title)",
-      "\(evidence.replications) replications, seed \(evidence.seed); ± is the half-width of a \(level) % interval",
+      evidence.replications == 1
+        ? "1 replication, seed \(evidence.seed): too few for intervals"
+        : "\(evidence.replications) replications, seed \(evidence.seed); ± is the half-width of a \(level) % interval",
     ]
     lines += scenario.callTypes.indices.map(definition)
     if evidence.precisionReached == false {
