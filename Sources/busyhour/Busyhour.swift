@@ -12,5 +12,6 @@ struct Busyhour: AsyncParsableCommand {
       FormulaCommand.self,
       InitCommand.self,
       SchemaCommand.self,
+      Simulate.self,
     ])
 }
