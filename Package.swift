@@ -70,7 +70,10 @@ let package = Package(
     proofs(
       of: "Reporting",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["busyhour"], swiftSettings: houseRules),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["busyhour", "ScenarioModel", "ScenarioFiles", "ContactDemand", "RandomStreams"],
+      swiftSettings: houseRules),
   ],
   swiftLanguageModes: [.v6]
 )

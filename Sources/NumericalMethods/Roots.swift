@@ -17,7 +17,8 @@ public enum Roots {
     let atUpper = function(upper)
     if atLower == 0 { return lower }
     if atUpper == 0 { return upper }
-    guard lower.isFinite, upper.isFinite, lower < upper, (atLower < 0) != (atUpper < 0), atLower.isFinite, atUpper.isFinite
+    guard lower.isFinite, upper.isFinite, lower < upper, (atLower < 0) != (atUpper < 0), atLower.isFinite,
+      atUpper.isFinite
     else { throw .noSignChange(lower: lower, upper: upper) }
     let root = ScientificLibrary.withFunction(function) { iterate($0, from: lower, to: upper, relativeTolerance) }
     guard let root else { throw .notConverged(method: "Brent's method") }

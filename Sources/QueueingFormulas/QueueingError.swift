@@ -34,15 +34,21 @@ enum Checked {
   static let largest = 1e10
 
   static func positive(_ value: Double, _ name: String) throws(QueueingError) {
-    guard value.isFinite, value > 0 else { throw .invalidArgument(name: name, wanted: "a number above 0", found: value) }
+    guard value.isFinite, value > 0 else {
+      throw .invalidArgument(name: name, wanted: "a number above 0", found: value)
+    }
   }
 
   static func notNegative(_ value: Double, _ name: String) throws(QueueingError) {
-    guard value.isFinite, value >= 0 else { throw .invalidArgument(name: name, wanted: "a number of at least 0", found: value) }
+    guard value.isFinite, value >= 0 else {
+      throw .invalidArgument(name: name, wanted: "a number of at least 0", found: value)
+    }
   }
 
   static func share(_ value: Double, _ name: String) throws(QueueingError) {
-    guard value >= 0, value <= 1 else { throw .invalidArgument(name: name, wanted: "a share from 0 to 1", found: value) }
+    guard value >= 0, value <= 1 else {
+      throw .invalidArgument(name: name, wanted: "a share from 0 to 1", found: value)
+    }
   }
 
   static func size(_ value: Double, _ name: String) throws(QueueingError) {

@@ -51,7 +51,9 @@ public struct SimulationModel: Sendable {
     self.agents = agents
   }
 
-  /// The same service with other agents. Cost: one small table; everything else is shared.
+  /// The same service with other agents.
+  ///
+  /// Cost: one small table; everything else is shared.
   ///
   /// - Parameter staffing: Agents on duty by group, then interval.
   /// - Throws: `SimulationError.wrongShape`.

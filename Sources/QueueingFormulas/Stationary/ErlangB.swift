@@ -23,6 +23,20 @@ public enum ErlangB {
     }
   }
 
+  /// The share of time in which a server is busy: load (1 - blocking) / servers, without cancellation.
+  /// - Parameters:
+  ///   - load: Erlang, 0...1e10.
+  ///   - servers: 0...1e10, fractions allowed.
+  public static func occupancy(load: Double, servers: Double) throws(QueueingError) -> Double {
+    try Checked.size(load, "load")
+    try Checked.size(servers, "servers")
+    if servers == 0 || load == 0 { return 0 }
+    return try QueueingError.translating {
+      let logHead = try PoissonRatios.logHeadOverMass(servers, mean: load)
+      return min(1, load / servers / (1 + exp(-logHead)))
+    }
+  }
+
   /// The smallest whole number of servers that blocks at most a given share.
   /// - Parameters:
   ///   - load: Erlang, 0...1e9.

@@ -40,7 +40,8 @@ public struct PatienceLaw: Sendable {
   /// Everybody leaves at the same moment, in seconds.
   public static func deterministic(_ time: Double) throws(QueueingError) -> PatienceLaw {
     try Checked.positive(time, "patience")
-    return PatienceLaw(mean: time, kinks: [time], abandonedShare: { $0 < time ? 0 : 1 }, survival: { $0 < time ? 1 : 0 })
+    return PatienceLaw(
+      mean: time, kinks: [time], abandonedShare: { $0 < time ? 0 : 1 }, survival: { $0 < time ? 1 : 0 })
   }
 
   /// Patience uniform between two times, in seconds.

@@ -26,7 +26,7 @@ public enum PatienceQueue {
     }
   }
 
-  /// Exponential patience of the given mean: Erlang A. Example: load 10, 180 s, 12 agents, patience 60 s.
+  /// The measures of Erlang A: exponential patience of the given mean, in seconds.
   public static func erlangA(
     _ traffic: OfferedTraffic, agents: Double, meanPatience: Double, within wait: AcceptableWait
   ) throws(QueueingError) -> QueueMeasures {

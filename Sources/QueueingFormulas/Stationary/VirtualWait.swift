@@ -84,7 +84,11 @@ struct VirtualWait {
       let end = try refine(left, right, abandonedTime, whole, into: &refined, &context, depth: 60)
       result.total.add(refined)
       if right <= wait.answer { result.untilAnswerLimit.add(refined) }
-      if right <= wait.shortAbandon { result.untilShortAbandon.add(refined) } else { result.beyondShortAbandon.add(refined) }
+      if right <= wait.shortAbandon {
+        result.untilShortAbandon.add(refined)
+      } else {
+        result.beyondShortAbandon.add(refined)
+      }
       if isFinished(end, total: result.total) { return result }
       left = right
       abandonedTime = end.abandonedTime
@@ -186,7 +190,9 @@ extension VirtualWait {
       let arrivals = max(0, rate * (x - abandonedTime))
       psi += try QueueingError.translating { try PoissonRatios.logCumulative(room - 1, mean: arrivals) }
     }
-    guard !psi.isNaN else { throw .invalidArgument(name: "patience", wanted: "shares from 0 to 1", found: abandonedTime) }
+    guard !psi.isNaN else {
+      throw .invalidArgument(name: "patience", wanted: "shares from 0 to 1", found: abandonedTime)
+    }
     return psi
   }
 }

@@ -15,6 +15,13 @@ public struct FluidInterval: Sendable, Equatable {
   public internal(set) var queueAtEnd = 0.0
   /// Most contacts waiting at any time.
   public internal(set) var longestQueue = 0.0
+
+  /// Share answered within the acceptable wait (of-offered); nil when nothing was offered.
+  public var serviceLevel: Double? { offered > 0 ? answeredWithin / offered : nil }
+  /// Share that abandons; nil when nothing was offered.
+  public var abandonment: Double? { offered > 0 ? abandoned / offered : nil }
+  /// Mean wait of those that arrived, in seconds; nil when nothing was offered or some would wait for ever.
+  public var meanWait: Double? { offered > 0 ? waited.map { $0 / offered } : nil }
 }
 
 /// The fluid approximation of a queue with agents by interval: contacts flow like water, chance is left out.
@@ -33,7 +40,8 @@ public enum FluidQueue {
   ///   - wait: acceptable wait in seconds, at least 0.
   /// - Complexity: O(intervals).
   public static func intervals(
-    rates: [Double], intervalLength: Double, agents: [Double], meanHandling: Double, meanPatience: Double?, within wait: Double
+    rates: [Double], intervalLength: Double, agents: [Double], meanHandling: Double, meanPatience: Double?,
+    within wait: Double
   ) throws(QueueingError) -> [FluidInterval] {
     guard rates.count == agents.count else {
       throw .lengthMismatch(name: "agents", wanted: rates.count, found: agents.count)
@@ -87,7 +95,7 @@ private struct FluidFlow {
     return interval
   }
 
-  /// Nobody waits: x' = rate - service x. Returns the time used, until the agents are all busy at most.
+  /// Nobody waits, x' = rate - service x; returns the time used, until the agents are all busy at most.
   private mutating func flowing(_ content: inout Double, for duration: Double) -> Double {
     let goal = rate / service
     var time = duration
@@ -100,7 +108,7 @@ private struct FluidFlow {
     return time
   }
 
-  /// Somebody waits: q' = (rate - n service) - leaving q. Returns the time used, until the queue is empty at most.
+  /// Somebody waits, q' = (rate - n service) - leaving q; returns the time used, until the queue is empty at most.
   private mutating func queueing(_ content: inout Double, for duration: Double) -> Double {
     let drift = rate - agents * service
     let start = content - agents

@@ -31,7 +31,8 @@ public struct IntervalDemand: Sendable, Equatable {
     var end = 0
     for span in openSpans ?? [] {
       guard span.lowerBound >= end, span.upperBound <= rates.count else {
-        throw .invalidArgument(name: "open span", wanted: "ascending spans within the intervals", found: Double(span.lowerBound))
+        throw .invalidArgument(
+          name: "open span", wanted: "ascending spans within the intervals", found: Double(span.lowerBound))
       }
       end = span.upperBound
     }
@@ -39,6 +40,17 @@ public struct IntervalDemand: Sendable, Equatable {
     self.intervalLength = intervalLength
     self.openSpans = openSpans ?? [0..<rates.count]
     self.shape = shape
+  }
+}
+
+extension IntervalDemand {
+  /// Rates per second from contacts per interval.
+  /// - Parameters:
+  ///   - contacts: in each interval, at least 0.
+  ///   - intervalLength: seconds, above 0.
+  public static func rates(contacts: [Double], intervalLength: Double) throws(QueueingError) -> [Double] {
+    try Checked.positive(intervalLength, "interval length")
+    return contacts.map { $0 / intervalLength }
   }
 }
 

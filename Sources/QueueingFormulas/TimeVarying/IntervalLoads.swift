@@ -48,7 +48,8 @@ extension IntervalStaffing {
       let rule = GaussPanel.four
       return zip(rule.points, rule.weights).map { point, weight in
         let time = start + point * demand.intervalLength
-        let rate = steps.rates[min(steps.rates.count - 1, max(0, Int(exactly: (time / steps.stepLength).rounded(.down)) ?? 0))]
+        let rate = steps.rates[
+          min(steps.rates.count - 1, max(0, Int(exactly: (time / steps.stepLength).rounded(.down)) ?? 0))]
         return LoadPoint(weight: weight * rate, load: curve.load(at: time))
       }
     }

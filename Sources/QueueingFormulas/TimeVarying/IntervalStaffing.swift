@@ -99,7 +99,9 @@ public struct IntervalStaffing: Sendable {
         continue
       }
       var measures = try average(points[index], method, agents: agents[index], wait)
-      if caveats[index].contains(.fluidAnswer) { measures = fluid[index].measures(agents: agents[index], load: load, measures) }
+      if caveats[index].contains(.fluidAnswer) {
+        measures = fluid[index].measures(agents: agents[index], load: load, measures)
+      }
       predictions.append(IntervalPrediction(load: load, measures: measures, caveats: caveats[index]))
     }
     return predictions

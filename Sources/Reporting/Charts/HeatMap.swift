@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// Every interval of the period as a cell: days from left to right, time of day from top to bottom.

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// Service level with its band, by day of the period or by interval of the busiest week.

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 import StaffingPlans
 
@@ -91,5 +92,5 @@ extension OverviewPicture {
 
 extension SimulatedLevel {
   /// The level as an estimate of a report.
-  var estimate: Estimate { Estimate(mean: mean, halfWidth: halfWidth) }
+  var estimate: Estimate { Estimate(mean: mean, halfWidth: halfWidth, confidence: 0.95, replications: 0) }
 }

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// What every section and chart of a report looks at: the content, its sums and the wording.

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// The days of the period as a table: the data behind the charts by day.
