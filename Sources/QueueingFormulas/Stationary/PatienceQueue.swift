@@ -67,8 +67,9 @@ public enum PatienceQueue {
     measures.probabilityOfWaiting = exp(logWaiting - logTotal)
     measures.blocking = exp(blockingLogWeight - logTotal)
     measures.abandonment = share(result.total, result.total.abandoned)
-    measures.answered = free + share(result.total, result.total.answered)
-    measures.answeredWithin = free + share(result.untilAnswerLimit, result.untilAnswerLimit.answered)
+    measures.answered = min(1, free + share(result.total, result.total.answered))
+    measures.answeredWithin = min(
+      measures.answered, free + share(result.untilAnswerLimit, result.untilAnswerLimit.answered))
     measures.abandonedWithin =
       share(result.untilShortAbandon, result.untilShortAbandon.abandoned)
       + patience.abandonedShare(wait.shortAbandon) * share(result.beyondShortAbandon, result.beyondShortAbandon.waiting)

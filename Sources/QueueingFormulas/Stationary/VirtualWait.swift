@@ -48,7 +48,7 @@ struct VirtualWait {
   let room: Double?
 
   private static let panel = GaussPanel.sixteen
-  private static let tolerance = 1e-11
+  private static let tolerance = 1e-12
 
   init(_ traffic: OfferedTraffic, agents: Double, patience: PatienceLaw, room: Double? = nil) {
     rate = traffic.arrivalRate

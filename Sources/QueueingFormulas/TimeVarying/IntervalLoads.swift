@@ -96,7 +96,10 @@ extension QueueMeasures {
     let total = parts.reduce(0) { $0 + $1.weight }
     guard total > 0, let first = parts.first else { return .idle(agents: parts.first?.measures.agents ?? 0) }
     func mean(_ value: (QueueMeasures) -> Double) -> Double {
-      parts.reduce(0) { $0 + $1.weight * value($1.measures) } / total
+      // Rounding must not carry a share past the largest of its parts.
+      min(
+        parts.reduce(0) { $0 + $1.weight * value($1.measures) } / total,
+        parts.lazy.map { value($0.measures) }.max() ?? 0)
     }
     func meanOfKnown(_ value: (QueueMeasures) -> Double?) -> Double? {
       var sum = 0.0
