@@ -123,7 +123,7 @@ import Testing
 
   @Test(arguments: [
     (["erlang-c", "--load", "10", "--handling", "180", "--agents", "14"], "expected a time such as '180 s'"),
-    (["erlang-c", "--load", "-1", "--agents", "14"], "at least 0"),
+    (["erlang-c", "--load=-1", "--agents", "14"], "at least 0"),
     (["erlang-c", "--load", "10", "--handling", "180 s"], "expected --agents or a target"),
     (["erlang-c", "--load", "10", "--handling", "180 s", "--target", "180 %"], "from 0 % to 100 %"),
     (["erlang-c", "--load", "nan", "--agents", "14"], "expected a number"),

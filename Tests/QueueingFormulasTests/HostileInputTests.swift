@@ -6,9 +6,9 @@ import Testing
 
   @Test(arguments: numbers)
   func `every answer is a typed error or a sane number`(_ load: Double) throws {
-    for handling in Self.numbers {
-      for agents in Self.numbers {
-        for time in Self.numbers {
+    for handling in Self.times {
+      for agents in [.nan, -1, 0, 1e-300, 0.5, 30] {
+        for time in Self.times {
           check {
             try ErlangC.measures(
               OfferedTraffic(load: load, meanHandling: handling), agents: agents, within: AcceptableWait(time))
@@ -31,9 +31,9 @@ import Testing
 
   @Test(arguments: numbers)
   func `limited rooms too`(_ load: Double) throws {
-    for agents in [0, 1, 50, 1_000_000, Int.max, Int.min] {
-      for capacity in [0, 1, 50, 1_000_100, Int.max] {
-        for patience in [nil, 1e-9, 60, 1e12] {
+    for agents in [0, 1, 50, Int.max, Int.min] {
+      for capacity in [0, 1, 50, 100_000, Int.max] {
+        for patience in [nil, 60] {
           check {
             try LimitedQueue.measures(
               OfferedTraffic(load: load, meanHandling: 240), agents: agents, capacity: capacity, meanPatience: patience,

@@ -136,5 +136,5 @@ import Testing
 }
 
 extension HostileInputTests {
-  static let times: [Double] = [.nan, .infinity, -1, 0, 1e-9, 60, 1e6, 1e300]
+  static let times: [Double] = [.nan, .infinity, -1, 0, 1e-9, 60, 1e12]
 }

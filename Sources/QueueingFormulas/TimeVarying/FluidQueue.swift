@@ -48,9 +48,9 @@ public enum FluidQueue {
     guard rates.count == agents.count else {
       throw .lengthMismatch(name: "agents", wanted: rates.count, found: agents.count)
     }
-    try Checked.positive(intervalLength, "interval length")
-    try Checked.positive(meanHandling, "mean handling time")
-    if let meanPatience { try Checked.positive(meanPatience, "mean patience") }
+    try Checked.time(intervalLength, "interval length")
+    try Checked.time(meanHandling, "mean handling time")
+    if let meanPatience { try Checked.time(meanPatience, "mean patience") }
     try Checked.notNegative(wait, "acceptable wait")
     var content = 0.0
     var result: [FluidInterval] = []
