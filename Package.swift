@@ -1,11 +1,15 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let houseRules: [SwiftSetting] = [
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-]
+/// Warnings are errors where changes are checked (.ci/run), and only warnings for everybody else.
+let strictness: [SwiftSetting] = Context.environment["BUSYHOUR_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let houseRules: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + strictness
 
 /// A room of the house: doors open downwards only (docs/architecture.md).
 func room(_ name: String, doors: [Target.Dependency] = []) -> Target {
@@ -54,7 +58,7 @@ let package = Package(
     proofs(of: "RandomStreams", with: ["NumericalMethods"]),
     proofs(of: "OutputAnalysis", with: ["RandomStreams"]),
     proofs(of: "EventEngine"),
-    proofs(of: "QueueingFormulas", with: ["NumericalMethods"]),
+    proofs(of: "QueueingFormulas", with: ["NumericalMethods"], resources: [.copy("Reference")]),
     proofs(of: "ScenarioModel", with: ["RandomStreams"]),
     proofs(of: "ScenarioFiles", with: ["ScenarioModel", "RandomStreams"]),
     proofs(of: "ContactDemand", with: ["ScenarioModel", "RandomStreams"]),
@@ -66,7 +70,10 @@ let package = Package(
     proofs(
       of: "Reporting",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["busyhour"], swiftSettings: houseRules),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["busyhour", "ScenarioModel", "ScenarioFiles", "ContactDemand", "RandomStreams"],
+      swiftSettings: houseRules),
   ],
   swiftLanguageModes: [.v6]
 )

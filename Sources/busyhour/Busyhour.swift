@@ -6,5 +6,12 @@ struct Busyhour: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "busyhour",
     abstract: "Staffing plans and service-level curves for hotlines and outbound tracing.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [
+      Explain.self,
+      FormulaCommand.self,
+      InitCommand.self,
+      SchemaCommand.self,
+      Simulate.self,
+    ])
 }

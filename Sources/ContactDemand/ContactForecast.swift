@@ -1,0 +1,127 @@
+internal import NumericalMethods
+public import ScenarioModel
+
+/// Expected contacts of every call type in every open interval: the scenario's volumes turned into curves.
+///
+/// Every stated total and peak is met to the last few units of rounding. The curves use exactly rounded arithmetic and portable
+/// functions only, so that they have the same bits on every machine.
+public struct ContactForecast: Sendable, Hashable {
+  /// The expected demand of each call type, in the scenario's order.
+  public let callTypes: [ExpectedDemand]
+
+  /// Builds the curves of all call types.
+  /// - Parameter scenario: A checked scenario.
+  /// - Throws: ``DemandFault`` for the first stated volume that no curve can meet.
+  /// - Complexity: Linear in the number of intervals, times a few hundred for surges and month totals by day.
+  public init(_ scenario: Scenario) throws(DemandFault) {
+    var demands: [ExpectedDemand] = []
+    for index in scenario.callTypes.indices {
+      demands.append(try ExpectedDemand(of: index, in: scenario))
+    }
+    callTypes = demands
+  }
+
+  /// What is worth knowing about the curves without making them impossible, call type by call type.
+  public var warnings: [ScenarioWarning] { callTypes.flatMap(\.warnings) }
+
+  /// Expected fresh contacts of all call types, by interval of the grid.
+  public var totalByInterval: [Double] {
+    guard var total = callTypes.first?.byInterval else { return [] }
+    for demand in callTypes.dropFirst() {
+      for index in total.indices { total[index] += demand.byInterval[index] }
+    }
+    return total
+  }
+}
+
+/// Expected fresh contacts of one call type.
+public struct ExpectedDemand: Sendable, Hashable {
+  /// Expected fresh contacts by interval of the scenario's grid, each finite and at least 0.
+  public let byInterval: [Double]
+  /// Expected fresh contacts by day of the period; the sum of the day's intervals.
+  public let byDay: [Double]
+  /// Contacts by day as stated: with the shocks inside the totals, before multipliers and before shocks on top.
+  public let statedByDay: [Double]
+  /// Extra contacts by day that announcement shocks bring, those inside the totals and those on top.
+  public let shocksByDay: [Double]
+  /// Counts of a list or file that fall where the service is closed; they are not part of any other number here.
+  public let outsideOpeningHours: Double
+  /// Counts of a list or file that lie before or after the period; they are not part of any other number here.
+  public let outsidePeriod: Double
+  /// Stated totals and peaks beside the values that the curve meets.
+  public let checks: [VolumeCheck]
+  /// What is worth knowing about this curve.
+  public let warnings: [ScenarioWarning]
+  /// Random volume factors of the call type; they have mean 1 and leave the expectation as it is.
+  public let factors: VolumeFactors
+  /// How the rate runs within and across intervals; the expected contacts of an interval are the same for each shape.
+  public let rateShape: RateShape
+
+  /// Expected contacts of the whole period.
+  public var total: Double { byDay.compensatedSum() }
+
+  /// Index and contacts of the busiest day, the first of them if there are several; nil when no contact is expected.
+  public var busiestDay: (day: Int, contacts: Double)? {
+    var best: (day: Int, contacts: Double)?
+    for (day, contacts) in byDay.enumerated() where contacts > (best?.contacts ?? 0) { best = (day, contacts) }
+    return best
+  }
+}
+
+/// A stated volume and the value that the curve meets, both before what-if multipliers and shocks on top.
+public struct VolumeCheck: Sendable, Hashable {
+  /// What a stated volume speaks of.
+  public enum Subject: Sendable, Hashable {
+    /// The whole period.
+    case period
+    /// Every day of weight 100 %; the value met is that of the first such day.
+    case day
+    /// Every full week; the value met is that of the first one.
+    case week
+    /// Every full month; the value met is that of the first one.
+    case everyMonth
+    /// One month.
+    case month(CivilMonth)
+    /// The largest day of a surge.
+    case peakDay(CivilDate)
+    /// The first open day of a surge.
+    case firstDay(CivilDate)
+    /// An announcement shock, over all of its days.
+    case shock(CivilDate)
+  }
+
+  /// What the volume speaks of.
+  public let subject: Subject
+  /// Contacts as the file states them.
+  public let stated: Double
+  /// Contacts of the curve.
+  public let met: Double
+}
+
+extension ExpectedDemand {
+  /// Expected contacts of each calendar month that the period touches, in order.
+  /// - Parameter grid: The grid of the forecast's scenario.
+  /// - Returns: Months with the number of their days in the period and their contacts.
+  public func byMonth(on grid: ServiceGrid) -> [MonthVolume] {
+    var months: [MonthVolume] = []
+    for (day, contacts) in zip(grid.days, byDay) {
+      let month = day.date.month
+      if let last = months.last, last.month == month {
+        months[months.count - 1] = MonthVolume(month: month, days: last.days + 1, contacts: last.contacts + contacts)
+      } else {
+        months.append(MonthVolume(month: month, days: 1, contacts: contacts))
+      }
+    }
+    return months
+  }
+}
+
+/// Expected contacts of one calendar month within the period.
+public struct MonthVolume: Sendable, Hashable {
+  /// The month.
+  public let month: CivilMonth
+  /// How many of its days lie in the period.
+  public let days: Int
+  /// Expected contacts on those days.
+  public let contacts: Double
+}

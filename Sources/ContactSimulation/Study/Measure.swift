@@ -1,0 +1,107 @@
+public import ScenarioModel
+
+/// The measures of a study, by the names that files use; each is defined once, in docs/measures.md.
+public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Attempts that reached the open service.
+  case offered
+  /// Attempts that reached an agent.
+  case answered
+  /// Attempts that left before an agent answered, balking included.
+  case abandoned
+  /// Attempts that left at once because no agent was free; part of `abandoned`.
+  case balked
+  /// Attempts refused because every line was taken.
+  case blockedByLines
+  /// Attempts refused because the queue was full.
+  case blockedByQueue
+  /// Attempts disconnected at closing.
+  case cleared
+  /// Attempts still there at the end.
+  case unfinished
+  /// Service level by the definition that the target names.
+  case serviceLevel
+  /// Answered within T / offered.
+  case serviceLevelOfOffered
+  /// Answered within T / answered.
+  case serviceLevelOfAnswered
+  /// Answered within T / (offered - abandoned within S).
+  case serviceLevelShortAbandonsExcluded
+  /// (Answered within T + abandoned within S) / offered.
+  case serviceLevelShortAbandonsGood
+  /// Abandoned / offered.
+  case abandonment
+  /// Answered / offered.
+  case answerRate
+  /// Mean wait of answered attempts.
+  case averageSpeedOfAnswer
+  /// Mean wait of all accepted attempts, abandoners until they leave.
+  case meanWait
+  /// Mean number waiting over the open time.
+  case meanQueueLength
+  /// Most contacts waiting at once: mean over replications.
+  case longestQueue
+  /// Intervals that met the target / intervals with a level.
+  case intervalsMet
+  /// Days that met the target / days with a level.
+  case daysMet
+  /// Weeks that met the target / weeks with a level.
+  case weeksMet
+  /// Months that met the target / months with a level.
+  case monthsMet
+  /// Busy / (busy + ready), overtime in both.
+  case occupancy
+  /// Busy / scheduled; can pass 1.
+  case loadRatio
+  /// Agents on duty times time.
+  case agentHours
+  /// Hours with a contact or its after-call work.
+  case busyHours
+  /// Busy hours beyond the agents on duty.
+  case overtimeHours
+
+  /// What a measure's number means.
+  public enum Unit: String, Sendable, Hashable, CaseIterable, Codable {
+    /// A number of attempts or contacts, mean per replication.
+    case count
+    /// A fraction of 1.
+    case share
+    /// Seconds.
+    case seconds
+    /// Hours, mean per replication.
+    case hours
+    /// A ratio that can pass 1.
+    case ratio
+  }
+
+  /// The unit of the measure's numbers.
+  public var unit: Unit {
+    switch self {
+    case .offered, .answered, .abandoned, .balked, .blockedByLines, .blockedByQueue, .cleared, .unfinished,
+      .meanQueueLength, .longestQueue:
+      .count
+    case .serviceLevel, .serviceLevelOfOffered, .serviceLevelOfAnswered, .serviceLevelShortAbandonsExcluded,
+      .serviceLevelShortAbandonsGood, .abandonment, .answerRate, .intervalsMet, .daysMet, .weeksMet, .monthsMet,
+      .occupancy:
+      .share
+    case .averageSpeedOfAnswer, .meanWait: .seconds
+    case .agentHours, .busyHours, .overtimeHours: .hours
+    case .loadRatio: .ratio
+    }
+  }
+
+  /// The measure of a service-level definition.
+  public init(_ definition: ServiceLevelDefinition) {
+    self =
+      switch definition {
+      case .ofOffered: .serviceLevelOfOffered
+      case .ofAnswered: .serviceLevelOfAnswered
+      case .shortAbandonsExcluded: .serviceLevelShortAbandonsExcluded
+      case .shortAbandonsGood: .serviceLevelShortAbandonsGood
+      }
+  }
+
+  /// Measures of contacts: of call types and of the whole service.
+  public static let ofContacts: [Measure] = allCases.filter { !ofAgents.contains($0) }
+  /// Measures of agent time: of groups and of the whole service.
+  public static let ofAgents: [Measure] = [.occupancy, .loadRatio, .agentHours, .busyHours, .overtimeHours]
+}

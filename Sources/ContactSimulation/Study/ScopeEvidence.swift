@@ -1,0 +1,86 @@
+public import OutputAnalysis
+
+/// The measures of one subject in one cell.
+public struct ScopeEvidence: Sendable {
+  /// The cell.
+  public let cell: ScopeCell
+  /// Whose measures they are.
+  public let subject: EvidenceSubject
+  private let evidence: SimulationEvidence
+  /// Place of the cell within its scope, and among all cells.
+  private let place: Int
+  private let index: Int
+
+  init(evidence: SimulationEvidence, subject: EvidenceSubject, cell: ScopeCell, place: Int, index: Int) {
+    self.evidence = evidence
+    self.subject = subject
+    self.cell = cell
+    self.place = place
+    self.index = index
+  }
+
+  /// The estimate of a measure with its half-width.
+  ///
+  /// - Parameter measure: any measure; `serviceLevel` follows the subject's definition.
+  /// - Returns: nil where the measure has no meaning here (a denominator of zero, agent time of a call type, days of a day).
+  public func estimate(_ measure: Measure) -> Estimate? {
+    guard let sums = ratio(measure), let mean = sums.ratio else { return nil }
+    let error = sums.standardError(replications: evidence.replications)
+    return Estimate(
+      mean: mean, halfWidth: error.map { $0 * evidence.criticalValue }, confidence: evidence.confidence,
+      replications: evidence.replications)
+  }
+
+  /// The probability that the cell meets its target: the share of replications in which it does, of those with a level.
+  ///
+  /// For the whole service: that no call type misses its own. Nil where nothing is asked or there never was a level.
+  public var targetMet: ShareEstimate? {
+    guard let contacts = evidence.contacts(subject), contacts.targets.indices.contains(index) else { return nil }
+    return ShareEstimate(contacts.targets[index], confidence: evidence.confidence)
+  }
+
+  /// The longest queue of any replication.
+  public var longestQueueEver: Double? { evidence.contacts(subject)?.moments[index].sums[7] }
+
+  /// Quantiles of the wait of answered contacts; kept for days and the run only.
+  public var waitQuantiles: [WaitQuantile] {
+    guard let waits = evidence.waits(subject) else { return [] }
+    let distribution: WaitDistribution
+    switch cell.scope {
+    case .run: distribution = waits.run
+    case .day: distribution = waits.days[place]
+    case .month, .week, .interval: return []
+    }
+    return distribution.quantiles(
+      SimulationEvidence.quantileProbabilities, replications: evidence.replications,
+      criticalValue: evidence.criticalValue)
+  }
+
+  /// The sums behind a measure.
+  private func ratio(_ measure: Measure) -> RatioSums? {
+    switch measure {
+    case .occupancy, .loadRatio, .agentHours, .busyHours, .overtimeHours:
+      return evidence.agents(subject)?.moments[index].ratio(measure, replications: evidence.replications)
+    case .intervalsMet, .daysMet, .weeksMet, .monthsMet:
+      return shareMet(measure)
+    case .serviceLevel:
+      return evidence.contacts(subject)?.moments[index].serviceLevel(evidence.definition(of: subject))
+    default:
+      return evidence.contacts(subject)?.moments[index].ratio(
+        measure, replications: evidence.replications, openSeconds: cell.openSeconds)
+    }
+  }
+
+  /// The sums behind a share of smaller cells that met the target.
+  private func shareMet(_ measure: Measure) -> RatioSums? {
+    guard let contacts = evidence.contacts(subject) else { return nil }
+    switch (measure, cell.scope) {
+    case (.intervalsMet, .run), (.intervalsMet, .month), (.intervalsMet, .week), (.intervalsMet, .day):
+      return contacts.intervalsMet[index].sums
+    case (.daysMet, .run), (.daysMet, .month), (.daysMet, .week): return contacts.daysMet[index].sums
+    case (.weeksMet, .run): return contacts.weeksMet.sums
+    case (.monthsMet, .run): return contacts.monthsMet.sums
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import OutputAnalysis
+public import ScenarioModel
+
+/// How far a study has come.
+public struct StudyProgress: Sendable, Hashable {
+  /// Replications finished.
+  public let finished: Int
+  /// Replications that the study will run at most.
+  public let atMost: Int
+  /// Half-width of the run's service level when the counts were last looked at; nil before, or without a precision rule.
+  public let halfWidth: Double?
+}
+
+/// Why a study gave no evidence.
+public enum StudyError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The observer asked to stop.
+  case cancelled
+  /// A rule asks for no replications, or for a precision that no number is below.
+  case emptyRule
+
+  /// What was wanted and what was found.
+  public var description: String {
+    switch self {
+    case .cancelled: "the study was stopped before its end"
+    case .emptyRule: "expected at least 1 replication and a precision greater than 0"
+    }
+  }
+}
+
+/// Replications of a model in parallel, until a number or a precision is reached, and the evidence they give.
+///
+/// With a precision the study looks at its counts only at 32, 64, 128, ... replications and at the cap, so that neither threads
+/// nor luck decide when it stops.
+public struct SimulationStudy<Model: ReplicableModel>: Sendable {
+  /// The model that is run.
+  public let model: Model
+  /// The grid of the model.
+  public let grid: ServiceGrid
+  /// What is asked of each call type.
+  public let targets: [ServiceTarget?]
+  /// Seed, rule and confidence.
+  public let settings: SimulationSettings
+  /// Threads to use.
+  public let threads: Int
+  /// Whether intervals get measures of their own (else only days and above; interval targets are judged all the same).
+  public let includesIntervals: Bool
+
+  /// A study.
+  ///
+  /// - Parameters:
+  ///   - model: the model; its shape must be that of the scenario.
+  ///   - scenario: gives the grid, the targets and the settings.
+  ///   - threads: threads to use, at least 1.
+  ///   - includesIntervals: whether intervals get measures of their own.
+  public init(_ model: Model, of scenario: Scenario, threads: Int = 1, includesIntervals: Bool = true) {
+    self.model = model
+    grid = scenario.grid
+    targets = scenario.callTypes.map(\.target)
+    settings = scenario.simulation
+    self.threads = threads
+    self.includesIntervals = includesIntervals
+  }
+
+  /// Runs the study.
+  ///
+  /// - Parameter observer: called now and then with the progress, from any thread but never twice at once; false stops the study.
+  /// - Throws: `StudyError.cancelled` when the observer stopped it, `StudyError.emptyRule` for a rule without replications.
+  public func run(
+    observer: @escaping @Sendable (StudyProgress) -> Bool = { _ in true }
+  ) throws(StudyError) -> SimulationEvidence {
+    let rule = try stoppingRule
+    var tally = emptyTally()
+    var look = rule.first
+    var halfWidth: Double?
+    while true {
+      let (finished, seen) = (tally.replications, halfWidth)
+      let merged = ReplicationPool(threads: threads).run(
+        model, replications: finished..<look, recordsWaits: true, into: &tally
+      ) { count in
+        observer(StudyProgress(finished: finished + count, atMost: rule.cap, halfWidth: seen))
+      }
+      guard merged == look - finished else { throw .cancelled }
+      let estimate = evidence(tally).run(.whole)?.estimate(.serviceLevel)
+      halfWidth = estimate?.halfWidth
+      switch rule.decision(after: look, estimate: estimate) {
+      case .runOn(let next): look = max(next, look + 1)
+      case .stop(let precise): return evidence(tally, precisionReached: rule.halfWidth == nil ? nil : precise)
+      }
+    }
+  }
+
+  /// When to stop: at a number, or at a precision and then at doubling looks only.
+  private var stoppingRule: SequentialStopping {
+    get throws(StudyError) {
+      switch settings.replications {
+      case .fixed(let count):
+        guard count >= 1 else { throw .emptyRule }
+        return SequentialStopping(halfWidth: nil, cap: count)
+      case .precision(let halfWidth, let cap):
+        guard cap >= 1, halfWidth > 0 else { throw .emptyRule }
+        return SequentialStopping(halfWidth: halfWidth, cap: cap)
+      }
+    }
+  }
+
+  private func emptyTally() -> EvidenceTally {
+    let layout = ScopeLayout(ScopeCells(grid), includesIntervals: includesIntervals)
+    let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
+    return EvidenceTally(
+      layout: layout, openDays: openDays, targets: targets, groups: model.groupCount, keepsWaits: true)
+  }
+
+  private func evidence(_ tally: EvidenceTally, precisionReached: Bool? = nil) -> SimulationEvidence {
+    let definitions = Set(targets.compactMap { $0?.definition })
+    return SimulationEvidence(
+      replications: tally.replications, confidence: settings.confidence, seed: settings.seed,
+      wholeDefinition: definitions.count == 1 ? definitions.first ?? .ofOffered : .ofOffered,
+      precisionReached: precisionReached, criticalValue: criticalValue(tally.replications), tally: tally)
+  }
+
+  /// Student's quantile for the settings' confidence.
+  private func criticalValue(_ replications: Int) -> Double {
+    StudentDistribution.upperQuantile(
+      tail: (1 - settings.confidence) / 2, degreesOfFreedom: Double(max(1, replications - 1)))
+  }
+}

@@ -1,0 +1,198 @@
+import Glibc
+internal import NumericalMethods
+
+/// Integrals against the density of the virtual wait: the wait that a caller of unlimited patience would meet.
+///
+/// For M/M/n+G the density beyond zero is proportional to exp(psi(x)), psi(x) = -(n - a) x / h - rate K(x), where K(x) is the
+/// integral of P(patience <= u) over u from 0 to x (Baccelli & Hebuterne 1981; Zeltyn & Mandelbaum 2005, section 3). A finite
+/// waiting room of m places multiplies it by P(Poisson(rate H(x)) < m), H(x) = x - K(x), exact for exponential patience.
+struct VirtualWait {
+  /// What is integrated: 1, abandoned share, time until leaving or answer, answered share, wait times answered share.
+  struct Integrals {
+    /// Every integral below is to be multiplied by exp(exponent).
+    var exponent = -Double.infinity
+    var values = SIMD8<Double>.zero
+
+    var waiting: Double { values[0] }
+    var abandoned: Double { values[1] }
+    var waited: Double { values[2] }
+    var answered: Double { values[3] }
+    var answeredWait: Double { values[4] }
+
+    func scaled(to reference: Double) -> SIMD8<Double> {
+      exponent == reference ? values : values * (exponent > -.infinity ? exp(exponent - reference) : 0)
+    }
+
+    mutating func add(_ other: Integrals) {
+      let reference = max(exponent, other.exponent)
+      values = scaled(to: reference) + other.scaled(to: reference)
+      exponent = reference
+    }
+  }
+
+  /// One panel's integrals and what its right neighbour needs.
+  struct Panel {
+    var integrals = Integrals()
+    /// K at the right end.
+    var abandonedTime = 0.0
+    var middle = (position: 0.0, exponent: 0.0)
+    var last = (position: 0.0, exponent: 0.0)
+  }
+
+  let rate: Double
+  /// (n - a) / h.
+  let drain: Double
+  let scale: Double
+  let patience: PatienceLaw
+  /// Places in the waiting room; nil for no limit.
+  let room: Double?
+
+  private static let panel = GaussPanel.sixteen
+  private static let tolerance = 1e-11
+
+  init(_ traffic: OfferedTraffic, agents: Double, patience: PatienceLaw, room: Double? = nil) {
+    rate = traffic.arrivalRate
+    drain = (agents - traffic.load) / traffic.meanHandling
+    scale = traffic.meanHandling / (agents + traffic.load)
+    self.patience = patience
+    self.room = room
+  }
+
+  /// The integrals up to and beyond two thresholds.
+  struct Result {
+    var total = Integrals()
+    var untilAnswerLimit = Integrals()
+    var untilShortAbandon = Integrals()
+    var beyondShortAbandon = Integrals()
+  }
+
+  /// Integrates from 0 until nothing is left.
+  func integrate(within wait: AcceptableWait) throws(QueueingError) -> Result {
+    var result = Result()
+    var marks = (patience.kinks + [wait.answer, wait.shortAbandon]).filter { $0 > 0 }.sorted()[...]
+    var left = 0.0
+    var abandonedTime = 0.0
+    for _ in 0..<4_000 {
+      while let mark = marks.first, mark <= left { marks.removeFirst() }
+      var right = max(2 * left, scale)
+      if let mark = marks.first, mark < right { right = mark }
+      guard right < 1e300 else { throw .numerical("the virtual wait has no end") }
+      let whole = try evaluate(from: left, to: right, abandonedTime)
+      var refined = Integrals()
+      var context = Refinement(reference: result.total)
+      context.reference.add(whole.integrals)
+      let end = try refine(left, right, abandonedTime, whole, into: &refined, &context, depth: 60)
+      result.total.add(refined)
+      if right <= wait.answer { result.untilAnswerLimit.add(refined) }
+      if right <= wait.shortAbandon {
+        result.untilShortAbandon.add(refined)
+      } else {
+        result.beyondShortAbandon.add(refined)
+      }
+      if isFinished(end, total: result.total) { return result }
+      left = right
+      abandonedTime = end.abandonedTime
+    }
+    throw .numerical("the virtual wait did not settle")
+  }
+
+  /// True when what lies beyond the panel cannot change any integral: psi is concave, so it falls at least as fast from here.
+  private func isFinished(_ panel: Panel, total: Integrals) -> Bool {
+    let slope = (panel.last.exponent - panel.middle.exponent) / (panel.last.position - panel.middle.position)
+    guard slope < 0 else { return panel.last.exponent == -.infinity }
+    let height = panel.last.exponent - total.exponent
+    if height < -760 { return true }
+    let tail = exp(height) / -slope
+    let reach = panel.last.position - 1 / slope
+    return tail <= 1e-17 * min(total.waiting, total.abandoned, total.answered)
+      && tail * reach <= 1e-17 * min(total.waited, total.answeredWait)
+  }
+}
+
+extension VirtualWait {
+  /// What refinement compares against, and how many panels it may still use.
+  private struct Refinement {
+    var reference: Integrals
+    var budget = 4_000
+  }
+
+  /// Halves a panel until halving changes nothing.
+  private func refine(
+    _ left: Double, _ right: Double, _ abandonedTime: Double, _ whole: Panel, into sum: inout Integrals,
+    _ context: inout Refinement, depth: Int
+  ) throws(QueueingError) -> Panel {
+    let middle = left + (right - left) / 2
+    let first = try evaluate(from: left, to: middle, abandonedTime)
+    var second = try evaluate(from: middle, to: right, first.abandonedTime)
+    var halves = first.integrals
+    halves.add(second.integrals)
+    context.budget -= 1
+    if depth == 0 || context.budget <= 0 || agrees(whole, halves, second, context.reference) {
+      sum.add(halves)
+      return second
+    }
+    let end = try refine(left, middle, abandonedTime, first, into: &sum, &context, depth: depth - 1)
+    second = try evaluate(from: middle, to: right, end.abandonedTime)
+    return try refine(middle, right, end.abandonedTime, second, into: &sum, &context, depth: depth - 1)
+  }
+
+  /// True when one panel and its two halves give the same integrals and the same K.
+  private func agrees(_ whole: Panel, _ halves: Integrals, _ second: Panel, _ reference: Integrals) -> Bool {
+    let slack = 1e-13 + 1e-15 * rate * second.abandonedTime
+    guard rate * (whole.abandonedTime - second.abandonedTime).magnitude <= slack else { return false }
+    let exponent = max(reference.exponent, halves.exponent, whole.integrals.exponent)
+    guard exponent > -.infinity else { return true }
+    let fine = halves.scaled(to: exponent)
+    let coarse = whole.integrals.scaled(to: exponent)
+    let base = reference.scaled(to: exponent)
+    for index in 0..<5 where (fine[index] - coarse[index]).magnitude > Self.tolerance * max(base[index], fine[index]) {
+      return false
+    }
+    return true
+  }
+
+  /// The integrals over one panel by 16 Gauss points, with K integrated along.
+  private func evaluate(from left: Double, to right: Double, _ abandonedTime: Double) throws(QueueingError) -> Panel {
+    let rule = Self.panel
+    let count = rule.count
+    let width = right - left
+    var gone = [Double](repeating: 0, count: count)
+    var exponents = gone
+    var times = gone
+    for i in 0..<count { gone[i] = patience.abandonedShare(left + width * rule.points[i]) }
+    var panel = Panel()
+    panel.abandonedTime = abandonedTime
+    for i in 0..<count {
+      var running = 0.0
+      for j in 0..<count { running += rule.runningWeights[i * count + j] * gone[j] }
+      times[i] = abandonedTime + width * running
+      panel.abandonedTime += width * rule.weights[i] * gone[i]
+      exponents[i] = try exponent(at: left + width * rule.points[i], times[i])
+      panel.integrals.exponent = max(panel.integrals.exponent, exponents[i])
+    }
+    panel.middle = (left + width * rule.points[count / 2], exponents[count / 2])
+    panel.last = (left + width * rule.points[count - 1], exponents[count - 1])
+    guard panel.integrals.exponent > -.infinity else { return panel }
+    for i in 0..<count {
+      let x = left + width * rule.points[i]
+      let weight = width * rule.weights[i] * exp(exponents[i] - panel.integrals.exponent)
+      let stays = gone[i] > 0.5 ? patience.survival(x) : 1 - gone[i]
+      panel.integrals.values += weight * SIMD8(1, gone[i], x - times[i], stays, x * stays, 0, 0, 0)
+    }
+    return panel
+  }
+
+  /// psi at one point; a function that is not a probability is refused here.
+  private func exponent(at x: Double, _ abandonedTime: Double) throws(QueueingError) -> Double {
+    var psi = -drain * x - rate * abandonedTime
+    if let room {
+      if room < 1 { return -.infinity }
+      let arrivals = max(0, rate * (x - abandonedTime))
+      psi += try QueueingError.translating { try PoissonRatios.logCumulative(room - 1, mean: arrivals) }
+    }
+    guard !psi.isNaN else {
+      throw .invalidArgument(name: "patience", wanted: "shares from 0 to 1", found: abandonedTime)
+    }
+    return psi
+  }
+}

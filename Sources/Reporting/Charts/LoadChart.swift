@@ -1,0 +1,61 @@
+import ScenarioModel
+
+/// Offered load and agents by interval in the busiest week.
+struct LoadChart {
+  /// What is shown.
+  let context: ReportContext
+
+  /// The picture.
+  func picture() -> Picture {
+    let words = context.words
+    let figures = context.figures
+    let cells = IntervalChart(context: context, vertical: 0...1).cells
+    let largest = cells.map { max(Double(figures.requiredByInterval[$0]), context.content.offeredLoad[$0]) }.max() ?? 1
+    let ticks = NiceSteps.ticks(upTo: largest * 1.04)
+    let chart = IntervalChart(context: context, vertical: 0...(ticks.last ?? 1))
+    var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
+      words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
+    }
+    shapes.append(chart.dayLines)
+    shapes += chart.steps(Stroke(Palette.load, width: 1.8)) { context.content.offeredLoad[$0] }
+    if hasShortfall {
+      shapes += chart.steps(Stroke(Palette.shortfall, width: 1.6, dash: [4, 3])) {
+        Double(figures.requiredByInterval[$0])
+      }
+    }
+    shapes += chart.steps(Stroke(Palette.agents, width: 2)) { Double(figures.agentsByInterval[$0]) }
+    shapes += chart.timeAxis
+    shapes += ChartLayout.legend(legend, at: Point(chart.frame.box.x, 18))
+    return Picture(
+      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.load),
+      description: chart.daysShown + " " + caption, shapes: shapes)
+  }
+
+  /// What one sees, for the picture and the interactive chart alike.
+  var caption: String {
+    let base = context.words(
+      "Agents on duty and offered load, the mean number of agents kept busy if nobody had to wait.",
+      "Conseillers présents et charge offerte, le nombre moyen de conseillers occupés si personne n’attendait.")
+    guard hasShortfall else { return base }
+    return base
+      + context.words(
+        " Dashed: agents that the target would need where a limit binds.",
+        " En tirets : le besoin pour tenir l’objectif là où une limite joue.")
+  }
+
+  /// Whether any interval lacks agents.
+  var hasShortfall: Bool { context.figures.missingByInterval.contains { $0 > 0 } }
+
+  /// The entries of the legend.
+  var legend: [LegendItem] {
+    let words = context.words
+    var items = [
+      LegendItem(name: words(MeasurePhrase.agentsOnDuty), colour: Palette.agents, mark: .line),
+      LegendItem(name: words(MeasurePhrase.offeredLoad), colour: Palette.load, mark: .line),
+    ]
+    if hasShortfall {
+      items.append(LegendItem(name: words(MeasurePhrase.agentsNeeded), colour: Palette.shortfall, mark: .dashes))
+    }
+    return items
+  }
+}

@@ -1,0 +1,96 @@
+import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+import StaffingPlans
+
+extension OverviewPicture {
+  /// Calls, agents and service level by day.
+  func panelsByDay() -> [Shape] { volumePanel() + staffingPanel() + levelPanel() }
+
+  private func volumePanel() -> [Shape] {
+    let volumes = context.figures.contactsByDay
+    let ticks = NiceSteps.ticks(upTo: (volumes.max() ?? 0) * 1.06, most: 4)
+    let chart = dayChart(0, 0...(ticks.last ?? 1))
+    let item = LegendItem(name: context.words(HeadingPhrase.volume), colour: Palette.volume, mark: .bar)
+    return axis(ticks, chart.frame) + [chart.bars(volumes, Fill(Palette.volume))] + chart.dateAxis
+      + VolumeChart(context: context).peakLabel(in: chart) + legend([item], panel: 0)
+  }
+
+  private func staffingPanel() -> [Shape] {
+    let staffing = StaffingChart(context: context)
+    let ticks = NiceSteps.ticks(upTo: staffing.largest * 1.04, most: 4, wholeNumbers: true)
+    let chart = dayChart(1, 0...(ticks.last ?? 1))
+    return axis(ticks, chart.frame) + staffing.series(in: chart) + chart.dateAxis + legend(staffing.legend, panel: 1)
+  }
+
+  private func levelPanel() -> [Shape] {
+    let estimates = context.grid.days.indices.map { context.level(day: $0) }
+    let scale = LevelScale(estimates, target: context.target?.level)
+    let chart = dayChart(2, scale.range)
+    let shapes =
+      chart.frame.verticalAxis(scale.ticks, size: Self.letters) { context.words.numbers.percent($0, decimals: 0) }
+      + chart.band(estimates, Palette.level) + chart.dateAxis
+    return shapes + target(chart.frame) + legend([levelItem], panel: 2)
+  }
+
+  /// Calls, load with agents, and service level by interval of the only day.
+  func panelsByInterval() -> [Shape] {
+    let figures = context.figures
+    let volumes = NiceSteps.ticks(upTo: (figures.contactsByInterval.max() ?? 0) * 1.06, most: 4)
+    let agents = NiceSteps.ticks(upTo: Double(figures.requiredByInterval.max() ?? 1) * 1.04, most: 4)
+    let cells = context.grid.intervals.indices
+    let levels = LevelScale(cells.map { context.level(interval: $0) }, target: context.target?.level)
+    let calls = intervalChart(0, 0...(volumes.last ?? 1))
+    let staff = intervalChart(1, 0...(agents.last ?? 1))
+    let level = intervalChart(2, levels.range)
+    let points = cells.map { cell in
+      (at: (level.span(of: cell).start + level.span(of: cell).end) / 2, estimate: context.level(interval: cell))
+    }
+    var shapes =
+      axis(volumes, calls.frame) + calls.steps(Stroke(Palette.volume, width: 3)) { figures.contactsByInterval[$0] }
+      + calls.timeAxis
+      + legend(
+        [LegendItem(name: context.words(MeasurePhrase.expectedCalls), colour: Palette.volume, mark: .line)], panel: 0)
+    shapes +=
+      axis(agents, staff.frame) + staff.steps(Stroke(Palette.load, width: 2.2)) { context.content.offeredLoad[$0] }
+      + staff.steps(Stroke(Palette.agents, width: 2.6)) { Double(figures.agentsByInterval[$0]) } + staff.timeAxis
+      + legend(LoadChart(context: context).legend, panel: 1)
+    shapes +=
+      level.frame.verticalAxis(levels.ticks, size: Self.letters) { context.words.numbers.percent($0, decimals: 0) }
+      + BandedLine(colour: Palette.level, dotRadius: 3).shapes(points, in: level.frame) + level.timeAxis
+    return shapes + target(level.frame) + legend([levelItem], panel: 2)
+  }
+
+  private var levelItem: LegendItem {
+    LegendItem(name: context.words(MeasurePhrase.serviceLevel), colour: Palette.level, mark: .line)
+  }
+
+  private func dayChart(_ panel: Int, _ vertical: ClosedRange<Double>) -> DayChart {
+    DayChart(context: context, box: box(panel), vertical: vertical, letters: Self.letters)
+  }
+
+  private func intervalChart(_ panel: Int, _ vertical: ClosedRange<Double>) -> IntervalChart {
+    IntervalChart(context: context, vertical: vertical, box: box(panel), letters: Self.letters)
+  }
+
+  private func axis(_ ticks: [Double], _ frame: PlotFrame) -> [Shape] {
+    let decimals = NiceSteps.decimals(of: ticks)
+    return frame.verticalAxis(ticks, size: Self.letters) { context.words.numbers.number($0, decimals: decimals) }
+  }
+
+  private func legend(_ items: [LegendItem], panel: Int) -> [Shape] {
+    ChartLayout.legend(items, at: Point(box(panel).x, box(panel).y - 20), size: Self.letters)
+  }
+
+  private func target(_ frame: PlotFrame) -> [Shape] {
+    guard let target = context.target else { return [] }
+    let decimals = context.words.wholePercent(target.level) ? 0 : 1
+    return frame.reference(
+      target.level, text: context.words.numbers.percent(target.level, decimals: decimals), size: Self.letters)
+  }
+}
+
+extension SimulatedLevel {
+  /// The level as an estimate of a report.
+  var estimate: Estimate { Estimate(mean: mean, halfWidth: halfWidth, confidence: 0.95, replications: 0) }
+}

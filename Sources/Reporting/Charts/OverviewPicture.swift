@@ -1,0 +1,67 @@
+import ContactSimulation
+import StaffingPlans
+public import ScenarioModel
+
+/// One figure that tells a plan: calls by day, agents by day, and service level by day on one scale of dates.
+public struct OverviewPicture {
+  let context: ReportContext
+
+  /// A figure of a plan.
+  ///
+  /// - Parameters:
+  ///   - content: What is shown.
+  ///   - language: English or French.
+  public init(_ content: ReportContent, language: ReportLanguage) {
+    context = ReportContext(content, words: Wording(language))
+  }
+
+  /// The bytes of `overview.svg`.
+  public func svg() -> String { SVGWriter.file(picture()) }
+
+  /// The figure: 1,200 units wide, three panels one above the other; a single day is shown by interval.
+  public func picture() -> Picture {
+    let words = context.words
+    var shapes: [Shape] = [
+      .label(
+        Label(
+          context.scenario.title.text(in: words.language), at: Point(Self.left, 44), size: 26, colour: Palette.ink,
+          isBold: true)),
+      .label(Label(subtitle, at: Point(Self.left, 72), size: Self.letters, colour: Palette.muted)),
+    ]
+    shapes += context.hasManyDays ? panelsByDay() : panelsByInterval()
+    shapes.append(.label(Label(footer, at: Point(Self.left, Self.height - 18), size: 13)))
+    return Picture(
+      width: Self.width, height: Self.height, title: context.scenario.title.text(in: words.language),
+      description: subtitle, shapes: shapes)
+  }
+
+  static let width = 1200.0
+  static let height = 940.0
+  static let left = 74.0
+  static let letters = 16.0
+
+  /// The rectangle of a panel, 0 at the top.
+  func box(_ panel: Int) -> Box {
+    Box(x: Self.left, y: 138 + Double(panel) * 262, width: Self.width - Self.left - 76, height: 186)
+  }
+
+  private var subtitle: String {
+    let words = context.words
+    let calls = words.numbers.number(context.figures.totalContacts)
+    let agents = words.numbers.count(context.content.chosen.peakAgents)
+    let hours = words.numbers.number(context.content.chosen.agentHours)
+    let level = words.numbers.percent(context.content.chosen.runLevel.estimate, decimals: 1)
+    return words(
+      "\(calls) calls · \(agents) agents at peak · \(hours) agent-hours · simulated service level \(level)",
+      "\(calls) appels · \(agents) conseillers au pic · \(hours) heures de présence · NS simulé \(level)")
+  }
+
+  private var footer: String {
+    let words = context.words
+    let replications = words.numbers.count(context.content.evidence.replications)
+    let goal = context.target.map { words.text(of: $0) } ?? words(TablePhrase.noTarget)
+    return words(
+      "Target: \(goal). \(replications) simulated runs; bands are pointwise 95% intervals. Busyhour \(context.content.programVersion)",
+      "Objectif : \(goal). \(replications) simulations ; bandes ponctuelles à 95 %. Busyhour \(context.content.programVersion)")
+  }
+}

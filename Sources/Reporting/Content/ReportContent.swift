@@ -1,0 +1,72 @@
+public import ScenarioModel
+public import StaffingPlans
+
+/// Everything that the report, its pictures and its tables show of a finished plan.
+///
+/// Plain values, so that a report can be made and tested without a simulation.
+public struct ReportContent: Sendable {
+  /// The scenario that was planned.
+  public let scenario: Scenario
+  /// Expected contacts by call type, then interval of the grid.
+  public let expectedContacts: [[Double]]
+  /// Offered load in Erlang by interval of the grid, all call types together.
+  public let offeredLoad: [Double]
+  /// Every method's plan; the chosen one among them.
+  public let methods: [MethodPlan]
+  /// Index of the chosen plan in `methods`.
+  public let chosenIndex: Int
+  /// Paid agents of the chosen plan after shrinkage, by group, then interval.
+  public let paidAgents: [[Int]]
+  /// The checker's verdict on the chosen plan; nil when nothing was asked.
+  public let verdict: PlanVerdict?
+  /// Intervals in which a limit keeps agents away that the target needs.
+  public let shortfalls: [Shortfall]
+  /// How the requirement moves with volume and handling time.
+  public let sensitivity: [SensitivityRow]
+  /// Facts of the scenario that disagree, with both numbers.
+  public let warnings: [ScenarioWarning]
+  /// What simulation says of the chosen plan.
+  public let evidence: ReportEvidence
+  /// Version of the program that made the plan, such as `0.1.0`.
+  public let programVersion: String
+
+  /// Content from its parts.
+  ///
+  /// - Returns: nil unless every array matches the scenario's call types, groups, intervals and days.
+  public init?(
+    scenario: Scenario, expectedContacts: [[Double]], offeredLoad: [Double], methods: [MethodPlan], chosenIndex: Int,
+    paidAgents: [[Int]], verdict: PlanVerdict?, shortfalls: [Shortfall], sensitivity: [SensitivityRow],
+    warnings: [ScenarioWarning], evidence: ReportEvidence, programVersion: String
+  ) {
+    let intervals = scenario.grid.intervals.count
+    let series = [evidence.whole] + evidence.callTypes
+    let groups = scenario.agentGroups.count
+    guard
+      methods.indices.contains(chosenIndex), offeredLoad.count == intervals,
+      expectedContacts.count == scenario.callTypes.count, expectedContacts.allSatisfy({ $0.count == intervals }),
+      evidence.callTypes.count == scenario.callTypes.count,
+      series.allSatisfy({ $0.intervals.count == intervals && $0.days.count == scenario.grid.days.count }),
+      methods.allSatisfy({ plan in
+        [plan.staffing.agents, plan.requirement.agents, paidAgents].allSatisfy { agents in
+          agents.count == groups && agents.allSatisfy { $0.count == intervals }
+        }
+      }),
+      shortfalls.allSatisfy({ (0..<groups).contains($0.group) && (0..<intervals).contains($0.interval) })
+    else { return nil }
+    self.scenario = scenario
+    self.expectedContacts = expectedContacts
+    self.offeredLoad = offeredLoad
+    self.methods = methods
+    self.chosenIndex = chosenIndex
+    self.paidAgents = paidAgents
+    self.verdict = verdict
+    self.shortfalls = shortfalls
+    self.sensitivity = sensitivity
+    self.warnings = warnings
+    self.evidence = evidence
+    self.programVersion = programVersion
+  }
+
+  /// The plan that the report is about.
+  public var chosen: MethodPlan { methods[chosenIndex] }
+}

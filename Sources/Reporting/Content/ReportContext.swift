@@ -1,0 +1,53 @@
+import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+
+/// What every section and chart of a report looks at: the content, its sums and the wording.
+struct ReportContext {
+  /// What is shown.
+  let content: ReportContent
+  /// Sums over the content.
+  let figures: ReportFigures
+  /// How it is said.
+  let words: Wording
+
+  /// The scenario.
+  let scenario: Scenario
+  /// The grid of open intervals.
+  let grid: ServiceGrid
+  /// The first call type's target that there is; the report's target lines show it.
+  let target: ServiceTarget?
+  /// The definition by which the report's service levels are computed.
+  let definition: ServiceLevelDefinition
+
+  /// A context; sums are made once.
+  init(_ content: ReportContent, words: Wording) {
+    self.content = content
+    self.words = words
+    figures = ReportFigures(content)
+    scenario = content.scenario
+    grid = content.scenario.grid
+    target = content.scenario.callTypes.lazy.compactMap(\.target).first
+    definition = target?.definition ?? .ofOffered
+  }
+
+  /// The formula behind the report's service levels, with its thresholds where there is a target.
+  var levelFormula: String { target.map { words.formula(of: $0) } ?? words.formula(of: definition) }
+
+  /// Whether the period has more than one day.
+  var hasManyDays: Bool { grid.days.count > 1 }
+
+  /// The whole service's level on a day.
+  func level(day: Int) -> Estimate? { content.evidence.whole.days[day].level(definition) }
+  /// The whole service's level in an interval.
+  func level(interval: Int) -> Estimate? { content.evidence.whole.intervals[interval].level(definition) }
+
+  /// Up to seven days around the busiest one: its week from Monday, kept within the period.
+  var busiestWeek: Range<Int> {
+    let count = grid.days.count
+    guard let peak = figures.peakDay?.index else { return 0..<0 }
+    let monday = peak - (grid.days[peak].date - grid.days[peak].date.weekStart)
+    let first = max(0, min(monday, count - 7))
+    return first..<min(count, first + 7)
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A folder of results that changes only when everything is written: all files under temporary names first, then renamed.
+public struct ResultFolder: Sendable {
+  /// The folder.
+  public let path: String
+  private var files: [AtomicFile] = []
+
+  /// A folder; it and its parents are made where they are missing.
+  ///
+  /// - Throws: `OutputError.cannotWrite` when it cannot be made or is no folder.
+  public init(_ path: String) throws(OutputError) {
+    self.path = path.isEmpty ? "." : path
+    try ResultFolder.make(self.path)
+  }
+
+  /// Writes a file under a temporary name.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name within the folder.
+  ///   - text: the whole file.
+  /// - Throws: `OutputError.cannotWrite`; all temporary files are removed then, and the old results stand.
+  public mutating func add(_ name: String, _ text: String) throws(OutputError) {
+    do {
+      files.append(try AtomicFile(text.utf8, at: path + "/" + name))
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Puts every file in its place.
+  ///
+  /// - Throws: `OutputError.cannotWrite` when a file cannot be put in place; those after it are removed, those before it stand.
+  public mutating func commit() throws(OutputError) {
+    while !files.isEmpty {
+      let file = files.removeFirst()
+      do {
+        try file.commit()
+      } catch {
+        discard()
+        throw error
+      }
+    }
+  }
+
+  /// Removes every temporary file.
+  public mutating func discard() {
+    for file in files { file.discard() }
+    files = []
+  }
+
+  private static func make(_ path: String) throws(OutputError) {
+    var place = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      place += place.isEmpty || place.hasSuffix("/") ? String(part) : "/" + part
+      if mkdir(place, 0o777) != 0, errno != EEXIST, !isFolder(place) {
+        throw .cannotWrite(path: path, reason: SystemFault.current.reason)
+      }
+    }
+    guard isFolder(path) else { throw .cannotWrite(path: path, reason: "it is not a folder") }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,108 @@
+public import ContactSimulation
+public import OutputAnalysis
+public import ScenarioModel
+
+/// How numbers are written in a language: separators, percent signs and units.
+public struct NumberStyle: Sendable, Hashable {
+  /// The language.
+  public let language: ReportLanguage
+  /// The space within numbers and before units: narrow and unbreakable on a page, plain on a terminal.
+  public let space: String
+
+  /// The narrow no-break space that French typography puts within numbers.
+  public static let narrowSpace = "\u{202F}"
+
+  /// A style for a language.
+  ///
+  /// - Parameters:
+  ///   - language: English or French.
+  ///   - space: The space within numbers and before units.
+  public init(_ language: ReportLanguage, space: String = NumberStyle.narrowSpace) {
+    self.language = language
+    self.space = space
+  }
+
+  /// What is written where there is no value.
+  public var missing: String { "–" }
+
+  /// A number with fixed decimals, such as `85 000` or `1,234.5`.
+  ///
+  /// - Parameters:
+  ///   - value: Any double; one that is not finite gives `missing`.
+  ///   - decimals: Digits after the point, 0...9.
+  public func number(_ value: Double, decimals: Int = 0) -> String {
+    guard value.isFinite else { return missing }
+    switch language {
+    case .english: return FixedDecimal.text(value, decimals: decimals, point: ".", group: ",", minus: "−")
+    case .french: return FixedDecimal.text(value, decimals: decimals, point: ",", group: space, minus: "−")
+    }
+  }
+
+  /// A whole number, such as `85 000`.
+  public func count(_ value: Int) -> String { number(Double(value)) }
+
+  /// A share as a percentage, such as `12,5 %` or `12.5%`.
+  ///
+  /// - Parameters:
+  ///   - fraction: 0...1.
+  ///   - decimals: Digits after the point.
+  public func percent(_ fraction: Double, decimals: Int = 1) -> String {
+    guard fraction.isFinite else { return missing }
+    return number(fraction * 100, decimals: decimals) + (language == .french ? space : "") + "%"
+  }
+
+  /// A relative change with its sign, such as `+10 %`.
+  public func change(_ fraction: Double, decimals: Int = 0) -> String {
+    let text = percent(fraction, decimals: decimals)
+    return fraction > 0 && !text.hasPrefix("0\(space)%") && text != "0%" ? "+" + text : text
+  }
+
+  /// A number with a unit, such as `12 s`.
+  public func quantity(_ value: Double, _ unit: String, decimals: Int = 0) -> String {
+    value.isFinite ? number(value, decimals: decimals) + space + unit : missing
+  }
+
+  /// A duration in seconds as people say it: `7.8 s`, `45 s`, `3 min 20 s`, `2 h 05 min`.
+  public func duration(_ seconds: Double) -> String {
+    guard seconds.isFinite, abs(seconds) < 1e9 else { return missing }
+    guard seconds >= 99.5 else { return quantity(seconds, "s", decimals: seconds >= 9.95 || seconds == 0 ? 0 : 1) }
+    let whole = Int(seconds.rounded(.toNearestOrAwayFromZero))
+    if whole < 7200 {
+      let rest = whole % 60 == 0 ? "" : "\(space)\(twoDigits(whole % 60))\(space)s"
+      return "\(count(whole / 60))\(space)min\(rest)"
+    }
+    let minutes = (whole + 30) / 60
+    return "\(count(minutes / 60))\(space)h\(space)\(twoDigits(minutes % 60))\(space)min"
+  }
+
+  /// An estimate of a share with the half-width of its interval in points, such as `82.4% ± 0.3`.
+  ///
+  /// A half-width that would be printed as 0 is printed as less than one unit of the last decimal.
+  public func percent(_ estimate: Estimate?, decimals: Int = 1) -> String {
+    guard let estimate else { return missing }
+    return percent(estimate.mean, decimals: decimals) + margin(estimate.halfWidth.map { $0 * 100 }, decimals: decimals)
+  }
+
+  /// A share of simulated runs with its interval, such as `97.3% (96.1–98.2)`.
+  public func share(_ estimate: ShareEstimate?) -> String {
+    guard let estimate else { return missing }
+    let ends = [estimate.lower, estimate.upper].map { number($0 * 100, decimals: 1) }
+    return percent(estimate.share) + " (\(ends[0])–\(ends[1]))"
+  }
+
+  /// An estimate of a time in seconds with the half-width of its interval, such as `7.8 s ± 0.2`.
+  public func seconds(_ estimate: Estimate?, decimals: Int = 1) -> String {
+    guard let estimate else { return missing }
+    return quantity(estimate.mean, "s", decimals: decimals) + margin(estimate.halfWidth, decimals: decimals)
+  }
+
+  /// The half-width of an interval, such as ` ± 0.3`; empty when there is none.
+  func margin(_ halfWidth: Double?, decimals: Int) -> String {
+    guard let halfWidth, halfWidth.isFinite, halfWidth > 0 else { return "" }
+    let unit = (0..<max(0, decimals)).reduce(1.0) { value, _ in value / 10 }
+    let tiny = halfWidth < unit / 2
+    return "\(space)±\(space)" + (tiny ? "<\(space)" : "") + number(tiny ? unit : halfWidth, decimals: decimals)
+  }
+
+  private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+}

@@ -1,0 +1,107 @@
+public import ContactSimulation
+public import ScenarioModel
+
+/// The measures of a study as `summary.json` and `simulate --format json` show them; `schemas/summary-1.json` is its shape.
+public struct SummaryDocument: Sendable {
+  /// Version of the shape; it moves when a reader of the old shape would fail.
+  public static let schemaVersion = 1
+
+  private let scenario: Scenario
+  private let evidence: SimulationEvidence
+  private let engineVersion: String
+  private let scopes: [Scope]
+
+  /// A summary.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario that was simulated.
+  ///   - evidence: what the study found.
+  ///   - engineVersion: the program's version.
+  ///   - finest: the finest scope to show; the coarser ones are always there.
+  public init(_ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day) {
+    self.scenario = scenario
+    self.evidence = evidence
+    self.engineVersion = engineVersion
+    let last = Scope.allCases.firstIndex(of: finest) ?? 0
+    scopes = Array(Scope.allCases[...last])
+  }
+
+  /// The document.
+  ///
+  /// Cost: linear in the number of cells shown.
+  public var json: JSONValue {
+    .object([
+      .init("schemaVersion", .integer(SummaryDocument.schemaVersion)),
+      .init("engineVersion", .string(engineVersion)),
+      .init("scenario", scenarioValue),
+      .init("seed", .integer(evidence.seed)),
+      .init("replications", .integer(evidence.replications)),
+      .init("confidence", .number(RoundedEstimate.plain(evidence.confidence))),
+      .init("precisionReached", evidence.precisionReached.map(JSONValue.bool) ?? .null),
+      .init("definitions", .object(Measure.allCases.map { .init($0.rawValue, .string($0.formula)) })),
+      .init("whole", .object(members(.whole, definition: evidence.wholeDefinition, measures: Measure.allCases))),
+      .init("callTypes", .array(scenario.callTypes.indices.map { callType($0) })),
+      .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
+    ])
+  }
+
+  private var scenarioValue: JSONValue {
+    .object([
+      .init("name", .string(scenario.name)),
+      .init("title", title(scenario.title)),
+      .init("digest", .string(scenario.digest)),
+      .init("timeZone", .string(scenario.calendar.timeZone)),
+      .init("firstDay", .string(scenario.calendar.firstDay.description)),
+      .init("lastDay", .string(scenario.calendar.lastDay.description)),
+      .init("intervalSeconds", .integer(scenario.grid.intervalLength)),
+    ])
+  }
+
+  private func title(_ text: LocalizedText) -> JSONValue {
+    .object(
+      ReportLanguage.allCases.compactMap { language in
+        text.texts[language].map { .init(language.rawValue, .string($0)) }
+      })
+  }
+
+  private func callType(_ index: Int) -> JSONValue {
+    let type = scenario.callTypes[index]
+    let subject = EvidenceSubject.callType(index)
+    return .object(
+      [
+        .init("name", .string(type.name)), .init("title", title(type.title)),
+        .init("target", type.target.map(target) ?? .null),
+      ] + members(subject, definition: evidence.definition(of: subject), measures: Measure.ofContacts))
+  }
+
+  private func target(_ target: ServiceTarget) -> JSONValue {
+    .object([
+      .init("level", .number(RoundedEstimate.plain(target.level))),
+      .init("acceptableWait", .number(RoundedEstimate.plain(target.acceptableWait))),
+      .init("shortAbandonThreshold", .number(RoundedEstimate.plain(target.shortAbandonThreshold))),
+      .init("definition", .string(target.definition.rawValue)),
+      .init("scope", .string(target.scope.rawValue)),
+    ])
+  }
+
+  private func group(_ index: Int) -> JSONValue {
+    let group = scenario.agentGroups[index]
+    return .object(
+      [.init("name", .string(group.name)), .init("title", title(group.title))]
+        + scopeMembers(.group(index), measures: Measure.ofAgents))
+  }
+
+  private func members(
+    _ subject: EvidenceSubject, definition: ServiceLevelDefinition, measures: [Measure]
+  ) -> [JSONValue.Member] {
+    [.init("serviceLevelDefinition", .string(definition.rawValue))] + scopeMembers(subject, measures: measures)
+  }
+
+  /// One member to a scope: `run` is an object, the others are lists.
+  private func scopeMembers(_ subject: EvidenceSubject, measures: [Measure]) -> [JSONValue.Member] {
+    scopes.map { scope in
+      let cells = evidence.evidence(subject, by: scope).map { SummaryCell($0, measures: measures).json }
+      return scope == .run ? .init("run", cells.first ?? .null) : .init(scope.rawValue + "s", .array(cells))
+    }
+  }
+}

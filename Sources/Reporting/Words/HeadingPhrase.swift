@@ -1,0 +1,28 @@
+/// Headings of the report's sections.
+public enum HeadingPhrase: Phrase {
+  case keyFigures, methods, volume, load, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
+  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable
+
+  /// The text in both languages.
+  public var words: Bilingual {
+    switch self {
+    case .keyFigures: Bilingual("Key figures", "Chiffres clés")
+    case .methods: Bilingual("Methods side by side", "Les méthodes côte à côte")
+    case .volume: Bilingual("Calls by day", "Appels par jour")
+    case .load: Bilingual("Load and agents by interval", "Charge et conseillers par intervalle")
+    case .serviceLevel: Bilingual("Service level", "Niveau de service (NS)")
+    case .heatMap: Bilingual("The whole period at a glance", "Toute la période d’un coup d’œil")
+    case .shortfall: Bilingual("Missing agents", "Conseillers manquants")
+    case .sensitivity: Bilingual("If volume or handling time differ", "Si le volume ou la DMT changent")
+    case .attainment: Bilingual("How likely the target is met", "Probabilité d’atteindre l’objectif")
+    case .waits: Bilingual("How long callers wait", "Combien de temps on attend")
+    case .callTypes: Bilingual("Call types", "Motifs d’appel")
+    case .assumptions: Bilingual("Figures behind the plan", "Les chiffres derrière le plan")
+    case .warnings: Bilingual("Figures that disagree", "Chiffres qui se contredisent")
+    case .definitions: Bilingual("Definitions", "Définitions")
+    case .provenance: Bilingual("How this report was made", "Comment ce rapport a été produit")
+    case .contents: Bilingual("Contents", "Sommaire")
+    case .dayTable: Bilingual("Table by day", "Tableau par jour")
+    }
+  }
+}

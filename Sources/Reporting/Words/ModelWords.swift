@@ -1,0 +1,96 @@
+import ScenarioModel
+import StaffingPlans
+
+extension Wording {
+  /// The name of a planning method.
+  func name(of method: PlanMethod) -> String {
+    switch method {
+    case .erlangC: "Erlang C"
+    case .erlangA: "Erlang A"
+    case .sipp: self("Interval by interval (SIPP)", "Intervalle par intervalle (SIPP)")
+    case .laggedSIPP: self("Lagged SIPP", "SIPP décalé")
+    case .modifiedOfferedLoad: self("Modified offered load", "Charge offerte modifiée (MOL)")
+    case .simulation: self("Simulation", "Simulation")
+    }
+  }
+
+  /// What a planning method does, in a sentence.
+  func explanation(of method: PlanMethod) -> String {
+    switch method {
+    case .erlangC:
+      self(
+        "Each interval on its own; callers never give up, so it asks for most agents.",
+        "Chaque intervalle pris seul ; personne n’abandonne, d’où le besoin le plus élevé.")
+    case .erlangA:
+      self(
+        "Each interval on its own; callers give up at random.",
+        "Chaque intervalle pris seul ; les appelants abandonnent au hasard.")
+    case .sipp:
+      self(
+        "Each interval on its own, with the scenario’s patience.",
+        "Chaque intervalle pris seul, avec la patience du scénario.")
+    case .laggedSIPP:
+      self(
+        "As SIPP, with the load delayed by one handling time.",
+        "Comme SIPP, avec la charge décalée d’une DMT.")
+    case .modifiedOfferedLoad:
+      self(
+        "Follows the load as it builds up and ebbs through the day.",
+        "Suit la charge qui monte et redescend au fil de la journée.")
+    case .simulation:
+      self(
+        "Searched by simulation, then checked on fresh random streams.",
+        "Cherché par simulation, puis vérifié sur de nouveaux tirages.")
+    }
+  }
+
+  /// A target as people say it: `80% within 20 s in every interval`.
+  func text(of target: ServiceTarget) -> String {
+    let level = numbers.percent(target.level, decimals: wholePercent(target.level) ? 0 : 1)
+    let wait = numbers.duration(target.acceptableWait)
+    return switch target.scope {
+    case .interval: self("\(level) within \(wait) in every interval", "\(level) en \(wait) dans chaque intervalle")
+    case .day: self("\(level) within \(wait) on every day", "\(level) en \(wait) chaque jour")
+    }
+  }
+
+  /// The name of a service-level definition.
+  func name(of definition: ServiceLevelDefinition) -> String {
+    switch definition {
+    case .ofOffered: self("of offered calls", "des appels reçus")
+    case .ofAnswered: self("of answered calls", "des appels décrochés")
+    case .shortAbandonsExcluded: self("short abandons left out", "hors abandons courts")
+    case .shortAbandonsGood: self("short abandons counted as good", "abandons courts comptés bons")
+    }
+  }
+
+  /// The formula of a service-level definition.
+  ///
+  /// - Parameters:
+  ///   - definition: One of the four named definitions.
+  ///   - wait: The acceptable wait as it is written.
+  ///   - short: The short-abandon threshold as it is written.
+  func formula(of definition: ServiceLevelDefinition, wait: String = "T", short: String = "S") -> String {
+    let within = self("answered within \(wait)", "décrochés en \(wait) au plus")
+    let abandoned = self("abandoned within \(short)", "abandonnés en \(short) au plus")
+    return switch definition {
+    case .ofOffered: self("\(within) / offered", "\(within) / reçus")
+    case .ofAnswered: self("\(within) / answered", "\(within) / décrochés")
+    case .shortAbandonsExcluded: self("\(within) / (offered − \(abandoned))", "\(within) / (reçus − \(abandoned))")
+    case .shortAbandonsGood: self("(\(within) + \(abandoned)) / offered", "(\(within) + \(abandoned)) / reçus")
+    }
+  }
+
+  /// The formula of a target's service level, with its thresholds.
+  func formula(of target: ServiceTarget) -> String {
+    formula(
+      of: target.definition, wait: numbers.duration(target.acceptableWait),
+      short: numbers.duration(target.shortAbandonThreshold))
+  }
+
+  /// Whether a share is a whole number of percent.
+  func wholePercent(_ share: Double) -> Bool {
+    let percent = share * 100
+    return (percent - percent.rounded()).magnitude < 1e-9
+  }
+}

@@ -1,0 +1,135 @@
+import ContactSimulation
+import ScenarioModel
+
+/// A promise of a plan in one cell, as the checker reads it from the scenario; it shares nothing with the search.
+struct CheckedCell: Sendable {
+  /// Index of the call type.
+  let callType: Int
+  /// Index of the interval or of the day.
+  let cell: Int
+  /// The intervals counted.
+  let intervals: Range<Int>
+  /// What is promised.
+  let promise: Promise
+  /// The groups that serve the call type.
+  let groups: [Int]
+
+  /// A ratio, and the side of a limit on which it has to lie.
+  enum Promise: Sendable {
+    /// A service level of at least `level - tolerance`.
+    case level(ServiceTarget)
+    /// At most this share abandoned.
+    case abandonment(atMost: Double)
+    /// At most these seconds to answer, on average.
+    case speedOfAnswer(atMost: Double)
+    /// At most this share of the groups' time busy.
+    case occupancy(atMost: Double)
+  }
+
+  /// The limit, with the tolerance already given away.
+  var required: Double {
+    switch promise {
+    case .level(let target): target.level - target.tolerance
+    case .abandonment(let limit), .speedOfAnswer(let limit), .occupancy(let limit): limit
+    }
+  }
+
+  /// Whether the ratio has to be at least (true) or at most (false) the limit.
+  var isFloor: Bool {
+    if case .level = promise { true } else { false }
+  }
+
+  /// Adds one replication's counts to the sums.
+  func observe(_ tally: ReplicationTally, into sums: inout RatioSums) {
+    var top = 0.0
+    var bottom = 0.0
+    for interval in intervals {
+      let counts = tally.cells[tally.cell(callType, interval: interval)]
+      switch promise {
+      case .level(let target): observe(counts, target.definition, &top, &bottom)
+      case .abandonment:
+        top += Double(counts.abandoned)
+        bottom += Double(counts.offered)
+      case .speedOfAnswer:
+        top += counts.answeredWait
+        bottom += Double(counts.answered)
+      case .occupancy:
+        for group in groups {
+          let time = tally.agentTime[tally.cell(group, interval: interval)]
+          top += time.busySeconds
+          bottom += time.busySeconds + time.readySeconds
+        }
+      }
+    }
+    sums.add(numerator: top, denominator: bottom)
+  }
+
+  private func observe(
+    _ counts: CellTally, _ definition: ServiceLevelDefinition, _ top: inout Double, _ bottom: inout Double
+  ) {
+    let quickly = Double(counts.answeredWithin)
+    let briefly = Double(counts.abandonedWithin)
+    top += definition == .shortAbandonsGood ? quickly + briefly : quickly
+    switch definition {
+    case .ofOffered, .shortAbandonsGood: bottom += Double(counts.offered)
+    case .ofAnswered: bottom += Double(counts.answered)
+    case .shortAbandonsExcluded: bottom += Double(counts.offered) - briefly
+    }
+  }
+
+  /// Every promise of a scenario within a range of days.
+  static func promises(of scenario: Scenario, days: Range<Int>) -> [CheckedCell] {
+    var cells: [CheckedCell] = []
+    for (type, callType) in scenario.callTypes.enumerated() {
+      guard let target = callType.target else { continue }
+      var promises: [Promise] = [.level(target)]
+      if let limit = target.maximumAbandonment { promises.append(.abandonment(atMost: limit + target.tolerance)) }
+      if let limit = target.maximumAverageSpeedOfAnswer {
+        promises.append(.speedOfAnswer(atMost: limit * (1 + target.tolerance)))
+      }
+      if let limit = target.maximumOccupancy { promises.append(.occupancy(atMost: limit + target.tolerance)) }
+      let groups = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(type) }
+      for promise in promises {
+        for day in days {
+          let intervals = scenario.grid.days[day].intervals
+          switch target.scope {
+          case .day where !intervals.isEmpty:
+            cells.append(
+              CheckedCell(callType: type, cell: day, intervals: intervals, promise: promise, groups: groups))
+          case .day: break
+          case .interval:
+            cells += intervals.map {
+              CheckedCell(callType: type, cell: $0, intervals: $0..<($0 + 1), promise: promise, groups: groups)
+            }
+          }
+        }
+      }
+    }
+    return cells
+  }
+}
+
+/// Listens to replications for the checker.
+struct CheckListener: ReplicationListener {
+  /// The promises watched.
+  let cells: [CheckedCell]
+  /// Sums by promise.
+  var sums: [RatioSums]
+
+  init(cells: [CheckedCell]) {
+    self.cells = cells
+    sums = Array(repeating: RatioSums(), count: cells.count)
+  }
+
+  mutating func add(_ tally: ReplicationTally) {
+    for index in cells.indices { cells[index].observe(tally, into: &sums[index]) }
+  }
+
+  mutating func merge(_ other: CheckListener) {
+    for index in sums.indices { sums[index].merge(other.sums[index]) }
+  }
+
+  mutating func reset() {
+    for index in sums.indices { sums[index] = RatioSums() }
+  }
+}

@@ -1,0 +1,108 @@
+import ContactDemand
+import ContactSimulation
+import QueueingFormulas
+import ScenarioModel
+
+/// Simulates every method's staffing on the same streams, so that a planner sees what each would have given.
+struct MethodComparison {
+  let planner: StaffingPlanner
+  let stretches: [Range<Int>]
+
+  /// Expected contacts simulated for each method, over the whole period.
+  static let effort = 2e7
+  /// Fewest and most replications of each method.
+  static let replicationLimits = 30...2000
+
+  /// The plans of all proposals, in their order.
+  func compare(_ proposals: [StaffingProposal]) throws -> [MethodPlan] {
+    var plans: [MethodPlan] = []
+    for proposal in proposals {
+      planner.progress(.comparison, Double(plans.count) / Double(max(1, proposals.count)))
+      plans.append(try simulate(proposal))
+    }
+    planner.progress(.comparison, 1)
+    return plans
+  }
+
+  private func simulate(_ proposal: StaffingProposal) throws -> MethodPlan {
+    let scenario = planner.scenario
+    let cells = TargetCell.all(of: scenario)
+    let contacts = planner.forecast.callTypes.reduce(0.0) { $0 + $1.total }
+    let limits = Self.replicationLimits
+    let count = Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), Self.effort / max(contacts, 1))))
+    var listener = ComparisonListener(cells: cells)
+    let model = try planner.model(staffing: proposal.staffing)
+    ReplicationPool(threads: planner.threads).run(model, replications: 0..<count, into: &listener)
+    let slacks = cells.indices.map { index in listener.sums[index].value.map { cells[index].slack($0) } }
+    let worst = cells.indices
+      .compactMap { index in listener.sums[index].value.map { (cell: index, level: $0) } }
+      .filter { cells[$0.cell].criterion.wantsLarge }
+      .min { ($0.level, $0.cell) < ($1.level, $1.cell) }
+    return MethodPlan(
+      method: proposal.method, requirement: proposal.requirement, staffing: proposal.staffing,
+      agentHours: proposal.staffing.agentHours(on: scenario.grid), paidHours: paidHours(of: proposal.staffing),
+      peakAgents: peakAgents(of: proposal.staffing),
+      runLevel: SimulatedLevel(
+        mean: listener.run.ratio ?? 0,
+        halfWidth: listener.run.standardError(replications: count).map { 1.96 * $0 }),
+      cellsReaching: slacks.filter { ($0 ?? -1) >= 0 }.count, cellsConstrained: slacks.filter { $0 != nil }.count,
+      worst: worst, remarks: proposal.remarks)
+  }
+
+  private func paidHours(of staffing: StaffingByInterval) -> Double {
+    let grid = planner.scenario.grid
+    var hours = 0.0
+    for (group, agents) in staffing.agents.enumerated() {
+      let shrinkage = planner.scenario.agentGroups[group].shrinkage
+      for (interval, count) in agents.enumerated() {
+        let paid = (try? Shrinkage.paidAgents(onDuty: Double(count), shrinkage: shrinkage)) ?? count
+        hours += Double(paid) * Double(grid.intervals[interval].length) / 3600
+      }
+    }
+    return hours
+  }
+
+  private func peakAgents(of staffing: StaffingByInterval) -> Int {
+    planner.scenario.grid.intervals.indices.map { interval in
+      staffing.agents.reduce(0) { $0 + $1[interval] }
+    }.max() ?? 0
+  }
+}
+
+/// Listens to the replications of one method's staffing.
+struct ComparisonListener: ReplicationListener {
+  /// The constrained cells.
+  let cells: [TargetCell]
+  /// Sums by cell.
+  private(set) var sums: [CellSums]
+  /// The level of the whole run: the service-level criteria of all call types together.
+  private(set) var run = RatioSums()
+
+  init(cells: [TargetCell]) {
+    self.cells = cells
+    sums = Array(repeating: CellSums(), count: cells.count)
+  }
+
+  mutating func add(_ tally: ReplicationTally) {
+    var total = (numerator: 0.0, denominator: 0.0)
+    for index in cells.indices {
+      let pair = cells[index].sums(in: tally)
+      sums[index].add(pair)
+      if cells[index].criterion.wantsLarge {
+        total.numerator += pair.numerator
+        total.denominator += pair.denominator
+      }
+    }
+    run.add(numerator: total.numerator, denominator: total.denominator)
+  }
+
+  mutating func merge(_ other: ComparisonListener) {
+    for index in sums.indices { sums[index].merge(other.sums[index]) }
+    run.merge(other.run)
+  }
+
+  mutating func reset() {
+    for index in sums.indices { sums[index] = CellSums() }
+    run = RatioSums()
+  }
+}

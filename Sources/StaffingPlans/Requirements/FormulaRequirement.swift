@@ -1,0 +1,155 @@
+import ContactDemand
+import QueueingFormulas
+import RandomStreams
+import ScenarioModel
+
+/// Agents by group and interval as the queueing formulas ask for them.
+///
+/// A call type is staffed in the first planned group that serves it; the call types of a group are pooled: one load, the
+/// mean handling time and the strictest target of them. With several skills that is a start, not an answer.
+struct FormulaRequirement: Sendable {
+  let scenario: Scenario
+  let forecast: ContactForecast
+  /// Factor on every volume.
+  var volume = 1.0
+  /// Factor on every handling time.
+  var handling = 1.0
+
+  /// The staffing of a method, before any limit, and when it may not be trusted.
+  func agents(by method: PlanMethod) -> (staffing: StaffingByInterval, remarks: [String]) {
+    var agents: [[Int]] = []
+    var remarks: [String] = []
+    for group in scenario.agentGroups.indices {
+      if case .given(let numbers) = scenario.agentGroups[group].staffing {
+        agents.append(numbers)
+      } else if let pool = GroupPool(
+        group: group, scenario: scenario, forecast: forecast, volume: volume, handling: handling)
+      {
+        let answer = requirement(of: pool, by: method)
+        agents.append(zip(answer.agents, scenario.agentGroups[group].limits.minimum).map(max))
+        remarks += answer.remarks.filter { !remarks.contains($0) }
+      } else {
+        agents.append(scenario.agentGroups[group].limits.minimum)
+      }
+    }
+    return (StaffingByInterval(agents: agents), remarks)
+  }
+
+  private func requirement(of pool: GroupPool, by method: PlanMethod) -> (agents: [Int], remarks: [String]) {
+    do {
+      let staffing = try pool.question(on: scenario.grid)
+      let answers = try staffing.requirement(method.formula, targets: pool.targets)
+      let caveats = Caveat.allCases.filter { caveat in answers.contains { $0.caveats.contains(caveat) } }
+      return (answers.map(\.agents), caveats.map(\.rawValue))
+    } catch {
+      // No formula answers such a target: the load and twice its square root start the search.
+      let agents = pool.loads(on: scenario.grid).map { Int(min(1e6, $0 + 2 * $0.squareRoot()).rounded(.up)) }
+      return (agents, ["no-formula: \(error)"])
+    }
+  }
+}
+
+extension PlanMethod {
+  /// The formula behind a method; the simulation starts from the modified offered load.
+  var formula: StaffingMethod {
+    switch self {
+    case .erlangC: .erlangC
+    case .erlangA: .erlangA
+    case .sipp: .sipp
+    case .laggedSIPP: .laggedSIPP
+    case .modifiedOfferedLoad, .simulation: .modifiedOfferedLoad
+    }
+  }
+}
+
+/// The call types that a group is staffed for, pooled into one queue.
+struct GroupPool {
+  let types: [Int]
+  let scenario: Scenario
+  let forecast: ContactForecast
+  let volume: Double
+  let handling: Double
+
+  /// The pool of a planned group; nil when it is the first choice of no call type with a target.
+  init?(group: Int, scenario: Scenario, forecast: ContactForecast, volume: Double, handling: Double) {
+    types = scenario.callTypes.indices.filter { type in
+      let first = scenario.agentGroups.indices.first {
+        scenario.agentGroups[$0].callTypes.contains(type) && scenario.agentGroups[$0].staffing == .planned
+      }
+      return first == group
+    }
+    guard types.contains(where: { scenario.callTypes[$0].target != nil }) else { return nil }
+    self.scenario = scenario
+    self.forecast = forecast
+    self.volume = volume
+    self.handling = handling
+  }
+
+  /// Mean handling time over the period, in seconds.
+  private var meanHandling: Double {
+    let contacts = types.reduce(0.0) { $0 + forecast.callTypes[$1].total }
+    guard contacts > 0 else { return handling * scenario.callTypes[types[0]].handling.mean }
+    return handling
+      * types.reduce(0.0) { $0 + forecast.callTypes[$1].total * scenario.callTypes[$1].handling.mean } / contacts
+  }
+
+  /// Offered load in Erlang by interval.
+  func loads(on grid: ServiceGrid) -> [Double] {
+    grid.intervals.indices.map { interval in
+      types.reduce(0.0) {
+        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].handling.mean
+      } * volume * handling / Double(grid.intervals[interval].length)
+    }
+  }
+
+  /// The question that the formulas answer.
+  func question(on grid: ServiceGrid) throws -> IntervalStaffing {
+    let mean = max(meanHandling, 1e-6)
+    let demand = try IntervalDemand(
+      rates: loads(on: grid).map { $0 / mean }, intervalLength: Double(grid.intervalLength), openSpans: grid.openSpans,
+      shape: scenario.callTypes[types[0]].demand.rateShape == .linear ? .linear : .constant)
+    return IntervalStaffing(
+      demand: demand, handling: try .moments(mean: mean, coefficientOfVariation: coefficientOfVariation(mean)),
+      patience: try patience())
+  }
+
+  private func coefficientOfVariation(_ mean: Double) -> Double {
+    let contacts = types.reduce(0.0) { $0 + forecast.callTypes[$1].total }
+    guard contacts > 0 else { return 1 }
+    let secondMoment =
+      types.reduce(0.0) { sum, type in
+        let time = scenario.callTypes[type].handling
+        let variance = time.talk.variance + (time.afterCall?.variance ?? 0)
+        return sum + forecast.callTypes[type].total * (variance + time.mean * time.mean) * handling * handling
+      } / contacts
+    return max(0, secondMoment - mean * mean).squareRoot() / mean
+  }
+
+  /// The patience of the busiest call type; nil when its callers never leave.
+  private func patience() throws -> PatienceLaw? {
+    let busiest = types.max { (forecast.callTypes[$0].total, $1) < (forecast.callTypes[$1].total, $0) } ?? types[0]
+    guard let patience = scenario.callTypes[busiest].patience else { return nil }
+    let law = PatienceLaw(mean: patience.mean, kinks: patience.breakpoints) { patience.survival($0) }
+    let balking = scenario.callTypes[busiest].balking
+    return balking > 0 ? try law.balking(balking) : law
+  }
+
+  /// Every target of the pooled call types.
+  var targets: [StaffingTarget] {
+    types.flatMap { type -> [StaffingTarget] in
+      guard let target = scenario.callTypes[type].target,
+        let wait = try? AcceptableWait(target.acceptableWait, shortAbandon: target.shortAbandonThreshold),
+        let definition = QueueingFormulas.ServiceLevelDefinition(rawValue: target.definition.rawValue)
+      else { return [] }
+      var targets: [StaffingTarget] = [
+        .serviceLevel(min(target.level, 0.9999), within: wait, definition: definition)
+      ]
+      if let limit = target.maximumAbandonment { targets.append(.abandonment(atMost: max(limit, 1e-6))) }
+      if let limit = target.maximumAverageSpeedOfAnswer {
+        targets.append(.averageSpeedOfAnswer(atMost: max(limit, 1e-6)))
+      }
+      if let limit = target.maximumOccupancy { targets.append(.occupancy(atMost: limit)) }
+      return targets
+    }
+  }
+}

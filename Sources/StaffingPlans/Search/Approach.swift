@@ -1,0 +1,68 @@
+import ScenarioModel
+
+extension StaffingSearch {
+  /// Rounds of proportional steps before single agents are moved.
+  private static var rounds: Int { 6 }
+
+  /// Moves every interval towards its target in steps proportional to the distance and to the square root of the load
+  /// (square-root staffing: an agent changes the level by about 1 / sqrt(load)). Stops where nothing moves.
+  mutating func approach() throws {
+    var active = allStretches(true)
+    var hasAdded = Array(
+      repeating: Array(repeating: false, count: space.load.count), count: space.scenario.agentGroups.count)
+    for _ in 0..<Self.rounds where active.contains(true) {
+      try refresh(active)
+      var moved = allStretches(false)
+      for interval in space.load.indices where active[space.stretchOfInterval[interval]] {
+        guard let (cell, slack) = tightest(at: interval) else { continue }
+        let change = step(slack: slack, load: space.load[interval])
+        guard change != 0, let position = position(for: space.cells[cell], at: interval, adding: change > 0) else {
+          continue
+        }
+        if change < 0 && hasAdded[position.group][interval] { continue }
+        if change > 0 { hasAdded[position.group][interval] = true }
+        move(position, by: change)
+        moved[space.stretchOfInterval[interval]] = true
+      }
+      active = moved
+    }
+    try refresh(active)
+  }
+
+  /// The constrained cell over an interval with the least slack, as a share; nil when none has contacts.
+  private func tightest(at interval: Int) -> (cell: Int, slack: Double)? {
+    var best: (cell: Int, slack: Double)?
+    for cell in space.cellsByInterval[interval] {
+      guard let slack = board.slack(cell, in: space).map({ space.cells[cell].asShare($0) }) else { continue }
+      if slack < best?.slack ?? .infinity { best = (cell, slack) }
+    }
+    return best
+  }
+
+  /// Agents to add (positive) or take away for a slack given as a share.
+  private func step(slack: Double, load: Double) -> Int {
+    let scale = max(load, 0).squareRoot()
+    if slack < 0 { return max(1, Int(min(-slack * 3 * scale, 1e6))) }
+    return -Int(min(slack * 2 * scale, 1e6))
+  }
+
+  /// Where to add for a cell (the cheapest of its groups), or to take away (the dearest).
+  func position(for cell: TargetCell, at interval: Int, adding: Bool) -> Position? {
+    let groups = space.scenario.agentGroups
+    return cell.groups
+      .map { Position(group: $0, interval: interval) }
+      .filter { space.canMove($0, by: adding ? 1 : -1, from: board.staffing) }
+      .min { left, right in
+        let order = (groups[left.group].weight, left.group) < (groups[right.group].weight, right.group)
+        return adding ? order : !order
+      }
+  }
+}
+
+extension TargetCell {
+  /// A slack as a share: waits are taken relative to four times the bound, shares as they are.
+  func asShare(_ slack: Double) -> Double {
+    guard case .averageSpeedOfAnswer = criterion else { return slack }
+    return max(-1, min(1, slack / max(4 * bound, 1)))
+  }
+}

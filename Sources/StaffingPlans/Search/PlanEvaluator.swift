@@ -1,0 +1,83 @@
+import ContactDemand
+import ContactSimulation
+import ScenarioModel
+
+/// Simulates stretches of a staffing with common random numbers and sums what the search watches.
+///
+/// Every stretch gets about the same effort: busy days need fewer replications than quiet ones for the same precision.
+struct PlanEvaluator: Sendable {
+  private let model: SimulationModel
+  private let cells: [TargetCell]
+  private let cellsByStretch: [[Int]]
+  private let stretches: [Range<Int>]
+  private let replications: [Int]
+  private let pool: ReplicationPool
+
+  /// An evaluator for the cells of a space.
+  ///
+  /// - Parameters:
+  ///   - space: cells and stretches.
+  ///   - model: the scenario's model, with the streams to use; its staffing is replaced at every evaluation.
+  ///   - effort: expected contacts to simulate in each stretch at each evaluation.
+  ///   - threads: threads to use; results do not depend on it.
+  init(space: SearchSpace, model: SimulationModel, forecast: ContactForecast, effort: Double, threads: Int) {
+    self.model = model
+    cells = space.cells
+    stretches = space.stretches
+    var byStretch = Array(repeating: [Int](), count: space.stretches.count)
+    for (index, cell) in space.cells.enumerated() { byStretch[space.stretch(of: cell)].append(index) }
+    cellsByStretch = byStretch
+    replications = space.stretches.map { days in
+      let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
+      return Self.replications(contacts: contacts, effort: effort)
+    }
+    pool = ReplicationPool(threads: threads)
+  }
+
+  /// Fewest and most replications of a stretch.
+  static let replicationLimits = 200...4000
+
+  private static func replications(contacts: Double, effort: Double) -> Int {
+    let wanted = effort / max(contacts, 1)
+    let limits = replicationLimits
+    return Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), wanted.rounded())))
+  }
+
+  /// Sums for the cells of the active stretches; other cells keep the previous ones.
+  func evaluate(_ staffing: StaffingByInterval, _ active: [Bool], _ previous: [CellSums]) throws -> [CellSums] {
+    var sums = previous
+    let staffed = try model.withStaffing(staffing)
+    for stretch in stretches.indices where active[stretch] {
+      let watched = cellsByStretch[stretch]
+      var listener = CellListener(cells: watched.map { cells[$0] })
+      pool.run(staffed.restricted(to: stretches[stretch]), replications: 0..<replications[stretch], into: &listener)
+      for (position, cell) in watched.enumerated() { sums[cell] = listener.sums[position] }
+    }
+    return sums
+  }
+}
+
+/// Listens to replications for the search.
+struct CellListener: ReplicationListener {
+  /// The cells watched.
+  let cells: [TargetCell]
+  /// Sums by watched cell.
+  private(set) var sums: [CellSums]
+
+  init(cells: [TargetCell]) {
+    self.cells = cells
+    sums = Array(repeating: CellSums(), count: cells.count)
+  }
+
+  mutating func add(_ tally: ReplicationTally) {
+    for index in cells.indices { sums[index].add(cells[index].sums(in: tally)) }
+  }
+
+  mutating func merge(_ other: CellListener) {
+    for index in sums.indices { sums[index].merge(other.sums[index]) }
+  }
+
+  mutating func reset() {
+    for index in sums.indices { sums[index] = CellSums() }
+  }
+}

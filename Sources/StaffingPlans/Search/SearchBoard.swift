@@ -1,0 +1,19 @@
+import ScenarioModel
+
+/// A staffing with what simulation says of each of its cells.
+struct SearchBoard: Sendable {
+  /// The staffing.
+  var staffing: StaffingByInterval
+  /// Sums by cell of the search space.
+  var sums: [CellSums]
+
+  /// Slack of a cell: at least 0 when it holds; nil when nothing was counted there.
+  func slack(_ cell: Int, in space: SearchSpace) -> Double? {
+    sums[cell].value.map { space.cells[cell].slack($0) }
+  }
+
+  /// Constrained cells that fail.
+  func failing(in space: SearchSpace) -> [Int] {
+    (0..<space.constrainedCount).filter { (slack($0, in: space) ?? 0) < 0 }
+  }
+}

@@ -1,0 +1,126 @@
+import ContactDemand
+import ScenarioModel
+
+/// One decision of a plan: the agents of a group in an interval.
+struct Position: Sendable, Hashable {
+  let group: Int
+  let interval: Int
+}
+
+/// What the search may change and what it has to respect.
+struct SearchSpace: Sendable {
+  /// The scenario.
+  let scenario: Scenario
+  /// Constrained cells first, then probes: single intervals of day targets, which are watched but not constrained.
+  let cells: [TargetCell]
+  /// The first probe of every constrained cell, in `cells`; its probes follow in order of time.
+  let firstProbe: [Int]
+  /// How many of `cells` are constrained.
+  let constrainedCount: Int
+  /// Stretches of days that do not influence one another.
+  let stretches: [Range<Int>]
+  /// Index into `stretches` by interval of the grid.
+  let stretchOfInterval: [Int]
+  /// Offered load in Erlang by interval, of all call types together.
+  let load: [Double]
+  /// Least agents by group and interval.
+  let minimum: [[Int]]
+  /// Most agents by group and interval.
+  let maximum: [[Int]]
+  /// Cells by interval that they cover, constrained ones only.
+  let cellsByInterval: [[Int]]
+
+  /// A space over the planned groups of a scenario; given groups are fixed.
+  /// - Parameter limited: whether the upper limits of the scenario bind.
+  init(scenario: Scenario, forecast: ContactForecast, stretches: [Range<Int>], limited: Bool) {
+    self.scenario = scenario
+    let constrained = TargetCell.all(of: scenario)
+    constrainedCount = constrained.count
+    (firstProbe, cells) = SearchSpace.withProbes(constrained)
+    self.stretches = stretches
+    let grid = scenario.grid
+    var stretchOfDay = Array(repeating: 0, count: grid.days.count)
+    for (index, days) in stretches.enumerated() {
+      for day in days { stretchOfDay[day] = index }
+    }
+    stretchOfInterval = grid.intervals.map { stretchOfDay[$0.day] }
+    load = grid.intervals.indices.map { interval in
+      scenario.callTypes.indices.reduce(0.0) {
+        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].handling.mean
+          / Double(grid.intervals[interval].length)
+      }
+    }
+    (minimum, maximum) = SearchSpace.bounds(of: scenario, limited: limited)
+    var covering = Array(repeating: [Int](), count: grid.intervals.count)
+    for (index, cell) in constrained.enumerated() {
+      for interval in cell.intervals { covering[interval].append(index) }
+    }
+    cellsByInterval = covering
+  }
+
+  /// The most agents a search may ask for in one interval when the scenario sets no limit.
+  static let unlimited = 2_000_000
+
+  private static func bounds(of scenario: Scenario, limited: Bool) -> (minimum: [[Int]], maximum: [[Int]]) {
+    var minimum: [[Int]] = []
+    var maximum: [[Int]] = []
+    for group in scenario.agentGroups {
+      if case .given(let agents) = group.staffing {
+        minimum.append(agents)
+        maximum.append(agents)
+      } else {
+        let none = Array(repeating: unlimited, count: scenario.grid.intervals.count)
+        minimum.append(group.limits.minimum)
+        maximum.append(limited ? group.limits.maximum ?? none : none)
+      }
+    }
+    return (minimum, maximum)
+  }
+
+  /// The cells followed by the single intervals of those that have several; and where each cell's intervals begin.
+  private static func withProbes(_ constrained: [TargetCell]) -> (firstProbe: [Int], cells: [TargetCell]) {
+    var cells = constrained
+    var firstProbe: [Int] = []
+    for cell in constrained {
+      firstProbe.append(cells.count)
+      guard cell.intervals.count > 1 else { continue }
+      for interval in cell.intervals {
+        cells.append(
+          TargetCell(
+            callType: cell.callType, groups: cell.groups, criterion: cell.criterion,
+            intervals: interval..<(interval + 1), bound: cell.bound))
+      }
+    }
+    return (firstProbe, cells)
+  }
+
+  /// Probes of a constrained cell for `count` intervals from `interval` on, cut at the cell's end.
+  func probes(of cell: Int, from interval: Int, count: Int) -> Range<Int> {
+    let intervals = cells[cell].intervals
+    guard intervals.count > 1, intervals.contains(interval) else { return 0..<0 }
+    let first = firstProbe[cell] + interval - intervals.lowerBound
+    return first..<min(first + count, firstProbe[cell] + intervals.count)
+  }
+
+  /// The staffing moved into the limits.
+  func clamped(_ staffing: StaffingByInterval) -> StaffingByInterval {
+    var result = staffing
+    for group in result.agents.indices {
+      for interval in result.agents[group].indices {
+        result.agents[group][interval] =
+          max(minimum[group][interval], min(maximum[group][interval], result.agents[group][interval]))
+      }
+    }
+    return result
+  }
+
+  /// The stretch that a cell lies in.
+  func stretch(of cell: TargetCell) -> Int { stretchOfInterval[cell.intervals.lowerBound] }
+
+  /// Whether an agent can be added to, or taken from, a position.
+  func canMove(_ position: Position, by change: Int, from staffing: StaffingByInterval) -> Bool {
+    let agents = staffing.agents[position.group][position.interval] + change
+    return agents >= minimum[position.group][position.interval]
+      && agents <= maximum[position.group][position.interval]
+  }
+}

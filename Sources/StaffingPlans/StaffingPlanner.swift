@@ -1,0 +1,146 @@
+public import ContactDemand
+internal import ContactSimulation
+public import ScenarioModel
+
+/// Makes a staffing plan: formulas first, then the search by simulation, then a check on fresh streams.
+///
+/// The plan is the staffing of fewest weighted agent-hours that was found: locally minimal on the search's streams (no
+/// single agent of an interval can go) and met on the checker's. It is the same for any number of threads.
+public struct StaffingPlanner: Sendable {
+  let scenario: Scenario
+  let forecast: ContactForecast
+  let threads: Int
+  let progress: @Sendable (PlanPhase, Double) -> Void
+
+  /// A planner for a scenario.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario; at least one call type has a target and one group is left to the plan.
+  ///   - forecast: its expected demand.
+  ///   - threads: threads to use, at least 1.
+  ///   - progress: told what is being done and the share of it that is done.
+  public init(
+    scenario: Scenario, forecast: ContactForecast, threads: Int,
+    progress: @escaping @Sendable (PlanPhase, Double) -> Void = { _, _ in }
+  ) {
+    self.scenario = scenario
+    self.forecast = forecast
+    self.threads = threads
+    self.progress = progress
+  }
+
+  /// Makes the plan.
+  /// - Throws: `PlanningError` when there is nothing to plan or to aim at.
+  public func plan() throws -> StaffingPlan {
+    guard scenario.callTypes.contains(where: { $0.target != nil }) else { throw PlanningError.noTarget }
+    guard scenario.agentGroups.contains(where: { $0.staffing == .planned }) else { throw PlanningError.nothingToPlan }
+    let stretches = try independentStretches()
+    var proposals = formulaProposals()
+    var verdict: PlanVerdict?
+    if scenario.plan.methods.contains(.simulation) {
+      let found = try SimulatedPlan(planner: self, stretches: stretches).find(start: startingPoint(proposals))
+      proposals.append(found.proposal)
+      verdict = found.verdict
+    }
+    guard let chosen = proposals.last else { throw PlanningError.nothingToPlan }
+    let methods = try MethodComparison(planner: self, stretches: stretches).compare(proposals)
+    return StaffingPlan(
+      scenario: scenario, forecast: forecast, methods: methods, chosen: chosen.method, staffing: chosen.staffing,
+      requirement: chosen.requirement,
+      verdict: try verdict ?? check(chosen.staffing, stretches: stretches),
+      shortfalls: shortfalls(of: chosen), sensitivity: try sensitivity())
+  }
+
+  /// Ranges of days that do not influence one another.
+  func independentStretches() throws -> [Range<Int>] {
+    try model(staffing: StaffingByInterval(
+      groups: scenario.agentGroups.count, intervals: scenario.grid.intervals.count, agents: 0)
+    ).independentDayRanges
+  }
+
+  /// The scenario's model with streams of their own for a purpose of the plan.
+  func model(staffing: StaffingByInterval, stream: PlanStream? = nil) throws -> SimulationModel {
+    var seeded = scenario
+    if let stream { seeded.simulation.seed = stream.seed(from: scenario.simulation.seed) }
+    return try SimulationModel(
+      scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
+  }
+
+  /// One verdict on a staffing that the search did not make.
+  private func check(_ staffing: StaffingByInterval, stretches: [Range<Int>]) throws -> PlanVerdict {
+    let checker = PlanChecker(scenario: scenario, forecast: forecast, threads: threads)
+    let count = TargetCell.all(of: scenario).count
+    return try checker.check(
+      staffing, stretches: stretches, errorRate: 0.05, cellCount: count,
+      seed: PlanStream.check(1).seed(from: scenario.simulation.seed), progress: { progress(.check, $0) }
+    ).verdict(confidence: 0.95, checks: 1)
+  }
+
+  private func startingPoint(_ proposals: [StaffingProposal]) -> StaffingByInterval {
+    proposals.first { $0.method == .modifiedOfferedLoad }?.requirement
+      ?? proposals.last?.requirement
+      ?? FormulaRequirement(scenario: scenario, forecast: forecast).agents(by: .modifiedOfferedLoad).staffing
+  }
+
+  private func formulaProposals() -> [StaffingProposal] {
+    let formulas = FormulaRequirement(scenario: scenario, forecast: forecast)
+    return PlanMethod.allCases.filter { $0 != .simulation && scenario.plan.methods.contains($0) }.map { method in
+      let answer = formulas.agents(by: method)
+      return StaffingProposal(
+        method: method, requirement: answer.staffing, staffing: withinLimits(answer.staffing), remarks: answer.remarks)
+    }
+  }
+
+  /// The staffing moved into the limits of the scenario.
+  func withinLimits(_ staffing: StaffingByInterval) -> StaffingByInterval {
+    SearchSpace(scenario: scenario, forecast: forecast, stretches: [], limited: true).clamped(staffing)
+  }
+
+  private func shortfalls(of proposal: StaffingProposal) -> [Shortfall] {
+    var result: [Shortfall] = []
+    for (group, agents) in proposal.requirement.agents.enumerated() {
+      guard let most = scenario.agentGroups[group].limits.maximum, scenario.agentGroups[group].staffing == .planned
+      else { continue }
+      for (interval, required) in agents.enumerated() where required > most[interval] {
+        result.append(Shortfall(group: group, interval: interval, required: required, available: most[interval]))
+      }
+    }
+    return result
+  }
+}
+
+/// A method's staffing before it is simulated.
+struct StaffingProposal: Sendable {
+  let method: PlanMethod
+  /// Without upper limits.
+  let requirement: StaffingByInterval
+  /// Within all limits.
+  let staffing: StaffingByInterval
+  /// When the answer may not be trusted.
+  let remarks: [String]
+}
+
+/// Families of random streams of a plan, so that search, checks and reports never share a number.
+enum PlanStream: Sendable {
+  /// The search's streams.
+  case search
+  /// The streams on which the search's answer is polished.
+  case polish
+  /// The streams of the n-th check, from 1.
+  case check(Int)
+
+  /// The family's seed, far from the scenario's and from every other family's.
+  func seed(from seed: UInt64) -> UInt64 {
+    let family: UInt64 =
+      switch self {
+      case .search: 1
+      case .polish: 2
+      case .check(let number): 2 + UInt64(max(1, number))
+      }
+    // One step of a Weyl sequence a family, then a bijective mix, so that neighbouring seeds give unrelated families.
+    var mixed = seed &+ family &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ (mixed >> 32)
+  }
+}

@@ -1,0 +1,115 @@
+import ContactSimulation
+import ScenarioModel
+
+/// What one constraint of a service target measures: a ratio of two sums over a cell.
+enum Criterion: Sendable, Hashable {
+  /// The service level under one of the four definitions; has to be at least the bound.
+  case serviceLevel(ServiceLevelDefinition)
+  /// Abandoned / offered; at most the bound.
+  case abandonment
+  /// Waits of answered contacts / answered, in seconds; at most the bound.
+  case averageSpeedOfAnswer
+  /// Busy / (busy + ready) of the groups that serve the call type; at most the bound.
+  case occupancy
+
+  /// Whether larger values are better.
+  var wantsLarge: Bool {
+    if case .serviceLevel = self { true } else { false }
+  }
+}
+
+/// One constrained cell of a plan: a criterion of a call type over an interval, or over a day.
+struct TargetCell: Sendable, Hashable {
+  /// Index of the call type.
+  let callType: Int
+  /// The groups that serve the call type, in the scenario's order.
+  let groups: [Int]
+  /// What is measured.
+  let criterion: Criterion
+  /// The intervals of the cell.
+  let intervals: Range<Int>
+  /// The value to reach or not to exceed.
+  let bound: Double
+
+  /// How far a value lies on the good side of the bound; negative when the cell fails.
+  func slack(_ value: Double) -> Double { criterion.wantsLarge ? value - bound : bound - value }
+
+  /// Numerator and denominator of the criterion in one replication.
+  func sums(in tally: ReplicationTally) -> (numerator: Double, denominator: Double) {
+    if case .occupancy = criterion { return agentSums(in: tally) }
+    var numerator = 0.0
+    var denominator = 0.0
+    for interval in intervals {
+      let cell = tally.cells[tally.cell(callType, interval: interval)]
+      let pair = contactSums(of: cell)
+      numerator += pair.0
+      denominator += pair.1
+    }
+    return (numerator, denominator)
+  }
+
+  private func contactSums(of cell: CellTally) -> (Double, Double) {
+    let offered = Double(cell.offered)
+    switch criterion {
+    case .serviceLevel(.ofOffered): return (Double(cell.answeredWithin), offered)
+    case .serviceLevel(.ofAnswered): return (Double(cell.answeredWithin), Double(cell.answered))
+    case .serviceLevel(.shortAbandonsExcluded):
+      return (Double(cell.answeredWithin), offered - Double(cell.abandonedWithin))
+    case .serviceLevel(.shortAbandonsGood):
+      return (Double(cell.answeredWithin) + Double(cell.abandonedWithin), offered)
+    case .abandonment: return (Double(cell.abandoned), offered)
+    case .averageSpeedOfAnswer: return (cell.answeredWait, Double(cell.answered))
+    case .occupancy: return (0, 0)
+    }
+  }
+
+  private func agentSums(in tally: ReplicationTally) -> (Double, Double) {
+    var busy = 0.0
+    var available = 0.0
+    for group in groups {
+      for interval in intervals {
+        let time = tally.agentTime[tally.cell(group, interval: interval)]
+        busy += time.busySeconds
+        available += time.busySeconds + time.readySeconds
+      }
+    }
+    return (busy, available)
+  }
+}
+
+extension TargetCell {
+  /// Every constrained cell of a scenario: call types in order, their criteria, then cells in order of time.
+  static func all(of scenario: Scenario) -> [TargetCell] {
+    scenario.callTypes.indices.flatMap { type -> [TargetCell] in
+      guard let target = scenario.callTypes[type].target else { return [] }
+      let groups = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(type) }
+      let stretches = target.scope.stretches(of: scenario.grid)
+      return target.criteria.flatMap { criterion, bound in
+        stretches.map {
+          TargetCell(callType: type, groups: groups, criterion: criterion, intervals: $0, bound: bound)
+        }
+      }
+    }
+  }
+}
+
+extension TargetScope {
+  /// The stretches of intervals over which a target of this scope has to hold.
+  func stretches(of grid: ServiceGrid) -> [Range<Int>] {
+    switch self {
+    case .interval: grid.intervals.indices.map { $0..<($0 + 1) }
+    case .day: grid.days.map(\.intervals).filter { !$0.isEmpty }
+    }
+  }
+}
+
+extension ServiceTarget {
+  /// The criteria that the target asks for, each with its bound.
+  var criteria: [(Criterion, Double)] {
+    var criteria: [(Criterion, Double)] = [(.serviceLevel(definition), level)]
+    if let maximumAbandonment { criteria.append((.abandonment, maximumAbandonment)) }
+    if let maximumAverageSpeedOfAnswer { criteria.append((.averageSpeedOfAnswer, maximumAverageSpeedOfAnswer)) }
+    if let maximumOccupancy { criteria.append((.occupancy, maximumOccupancy)) }
+    return criteria
+  }
+}

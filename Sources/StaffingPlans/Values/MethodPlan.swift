@@ -1,0 +1,60 @@
+public import ScenarioModel
+
+/// A simulated share with its uncertainty, for comparison of plans.
+public struct SimulatedLevel: Sendable, Hashable {
+  /// The estimate, 0...1.
+  public let mean: Double
+  /// Half-width of its 95 % interval; nil when it cannot be estimated.
+  public let halfWidth: Double?
+
+  /// A simulated level.
+  public init(mean: Double, halfWidth: Double?) {
+    self.mean = mean
+    self.halfWidth = halfWidth
+  }
+}
+
+/// One method's staffing and what simulation says of it.
+public struct MethodPlan: Sendable {
+  /// The method.
+  public let method: PlanMethod
+  /// Agents by group and interval that the method asks for, before any upper limit.
+  public let requirement: StaffingByInterval
+  /// Agents by group and interval within the scenario's limits: what is simulated.
+  public let staffing: StaffingByInterval
+  /// Agents on duty times interval length, in hours.
+  public let agentHours: Double
+  /// Paid hours after shrinkage, which is applied once and last, interval by interval.
+  public let paidHours: Double
+  /// Most agents on duty in any interval.
+  public let peakAgents: Int
+  /// Simulated service level of the whole run, by the first target's definition.
+  public let runLevel: SimulatedLevel
+  /// Cells (interval or day, as the target asks) whose simulated level reaches the target.
+  public let cellsReaching: Int
+  /// Cells in which contacts were offered and a target holds.
+  public let cellsConstrained: Int
+  /// The lowest cell's level, and the cell.
+  public let worst: (cell: Int, level: Double)?
+  /// When the method's answer may not be trusted.
+  public let remarks: [String]
+
+  /// A method's plan from its parts.
+  public init(
+    method: PlanMethod, requirement: StaffingByInterval, staffing: StaffingByInterval, agentHours: Double,
+    paidHours: Double, peakAgents: Int, runLevel: SimulatedLevel, cellsReaching: Int, cellsConstrained: Int,
+    worst: (cell: Int, level: Double)?, remarks: [String]
+  ) {
+    self.method = method
+    self.requirement = requirement
+    self.staffing = staffing
+    self.agentHours = agentHours
+    self.paidHours = paidHours
+    self.peakAgents = peakAgents
+    self.runLevel = runLevel
+    self.cellsReaching = cellsReaching
+    self.cellsConstrained = cellsConstrained
+    self.worst = worst
+    self.remarks = remarks
+  }
+}

@@ -1,0 +1,107 @@
+/// The verdict on one constrained cell: a call type in an interval or on a day.
+public struct CellVerdict: Sendable, Hashable {
+  /// Index of the call type.
+  public let callType: Int
+  /// Index of the interval in the grid, or of the day, as the target's scope says.
+  public let cell: Int
+  /// Estimated service level, 0...1.
+  public let level: Double
+  /// Simultaneous one-sided lower bound.
+  public let lowerBound: Double
+  /// Target level minus tolerance, which the bound must reach.
+  public let required: Double
+
+  /// Whether the cell is met.
+  public var isMet: Bool { lowerBound >= required }
+
+  /// A cell's verdict.
+  public init(callType: Int, cell: Int, level: Double, lowerBound: Double, required: Double) {
+    self.callType = callType
+    self.cell = cell
+    self.level = level
+    self.lowerBound = lowerBound
+    self.required = required
+  }
+}
+
+/// The checker's verdict on a plan, on streams that the search never used.
+public struct PlanVerdict: Sendable, Hashable {
+  /// Cells that were constrained and had contacts offered.
+  public let cellCount: Int
+  /// Cells left out because nothing was offered in any replication.
+  public let emptyCells: Int
+  /// Cells whose bound did not reach the required level.
+  public let failing: [CellVerdict]
+  /// Simultaneous confidence of the verdict, such as 0.95.
+  public let confidence: Double
+  /// Replications that the longest-checked cell needed.
+  public let replications: Int
+  /// Number of checks made; each after the first drew fresh streams and spent half of the remaining error rate.
+  public let checks: Int
+
+  /// Whether every constrained cell is met.
+  public var isMet: Bool { failing.isEmpty && cellCount > 0 }
+
+  /// A verdict from its parts.
+  public init(
+    cellCount: Int, emptyCells: Int, failing: [CellVerdict], confidence: Double, replications: Int, checks: Int
+  ) {
+    self.cellCount = cellCount
+    self.emptyCells = emptyCells
+    self.failing = failing
+    self.confidence = confidence
+    self.replications = replications
+    self.checks = checks
+  }
+}
+
+/// Agents missing in an interval because a limit binds.
+public struct Shortfall: Sendable, Hashable {
+  /// Index of the agent group.
+  public let group: Int
+  /// Index of the interval in the grid.
+  public let interval: Int
+  /// Agents that the target would need.
+  public let required: Int
+  /// Agents that the limit allows.
+  public let available: Int
+
+  /// A shortfall.
+  public init(group: Int, interval: Int, required: Int, available: Int) {
+    self.group = group
+    self.interval = interval
+    self.required = required
+    self.available = available
+  }
+}
+
+/// How the requirement moves when volume or handling time does.
+public struct SensitivityRow: Sendable, Hashable {
+  /// What was changed.
+  public enum Factor: String, Sendable, Hashable, CaseIterable {
+    /// The expected number of contacts.
+    case volume
+    /// The handling time, with its shape kept.
+    case handlingTime = "handling-time"
+  }
+
+  /// What was changed.
+  public let factor: Factor
+  /// By how much, as a fraction: -0.2 is 20 % less.
+  public let change: Double
+  /// Agent-hours of the requirement.
+  public let agentHours: Double
+  /// Relative change of agent-hours against the unchanged requirement.
+  public let agentHoursChange: Double
+  /// Most agents on duty in any interval.
+  public let peakAgents: Int
+
+  /// A row of the sensitivity table.
+  public init(factor: Factor, change: Double, agentHours: Double, agentHoursChange: Double, peakAgents: Int) {
+    self.factor = factor
+    self.change = change
+    self.agentHours = agentHours
+    self.agentHoursChange = agentHoursChange
+    self.peakAgents = peakAgents
+  }
+}

@@ -1,0 +1,58 @@
+public import ContactDemand
+public import ScenarioModel
+
+/// A finished plan: what each method asks for, the staffing chosen, whether it holds, and what is missing.
+public struct StaffingPlan: Sendable {
+  /// The scenario planned.
+  public let scenario: Scenario
+  /// Its expected demand.
+  public let forecast: ContactForecast
+  /// Every method asked for, in the order of `PlanMethod.allCases`.
+  public let methods: [MethodPlan]
+  /// The method whose staffing is the plan.
+  public let chosen: PlanMethod
+  /// Agents by group and interval of the plan, within the limits.
+  public let staffing: StaffingByInterval
+  /// Agents by group and interval that the target needs, without upper limits.
+  public let requirement: StaffingByInterval
+  /// The checker's verdict on the plan; nil when no call type has a target.
+  public let verdict: PlanVerdict?
+  /// Intervals in which the limits leave fewer agents than the target needs.
+  public let shortfalls: [Shortfall]
+  /// How the requirement moves with volume and handling time.
+  public let sensitivity: [SensitivityRow]
+
+  /// The chosen method's plan.
+  public var chosenMethod: MethodPlan? { methods.first { $0.method == chosen } }
+}
+
+/// What the planner is doing, for a progress line.
+public enum PlanPhase: String, Sendable, CaseIterable {
+  /// Searching the requirement by simulation.
+  case search
+  /// Checking the plan on fresh streams.
+  case check
+  /// Simulating every method's staffing.
+  case comparison
+}
+
+/// Why no plan can be made.
+public enum PlanningError: Error, Sendable, CustomStringConvertible {
+  /// No call type has a target, so nothing tells how many agents are enough.
+  case noTarget
+  /// Every group's agents are given, so nothing is left to plan.
+  case nothingToPlan
+  /// The simulation refuses the scenario.
+  case simulation(String)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .noTarget:
+      "no call type has a target: add one, such as 'target: 80 % in 20 s', so that a plan can be found"
+    case .nothingToPlan:
+      "the agents of every group are given: set 'staffing: planned' for the groups to plan, or use 'busyhour simulate'"
+    case .simulation(let reason): reason
+    }
+  }
+}

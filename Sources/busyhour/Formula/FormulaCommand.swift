@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// `busyhour formula`: queueing formulas, one subcommand each.
+struct FormulaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "formula",
+    abstract: "Queueing formulas: measures from agents, or agents from targets.",
+    discussion: """
+      Every number takes a unit: '180 s', '3 min', '1 h', '80 %'. Without --agents, the targets given decide how many agents
+      are needed, and the measures are those with that many.
+      """,
+    subcommands: [
+      ErlangBCommand.self, ErlangCCommand.self, ErlangACommand.self, GeneralPatienceCommand.self,
+      LimitedQueueCommand.self, EngsetCommand.self, SquareRootCommand.self, SingleServerCommand.self,
+      DeterministicCommand.self, PrioritiesCommand.self, IntervalsCommand.self,
+    ])
+}
