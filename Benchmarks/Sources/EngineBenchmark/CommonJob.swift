@@ -43,26 +43,48 @@ struct CommonJob {
       factors: VolumeFactors(day: 0.1))
   }
 
+  /// Calls of the same number in six skills, served by twenty groups with two to four skills each.
+  func skillsModel() throws -> SimulationModel {
+    let law = try Distribution.exponential(mean: 300)
+    let patience = try Distribution.exponential(mean: 120)
+    let types = (0..<6).map { index in
+      CallType(
+        name: "skill\(index)", demand: DemandModel(volume: .dailyVolumes([])), handling: HandlingTime(talk: law),
+        patience: patience)
+    }
+    let groups = (0..<20).map { index in
+      AgentGroup(
+        name: "group\(index)", callTypes: (0..<2 + index % 3).map { (index * 5 + $0 * (1 + index % 2)) % 6 },
+        staffing: .planned, limits: StaffingLimits(minimum: []))
+    }
+    return try model(types: types, groups: groups)
+  }
+
   private func model(
     handling: Distribution, patience: Distribution, factors: VolumeFactors
   ) throws -> SimulationModel {
+    let callType = CallType(
+      name: "calls", demand: DemandModel(volume: .dailyVolumes([]), factors: factors),
+      handling: HandlingTime(talk: handling), patience: patience)
+    let group = AgentGroup(name: "agents", callTypes: [0], staffing: .planned, limits: StaffingLimits(minimum: []))
+    return try model(types: [callType], groups: [group])
+  }
+
+  private func model(types: [CallType], groups: [AgentGroup]) throws -> SimulationModel {
     guard let midnight = TimeOfDay(seconds: 0), let end = TimeOfDay(seconds: 86_400),
       let period = OpenPeriod(opens: midnight, closes: end), let monday = CivilDate(year: 2020, month: 3, day: 9)
     else { throw BenchmarkError.calendar }
     let calendar = ServiceCalendar(
       timeZone: "Etc/UTC", firstDay: monday, dayCount: days, intervalLength: Self.intervalLength,
       weeklyHours: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [period]) }))
-    let callType = CallType(
-      name: "calls", demand: DemandModel(volume: .dailyVolumes([]), factors: factors),
-      handling: HandlingTime(talk: handling), patience: patience)
-    let group = AgentGroup(name: "agents", callTypes: [0], staffing: .planned, limits: StaffingLimits(minimum: []))
     let scenario = Scenario(
-      name: name, title: LocalizedText(name), calendar: calendar, callTypes: [callType], agentGroups: [group],
+      name: name, title: LocalizedText(name), calendar: calendar, callTypes: types, agentGroups: groups,
       simulation: SimulationSettings(seed: 1))
     let count = scenario.grid.intervals.count
+    let contacts = contactsPerInterval / Double(types.count)
     return try SimulationModel(
-      scenario: scenario, expected: [Array(repeating: contactsPerInterval, count: count)],
-      staffing: StaffingByInterval(groups: 1, intervals: count, agents: agents))
+      scenario: scenario, expected: types.map { _ in Array(repeating: contacts, count: count) },
+      staffing: StaffingByInterval(groups: groups.count, intervals: count, agents: agents / groups.count))
   }
 }
 

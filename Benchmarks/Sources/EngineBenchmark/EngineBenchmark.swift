@@ -26,15 +26,24 @@ struct EngineBenchmark {
     if let first = engines.first, let last = engines.last {
       print("\nn = 1000 against n = 10: \(shown(last / first))")
     }
+    let skills = try Row.skills(rounds: rounds)
+    print("Six skills on 20 groups: \(shown(skills.time)) ns a call, \(shown(skills.ratio)) times one queue")
     print("Two threads: \(shown(try Threads.speedUp(rounds: rounds))) times one")
   }
 
-  /// Runs one program on one job again and again, for a profiler: `profile engine|full|twin|textbook S|M|L 10`.
+  /// Runs one program on one job again and again, for a profiler.
+  ///
+  /// Arguments: `profile engine|full|skills|twin|textbook S|M|L 10`.
   static func profile(_ arguments: [String]) throws {
     guard arguments.count == 3, let job = CommonJob.all.first(where: { $0.name == arguments[1] }),
       let rounds = Int(arguments[2])
-    else { return print("profile engine|full|twin|textbook S|M|L rounds") }
-    let model = arguments[0] == "full" ? try job.fullModel() : try job.model()
+    else { return print("profile engine|full|skills|twin|textbook S|M|L rounds") }
+    let model =
+      switch arguments[0] {
+      case "full": try job.fullModel()
+      case "skills": try job.skillsModel()
+      default: try job.model()
+      }
     let runner = ReplicationEngine()
     var tally = Row.tally(model)
     for replication in 0..<rounds {
@@ -107,6 +116,23 @@ struct Row {
       times[3].append(full / offered.full)
     }
     (engine, twin, textbook, full) = (median(times[0]), median(times[1]), median(times[2]), median(times[3]))
+  }
+
+  /// Nanoseconds per call of job M with six skills, and its ratio to one queue.
+  static func skills(rounds: Int) throws -> (time: Double, ratio: Double) {
+    let job = CommonJob.all[1]
+    let (one, six, runner) = (try job.model(), try job.skillsModel(), ReplicationEngine())
+    var (oneTally, sixTally) = (tally(one), tally(six))
+    var times: [Double] = []
+    var ratios: [Double] = []
+    for replication in 0..<rounds {
+      let first = processorNanoseconds { runner.run(one, replication: replication, into: &oneTally) }
+      let second = processorNanoseconds { runner.run(six, replication: replication, into: &sixTally) }
+      let costs = (first / Double(twin_totals(oneTally).offered), second / Double(twin_totals(sixTally).offered))
+      times.append(costs.1)
+      ratios.append(costs.1 / costs.0)
+    }
+    return (median(times), median(ratios))
   }
 
   /// An empty tally that keeps the distribution of waits.
