@@ -71,20 +71,29 @@ struct CommonJob {
   }
 
   private func model(types: [CallType], groups: [AgentGroup]) throws -> SimulationModel {
-    guard let midnight = TimeOfDay(seconds: 0), let end = TimeOfDay(seconds: 86_400),
-      let period = OpenPeriod(opens: midnight, closes: end), let monday = CivilDate(year: 2020, month: 3, day: 9)
-    else { throw BenchmarkError.calendar }
-    let calendar = ServiceCalendar(
-      timeZone: "Etc/UTC", firstDay: monday, dayCount: days, intervalLength: Self.intervalLength,
-      weeklyHours: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [period]) }))
-    let scenario = Scenario(
-      name: name, title: LocalizedText(name), calendar: calendar, callTypes: types, agentGroups: groups,
-      simulation: SimulationSettings(seed: 1))
+    let scenario = try CommonJob.scenario(
+      name, hours: 0...24, days: days, intervalLength: Self.intervalLength, types: types, groups: groups)
     let count = scenario.grid.intervals.count
     let contacts = contactsPerInterval / Double(types.count)
     return try SimulationModel(
       scenario: scenario, expected: types.map { _ in Array(repeating: contacts, count: count) },
       staffing: StaffingByInterval(groups: groups.count, intervals: count, agents: agents / groups.count))
+  }
+
+  /// A scenario that is open at the same hours every day.
+  static func scenario(
+    _ name: String, hours: ClosedRange<Int>, days: Int, intervalLength: Int, types: [CallType], groups: [AgentGroup]
+  ) throws -> Scenario {
+    guard let opens = TimeOfDay(seconds: hours.lowerBound * 3600),
+      let closes = TimeOfDay(seconds: hours.upperBound * 3600), let period = OpenPeriod(opens: opens, closes: closes),
+      let monday = CivilDate(year: 2020, month: 3, day: 9)
+    else { throw BenchmarkError.calendar }
+    let calendar = ServiceCalendar(
+      timeZone: "Etc/UTC", firstDay: monday, dayCount: days, intervalLength: intervalLength,
+      weeklyHours: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [period]) }))
+    return Scenario(
+      name: name, title: LocalizedText(name), calendar: calendar, callTypes: types, agentGroups: groups,
+      simulation: SimulationSettings(seed: 1))
   }
 }
 

@@ -28,6 +28,8 @@ struct EngineBenchmark {
     }
     let skills = try Row.skills(rounds: rounds)
     print("Six skills on 20 groups: \(shown(skills.time)) ns a call, \(shown(skills.ratio)) times one queue")
+    let season = try Season.replication(rounds: rounds) / 1e6
+    print("A season of 85,000 calls in 102 days: \(shown(season)) ms a replication")
     print("Two threads: \(shown(try Threads.speedUp(rounds: rounds))) times one")
   }
 
