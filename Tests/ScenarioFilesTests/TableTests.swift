@@ -182,6 +182,14 @@ private func series(_ table: String, demand: String = "file: v.csv") throws -> V
       ])
   }
 
+  @Test func `a row of too many cells is refused`() {
+    let table = "date,calls\n" + String(repeating: ",", count: 1_100_000)
+    #expect(
+      faults(of: scenario(), tables: ["v.csv": table]) == [
+        "v.csv:2:1: expected at most 1000000 cells, found more of them"
+      ])
+  }
+
   @Test func `agents may come from a table by day, or one day for all`() throws {
     let daily = "date,start,team\n" + (16...21).map { "2020-03-\($0),08:00,3\n2020-03-\($0),09:00,4\n" }.joined()
     let repeated = "start;agents;note\n08:00;3;\n09:00;4;late\n"
