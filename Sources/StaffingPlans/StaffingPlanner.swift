@@ -124,6 +124,8 @@ struct StaffingProposal: Sendable {
 enum PlanStream: Sendable {
   /// The search's streams.
   case search
+  /// The streams on which the search's answer is polished.
+  case polish
   /// The streams of the n-th check, from 1.
   case check(Int)
 
@@ -132,7 +134,8 @@ enum PlanStream: Sendable {
     let family: UInt64 =
       switch self {
       case .search: 1
-      case .check(let number): 1 + UInt64(max(1, number))
+      case .polish: 2
+      case .check(let number): 2 + UInt64(max(1, number))
       }
     // One step of a Weyl sequence a family, then a bijective mix, so that neighbouring seeds give unrelated families.
     var mixed = seed &+ family &* 0x9E37_79B9_7F4A_7C15

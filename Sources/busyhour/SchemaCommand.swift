@@ -1,11 +1,12 @@
 import ArgumentParser
+import Reporting
 import ScenarioFiles
 
-/// `busyhour schema scenario`: the JSON Schema of scenario files, for editors.
+/// `busyhour schema`: the JSON Schema of scenario files, for editors, and of summaries, for whoever reads them.
 struct SchemaCommand: ParsableCommand {
   /// The schemas that can be printed.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case scenario
+    case scenario, summary
   }
 
   static let configuration = CommandConfiguration(
@@ -15,12 +16,13 @@ struct SchemaCommand: ParsableCommand {
       '# yaml-language-server: $schema=../schemas/scenario-1.json'.
       """)
 
-  @Argument(help: "The format: scenario.")
+  @Argument(help: "The format: scenario or summary.")
   var subject: Subject
 
   func run() throws {
     switch subject {
     case .scenario: print(ScenarioSchema.text, terminator: "")
+    case .summary: print(SummarySchema.text, terminator: "")
     }
   }
 }

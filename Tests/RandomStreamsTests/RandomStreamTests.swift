@@ -76,4 +76,19 @@ import Testing
     #expect(impossible.isEmpty)
     #expect(certain.count == 1000)
   }
+
+  @Test func `a block holds the draws that single calls give`() {
+    var single = RandomStream(seed: 6, purpose: .arrivals, entity: 0, day: 0, replication: 0)
+    var blocks = single
+    let wanted = (0..<3000).map { _ in single.standardExponential() }
+    var found: [Double] = []
+    for _ in 0..<3 {
+      var block = [Double](repeating: 0, count: 1000)
+      block.withUnsafeMutableBufferPointer { blocks.fillStandardExponentials($0) }
+      found += block
+    }
+    #expect(found == wanted)
+    let next = (single.next(), blocks.next())
+    #expect(next.0 == next.1)
+  }
 }

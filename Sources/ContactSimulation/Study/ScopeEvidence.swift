@@ -19,9 +19,6 @@ public struct ScopeEvidence: Sendable {
     self.index = index
   }
 
-  /// Confidence level of the intervals.
-  public var confidence: Double { evidence.confidence }
-
   /// The estimate of a measure with its half-width.
   ///
   /// - Parameter measure: any measure; `serviceLevel` follows the subject's definition.
@@ -34,20 +31,19 @@ public struct ScopeEvidence: Sendable {
       replications: evidence.replications)
   }
 
-  /// In how many replications the cell met its target, of those with a level; for the whole service, in how many no call type
-  /// missed its own.
+  /// The probability that the cell meets its target: the share of replications in which it does, of those with a level.
   ///
-  /// Its `interval(confidence:)` is that of the probability. Nil for agent groups; without trials where nothing is asked.
-  public var targetMet: SuccessTally? {
-    guard let contacts = evidence.contacts(subject) else { return nil }
-    return contacts.targets.indices.contains(index) ? contacts.targets[index] : nil
+  /// For the whole service: that no call type misses its own. Nil where nothing is asked or there never was a level.
+  public var targetMet: ShareEstimate? {
+    guard let contacts = evidence.contacts(subject), contacts.targets.indices.contains(index) else { return nil }
+    return ShareEstimate(contacts.targets[index], confidence: evidence.confidence)
   }
 
   /// The longest queue of any replication.
   public var longestQueueEver: Double? { evidence.contacts(subject)?.moments[index].sums[7] }
 
   /// Quantiles of the wait of answered contacts; kept for days and the run only.
-  public var waitQuantiles: [QuantileEstimate] {
+  public var waitQuantiles: [WaitQuantile] {
     guard let waits = evidence.waits(subject) else { return [] }
     let distribution: WaitDistribution
     switch cell.scope {
@@ -57,7 +53,7 @@ public struct ScopeEvidence: Sendable {
     }
     return distribution.quantiles(
       SimulationEvidence.quantileProbabilities, replications: evidence.replications,
-      criticalValue: evidence.criticalValue, confidence: evidence.confidence)
+      criticalValue: evidence.criticalValue)
   }
 
   /// The sums behind a measure.

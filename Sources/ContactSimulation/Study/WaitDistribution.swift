@@ -1,5 +1,3 @@
-internal import OutputAnalysis
-
 /// The distribution of waits of answered contacts in one cell over replications, with what its intervals need.
 ///
 /// For every bin it keeps the sum over replications of the number N(t) of waits up to the bin, of its square and of its product with the
@@ -91,10 +89,7 @@ extension WaitDistribution {
   ///   - probabilities: each between 0 and 1.
   ///   - replications: number of replications.
   ///   - criticalValue: half-width of the intervals of F in standard errors.
-  ///   - confidence: the confidence that this stands for.
-  func quantiles(
-    _ probabilities: [Double], replications: Int, criticalValue: Double, confidence: Double
-  ) -> [QuantileEstimate] {
+  func quantiles(_ probabilities: [Double], replications: Int, criticalValue: Double) -> [WaitQuantile] {
     guard total > 0 else { return [] }
     let sums = cumulative()
     let shares = sums.map { $0.ratio ?? 1 }
@@ -107,9 +102,7 @@ extension WaitDistribution {
       let value = first { shares[$0] >= p }
       let low = min(value, first { shares[$0] + margins[$0] >= p })
       let high = max(value, first { shares[$0] - margins[$0] >= p })
-      return QuantileEstimate(
-        probability: p, value: value, lower: hasInterval ? low : nil, upper: hasInterval ? high : nil,
-        confidence: confidence)
+      return WaitQuantile(probability: p, seconds: value, interval: hasInterval ? low...high : nil)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ContactDemand
 public import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 public import StaffingPlans
 

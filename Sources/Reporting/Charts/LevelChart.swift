@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// Service level with its band, by day of the period or by interval of the busiest week.
@@ -49,7 +50,7 @@ struct LevelChart {
     )
   }
 
-  private var definition: String { context.words.formula(of: context.definition) }
+  private var definition: String { context.levelFormula }
 
   private func axis(_ scale: LevelScale, _ frame: PlotFrame) -> [Shape] {
     frame.verticalAxis(scale.ticks, size: ChartLayout.letters) { context.words.numbers.percent($0, decimals: 0) }

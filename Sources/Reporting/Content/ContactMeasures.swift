@@ -1,4 +1,4 @@
-public import ContactSimulation
+public import OutputAnalysis
 public import ScenarioModel
 
 /// How contacts fared in an interval, on a day or over a longer span: expected counts per replication and their ratios.

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 import StaffingPlans
 
@@ -64,7 +65,7 @@ struct KeyFigures {
     return KeyFigure(
       name: words(MeasurePhrase.serviceLevel), value: numbers.percent(estimate.mean),
       margin: numbers.margin(estimate.halfWidth.map { $0 * 100 }, decimals: 1),
-      detail: words("simulated, \(words.formula(of: context.definition))", "simulé, \(words.formula(of: context.definition))"))
+      detail: words("simulated: \(context.levelFormula)", "simulé : \(context.levelFormula)"))
   }
 
   private var answered: KeyFigure? {

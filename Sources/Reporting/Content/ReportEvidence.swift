@@ -1,4 +1,5 @@
 public import ContactSimulation
+public import OutputAnalysis
 public import ScenarioModel
 
 /// A day, week or month with the probability that it meets its target.

@@ -1,4 +1,5 @@
 public import ContactSimulation
+public import OutputAnalysis
 public import ScenarioModel
 
 /// How numbers are written in a language: separators, percent signs and units.

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// The numbers behind the interactive charts as compact JSON, rounded to what they are worth.

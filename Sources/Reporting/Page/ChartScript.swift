@@ -64,7 +64,7 @@ enum ChartScript {
       return rows;
     }
     function rowsByCell(chart) {
-      var rows = [], cell = 0, lastTime = -Infinity, stepped = chart.series[0].mark !== "band";
+      var rows = [], cell = 0, lastTime = -Infinity, lastEnd = -Infinity, stepped = chart.series[0].mark !== "band";
       function add(at, values) {
         var when = Math.max(at, lastTime + 1000);
         rows.push([new Date(when)].concat(values));
@@ -75,11 +75,11 @@ enum ChartScript {
           var length = (data.byCell.length.length ? data.byCell.length[cell] : data.slot) * 60000;
           var start = dayStart(day) + data.byCell.start[cell] * 60000;
           var values = chart.series.map(function (series) { return point(series, data.byCell, cell); });
-          if (rows.length && start - lastTime > 60000 && (stepped || start - lastTime > length)) { add(lastTime + 1000, gap(chart)); }
+          if (rows.length && start - lastEnd > 60000) { add(lastEnd + 1000, gap(chart)); }
           add(stepped ? start : start + length / 2, values);
-          var last = k + 1 === data.byCell.count[day];
-          var next = last ? Infinity : dayStart(day) + data.byCell.start[cell + 1] * 60000;
-          if (stepped && next - start - length > 60000) { add(start + length, values); }
+          lastEnd = start + length;
+          var next = k + 1 < data.byCell.count[day] ? dayStart(day) + data.byCell.start[cell + 1] * 60000 : Infinity;
+          if (stepped && next - lastEnd > 60000) { add(lastEnd, values); }
         }
       }
       return rows;
@@ -98,18 +98,19 @@ enum ChartScript {
     }
     function readout(place, chart, row) {
       place.textContent = "";
-      if (!row) { element("span", words.hint, place); return; }
-      var when = row[0];
-      element("b", longDate(when) + (chart.by === "byCell" ? ", " + time(when.getUTCHours() * 60 + when.getUTCMinutes()) : ""), place);
+      var when = row ? row[0] : null;
+      if (row) { element("b", longDate(when) + (chart.by === "byCell" ? ", " + time(when.getUTCHours() * 60 + when.getUTCMinutes()) : ""), place); }
       chart.series.forEach(function (series, index) {
-        var value = row[index + 1], band = Array.isArray(value), middle = band ? value[1] : value;
-        if (middle === null) { return; }
+        var value = row ? row[index + 1] : null, band = Array.isArray(value), middle = band ? value[1] : value;
+        if (row && middle === null) { return; }
         var item = element("span", "", place), mark = element("i", "", item);
         mark.style.background = series.colour;
+        if (!row) { item.appendChild(document.createTextNode(series.name)); return; }
         var text = series.name + " " + written(middle, chart.unit);
         if (band && value[2] > value[0]) { text += " (" + words.interval + " " + written(value[0], chart.unit) + " – " + written(value[2], chart.unit) + ")"; }
         item.appendChild(document.createTextNode(text));
       });
+      if (!row) { element("span", words.hint, place).className = "hint"; }
     }
     function axisDate(date, granularity) {
       if (granularity >= Dygraph.MONTHLY) { return words.months[date.getUTCMonth()] + " " + date.getUTCFullYear(); }
@@ -159,11 +160,11 @@ enum ChartScript {
         labelsUTC: true, legend: "never", customBars: banded, fillAlpha: 0.22, strokeWidth: 1.8, drawPoints: false,
         connectSeparatedPoints: false, gridLineColor: "#e6e9ed", axisLineColor: "#8c959f", rightGap: 12, interactionModel: model,
         highlightCircleSize: 3, animatedZooms: false, underlayCallback: targetLine(chart),
-        includeZero: !share, valueRange: share ? [banded ? lowest(rows, chart.target) : 0, 1.004] : null,
+        includeZero: !share, valueRange: share ? [banded ? lowest(rows, chart.target) : 0, banded ? 1.004 : 1.02] : null,
         dateWindow: many ? [dayStart(data.window[0]), dayStart(data.window[1])] : null,
         showRangeSelector: many, rangeSelectorHeight: 34, rangeSelectorPlotFillColor: "#cfe0ec", rangeSelectorPlotStrokeColor: "#8fb3cc",
         xRangePad: chart.by === "byDay" ? 6 : 0,
-        axes: { x: { axisLabelFormatter: axisDate, axisLabelWidth: 66, pixelsPerLabel: 74 },
+        axes: { x: { axisLabelFormatter: axisDate, axisLabelWidth: 66, pixelsPerLabel: figure.clientWidth < 600 ? 40 : 74 },
           y: { axisLabelWidth: 54, axisLabelFormatter: function (value) { return share ? grouped(value * 100, 0) + words.percent : written(value, ""); } } },
         highlightCallback: function (event, x, points, row) { readout(place, chart, rows[row]); },
         unhighlightCallback: function () { readout(place, chart, null); }

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// The days of the period as a table: the data behind the charts by day.
@@ -10,7 +11,7 @@ struct DaySummary {
   var table: Markup {
     let words = context.words
     let columns = [
-      TableColumn.words(words(TablePhrase.day)), .numbers(words(MeasurePhrase.expectedCalls)),
+      TableColumn.dates(words(TablePhrase.day)), .numbers(words(MeasurePhrase.expectedCalls)),
       .numbers(words(MeasurePhrase.agentsAtPeak)), .numbers(words(MeasurePhrase.agentHours)),
       .numbers(words(MeasurePhrase.serviceLevelShort)), .numbers(words(MeasurePhrase.averageSpeedOfAnswer)),
       .numbers(words(MeasurePhrase.abandonment)), .numbers(words(MeasurePhrase.occupancy)),

@@ -15,7 +15,7 @@ struct OutlookSections {
     guard !context.content.sensitivity.isEmpty else { return nil }
     let columns = [
       TableColumn.words(words(TablePhrase.change)), .numbers(words(MeasurePhrase.agentHours)),
-      .numbers(words(TablePhrase.change)), .numbers(words(MeasurePhrase.agentsAtPeak)),
+      .numbers(words("Change of hours", "Variation des heures")), .numbers(words(MeasurePhrase.agentsAtPeak)),
     ]
     let tables = SensitivityRow.Factor.allCases.map { factor in
       PageParts.table(
@@ -48,8 +48,8 @@ struct OutlookSections {
     if let picture = chart.picture() {
       children.append(PageParts.figure("chart-attainment", picture, caption: chart.caption))
     }
-    let tables = [SpanAttainment.Span.month, .week].compactMap { spanTable($0) }
-    if !tables.isEmpty { children.append(.element("div", [Attribute("class", "columns")], tables)) }
+    if let months = spanTable(.month) { children.append(months) }
+    if let weeks = spanTable(.week) { children.append(PageParts.details(words(TablePhrase.weeks), [weeks])) }
     if !context.hasManyDays, let day = context.content.evidence.attainment(of: .day).first?.probability {
       children.append(
         PageParts.paragraph(
@@ -66,7 +66,7 @@ struct OutlookSections {
     guard spans.count > (span == .month ? 0 : 1), context.hasManyDays else { return nil }
     let title = span == .month ? TablePhrase.month : TablePhrase.week
     let columns = [
-      TableColumn.words(words(title)), .numbers(words(MeasurePhrase.offered)),
+      TableColumn.dates(words(title)), .numbers(words(MeasurePhrase.offered)),
       .numbers(words(MeasurePhrase.serviceLevelShort)), .numbers(words(MeasurePhrase.probability)),
     ]
     let rows = spans.map { entry in
@@ -75,7 +75,7 @@ struct OutlookSections {
         numbers.share(entry.probability),
       ].map { Markup.text($0) }
     }
-    return PageParts.table(columns, rows, caption: words(span == .month ? TablePhrase.months : TablePhrase.weeks))
+    return PageParts.table(columns, rows)
   }
 
   private func name(of span: SpanAttainment) -> String {
@@ -93,7 +93,7 @@ struct OutlookSections {
     let columns = [
       TableColumn.words(words(TablePhrase.waitedAtMost)),
       .numbers(words("Waited at most", "Ont attendu au plus")), .numbers(words("95% interval", "Intervalle à 95 %")),
-      .words(""),
+      .bars,
     ]
     let rows = quantiles.map { row($0, longest: longest) }
     let sentence = words(

@@ -58,14 +58,19 @@ enum PageParts {
 struct TableColumn {
   /// The head.
   let title: String
-  /// Whether the cells are numbers, which stand at the right.
-  let isNumber: Bool
+  /// The class of its cells: `number` stands at the right, `dates` is never broken, `bars` is wide.
+  let name: String?
 
   /// A column of words.
-  static func words(_ title: String) -> TableColumn { TableColumn(title: title, isNumber: false) }
+  static func words(_ title: String) -> TableColumn { TableColumn(title: title, name: nil) }
   /// A column of numbers.
-  static func numbers(_ title: String) -> TableColumn { TableColumn(title: title, isNumber: true) }
+  static func numbers(_ title: String) -> TableColumn { TableColumn(title: title, name: "number") }
+
+  /// A column of dates, never broken.
+  static func dates(_ title: String) -> TableColumn { TableColumn(title: title, name: "dates") }
+  /// A column of bars.
+  static var bars: TableColumn { TableColumn(title: "", name: "bars") }
 
   /// The class of its cells.
-  var attributes: [Attribute] { isNumber ? [Attribute("class", "number")] : [] }
+  var attributes: [Attribute] { name.map { [Attribute("class", $0)] } ?? [] }
 }

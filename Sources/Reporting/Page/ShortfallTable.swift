@@ -9,7 +9,7 @@ struct ShortfallTable {
   var table: Markup {
     let words = context.words
     let columns = [
-      TableColumn.words(words(TablePhrase.day)), .numbers(words(MeasurePhrase.agentsMissing)),
+      TableColumn.dates(words(TablePhrase.day)), .numbers(words(MeasurePhrase.agentsMissing)),
       .words(words(MeasurePhrase.peakInterval)), .numbers(words(MeasurePhrase.agentsNeeded)),
       .numbers(words(MeasurePhrase.agentsOnDuty)), .numbers(words("Intervals short", "Intervalles en manque")),
       .numbers(words("Hours missing", "Heures manquantes")),

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// Where the report's figures come from: call types, stated values, warnings, definitions and the run itself.

@@ -68,7 +68,7 @@ enum Stylesheet {
     .is-live > .live { display: block; width: 100%; height: 300px; }
     .is-live > .readout { display: flex; flex-wrap: wrap; gap: 2px 20px; min-height: 24px; font-size: 14px; align-items: baseline; font-variant-numeric: tabular-nums; padding: 0 0 4px 4px; }
     .readout b { font-weight: 650; min-width: 13em; }
-    .readout i { display: inline-block; width: 16px; height: 3px; border-radius: 2px; margin: 0 7px 4px 0; vertical-align: middle; }
+    .readout .hint { color: var(--muted); margin-left: auto; } .readout i { display: inline-block; width: 16px; height: 3px; border-radius: 2px; margin: 0 7px 4px 0; vertical-align: middle; }
     .dygraph-axis-label { font-size: 13px; color: #57606a; }
     .choices { display: flex; flex-wrap: wrap; gap: 6px; margin: 0 0 10px; font-size: 14px; }
     .choices button { font: inherit; border: 1px solid var(--line); background: #fff; color: var(--ink); border-radius: 99px; padding: 4px 14px; cursor: pointer; }
@@ -77,7 +77,7 @@ enum Stylesheet {
     .key { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: 13.5px; color: var(--muted); padding: 8px 0 2px; margin: 0; list-style: none; }
     .key i { display: inline-block; width: 22px; height: 13px; margin-right: 6px; vertical-align: -2px; border: 1px solid #c9d1d9; }
     .tip { position: absolute; pointer-events: none; background: #1b1f24; color: #fff; font-size: 13.5px; line-height: 1.45; padding: 7px 11px; border-radius: 7px; display: none; z-index: 20; white-space: nowrap; }
-    .bar { display: block; height: 9px; background: #0072b2; border-radius: 2px; min-width: 1px; }
+    .bars { width: 46%; } .dates { white-space: nowrap; } .bar { display: block; height: 9px; background: #0072b2; border-radius: 2px; min-width: 1px; }
 
     """
 
@@ -87,7 +87,7 @@ enum Stylesheet {
       header { padding-top: 30px; } h1 { font-size: 27px; } h2 { font-size: 21px; }
       section { padding-top: 28px; margin-top: 24px; }
       .cards { grid-template-columns: 1fr 1fr; gap: 10px; } .card { padding: 11px 12px; } .card .figure { font-size: 21px; }
-      .card .margin { font-size: 14px; } .is-live > .live { height: 250px; } .readout b { min-width: 100%; }
+      .card .margin { font-size: 14px; } .is-live > .live { height: 250px; } .readout b { min-width: 100%; } .readout .hint { display: none; }
       table { font-size: 14px; } .scroll table { min-width: 560px; } .scroll.slim table { min-width: 0; }
     }
 

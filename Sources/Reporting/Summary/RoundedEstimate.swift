@@ -1,3 +1,4 @@
+internal import ContactSimulation
 public import OutputAnalysis
 
 /// An estimate in the digits it is worth: the half-width with two significant ones, the mean with the same decimals.
@@ -9,26 +10,30 @@ public struct RoundedEstimate: Sendable, Hashable {
 
   /// An estimate, rounded.
   ///
-  /// A mean is never rounded coarser than to a whole number. Without a half-width (one replication, or no variance) it keeps
-  /// six significant digits, and all of those before the point.
-  public init(_ estimate: OutputAnalysis.Estimate) {
+  /// A mean is never rounded coarser than to a whole number.
+  ///
+  /// - Parameters:
+  ///   - estimate: the estimate.
+  ///   - digits: significant digits of a mean without a half-width (one replication, or no variance); those before the point
+  ///     are always kept.
+  public init(_ estimate: Estimate, digitsWithoutHalfWidth digits: Int = 6) {
     if let halfWidth = estimate.halfWidth, let decimals = estimate.decimals {
       mean = DecimalText.text(estimate.mean, decimals: decimals)
       self.halfWidth = DecimalText.text(halfWidth, decimals: decimals)
     } else {
-      mean = RoundedEstimate.plain(estimate.mean)
+      mean = RoundedEstimate.plain(estimate.mean, digits: digits)
       halfWidth = nil
     }
   }
 
-  /// A number without an interval: six significant digits, no trailing zeros.
-  public static func plain(_ value: Double) -> String {
-    FixedDecimal.short(value, decimals: 5 - (value.decimalExponent ?? 0))
+  /// A number without an interval: its significant digits, no trailing zeros.
+  static func plain(_ value: Double, digits: Int = 6) -> String {
+    FixedDecimal.short(value, decimals: digits - 1 - (value.decimalExponent ?? 0))
   }
 
-  /// A share with the decimals that its interval is worth, and no trailing zeros.
-  static func share(_ value: Double, within interval: ClosedRange<Double>) -> String {
-    let half = (interval.upperBound - interval.lowerBound) / 2
+  /// A share, or an end of its interval, with the decimals that the interval is worth, and no trailing zeros.
+  static func share(_ value: Double, of estimate: ShareEstimate) -> String {
+    let half = (estimate.upper - estimate.lower) / 2
     return FixedDecimal.short(value, decimals: 1 - (half.roundedToSignificant(2).decimalExponent ?? 0))
   }
 }

@@ -37,13 +37,11 @@ struct SummaryCell {
   }
 
   private var targetMet: JSONValue {
-    guard let met = cell.targetMet, let share = met.share,
-      let interval = met.interval(confidence: cell.confidence)
-    else { return .null }
+    guard let met = cell.targetMet else { return .null }
     return .object([
-      .init("probability", .number(RoundedEstimate.share(share, within: interval))),
-      .init("lower", .number(RoundedEstimate.share(interval.lowerBound, within: interval))),
-      .init("upper", .number(RoundedEstimate.share(interval.upperBound, within: interval))),
+      .init("probability", .number(RoundedEstimate.share(met.share, of: met))),
+      .init("lower", .number(RoundedEstimate.share(met.lower, of: met))),
+      .init("upper", .number(RoundedEstimate.share(met.upper, of: met))),
       .init("replicationsWithLevel", .integer(met.trials)),
     ])
   }
@@ -52,9 +50,9 @@ struct SummaryCell {
     cell.waitQuantiles.map { quantile in
       .object([
         .init("probability", .number(RoundedEstimate.plain(quantile.probability))),
-        .init("seconds", .number(RoundedEstimate.plain(quantile.value))),
-        .init("lower", bound(quantile.lower)),
-        .init("upper", bound(quantile.upper)),
+        .init("seconds", .number(RoundedEstimate.plain(quantile.seconds))),
+        .init("lower", bound(quantile.interval?.lowerBound)),
+        .init("upper", bound(quantile.interval?.upperBound)),
       ])
     }
   }

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// `days.csv`: calls, agents, service level and the probability of meeting the target, by day of the whole service.

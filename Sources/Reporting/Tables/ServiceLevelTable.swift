@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// `service-level.csv`: how the calls of every interval fared, by call type, with the four definitions of service level.
