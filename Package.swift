@@ -72,7 +72,10 @@ let package = Package(
       of: "StaffingPlans", with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis"]),
     proofs(
       of: "Reporting",
-      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
+      with: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis",
+        "RandomStreams",
+      ]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["busyhour", "ScenarioModel", "ScenarioFiles", "ContactDemand", "RandomStreams"],

@@ -19,7 +19,9 @@ struct MethodSection {
       .numbers(words(TablePhrase.difference)), .numbers(words(MeasurePhrase.serviceLevelShort)),
       .numbers(words(TablePhrase.cellsReaching)), .numbers(words(TablePhrase.worst)),
     ]
-    let rows = context.content.methods.enumerated().map { row($0.element, isChosen: $0.offset == context.content.chosenIndex) }
+    let rows = context.content.methods.enumerated().map {
+      row($0.element, isChosen: $0.offset == context.content.chosenIndex)
+    }
     var children = [PageParts.paragraph(introduction), PageParts.table(columns, rows)]
     let remarks = context.content.methods.flatMap { plan in
       plan.remarks.map { Markup.element("li", words.name(of: plan.method) + words(": ", " : ") + $0) }

@@ -35,10 +35,13 @@ public struct ReportPage {
       "head", [],
       [
         .void("meta", [Attribute("charset", "utf-8")]).line,
-        .void("meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")]).line,
-        .void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)]).line,
-        .void("meta", [Attribute("name", "generator"), Attribute("content", "Busyhour " + context.content.programVersion)])
+        .void("meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")])
           .line,
+        .void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)]).line,
+        .void(
+          "meta", [Attribute("name", "generator"), Attribute("content", "Busyhour " + context.content.programVersion)]
+        )
+        .line,
         .element("title", context.scenario.title.text(in: context.words.language)).line,
         .raw("style", content: (library?.style ?? "") + "\n" + Stylesheet.text),
       ]
