@@ -11,6 +11,7 @@ struct Busyhour: AsyncParsableCommand {
       Explain.self,
       FormulaCommand.self,
       InitCommand.self,
+      Plan.self,
       SchemaCommand.self,
       Simulate.self,
     ])

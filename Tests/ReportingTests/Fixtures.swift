@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import RandomStreams
 import Reporting
 import ScenarioModel
@@ -151,9 +152,9 @@ enum Fixtures {
   }
 
   private static func attainment(_ grid: ServiceGrid, _ days: [ContactMeasures]) -> [SpanAttainment] {
-    func share(_ level: Double) -> ShareEstimate {
+    func share(_ level: Double) -> ShareEstimate? {
       let met = Int(min(max((level - 0.7) * 6000, 0), 1000))
-      return ShareEstimate(successes: met, trials: 1000, criticalValue: 1.96)
+      return ShareEstimate(SuccessTally(successes: met, trials: 1000), confidence: 0.95)
     }
     var spans: [SpanAttainment] = []
     for (day, date) in grid.days.enumerated() where !date.intervals.isEmpty {
@@ -161,7 +162,7 @@ enum Fixtures {
       spans.append(
         SpanAttainment(
           span: .day, firstDay: date.date, lastDay: date.date, offered: days[day].offered, level: level,
-          probability: level.map { share($0.mean) }))
+          probability: level.flatMap { share($0.mean) }))
     }
     for kind in [SpanAttainment.Span.week, .month] {
       for start in stride(from: 0, to: grid.days.count, by: kind == .week ? 7 : 30) {
@@ -211,5 +212,12 @@ private struct Noise {
   mutating func next() -> Double {
     state = state &* 1_664_525 &+ 1_013_904_223
     return Double(state >> 8) / 16_777_216
+  }
+}
+
+extension Estimate {
+  /// An estimate at 95 % from 1,000 replications.
+  fileprivate init(mean: Double, halfWidth: Double) {
+    self.init(mean: mean, halfWidth: halfWidth, confidence: 0.95, replications: 1000)
   }
 }

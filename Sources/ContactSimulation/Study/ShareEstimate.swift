@@ -1,4 +1,4 @@
-internal import OutputAnalysis
+public import OutputAnalysis
 
 /// A share of replications with its interval by Wilson's score, which stays within 0...1 and never has width zero.
 public struct ShareEstimate: Sendable, Hashable {
@@ -14,7 +14,11 @@ public struct ShareEstimate: Sendable, Hashable {
   public let upper: Double
 
   /// An estimate of a tally; nil without trials.
-  init?(_ tally: SuccessTally, confidence: Double) {
+  ///
+  /// - Parameters:
+  ///   - tally: how often it happened.
+  ///   - confidence: above 0, below 1.
+  public init?(_ tally: SuccessTally, confidence: Double) {
     guard let share = tally.share, let interval = tally.interval(confidence: confidence) else { return nil }
     successes = tally.successes
     trials = tally.trials
@@ -32,4 +36,11 @@ public struct WaitQuantile: Sendable, Hashable {
   public let seconds: Double
   /// The interval, from inverting the pointwise intervals of F; nil where the replications show no variance.
   public let interval: ClosedRange<Double>?
+
+  /// A quantile from its parts.
+  public init(probability: Double, seconds: Double, interval: ClosedRange<Double>?) {
+    self.probability = probability
+    self.seconds = seconds
+    self.interval = interval
+  }
 }

@@ -28,7 +28,7 @@ public enum StationaryModel: Sendable {
       try target.check()
       if traffic.load == 0 { continue }
       let wait = target.wait ?? .zero
-      let needed = try AgentSearch.smallest(from: 0, guess: traffic.load) { agents throws(QueueingError) in
+      let needed = try AgentSearch.smallest(from: 1, guess: traffic.load) { agents throws(QueueingError) in
         target.isMet(by: try measures(traffic, agents: agents, within: wait))
       }
       most = max(most, needed)

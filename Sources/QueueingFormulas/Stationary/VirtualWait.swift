@@ -48,7 +48,9 @@ struct VirtualWait {
   let room: Double?
 
   private static let panel = GaussPanel.sixteen
-  private static let tolerance = 1e-11
+  private static let tolerance = 1e-12
+  /// Integrals below this, relative to the largest density, are not resolved further.
+  private static let smallest = 1e-280
 
   init(_ traffic: OfferedTraffic, agents: Double, patience: PatienceLaw, room: Double? = nil) {
     rate = traffic.arrivalRate
@@ -72,6 +74,7 @@ struct VirtualWait {
     var marks = (patience.kinks + [wait.answer, wait.shortAbandon]).filter { $0 > 0 }.sorted()[...]
     var left = 0.0
     var abandonedTime = 0.0
+    var context = Refinement()
     for _ in 0..<4_000 {
       while let mark = marks.first, mark <= left { marks.removeFirst() }
       var right = max(2 * left, scale)
@@ -79,7 +82,7 @@ struct VirtualWait {
       guard right < 1e300 else { throw .numerical("the virtual wait has no end") }
       let whole = try evaluate(from: left, to: right, abandonedTime)
       var refined = Integrals()
-      var context = Refinement(reference: result.total)
+      context.reference = result.total
       context.reference.add(whole.integrals)
       let end = try refine(left, right, abandonedTime, whole, into: &refined, &context, depth: 60)
       result.total.add(refined)
@@ -112,8 +115,9 @@ struct VirtualWait {
 extension VirtualWait {
   /// What refinement compares against, and how many panels it may still use.
   private struct Refinement {
-    var reference: Integrals
-    var budget = 4_000
+    var reference = Integrals()
+    /// Halvings left for the whole integral: hostile laws of patience end here, in some milliseconds.
+    var budget = 6_000
   }
 
   /// Halves a panel until halving changes nothing.
@@ -145,7 +149,8 @@ extension VirtualWait {
     let fine = halves.scaled(to: exponent)
     let coarse = whole.integrals.scaled(to: exponent)
     let base = reference.scaled(to: exponent)
-    for index in 0..<5 where (fine[index] - coarse[index]).magnitude > Self.tolerance * max(base[index], fine[index]) {
+    for index in 0..<5
+    where (fine[index] - coarse[index]).magnitude > Self.tolerance * max(base[index], fine[index], Self.smallest) {
       return false
     }
     return true

@@ -30,13 +30,13 @@ import Testing
   }
 
   @Test func `95 % intervals cover the exact level and wait of a stationary queue`() throws {
-    // 300 studies of 60 replications. The number that cover is binomial: 0.95 x 300 = 285 with a standard deviation of 3.8.
-    // Ratio and Student errors at this size cost at most 1.5 points of coverage. Refused below 285 - 4.5 - 3.9 x 3.8 = 265 and
-    // above 285 + 3.9 x 3.8 = 300: a false alarm in about 10,000 runs for each measure.
+    // 200 studies of 40 replications. The number that cover is binomial: 0.95 x 200 = 190 with a standard deviation of 3.1.
+    // Skewness at this size may cost up to 2.5 points of coverage for the level and 4 for the wait. Refused below
+    // 185 - 3.9 x 3.7 = 170 and 182 - 3.9 x 4 = 166, and when all 200 cover: a false alarm in about 10,000 seeds.
     let queue = StationaryQueue(load: 0.7, service: 60, acceptableWait: 60, window: 20_000)
-    let scenario = try scenario(.fixed(60), acceptableWait: 60)
+    let scenario = try scenario(.fixed(40), acceptableWait: 60)
     var (levels, waits) = (0, 0)
-    for seed in 0..<300 {
+    for seed in 0..<200 {
       let evidence = try SimulationStudy(queue.model(seed: UInt64(seed)), of: scenario, threads: 2).run()
       let run = try #require(evidence.run(.whole))
       let level = try #require(run.estimate(.serviceLevel))
@@ -44,8 +44,8 @@ import Testing
       if abs(level.mean - queue.level) <= level.halfWidth ?? 0 { levels += 1 }
       if abs(wait.mean - queue.meanWait) <= wait.halfWidth ?? 0 { waits += 1 }
     }
-    #expect((265...299).contains(levels))
-    #expect((260...299).contains(waits))
+    #expect((170...199).contains(levels))
+    #expect((166...199).contains(waits))
   }
 
   @Test func `wait quantiles invert the exact distribution of a stationary queue`() throws {
@@ -56,11 +56,11 @@ import Testing
     for quantile in quantiles {
       // P(wait > t) = load exp(-(1 - load) t / service); bins round up by at most 3.2 %.
       let exact = 60 / 0.2 * Portable.log(0.8 / (1 - quantile.probability))
-      let (lower, upper) = (try #require(quantile.lower), try #require(quantile.upper))
-      #expect(lower <= quantile.value && quantile.value <= upper)
+      let interval = try #require(quantile.interval)
+      #expect(interval.contains(quantile.seconds))
       // Five probabilities, intervals widened from 1.97 to about 4 standard errors: a false alarm in some 3,000 seeds.
-      #expect(quantile.value - 2.1 * (quantile.value - lower) <= exact * 1.032 + 1)
-      #expect(quantile.value + 2.1 * (upper - quantile.value) >= exact)
+      #expect(quantile.seconds - 2.1 * (quantile.seconds - interval.lowerBound) <= exact * 1.032 + 1)
+      #expect(quantile.seconds + 2.1 * (interval.upperBound - quantile.seconds) >= exact)
     }
   }
 
@@ -91,7 +91,7 @@ import Testing
     }
     let evidence = try SimulationStudy(model, of: try scenario(.fixed(40), level: 0.6)).run()
     let run = try #require(evidence.run(.whole))
-    #expect(run.targetMet == SuccessTally(successes: 0, trials: 10))
+    #expect(run.targetMet?.successes == 0 && run.targetMet?.trials == 10)
     #expect(run.estimate(.serviceLevel)?.mean == 0.5)
     #expect(run.estimate(.serviceLevel)?.halfWidth == nil)
     #expect(run.estimate(.occupancy) == nil)

@@ -25,7 +25,7 @@ enum StudyScenarios {
           staffing: .given((0..<intervals).map { 1 + ($0 + index) % 2 }),
           limits: StaffingLimits(minimum: Array(repeating: 0, count: intervals)))
       },
-      lines: 10, simulation: SimulationSettings(seed: seed, replications: replications), digest: "0123abcd")
+      lines: 8, simulation: SimulationSettings(seed: seed, replications: replications), digest: "0123abcd")
   }
 
   private static func time(_ text: String) throws -> TimeOfDay { try #require(TimeOfDay(text)) }
