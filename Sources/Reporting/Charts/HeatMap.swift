@@ -62,8 +62,8 @@ struct HeatMap {
   var caption: String {
     let words = context.words
     let cells = words(
-      "Each column is a day, each row a time of day; grey is closed.",
-      "Chaque colonne est un jour, chaque ligne une heure ; gris : fermé.")
+      "Each column is a day, each row a time of day; white is closed.",
+      "Chaque colonne est un jour, chaque ligne une heure ; blanc : fermé.")
     return cells + " "
       + (metric == .level
         ? words(

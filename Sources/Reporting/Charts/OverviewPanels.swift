@@ -9,7 +9,7 @@ extension OverviewPicture {
 
   private func volumePanel() -> [Shape] {
     let volumes = context.figures.contactsByDay
-    let ticks = NiceSteps.ticks(upTo: (volumes.max() ?? 0) * 1.06, most: 4)
+    let ticks = NiceSteps.ticks(upTo: volumes.max() ?? 0, most: 4)
     let chart = dayChart(0, 0...(ticks.last ?? 1))
     let item = LegendItem(name: context.words(HeadingPhrase.volume), colour: Palette.volume, mark: .bar)
     return axis(ticks, chart.frame) + [chart.bars(volumes, Fill(Palette.volume))] + chart.dateAxis
@@ -18,7 +18,7 @@ extension OverviewPicture {
 
   private func staffingPanel() -> [Shape] {
     let staffing = StaffingChart(context: context)
-    let ticks = NiceSteps.ticks(upTo: staffing.largest * 1.04, most: 4, wholeNumbers: true)
+    let ticks = NiceSteps.ticks(upTo: staffing.largest, most: 4, wholeNumbers: true)
     let chart = dayChart(1, 0...(ticks.last ?? 1))
     return axis(ticks, chart.frame) + staffing.series(in: chart) + chart.dateAxis + legend(staffing.legend, panel: 1)
   }

@@ -50,7 +50,7 @@ public struct OverviewPicture {
     let calls = words.numbers.number(context.figures.totalContacts)
     let agents = words.numbers.count(context.content.chosen.peakAgents)
     let hours = words.numbers.number(context.content.chosen.agentHours)
-    let level = words.numbers.percent(context.content.chosen.runLevel.estimate, decimals: 1)
+    let level = words.numbers.percent(context.content.evidence.whole.run.level(context.definition))
     return words(
       "\(calls) calls · \(agents) agents at peak · \(hours) agent-hours · simulated service level \(level)",
       "\(calls) appels · \(agents) conseillers au pic · \(hours) heures de présence · NS simulé \(level)")

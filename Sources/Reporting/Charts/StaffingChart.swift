@@ -8,7 +8,7 @@ struct StaffingChart {
   /// The picture.
   func picture() -> Picture {
     let words = context.words
-    let ticks = NiceSteps.ticks(upTo: largest * 1.04, wholeNumbers: true)
+    let ticks = NiceSteps.ticks(upTo: largest, wholeNumbers: true)
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) } + series(in: chart)

@@ -180,15 +180,16 @@ enum ChartScript {
       readout(place, chart, null);
       return graph;
     }
-    function drawWhenSeen(chart) {
-      var figure = document.getElementById(chart.id);
-      if (!figure || !window.IntersectionObserver) { draw(chart); return; }
-      var watcher = new IntersectionObserver(function (entries) {
-        if (entries.some(function (entry) { return entry.isIntersecting; })) { watcher.disconnect(); draw(chart); }
-      }, { rootMargin: "600px" });
-      watcher.observe(figure);
+    function drawFrom(index) {
+      if (index >= data.charts.length) { return; }
+      draw(data.charts[index]);
+      window.setTimeout(function () { drawFrom(index + 1); }, 0);
     }
-    if (window.Dygraph) { data.charts.forEach(drawWhenSeen); }
+    if (window.Dygraph) {
+      var order = Array.prototype.map.call(document.querySelectorAll("figure"), function (figure) { return figure.id; });
+      data.charts.sort(function (left, right) { return order.indexOf(left.id) - order.indexOf(right.id); });
+      drawFrom(0);
+    }
 
     """#
 }

@@ -23,16 +23,29 @@ struct MethodSection {
       row($0.element, isChosen: $0.offset == context.content.chosenIndex)
     }
     var children = [PageParts.paragraph(introduction), PageParts.table(columns, rows)]
-    let remarks = context.content.methods.compactMap { remark($0) }
-    if !remarks.isEmpty { children.append(.element("ul", [Attribute("class", "facts")], remarks)) }
+    if !remarks.isEmpty {
+      let heading = words("When the formulas may mislead", "Quand les formules peuvent tromper")
+      children.append(PageParts.details(heading, [.element("ul", [Attribute("class", "facts")], remarks)]))
+    }
     return PageParts.section(identifier, words(HeadingPhrase.methods), children)
   }
 
-  /// When a method's answer may not be trusted.
-  private func remark(_ plan: MethodPlan) -> Markup? {
-    guard !plan.remarks.isEmpty else { return nil }
-    let text = plan.remarks.map { words.text(ofRemark: $0) }.joined(separator: words("; ", " ; "))
-    return .element("li", words.name(of: plan.method) + words(": ", " : ") + text + ".")
+  /// When answers may not be trusted: each remark once, with the methods that it concerns.
+  private var remarks: [Markup] {
+    var concerned: [(remark: String, methods: [String])] = []
+    for plan in context.content.methods {
+      for remark in plan.remarks {
+        if let index = concerned.firstIndex(where: { $0.remark == remark }) {
+          concerned[index].methods.append(words.name(of: plan.method))
+        } else {
+          concerned.append((remark, [words.name(of: plan.method)]))
+        }
+      }
+    }
+    return concerned.map { entry in
+      .element(
+        "li", entry.methods.joined(separator: ", ") + words(": ", " : ") + words.text(ofRemark: entry.remark) + ".")
+    }
   }
 
   private func row(_ plan: MethodPlan, isChosen: Bool) -> [Markup] {

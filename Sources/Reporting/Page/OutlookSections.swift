@@ -106,9 +106,9 @@ struct OutlookSections {
   private func row(_ quantile: WaitQuantile, longest: Double) -> [Markup] {
     let seconds = quantile.seconds
     let share = longest > 0 ? 100 * seconds / longest : 0
-    let interval = quantile.interval.map { range in
+    let interval = quantile.interval.flatMap { range -> String? in
       let ends = [range.lowerBound, range.upperBound].map { numbers.duration($0) }
-      return words("\(ends[0]) to \(ends[1])", "\(ends[0]) à \(ends[1])")
+      return ends[0] == ends[1] ? nil : words("\(ends[0]) to \(ends[1])", "\(ends[0]) à \(ends[1])")
     }
     let bar = Markup.element(
       "span",

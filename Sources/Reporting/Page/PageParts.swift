@@ -68,6 +68,8 @@ struct TableColumn {
 
   /// A column of dates, never broken.
   static func dates(_ title: String) -> TableColumn { TableColumn(title: title, name: "dates") }
+  /// A column of short values, wide enough not to be broken.
+  static func values(_ title: String) -> TableColumn { TableColumn(title: title, name: "value") }
   /// A column of bars.
   static var bars: TableColumn { TableColumn(title: "", name: "bars") }
 

@@ -14,7 +14,7 @@ struct SourceSections {
   func assumptions(_ identifier: String) -> Markup? {
     guard !context.scenario.statedValues.isEmpty else { return nil }
     let columns = [
-      TableColumn.words(words(TablePhrase.keyPath)), .words(words(TablePhrase.value)),
+      TableColumn.words(words(TablePhrase.keyPath)), .values(words(TablePhrase.value)),
       .words(words(TablePhrase.origin)),
     ]
     let rows = context.scenario.statedValues.map { value -> [Markup] in

@@ -78,7 +78,7 @@ enum Stylesheet {
     .key { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: 13.5px; color: var(--muted); padding: 8px 0 2px; margin: 0; list-style: none; }
     .key i { display: inline-block; width: 22px; height: 13px; margin-right: 6px; vertical-align: -2px; border: 1px solid #c9d1d9; }
     .tip { position: absolute; pointer-events: none; background: #1b1f24; color: #fff; font-size: 13.5px; line-height: 1.45; padding: 7px 11px; border-radius: 7px; display: none; z-index: 20; white-space: nowrap; }
-    .bars { width: 46%; } .dates { white-space: nowrap; } .bar { display: block; height: 9px; background: #0072b2; border-radius: 2px; min-width: 1px; }
+    .bars { width: 46%; } .dates { white-space: nowrap; } .value { min-width: 9em; } .bar { display: block; height: 9px; background: #0072b2; border-radius: 2px; min-width: 1px; }
 
     """
 

@@ -11,7 +11,7 @@ public enum Palette {
   /// Paper.
   public static let paper = Colour("FFFFFF")
   /// Where the service is closed.
-  public static let closed = Colour("F3F4F6")
+  public static let closed = Colour("FFFFFF")
 
   /// Contact volumes.
   public static let volume = Colour("56B4E9")
@@ -37,14 +37,14 @@ public enum Palette {
   ///
   /// - Parameter share: 0 for the class at the target, 1 for the highest.
   static func fromTarget(share: Double) -> Colour {
-    gradient([Colour("B9D7EA"), Colour("D6E8F4"), Colour("EEF6FB")], at: share)
+    gradient([Colour("A9CDE6"), Colour("C6DFF0"), Colour("E0EEF8")], at: share)
   }
 
   /// Colours of an amount: pale for none, dark for the largest.
   ///
   /// - Parameter share: Amount / largest amount, 0...1.
   static func amount(share: Double) -> Colour {
-    gradient([Colour("EAF3FA"), Colour("B5D3E9"), Colour("5A9FCC"), Colour("1C659E"), Colour("0A2F56")], at: share)
+    gradient([Colour("DDEBF6"), Colour("B0D0E8"), Colour("5A9FCC"), Colour("1C659E"), Colour("0A2F56")], at: share)
   }
 
   private static func gradient(_ stops: [Colour], at share: Double) -> Colour {

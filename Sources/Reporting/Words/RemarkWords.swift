@@ -6,8 +6,8 @@ extension Wording {
     switch remark {
     case "patience-ignored":
       self(
-        "takes callers to wait for ever, and so asks for too many agents",
-        "suppose que personne n’abandonne, et demande donc trop de conseillers")
+        "callers are taken to wait for ever, which asks for too many agents",
+        "personne n’est supposé abandonner, d’où un besoin trop élevé")
     case "patience-unknown":
       self(
         "no patience is known; callers are taken to wait for ever",
