@@ -116,7 +116,7 @@ enum ChartScript {
       if (!row && chart.target !== null) {
         var goal = element("span", "", place);
         element("i", "", goal).className = "dashes";
-        goal.appendChild(document.createTextNode(words.target + " " + written(chart.target, chart.unit)));
+        goal.appendChild(document.createTextNode(words.target + " " + grouped(chart.target * 100, Math.abs(chart.target * 100 - Math.round(chart.target * 100)) < 1e-9 ? 0 : 1) + words.percent));
       }
       if (!row) { element("span", words.hint, place).className = "hint"; }
     }

@@ -81,11 +81,17 @@ public enum SVGWriter {
       + points.dropFirst().map { "L\(number($0.x)) \(number($0.y))" }.joined()
   }
 
+  /// Edges are rounded, not sizes, so that boxes which touch still touch in the file.
   private static func path(_ boxes: [Box]) -> String {
     boxes.map { box in
-      "M\(number(box.x)) \(number(box.y))h\(number(box.width))v\(number(box.height))h\(number(-box.width))z"
+      let left = rounded(box.x)
+      let top = rounded(box.y)
+      let width = number(rounded(box.right) - left)
+      return "M\(number(left)) \(number(top))h\(width)v\(number(rounded(box.bottom) - top))h-\(width)z"
     }.joined()
   }
+
+  private static func rounded(_ value: Double) -> Double { (value * 10).rounded(.toNearestOrAwayFromZero) / 10 }
 
   private static func number(_ value: Double) -> String { FixedDecimal.short(value, decimals: 1) }
 }
