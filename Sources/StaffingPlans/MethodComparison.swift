@@ -9,7 +9,7 @@ struct MethodComparison {
   let stretches: [Range<Int>]
 
   /// Expected contacts simulated for each method, over the whole period.
-  static let effort = 2e7
+  static let effort = 1e7
   /// Fewest and most replications of each method.
   static let replicationLimits = 30...2000
 
