@@ -1,3 +1,4 @@
+internal import NumericalMethods
 public import ScenarioModel
 
 /// Expected contacts of every call type in every open interval: the scenario's volumes turned into curves.
@@ -57,7 +58,7 @@ public struct ExpectedDemand: Sendable, Hashable {
   public let rateShape: RateShape
 
   /// Expected contacts of the whole period.
-  public var total: Double { compensatedSum(byDay) }
+  public var total: Double { byDay.compensatedSum() }
 
   /// Index and contacts of the busiest day, the first of them if there are several; nil when no contact is expected.
   public var busiestDay: (day: Int, contacts: Double)? {
@@ -95,4 +96,32 @@ public struct VolumeCheck: Sendable, Hashable {
   public let stated: Double
   /// Contacts of the curve.
   public let met: Double
+}
+
+extension ExpectedDemand {
+  /// Expected contacts of each calendar month that the period touches, in order.
+  /// - Parameter grid: The grid of the forecast's scenario.
+  /// - Returns: Months with the number of their days in the period and their contacts.
+  public func byMonth(on grid: ServiceGrid) -> [MonthVolume] {
+    var months: [MonthVolume] = []
+    for (day, contacts) in zip(grid.days, byDay) {
+      let month = day.date.month
+      if let last = months.last, last.month == month {
+        months[months.count - 1] = MonthVolume(month: month, days: last.days + 1, contacts: last.contacts + contacts)
+      } else {
+        months.append(MonthVolume(month: month, days: 1, contacts: contacts))
+      }
+    }
+    return months
+  }
+}
+
+/// Expected contacts of one calendar month within the period.
+public struct MonthVolume: Sendable, Hashable {
+  /// The month.
+  public let month: CivilMonth
+  /// How many of its days lie in the period.
+  public let days: Int
+  /// Expected contacts on those days.
+  public let contacts: Double
 }

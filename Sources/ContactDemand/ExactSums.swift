@@ -1,19 +1,9 @@
-/// The sum of numbers with the rounding errors carried along (Neumaier 1974).
-func compensatedSum(_ terms: some Sequence<Double>) -> Double {
-  var sum = 0.0
-  var compensation = 0.0
-  for term in terms {
-    let total = sum + term
-    compensation += sum.magnitude >= term.magnitude ? (sum - total) + term : (term - total) + sum
-    sum = total
-  }
-  return sum + compensation
-}
+internal import NumericalMethods
 
 /// Non-negative weights scaled to a total; the rounding left over goes to the largest of them.
 /// - Returns: Parts that add up to `total`; all zero when no weight is greater than 0.
 func share(_ total: Double, by weights: [Double]) -> [Double] {
-  let sum = compensatedSum(weights)
+  let sum = weights.compensatedSum()
   guard sum > 0, sum.isFinite, total > 0 else { return Array(repeating: 0, count: weights.count) }
   var parts = weights.map { $0 / sum * total }
   settle(&parts, on: total)
@@ -23,7 +13,7 @@ func share(_ total: Double, by weights: [Double]) -> [Double] {
 /// Moves the largest part by the rounding that separates the parts' sum from `total`.
 func settle(_ parts: inout [Double], on total: Double) {
   guard let largest = parts.indices.max(by: { parts[$0] < parts[$1] }) else { return }
-  let residue = total - compensatedSum(parts)
+  let residue = total - parts.compensatedSum()
   if residue.isFinite { parts[largest] = max(0, parts[largest] + residue) }
 }
 

@@ -8,9 +8,12 @@ struct SimulatedPlan {
   let stretches: [Range<Int>]
 
   /// Expected contacts that the search simulates in each stretch at each step.
-  static let effort = 150_000.0
+  static let effort = 250_000.0
+  /// Expected contacts of each stretch when the answer is polished: repaired at higher precision on other streams, which
+  /// undoes most of the optimism of a minimum found on few replications.
+  static let polishEffort = 800_000.0
   /// Checks before a plan that still fails is reported as not met.
-  static let mostChecks = 5
+  static let mostChecks = 6
   /// Probability of calling a plan met that is not, over all checks.
   static let errorRate = 0.05
 
@@ -32,17 +35,22 @@ struct SimulatedPlan {
   private func search(from start: StaffingByInterval, limited: Bool) throws -> StaffingByInterval {
     let space = SearchSpace(
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
-    let evaluator = PlanEvaluator(
-      space: space, model: try planner.model(staffing: space.clamped(start), stream: .search),
-      forecast: planner.forecast, effort: Self.effort, threads: planner.threads)
     var steps = 0
-    var search = StaffingSearch(space: space, start: start) { staffing, active, previous in
-      steps += 1
-      // The number of steps is not known beforehand; the share approaches 1 as steps go on.
-      planner.progress(.search, 1 - 1 / (1 + Double(steps) / 12))
-      return try evaluator.evaluate(staffing, active, previous)
+    func searcher(from start: StaffingByInterval, _ stream: PlanStream, effort: Double) throws -> StaffingSearch {
+      let evaluator = PlanEvaluator(
+        space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
+        forecast: planner.forecast, effort: effort, threads: planner.threads)
+      return StaffingSearch(space: space, start: start) { staffing, active, previous in
+        steps += 1
+        // The number of steps is not known beforehand; the share approaches 1 as steps go on.
+        planner.progress(.search, 1 - 1 / (1 + Double(steps) / 12))
+        return try evaluator.evaluate(staffing, active, previous)
+      }
     }
-    return try search.run().staffing
+    var rough = try searcher(from: start, .search, effort: Self.effort)
+    let found = try rough.run().staffing
+    var fine = try searcher(from: found, .polish, effort: Self.polishEffort)
+    return try fine.polish()
   }
 
   /// Checks on fresh streams; a stretch that fails gets an agent at each failing cell and is checked again on other streams,
@@ -73,19 +81,19 @@ struct SimulatedPlan {
     return (current, verdicts.verdict(confidence: 1 - Self.errorRate, checks: checks))
   }
 
-  /// Adds an agent at each failing cell of a stretch; false when none could be added.
+  /// Adds an agent at each weak cell of a stretch; false when none could be added.
   private func strengthen(
     _ staffing: inout StaffingByInterval, for verdicts: StretchVerdicts, in stretch: Range<Int>, space: SearchSpace
   ) -> Bool {
     var hasAdded = false
-    for failing in verdicts.byStretch[stretch]?.failing ?? [] {
-      guard let target = planner.scenario.callTypes[failing.callType].target else { continue }
+    for weak in verdicts.byStretch[stretch]?.weak ?? [] {
+      guard let target = planner.scenario.callTypes[weak.callType].target else { continue }
       let interval =
         target.scope == .interval
-        ? failing.cell : mostLoaded(planner.scenario.grid.days[failing.cell].intervals, space.load)
+        ? weak.cell : mostLoaded(planner.scenario.grid.days[weak.cell].intervals, space.load)
       let groups = planner.scenario.agentGroups
       let position = groups.indices
-        .filter { groups[$0].callTypes.contains(failing.callType) }
+        .filter { groups[$0].callTypes.contains(weak.callType) }
         .map { Position(group: $0, interval: interval) }
         .filter { space.canMove($0, by: 1, from: staffing) }
         .min { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }

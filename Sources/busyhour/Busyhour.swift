@@ -7,5 +7,12 @@ struct Busyhour: AsyncParsableCommand {
     commandName: "busyhour",
     abstract: "Staffing plans and service-level curves for hotlines and outbound tracing.",
     version: "0.1.0",
-    subcommands: [FormulaCommand.self])
+    subcommands: [
+      Explain.self,
+      FormulaCommand.self,
+      InitCommand.self,
+      Plan.self,
+      SchemaCommand.self,
+      Simulate.self,
+    ])
 }

@@ -22,8 +22,6 @@ struct CountedVolumeTests {
     let met = try expected(scenario)
     #expect(met.byDay == helpline + [0, 0])
     #expect(agree(met.byInterval.reduce(0, +), helpline.reduce(0, +)))
-    #expect(
-      met.warnings.map(\.message) == ["2 open days have no count and so no contacts, the first of them 2020-03-21"])
   }
 
   @Test func `counts on closed days and outside the period are counted apart`() throws {
@@ -35,7 +33,7 @@ struct CountedVolumeTests {
     #expect(met.byDay == [100, 0, 0, 100])
     #expect(met.outsideOpeningHours == 30)
     #expect(met.outsidePeriod == 70)
-    #expect(met.warnings.count == 2)
+    #expect(met.warnings.map(\.message) == ["30 contacts fall where the service is closed; they are counted apart"])
   }
 
   @Test func `hourly counts keep their hours and go to the open part`() throws {

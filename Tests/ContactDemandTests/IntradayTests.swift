@@ -29,6 +29,13 @@ struct IntradayTests {
     for (value, wanted) in zip(met, [200, 100, 100, 100, 0, 0, 300, 300] as [Double]) { #expect(agree(value, wanted)) }
   }
 
+  @Test func `a step counts for the part of an interval that it covers`() throws {
+    let profile = try steps([("08:00-08:15", 2), ("08:15-09:00", 1)])
+    let demand = DemandModel(volume: .total(contacts: 750, per: .day), intraday: profile)
+    let scenario = try scenario(from: "2021-03-01", days: 1, hours: week("08:00-09:00"), demand: demand)
+    #expect(try expected(scenario).byInterval == [450, 300])
+  }
+
   @Test func `a weekday's own profile wins`() throws {
     let demand = DemandModel(
       volume: .total(contacts: 100, per: .day), intraday: try steps([("08:00-09:00", 1)]),

@@ -84,6 +84,15 @@ struct ServiceGridTests {
     #expect(grid.openSpans.count == 1)
   }
 
+  @Test func `periods that touch are one, also around a repeated hour`() throws {
+    let grid = try grid(
+      from: "2020-10-25", days: 1, [period("00:00", "02:15"), period("02:15", "24:00")], interval: 3600,
+      changes: [autumn])
+    #expect(grid.intervals.count == 25)
+    #expect(grid.openSeconds(day: 0) == 25 * 3600)
+    #expect(zip(grid.intervals, grid.intervals.dropFirst()).allSatisfy { $0.end == $1.start })
+  }
+
   @Test func `a closed period has days but no intervals`() throws {
     let grid = try grid(from: "2020-03-16", days: 3, [])
     #expect(grid.days.count == 3 && grid.intervals.isEmpty && grid.openSpans.isEmpty)

@@ -1,3 +1,4 @@
+internal import NumericalMethods
 internal import ScenarioModel
 
 extension CurveTask {
@@ -19,13 +20,12 @@ extension CurveTask {
     var result = StatedVolume(byDay: Array(repeating: 0, count: days.days.count))
     let isDaily = series.spanLength >= 86_400
     var fine = Array(repeating: 0.0, count: isDaily ? 0 : grid.intervals.count)
-    var (given, atClosedTimes, beyond) = (Set<Int>(), [Double](), [Double]())
+    var (atClosedTimes, beyond) = ([Double](), [Double]())
     for entry in series.entries {
       guard let day = days.index(of: entry.date) else {
         beyond.append(entry.contacts)
         continue
       }
-      given.insert(day)
       let parts = isDaily ? [] : weights(of: entry, length: series.spanLength, in: grid.days[day].intervals)
       guard isDaily ? !grid.days[day].intervals.isEmpty : parts.contains(where: { $0 > 0 }) else {
         atClosedTimes.append(entry.contacts)
@@ -37,10 +37,14 @@ extension CurveTask {
       }
     }
     if !isDaily { result.byInterval = fine }
-    result.outsideOpeningHours = compensatedSum(atClosedTimes)
-    result.outsidePeriod = compensatedSum(beyond)
+    result.outsideOpeningHours = atClosedTimes.compensatedSum()
+    result.outsidePeriod = beyond.compensatedSum()
     try makeRoomForShocks(in: &result, key: key)
-    result.warnings += countWarnings(result, key: key, given: given)
+    if result.outsideOpeningHours > 0 {
+      let contacts = contactText(result.outsideOpeningHours)
+      result.warnings.append(
+        keys.warning(key, "\(contacts) contacts fall where the service is closed; they are counted apart"))
+    }
     return result
   }
 
@@ -59,8 +63,8 @@ extension CurveTask {
 
   /// Scales the counts down so that they and the shocks within them keep the counts' sum.
   private func makeRoomForShocks(in result: inout StatedVolume, key: String) throws(DemandFault) {
-    let total = compensatedSum(result.byDay)
-    let shocks = compensatedSum(shocksWithin)
+    let total = result.byDay.compensatedSum()
+    let shocks = shocksWithin.compensatedSum()
     if shocks > 0 {
       try requireRoom(total, for: shocks, key: key, "")
       let factor = total > 0 ? (total - shocks) / total : 0
@@ -68,30 +72,6 @@ extension CurveTask {
       result.byDay = result.byDay.indices.map { result.byDay[$0] * factor + shocksWithin[$0] }
       settle(&result.byDay, on: total)
     }
-    result.checks = [VolumeCheck(subject: .period, stated: total, met: compensatedSum(result.byDay))]
-  }
-
-  /// What a reader of the counts should know.
-  private func countWarnings(_ result: StatedVolume, key: String, given: Set<Int>) -> [ScenarioWarning] {
-    var warnings: [ScenarioWarning] = []
-    if result.outsideOpeningHours > 0 {
-      let contacts = contactText(result.outsideOpeningHours)
-      warnings.append(
-        keys.warning(key, "\(contacts) contacts fall where the service is closed; they are counted apart"))
-    }
-    if result.outsidePeriod > 0 {
-      let contacts = contactText(result.outsidePeriod)
-      warnings.append(keys.warning(key, "\(contacts) contacts lie outside the period; they are left out"))
-    }
-    let missing = days.days.indices.filter { !given.contains($0) && !days.days[$0].intervals.isEmpty }
-    if let first = missing.first {
-      let date = days.days[first].date
-      warnings.append(
-        keys.warning(key, "\(missing.count) open days have no count and so no contacts, the first of them \(date)"))
-    }
-    if !demand.weekdayWeights.isEmpty || demand.holidayWeight != nil {
-      warnings.append(keys.warning("weekdays", "weekday and holiday weights do not act on counts by day or hour"))
-    }
-    return warnings
+    result.checks = [VolumeCheck(subject: .period, stated: total, met: result.byDay.compensatedSum())]
   }
 }

@@ -1,3 +1,4 @@
+internal import NumericalMethods
 internal import RandomStreams
 internal import ScenarioModel
 
@@ -14,17 +15,31 @@ struct MonthTotalsCurve {
   /// Day number and weight of every day of the period.
   let dayNumbers: [Double]
   let weights: [Double]
+  /// By day, the index of the knot at which the line through it ends; 0 for a single knot.
+  let lineEnds: [Int]
+
+  init(knots: [Double], months: [Range<Int>], dayNumbers: [Double], weights: [Double]) {
+    self.knots = knots
+    self.months = months
+    self.dayNumbers = dayNumbers
+    self.weights = weights
+    var next = min(1, knots.count - 1)
+    lineEnds = dayNumbers.map { number in
+      while next + 1 < knots.count, knots[next] <= number { next += 1 }
+      return next
+    }
+  }
 
   /// Most rounds of the iteration; it mostly stands still after some 50.
   static let rounds = 300
 
   /// Contacts by day such that month `m` has `totals[m]`; each total is greater than 0.
   func volumes(meeting totals: [Double]) -> [Double] {
-    var heights = months.indices.map { Portable.log(totals[$0] / compensatedSum(weights[months[$0]])) }
+    var heights = months.indices.map { Portable.log(totals[$0] / weights[months[$0]].compensatedSum()) }
     for _ in 0..<MonthTotalsCurve.rounds {
       var largest = 0.0
       for month in months.indices {
-        let met = compensatedSum(months[month].map { weights[$0] * Portable.exp(logHeight($0, heights)) })
+        let met = months[month].map { weights[$0] * Portable.exp(logHeight($0, heights)) }.compensatedSum()
         guard met > 0, met.isFinite else { continue }
         let change = Portable.log(totals[month] / met)
         heights[month] += change
@@ -42,10 +57,10 @@ struct MonthTotalsCurve {
   /// The logarithm of the curve on a day.
   private func logHeight(_ day: Int, _ heights: [Double]) -> Double {
     guard heights.count > 1 else { return heights[0] }
-    let number = dayNumbers[clamped(day, heights)]
-    let next = min(max(1, knots.firstIndex { $0 > number } ?? knots.count), knots.count - 1)
+    let day = clamped(day, heights)
+    let next = lineEnds[day]
     let slope = (heights[next] - heights[next - 1]) / (knots[next] - knots[next - 1])
-    return heights[next - 1] + slope * (number - knots[next - 1])
+    return heights[next - 1] + slope * (dayNumbers[day] - knots[next - 1])
   }
 
   /// The day itself, or the nearest day of a stated month where going on at the nearest rate would mean rising.
@@ -62,7 +77,7 @@ extension CurveTask {
   func monthTotals(_ totals: [MonthTotal]) throws(DemandFault) -> StatedVolume {
     let months = try statedMonths(totals)
     let rest = try totals.indices.map { index throws(DemandFault) -> Double in
-      let shocks = compensatedSum(shocksWithin[months[index]])
+      let shocks = shocksWithin[months[index]].compensatedSum()
       try requireRoom(
         totals[index].contacts, for: shocks, key: "month_totals.\(totals[index].month)", " in \(totals[index].month)")
       return totals[index].contacts - shocks
@@ -76,14 +91,7 @@ extension CurveTask {
     var result = StatedVolume(byDay: byDay)
     for (total, month) in zip(totals, months) {
       result.checks.append(
-        VolumeCheck(subject: .month(total.month), stated: total.contacts, met: compensatedSum(byDay[month])))
-      if month.count < total.month.dayCount {
-        result.warnings.append(
-          keys.warning(
-            "month_totals.\(total.month)",
-            "the period holds \(month.count) of the month's \(total.month.dayCount) days; "
-              + "all \(contactText(total.contacts)) contacts fall on them"))
-      }
+        VolumeCheck(subject: .month(total.month), stated: total.contacts, met: byDay[month].compensatedSum()))
     }
     result.warnings += unstatedMonths(totals, byDay)
     return result
@@ -114,23 +122,21 @@ extension CurveTask {
     return months
   }
 
-  /// One warning for each month of the period without a stated total, with the value that follows from the curve.
+  /// A warning that names the months of the period without a stated total and the values that follow from the curve.
   private func unstatedMonths(_ totals: [MonthTotal], _ byDay: [Double]) -> [ScenarioWarning] {
     let stated = Set(totals.map(\.month))
-    var warnings: [ScenarioWarning] = []
+    var values: [String] = []
     var month = calendar.firstDay.month
     var first = 0
     while first < byDay.count {
       let last = min(byDay.count, month.firstDay + month.dayCount - calendar.firstDay)
-      if !stated.contains(month) {
-        let contacts = compensatedSum(byDay[first..<last])
-        warnings.append(
-          keys.warning(
-            "month_totals", "\(month) has no stated total; the curve gives it \(contactText(contacts)) contacts"))
-      }
+      let contacts = byDay[first..<last].compensatedSum().rounded()
+      if !stated.contains(month) { values.append("\(month) \(contactText(contacts))") }
       first = last
       month = (month.firstDay + month.dayCount).month
     }
-    return warnings
+    let list = values.prefix(12).joined(separator: ", ") + (values.count > 12 ? ", and so on" : "")
+    return values.isEmpty
+      ? [] : [keys.warning("month_totals", "months without a stated total follow from the curve: \(list)")]
   }
 }

@@ -1,3 +1,4 @@
+internal import NumericalMethods
 internal import RandomStreams
 internal import ScenarioModel
 
@@ -36,7 +37,7 @@ struct SurgeCurve {
   }
 
   /// The contacts of all days at a rate.
-  func total(rate: Double) -> Double { compensatedSum(volumes(rate: rate)) }
+  func total(rate: Double) -> Double { volumes(rate: rate).compensatedSum() }
 
   /// The rate at which the total holds, by bisection until it stands still.
   func rate(for total: Double) -> Double {
@@ -87,12 +88,12 @@ extension CurveTask {
     guard peak <= total else {
       throw keys.fault("peak_day", "expected at most the total of \(contactText(total)), found \(contactText(peak))")
     }
-    let shocks = compensatedSum(shocksWithin)
+    let shocks = shocksWithin.compensatedSum()
     try requireRoom(total, for: shocks, key: "total", "")
     let base = try solved(curve, base: total - shocks, total: total, shocks: shocks)
     let byDay = base.indices.map { $0 == curve.peakDay ? peak : base[$0] + shocksWithin[$0] }
     var checks = [
-      VolumeCheck(subject: .period, stated: total, met: compensatedSum(byDay)),
+      VolumeCheck(subject: .period, stated: total, met: byDay.compensatedSum()),
       VolumeCheck(subject: .peakDay(peakDate), stated: peak, met: byDay.max() ?? 0),
     ]
     if let firstDay, let first = curve.first {
@@ -164,11 +165,11 @@ extension SurgeCurve {
   /// Brings the sum onto the total without touching the stated days: by scaling the others, then by the largest that has room.
   fileprivate func settle(_ volumes: inout [Double], on total: Double) {
     let free = volumes.indices.filter { $0 != peakDay && $0 != first?.day && volumes[$0] > 0 }
-    let fixed = compensatedSum(volumes) - compensatedSum(free.map { volumes[$0] })
-    let others = compensatedSum(free.map { volumes[$0] })
+    let fixed = volumes.compensatedSum() - free.map { volumes[$0] }.compensatedSum()
+    let others = free.map { volumes[$0] }.compensatedSum()
     guard others > 0, total > fixed else { return }
     for day in free { volumes[day] = min(ceilings[day], volumes[day] * ((total - fixed) / others)) }
-    let residue = total - compensatedSum(volumes)
+    let residue = total - volumes.compensatedSum()
     let roomy = free.filter { residue <= 0 || volumes[$0] + residue <= ceilings[$0] }
     guard let day = roomy.max(by: { volumes[$0] < volumes[$1] }) else { return }
     volumes[day] = min(ceilings[day], max(0, volumes[day] + residue))

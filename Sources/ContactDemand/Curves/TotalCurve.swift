@@ -1,3 +1,4 @@
+internal import NumericalMethods
 internal import ScenarioModel
 
 extension CurveTask {
@@ -45,12 +46,12 @@ extension CurveTask {
   }
 
   private func periodTotal(_ contacts: Double) throws(DemandFault) -> StatedVolume {
-    let shocks = compensatedSum(shocksWithin)
+    let shocks = shocksWithin.compensatedSum()
     try requireRoom(contacts, for: shocks, key: "total", "")
     let base = share(contacts - shocks, by: days.weights)
     let byDay = base.indices.map { base[$0] + shocksWithin[$0] }
     return StatedVolume(
-      byDay: byDay, checks: [VolumeCheck(subject: .period, stated: contacts, met: compensatedSum(byDay))])
+      byDay: byDay, checks: [VolumeCheck(subject: .period, stated: contacts, met: byDay.compensatedSum())])
   }
 
   /// Spans of which the period may hold only a part; each gets the share of its weighted open days.
@@ -63,20 +64,20 @@ extension CurveTask {
       let (start, length) = span(days.days[first].date)
       let last = min(days.days.count, first + length - (days.days[first].date - start))
       let part = first..<last
-      let whole = compensatedSum((0..<length).map { days.weight(on: start + $0) })
-      let inside = compensatedSum(days.weights[part])
+      let whole = (0..<length).map { days.weight(on: start + $0) }.compensatedSum()
+      let inside = days.weights[part].compensatedSum()
       let total = part.count == length ? contacts : whole > 0 ? contacts * (inside / whole) : 0
       if part.count == length, inside == 0, contacts > 0 {
         result.warnings.append(
           keys.warning(
             "total", "the \(name) of \(start) has no open day; its \(contactText(contacts)) contacts are left out"))
       }
-      let shocks = compensatedSum(shocksWithin[part])
+      let shocks = shocksWithin[part].compensatedSum()
       try requireRoom(inside > 0 ? total : 0, for: shocks, key: "total", " in the \(name) of \(start)")
       let base = share(total - shocks, by: Array(days.weights[part]))
       for (offset, day) in part.enumerated() { result.byDay[day] = base[offset] + shocksWithin[day] }
       if part.count == length, inside > 0, result.checks.isEmpty {
-        let met = compensatedSum(result.byDay[part])
+        let met = result.byDay[part].compensatedSum()
         result.checks.append(VolumeCheck(subject: subject, stated: contacts, met: met))
       }
       first = last

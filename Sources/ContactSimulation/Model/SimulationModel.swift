@@ -8,7 +8,9 @@ public import ScenarioModel
 /// as agents are on duty; nobody is cut off. It omits retries, transfers and callbacks.
 public struct SimulationModel: Sendable {
   /// Most contacts that may be expected in one replication.
-  public static let mostContacts = 1e9
+  public static let mostContacts = 1e8
+  /// Most callers that may wait at once; those beyond it are blocked as by a full queue.
+  public static let mostWaiting = 1 << 26
   /// Most agent groups.
   public static let mostGroups = 65_535
 
@@ -51,7 +53,9 @@ public struct SimulationModel: Sendable {
     self.agents = agents
   }
 
-  /// The same service with other agents. Cost: one small table; everything else is shared.
+  /// The same service with other agents.
+  ///
+  /// Cost: one small table; everything else is shared.
   ///
   /// - Parameter staffing: Agents on duty by group, then interval.
   /// - Throws: `SimulationError.wrongShape`.

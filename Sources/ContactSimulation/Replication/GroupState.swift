@@ -1,6 +1,8 @@
 import EventEngine
 
-/// An agent group during a replication. Which of its agents is busy changes no measure, so it keeps counts.
+/// An agent group during a replication.
+///
+/// Which of its agents is busy changes no measure, so it keeps counts.
 struct GroupState {
   /// Contacts that may be in service before nothing starts any more.
   var limit: Int32 = 0

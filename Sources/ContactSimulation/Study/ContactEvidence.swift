@@ -1,3 +1,4 @@
+internal import OutputAnalysis
 internal import ScenarioModel
 
 /// Moments and verdicts of one call type, or of the whole service, in every cell.
@@ -7,7 +8,7 @@ struct ContactEvidence: Sendable {
   /// Moments by cell of the layout.
   var moments: [ContactMoments]
   /// Target counts by cell of all scopes, intervals included.
-  var targets: [TargetCount]
+  var targets: [SuccessTally]
   /// Shares of intervals, days, weeks and months met, by cell above the interval.
   var intervalsMet: [MetShare]
   var daysMet: [MetShare]
@@ -24,7 +25,7 @@ struct ContactEvidence: Sendable {
     let coarse = layout.first(.interval)
     let all = coarse + layout.scopes.intervals.count
     moments = Array(repeating: ContactMoments(), count: layout.cellCount)
-    targets = Array(repeating: TargetCount(), count: all)
+    targets = Array(repeating: SuccessTally(), count: all)
     intervalsMet = Array(repeating: MetShare(), count: coarse)
     daysMet = Array(repeating: MetShare(), count: layout.first(.day))
     verdicts = Array(repeating: .none, count: all)
@@ -62,13 +63,13 @@ struct ContactEvidence: Sendable {
 
   /// Counts the verdicts of the replication at hand.
   mutating func countVerdicts(layout: ScopeLayout) {
-    for (index, verdict) in verdicts.enumerated() { targets[index].add(verdict) }
+    for (index, verdict) in verdicts.enumerated() { targets[index].hear(verdict) }
     let firstInterval = layout.first(.interval)
     let firstDay = layout.first(.day)
     guard !intervalsMet.isEmpty else { return }
     for (day, cell) in layout.scopes.days.enumerated() {
-      var met = TargetCount()
-      for interval in cell.intervals { met.add(verdicts[firstInterval + interval]) }
+      var met = SuccessTally()
+      for interval in cell.intervals { met.hear(verdicts[firstInterval + interval]) }
       intervalsMet[firstDay + day].hear(met)
       intervalsMet[layout.weekOfDay[day]].hear(met)
       intervalsMet[layout.monthOfDay[day]].hear(met)

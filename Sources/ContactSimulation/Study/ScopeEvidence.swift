@@ -1,4 +1,4 @@
-internal import ScenarioModel
+public import OutputAnalysis
 
 /// The measures of one subject in one cell.
 public struct ScopeEvidence: Sendable {
@@ -26,23 +26,18 @@ public struct ScopeEvidence: Sendable {
   public func estimate(_ measure: Measure) -> Estimate? {
     guard let sums = ratio(measure), let mean = sums.ratio else { return nil }
     let error = sums.standardError(replications: evidence.replications)
-    return Estimate(mean: mean, halfWidth: error.map { $0 * evidence.criticalValue })
+    return Estimate(
+      mean: mean, halfWidth: error.map { $0 * evidence.criticalValue }, confidence: evidence.confidence,
+      replications: evidence.replications)
   }
 
-  /// In how many replications the cell met its target; for the whole service, in how many no call type missed its own.
-  public var targetCount: TargetCount? {
-    guard let contacts = evidence.contacts(subject) else { return nil }
-    return contacts.targets.indices.contains(index) ? contacts.targets[index] : nil
-  }
-
-  /// The probability that the cell meets its target, with its interval; nil where nothing is asked or there never was a level.
+  /// The probability that the cell meets its target: the share of replications in which it does, of those with a level.
+  ///
+  /// For the whole service: that no call type misses its own. Nil where nothing is asked or there never was a level.
   public var targetMet: ShareEstimate? {
-    guard let count = targetCount, count.counted > 0 else { return nil }
-    return ShareEstimate(successes: count.met, trials: count.counted, criticalValue: evidence.normalCriticalValue)
+    guard let contacts = evidence.contacts(subject), contacts.targets.indices.contains(index) else { return nil }
+    return ShareEstimate(contacts.targets[index], confidence: evidence.confidence)
   }
-
-  /// Replications in which the cell had no level, because nothing was offered.
-  public var replicationsWithoutLevel: Int { targetCount.map { evidence.replications - $0.counted } ?? 0 }
 
   /// The longest queue of any replication.
   public var longestQueueEver: Double? { evidence.contacts(subject)?.moments[index].sums[7] }

@@ -27,8 +27,6 @@ public struct SimulationEvidence: Sendable {
   public let precisionReached: Bool?
   /// Half-width of intervals in standard errors: Student's t with replications - 1 degrees of freedom.
   let criticalValue: Double
-  /// The same for shares, from the normal distribution.
-  let normalCriticalValue: Double
   let tally: EvidenceTally
 
   /// The cells of every scope.

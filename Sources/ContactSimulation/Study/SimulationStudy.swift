@@ -1,3 +1,4 @@
+internal import OutputAnalysis
 public import ScenarioModel
 
 /// How far a study has come.
@@ -28,8 +29,8 @@ public enum StudyError: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// Replications of a model in parallel, until a number or a precision is reached, and the evidence they give.
 ///
-/// With a precision the study looks at its counts only at the fixed numbers of `looks`, so that neither threads nor luck decide
-/// when it stops. Fewer than 30 replications are never judged.
+/// With a precision the study looks at its counts only at 32, 64, 128, ... replications and at the cap, so that neither threads
+/// nor luck decide when it stops.
 public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   /// The model that is run.
   public let model: Model
@@ -67,50 +68,39 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   public func run(
     observer: @escaping @Sendable (StudyProgress) -> Bool = { _ in true }
   ) throws(StudyError) -> SimulationEvidence {
+    let rule = try stoppingRule
     var tally = emptyTally()
-    let looks = try Self.looks(of: settings.replications)
-    var finished = 0
+    var look = rule.first
     var halfWidth: Double?
-    for look in looks {
-      let seen = halfWidth
+    while true {
+      let (finished, seen) = (tally.replications, halfWidth)
       let merged = ReplicationPool(threads: threads).run(
         model, replications: finished..<look, recordsWaits: true, into: &tally
-      ) { [finished] count in
-        observer(StudyProgress(finished: finished + count, atMost: looks.last ?? look, halfWidth: seen))
+      ) { count in
+        observer(StudyProgress(finished: finished + count, atMost: rule.cap, halfWidth: seen))
       }
       guard merged == look - finished else { throw .cancelled }
-      finished = look
-      halfWidth = evidence(tally).run(.whole)?.estimate(.serviceLevel)?.halfWidth
-      if isPrecise(halfWidth) { return evidence(tally, precisionReached: true) }
-    }
-    if case .fixed = settings.replications { return evidence(tally) }
-    return evidence(tally, precisionReached: false)
-  }
-
-  /// The numbers of replications after which a rule looks at its counts; the last is the most it runs.
-  ///
-  /// A fixed number looks once. A precision looks at 32, 48, 72, 108, 164, ...: half as many again each time, in whole chunks.
-  public static func looks(of rule: ReplicationRule) throws(StudyError) -> [Int] {
-    switch rule {
-    case .fixed(let count):
-      guard count >= 1 else { throw .emptyRule }
-      return [count]
-    case .precision(let halfWidth, let cap):
-      guard cap >= 1, halfWidth > 0 else { throw .emptyRule }
-      var looks: [Int] = []
-      var next = 32
-      while next < cap {
-        looks.append(next)
-        let chunks = (next + next / 2 + ReplicationPool.chunkLength - 1) / ReplicationPool.chunkLength
-        next = chunks * ReplicationPool.chunkLength
+      let estimate = evidence(tally).run(.whole)?.estimate(.serviceLevel)
+      halfWidth = estimate?.halfWidth
+      switch rule.decision(after: look, estimate: estimate) {
+      case .runOn(let next): look = max(next, look + 1)
+      case .stop(let precise): return evidence(tally, precisionReached: rule.halfWidth == nil ? nil : precise)
       }
-      return looks + [cap]
     }
   }
 
-  private func isPrecise(_ halfWidth: Double?) -> Bool {
-    guard case .precision(let wanted, _) = settings.replications, let halfWidth else { return false }
-    return halfWidth <= wanted
+  /// When to stop: at a number, or at a precision and then at doubling looks only.
+  private var stoppingRule: SequentialStopping {
+    get throws(StudyError) {
+      switch settings.replications {
+      case .fixed(let count):
+        guard count >= 1 else { throw .emptyRule }
+        return SequentialStopping(halfWidth: nil, cap: count)
+      case .precision(let halfWidth, let cap):
+        guard cap >= 1, halfWidth > 0 else { throw .emptyRule }
+        return SequentialStopping(halfWidth: halfWidth, cap: cap)
+      }
+    }
   }
 
   private func emptyTally() -> EvidenceTally {
@@ -125,6 +115,12 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     return SimulationEvidence(
       replications: tally.replications, confidence: settings.confidence, seed: settings.seed,
       wholeDefinition: definitions.count == 1 ? definitions.first ?? .ofOffered : .ofOffered,
-      precisionReached: precisionReached, criticalValue: 1.96, normalCriticalValue: 1.96, tally: tally)
+      precisionReached: precisionReached, criticalValue: criticalValue(tally.replications), tally: tally)
+  }
+
+  /// Student's quantile for the settings' confidence.
+  private func criticalValue(_ replications: Int) -> Double {
+    StudentDistribution.upperQuantile(
+      tail: (1 - settings.confidence) / 2, degreesOfFreedom: Double(max(1, replications - 1)))
   }
 }

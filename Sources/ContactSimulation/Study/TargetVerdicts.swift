@@ -1,3 +1,4 @@
+internal import OutputAnalysis
 internal import ScenarioModel
 
 /// What one replication says about a target in one cell.
@@ -31,28 +32,10 @@ enum TargetVerdict: UInt8, Sendable, Comparable {
   }
 }
 
-/// In how many replications a cell met its target.
-public struct TargetCount: Sendable, Hashable {
-  /// Replications in which the level reached the target.
-  public var met = 0
-  /// Replications in which there was a level.
-  public var counted = 0
-
-  /// No replication.
-  public init() {}
-
-  /// Met / counted; nil where there never was a level.
-  public var share: Double? { counted > 0 ? Double(met) / Double(counted) : nil }
-
-  mutating func add(_ verdict: TargetVerdict) {
-    if verdict == .none { return }
-    counted += 1
-    if verdict == .met { met += 1 }
-  }
-
-  mutating func merge(_ other: TargetCount) {
-    met += other.met
-    counted += other.counted
+extension SuccessTally {
+  /// Counts a verdict; none is no trial.
+  mutating func hear(_ verdict: TargetVerdict) {
+    if verdict != .none { add(verdict == .met) }
   }
 }
 
@@ -61,15 +44,15 @@ struct MetShare: Sendable, Hashable {
   /// Sums over replications: smaller cells that met, smaller cells with a level.
   var sums = RatioSums()
   /// The smaller cells of this replication so far.
-  private var current = TargetCount()
+  private var current = SuccessTally()
 
-  mutating func hear(_ verdict: TargetVerdict) { current.add(verdict) }
+  mutating func hear(_ verdict: TargetVerdict) { current.hear(verdict) }
 
-  mutating func hear(_ counts: TargetCount) { current.merge(counts) }
+  mutating func hear(_ counts: SuccessTally) { current.merge(counts) }
 
   /// Ends a replication.
   mutating func close() {
-    if current.counted > 0 { sums.add(numerator: Double(current.met), denominator: Double(current.counted)) }
-    current = TargetCount()
+    if current.trials > 0 { sums.add(numerator: Double(current.successes), denominator: Double(current.trials)) }
+    current = SuccessTally()
   }
 }

@@ -82,16 +82,6 @@ struct WaitDistribution: Sendable, Hashable {
   }
 }
 
-/// A quantile of the wait of answered contacts with its interval, in seconds, rounded up to the bins of `WaitScale`.
-public struct WaitQuantile: Sendable, Hashable {
-  /// The probability p of the quantile.
-  public let probability: Double
-  /// The smallest t with F(t) >= p.
-  public let seconds: Double
-  /// The interval, from inverting the pointwise intervals of F; nil with fewer than two replications.
-  public let interval: ClosedRange<Double>?
-}
-
 extension WaitDistribution {
   /// Quantiles of the wait; none where nothing was answered.
   ///
@@ -104,6 +94,7 @@ extension WaitDistribution {
     let sums = cumulative()
     let shares = sums.map { $0.ratio ?? 1 }
     let margins = sums.map { criticalValue * ($0.standardError(replications: replications) ?? 0) }
+    let hasInterval = margins.contains { $0 > 0 }
     func first(_ reaches: (Int) -> Bool) -> Double {
       WaitScale.upperEnd(shares.indices.first(where: reaches) ?? max(0, shares.count - 1))
     }
@@ -111,7 +102,7 @@ extension WaitDistribution {
       let value = first { shares[$0] >= p }
       let low = min(value, first { shares[$0] + margins[$0] >= p })
       let high = max(value, first { shares[$0] - margins[$0] >= p })
-      return WaitQuantile(probability: p, seconds: value, interval: replications > 1 ? low...high : nil)
+      return WaitQuantile(probability: p, seconds: value, interval: hasInterval ? low...high : nil)
     }
   }
 }

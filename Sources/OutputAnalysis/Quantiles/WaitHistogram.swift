@@ -2,7 +2,7 @@
 ///
 /// Bins are `(lower, upper]`, 128 to a doubling, from 1/16 s to 2^24 s (194 days); 0 has its own bin, as have waits up to
 /// 1/16 s and those above 2^24 s. Only the bins between the shortest and the longest wait are stored, 4 bytes each.
-/// Counts are whole, so merging gives the same bits in any order. Cost of a record: 2 ns.
+/// Counts are whole, so merging gives the same bits in any order. A record costs a shift and an increment.
 public struct WaitHistogram: Sendable, Hashable {
   /// How many waits were 0.
   public private(set) var zeros: UInt64 = 0

@@ -1,7 +1,7 @@
 /// What the event loop draws handling times and patience from: a plain value without references.
 ///
 /// Made by ``Distribution/sampler``. Every draw is finite and at least 0. Equal streams give equal draws on every
-/// machine. Cost: 2...5 ns a draw for most families.
+/// machine. What a draw costs by family stands in the room's README.
 public struct Sampler: Sendable {
   @usableFromInline
   enum Kind: @unchecked Sendable {

@@ -1,7 +1,8 @@
 extension RandomStream {
   /// A draw from the exponential distribution with mean 1, greater than or equal to 0 and finite.
   ///
-  /// Ziggurat with 256 layers; 98.9 % of draws take one number from the stream and one multiplication. Cost: 2 ns.
+  /// Ziggurat with 256 layers; 98.9 % of draws take one number from the stream and one multiplication.
+  /// Cost: 2.6 times that of the bare generator.
   @inlinable @inline(__always)
   public mutating func standardExponential() -> Double {
     let bits = next()
@@ -15,6 +16,16 @@ extension RandomStream {
     let value = copy.exponentialOutsideLayer(index, x)
     self = copy
     return value
+  }
+
+  /// Fills a block with draws, the same as that many calls of ``standardExponential()`` give.
+  ///
+  /// - Parameter block: Where the draws go. The state stays in registers for the whole block.
+  @inlinable
+  public mutating func fillStandardExponentials(_ block: UnsafeMutableBufferPointer<Double>) {
+    var copy = self
+    for index in block.indices { block[index] = copy.standardExponential() }
+    self = copy
   }
 
   /// The wedges and the tail of the exponential ziggurat.

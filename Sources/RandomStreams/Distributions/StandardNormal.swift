@@ -1,7 +1,8 @@
 extension RandomStream {
   /// A draw from the normal distribution with mean 0 and variance 1, always finite.
   ///
-  /// Ziggurat with 256 layers; 98.8 % of draws take one number from the stream and one multiplication. Cost: 2 ns.
+  /// Ziggurat with 256 layers; 98.8 % of draws take one number from the stream and one multiplication.
+  /// Cost: 2.6 times that of the bare generator.
   @inlinable @inline(__always)
   public mutating func standardNormal() -> Double {
     let bits = next()

@@ -1,5 +1,5 @@
 extension Portable {
-  /// The probability that a standard normal variable exceeds `x`, within 1e-13 relative down to 1e-300.
+  /// The probability that a standard normal variable exceeds `x`, within 2e-13 relative down to 1e-300.
   ///
   /// - Parameter x: Any double.
   /// - Returns: A probability, 0...1.
@@ -8,7 +8,7 @@ extension Portable {
     return x >= 0 ? half : 1 - half
   }
 
-  /// The standard normal quantile, within 1e-13 relative.
+  /// The standard normal quantile, within 1e-12 relative.
   ///
   /// A rational start in the tail variable, then Halley steps on ``normalSurvival(_:)``.
   ///

@@ -4,7 +4,7 @@
 /// 2021), of period 2^256 - 1. Its state is derived from the name of the stream, so that streams can be
 /// made in any order, on any thread, and give the same numbers. A stream is a value: a copy repeats its original.
 ///
-/// Cost: about 20 ns to make, 1 ns a draw.
+/// Cost: some 20 ns to make, 1...2 ns a draw.
 public struct RandomStream: RandomNumberGenerator, Sendable {
   @usableFromInline var s0: UInt64
   @usableFromInline var s1: UInt64

@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// The probability that each day meets its target.
@@ -13,7 +14,7 @@ struct AttainmentChart {
     var values = [Double?](repeating: nil, count: context.grid.days.count)
     for span in spans {
       let day = span.firstDay - first
-      if values.indices.contains(day) { values[day] = span.probability?.mean }
+      if values.indices.contains(day) { values[day] = span.probability?.share }
     }
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...1)
     let shapes =

@@ -10,7 +10,7 @@ enum ChartLayout {
   static let letters = 13.0
 
   /// The rectangle for data under a legend.
-  static var box: Box { Box(x: 62, y: 40, width: width - 62 - 84, height: height - 40 - 34) }
+  static var box: Box { Box(x: 62, y: 40, width: width - 62 - 46, height: height - 40 - 34) }
 
   /// A row of colour marks with their names.
   ///
@@ -32,7 +32,7 @@ enum ChartLayout {
           .line([Point(x, middle), Point(x + 18, middle)], Stroke(item.colour, width: 1.8, dash: [5, 3]))
         }
       let label = Label(item.name, at: Point(x + 24, start.y), size: size, colour: Palette.ink)
-      x += 24 + Double(item.name.count) * size * 0.56 + 26
+      x += 24 + Double(item.name.count) * size * 0.53 + 24
       return [mark, .label(label)]
     }
   }

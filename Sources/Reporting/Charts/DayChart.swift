@@ -1,3 +1,5 @@
+import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// What the charts over the days of the period share: the scale of days and marks on it.

@@ -1,3 +1,5 @@
+import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// Every interval of the period as a cell: days from left to right, time of day from top to bottom.
@@ -8,17 +10,28 @@ struct HeatMap {
   let metric: HeatMetric
 
   /// The rectangle for cells in the picture.
-  static let box = Box(x: 62, y: 12, width: ChartLayout.width - 62 - 84, height: 380)
+  static let box = Box(x: 62, y: 12, width: ChartLayout.width - 62 - 46, height: 380)
 
   /// The classes and colours.
-  var scale: HeatScale {
+  let scale: HeatScale
+  /// Rows of the map: multiples of the interval length after midnight that occur on some day.
+  let slots: Range<Int>
+
+  /// A map of a figure.
+  init(context: ReportContext, metric: HeatMetric) {
+    self.context = context
+    self.metric = metric
     let figures = context.figures
-    switch metric {
-    case .level: return .level(target: context.target?.level)
-    case .agents: return .amount(largest: Double(figures.agentsByInterval.max() ?? 0))
-    case .missing: return .amount(largest: Double(figures.missingByInterval.max() ?? 0))
-    case .volume: return .amount(largest: figures.contactsByInterval.max() ?? 0)
-    }
+    scale =
+      switch metric {
+      case .level: .level(target: context.target?.level)
+      case .agents: .amount(largest: Double(figures.agentsByInterval.max() ?? 0))
+      case .missing: .amount(largest: Double(figures.missingByInterval.max() ?? 0))
+      case .volume: .amount(largest: figures.contactsByInterval.max() ?? 0)
+      }
+    let length = max(1, context.grid.intervalLength)
+    let starts = context.grid.intervals.map { $0.wallStart / length }
+    slots = (starts.min() ?? 0)..<((starts.max() ?? 0) + 1)
   }
 
   /// The figure of an interval; nil where there is none.
@@ -53,21 +66,14 @@ struct HeatMap {
     )
   }
 
-  /// Rows of the map: multiples of the interval length after midnight that occur on some day.
-  var slots: Range<Int> {
-    let starts = context.grid.intervals.map { slot(of: $0) }
-    return (starts.min() ?? 0)..<((starts.max() ?? 0) + 1)
-  }
-
   private func slot(of interval: ServiceInterval) -> Int { interval.wallStart / max(1, context.grid.intervalLength) }
 
   private func cellShapes(_ frame: PlotFrame) -> [Shape] {
-    let scale = scale
     var boxes = [[Box]](repeating: [], count: scale.edges.count)
     let columnWidth = frame.box.width / Double(max(1, context.grid.days.count))
     let rowHeight = frame.box.height / Double(slots.count)
     for (day, serviceDay) in context.grid.days.enumerated() {
-      for run in runs(serviceDay.intervals, scale) {
+      for run in runs(serviceDay.intervals) {
         let top = frame.box.y + Double(run.first - slots.lowerBound) * rowHeight
         boxes[run.level].append(
           Box(
@@ -79,7 +85,7 @@ struct HeatMap {
   }
 
   /// Neighbouring cells of a day in the same class, as first row, count and class.
-  private func runs(_ cells: Range<Int>, _ scale: HeatScale) -> [(first: Int, count: Int, level: Int)] {
+  private func runs(_ cells: Range<Int>) -> [(first: Int, count: Int, level: Int)] {
     var runs: [(first: Int, count: Int, level: Int)] = []
     for cell in cells {
       guard let value = value(cell) else { continue }

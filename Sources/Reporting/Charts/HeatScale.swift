@@ -28,7 +28,8 @@ struct HeatScale: Sendable, Hashable {
     let colours = edges.indices.map { index in
       index < firstMet
         ? Palette.belowTarget(share: firstMet > 1 ? Double(index) / Double(firstMet - 1) : 1)
-        : Palette.fromTarget(share: edges.count - firstMet > 1 ? Double(index - firstMet) / Double(edges.count - firstMet - 1) : 0)
+        : Palette.fromTarget(
+          share: edges.count - firstMet > 1 ? Double(index - firstMet) / Double(edges.count - firstMet - 1) : 0)
     }
     return HeatScale(edges: edges, colours: colours)
   }

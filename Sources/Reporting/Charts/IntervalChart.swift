@@ -1,3 +1,4 @@
+import ContactSimulation
 import ScenarioModel
 
 /// What the charts over the intervals of the busiest week share.

@@ -1,3 +1,5 @@
+import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// Service level with its band, by day of the period or by interval of the busiest week.
@@ -37,7 +39,8 @@ struct LevelChart {
   var captionByDay: String {
     context.words(
       "Simulated service level of each day (\(definition)). The band is pointwise: each day’s own 95% interval.",
-      "NS simulé de chaque jour (\(definition)). La bande est ponctuelle : l’intervalle à 95 % de chaque jour pris seul.")
+      "NS simulé de chaque jour (\(definition)). La bande est ponctuelle : l’intervalle à 95 % de chaque jour pris seul."
+    )
   }
 
   /// What one sees by interval.
@@ -48,7 +51,7 @@ struct LevelChart {
     )
   }
 
-  private var definition: String { context.words.formula(of: context.definition) }
+  private var definition: String { context.levelFormula }
 
   private func axis(_ scale: LevelScale, _ frame: PlotFrame) -> [Shape] {
     frame.verticalAxis(scale.ticks, size: ChartLayout.letters) { context.words.numbers.percent($0, decimals: 0) }

@@ -1,3 +1,5 @@
+import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 import StaffingPlans
 
@@ -18,11 +20,7 @@ extension OverviewPicture {
     let staffing = StaffingChart(context: context)
     let ticks = NiceSteps.ticks(upTo: staffing.largest * 1.04, most: 4, wholeNumbers: true)
     let chart = dayChart(1, 0...(ticks.last ?? 1))
-    let note = Label(
-      context.words("in the busiest interval of each day", "dans l’intervalle le plus chargé de chaque jour"),
-      at: Point(box(1).right, box(1).y - 20), size: Self.letters, anchor: .end)
     return axis(ticks, chart.frame) + staffing.series(in: chart) + chart.dateAxis + legend(staffing.legend, panel: 1)
-      + [.label(note)]
   }
 
   private func levelPanel() -> [Shape] {
@@ -94,5 +92,5 @@ extension OverviewPicture {
 
 extension SimulatedLevel {
   /// The level as an estimate of a report.
-  var estimate: Estimate { Estimate(mean, halfWidth: halfWidth) }
+  var estimate: Estimate { Estimate(mean: mean, halfWidth: halfWidth, confidence: 0.95, replications: 0) }
 }

@@ -37,7 +37,7 @@ struct StaffingChart {
     let onDuty = zip(figures.peakAgentsByDay, isOpen).map { $1 ? Double($0) : nil }
     let required = zip(figures.peakRequiredByDay, isOpen).map { $1 ? Double($0) : nil }
     var shapes: [Shape] = []
-    if hasShortfall { shapes.append(chart.bars(required, Fill(Palette.shortfall, opacity: 0.75))) }
+    if hasShortfall { shapes.append(chart.bars(required, Fill(Palette.shortfall))) }
     shapes.append(chart.bars(onDuty, Fill(Palette.agents)))
     if showsLimit {
       let limits = figures.availableByDay.map { limit in
@@ -51,7 +51,8 @@ struct StaffingChart {
   /// The entries of the legend.
   var legend: [LegendItem] {
     let words = context.words
-    var items = [LegendItem(name: words(MeasurePhrase.agentsOnDuty), colour: Palette.agents, mark: .bar)]
+    let onDuty = words("Agents on duty, busiest interval", "Conseillers présents, intervalle le plus chargé")
+    var items = [LegendItem(name: onDuty, colour: Palette.agents, mark: .bar)]
     if hasShortfall {
       items.append(LegendItem(name: words(MeasurePhrase.agentsMissing), colour: Palette.shortfall, mark: .bar))
     }

@@ -1,18 +1,5 @@
+public import OutputAnalysis
 public import ScenarioModel
-
-/// An estimate with the half-width of its 95 % interval.
-public struct Estimate: Sendable, Hashable {
-  /// The estimate; a fraction 0...1 for shares, seconds for times.
-  public let mean: Double
-  /// Half-width of its interval, in the same unit; nil when it cannot be estimated.
-  public let halfWidth: Double?
-
-  /// An estimate from its parts.
-  public init(_ mean: Double, halfWidth: Double? = nil) {
-    self.mean = mean
-    self.halfWidth = halfWidth
-  }
-}
 
 /// How contacts fared in an interval, on a day or over a longer span: expected counts per replication and their ratios.
 public struct ContactMeasures: Sendable, Hashable {

@@ -15,12 +15,16 @@ public struct ReportContent: Sendable {
   public let methods: [MethodPlan]
   /// Index of the chosen plan in `methods`.
   public let chosenIndex: Int
+  /// Paid agents of the chosen plan after shrinkage, by group, then interval.
+  public let paidAgents: [[Int]]
   /// The checker's verdict on the chosen plan; nil when nothing was asked.
   public let verdict: PlanVerdict?
   /// Intervals in which a limit keeps agents away that the target needs.
   public let shortfalls: [Shortfall]
   /// How the requirement moves with volume and handling time.
   public let sensitivity: [SensitivityRow]
+  /// Facts of the scenario that disagree, with both numbers.
+  public let warnings: [ScenarioWarning]
   /// What simulation says of the chosen plan.
   public let evidence: ReportEvidence
   /// Version of the program that made the plan, such as `0.1.0`.
@@ -31,8 +35,8 @@ public struct ReportContent: Sendable {
   /// - Returns: nil unless every array matches the scenario's call types, groups, intervals and days.
   public init?(
     scenario: Scenario, expectedContacts: [[Double]], offeredLoad: [Double], methods: [MethodPlan], chosenIndex: Int,
-    verdict: PlanVerdict?, shortfalls: [Shortfall], sensitivity: [SensitivityRow], evidence: ReportEvidence,
-    programVersion: String
+    paidAgents: [[Int]], verdict: PlanVerdict?, shortfalls: [Shortfall], sensitivity: [SensitivityRow],
+    warnings: [ScenarioWarning], evidence: ReportEvidence, programVersion: String
   ) {
     let intervals = scenario.grid.intervals.count
     let series = [evidence.whole] + evidence.callTypes
@@ -43,8 +47,8 @@ public struct ReportContent: Sendable {
       evidence.callTypes.count == scenario.callTypes.count,
       series.allSatisfy({ $0.intervals.count == intervals && $0.days.count == scenario.grid.days.count }),
       methods.allSatisfy({ plan in
-        [plan.staffing, plan.requirement].allSatisfy { staffing in
-          staffing.agents.count == groups && staffing.agents.allSatisfy { $0.count == intervals }
+        [plan.staffing.agents, plan.requirement.agents, paidAgents].allSatisfy { agents in
+          agents.count == groups && agents.allSatisfy { $0.count == intervals }
         }
       }),
       shortfalls.allSatisfy({ (0..<groups).contains($0.group) && (0..<intervals).contains($0.interval) })
@@ -54,9 +58,11 @@ public struct ReportContent: Sendable {
     self.offeredLoad = offeredLoad
     self.methods = methods
     self.chosenIndex = chosenIndex
+    self.paidAgents = paidAgents
     self.verdict = verdict
     self.shortfalls = shortfalls
     self.sensitivity = sensitivity
+    self.warnings = warnings
     self.evidence = evidence
     self.programVersion = programVersion
   }

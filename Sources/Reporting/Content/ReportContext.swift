@@ -1,3 +1,5 @@
+import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// What every section and chart of a report looks at: the content, its sums and the wording.
@@ -9,21 +11,29 @@ struct ReportContext {
   /// How it is said.
   let words: Wording
 
+  /// The scenario.
+  let scenario: Scenario
+  /// The grid of open intervals.
+  let grid: ServiceGrid
+  /// The first call type's target that there is; the report's target lines show it.
+  let target: ServiceTarget?
+  /// The definition by which the report's service levels are computed.
+  let definition: ServiceLevelDefinition
+
   /// A context; sums are made once.
   init(_ content: ReportContent, words: Wording) {
     self.content = content
     self.words = words
     figures = ReportFigures(content)
+    scenario = content.scenario
+    grid = content.scenario.grid
+    target = content.scenario.callTypes.lazy.compactMap(\.target).first
+    definition = target?.definition ?? .ofOffered
   }
 
-  /// The scenario.
-  var scenario: Scenario { content.scenario }
-  /// The grid of open intervals.
-  var grid: ServiceGrid { content.scenario.grid }
-  /// The first call type's target that there is; the report's target lines show it.
-  var target: ServiceTarget? { scenario.callTypes.lazy.compactMap(\.target).first }
-  /// The definition by which the report's service levels are computed.
-  var definition: ServiceLevelDefinition { target?.definition ?? .ofOffered }
+  /// The formula behind the report's service levels, with its thresholds where there is a target.
+  var levelFormula: String { target.map { words.formula(of: $0) } ?? words.formula(of: definition) }
+
   /// Whether the period has more than one day.
   var hasManyDays: Bool { grid.days.count > 1 }
 

@@ -1,3 +1,5 @@
+public import ContactSimulation
+public import OutputAnalysis
 public import ScenarioModel
 
 /// A day, week or month with the probability that it meets its target.
@@ -18,11 +20,12 @@ public struct SpanAttainment: Sendable, Hashable {
   /// Service level of the span by the target's definition.
   public let level: Estimate?
   /// Share of replications in which the span's level reaches the target; nil where nothing was offered.
-  public let probability: Estimate?
+  public let probability: ShareEstimate?
 
   /// A span from its parts.
   public init(
-    span: Span, firstDay: CivilDate, lastDay: CivilDate, offered: Double, level: Estimate?, probability: Estimate?
+    span: Span, firstDay: CivilDate, lastDay: CivilDate, offered: Double, level: Estimate?,
+    probability: ShareEstimate?
   ) {
     self.span = span
     self.firstDay = firstDay
@@ -30,26 +33,6 @@ public struct SpanAttainment: Sendable, Hashable {
     self.offered = offered
     self.level = level
     self.probability = probability
-  }
-}
-
-/// A quantile of the waits of answered calls.
-public struct WaitQuantile: Sendable, Hashable {
-  /// The probability p, 0...1: a share p of answered calls waited at most `seconds`.
-  public let probability: Double
-  /// The wait in seconds; nil when no call was answered.
-  public let seconds: Double?
-  /// Lower end of its interval, in seconds.
-  public let low: Double?
-  /// Upper end of its interval, in seconds.
-  public let high: Double?
-
-  /// A quantile from its parts.
-  public init(probability: Double, seconds: Double?, low: Double? = nil, high: Double? = nil) {
-    self.probability = probability
-    self.seconds = seconds
-    self.low = low
-    self.high = high
   }
 }
 

@@ -1,3 +1,5 @@
+public import ContactSimulation
+public import OutputAnalysis
 public import ScenarioModel
 
 /// How numbers are written in a language: separators, percent signs and units.
@@ -81,13 +83,21 @@ public struct NumberStyle: Sendable, Hashable {
     return percent(estimate.mean, decimals: decimals) + margin(estimate.halfWidth.map { $0 * 100 }, decimals: decimals)
   }
 
+  /// A share of simulated runs with its interval, such as `97.3% (96.1–98.2)`.
+  public func share(_ estimate: ShareEstimate?) -> String {
+    guard let estimate else { return missing }
+    let ends = [estimate.lower, estimate.upper].map { number($0 * 100, decimals: 1) }
+    return percent(estimate.share) + " (\(ends[0])–\(ends[1]))"
+  }
+
   /// An estimate of a time in seconds with the half-width of its interval, such as `7.8 s ± 0.2`.
   public func seconds(_ estimate: Estimate?, decimals: Int = 1) -> String {
     guard let estimate else { return missing }
     return quantity(estimate.mean, "s", decimals: decimals) + margin(estimate.halfWidth, decimals: decimals)
   }
 
-  private func margin(_ halfWidth: Double?, decimals: Int) -> String {
+  /// The half-width of an interval, such as ` ± 0.3`; empty when there is none.
+  func margin(_ halfWidth: Double?, decimals: Int) -> String {
     guard let halfWidth, halfWidth.isFinite, halfWidth > 0 else { return "" }
     let unit = (0..<max(0, decimals)).reduce(1.0) { value, _ in value / 10 }
     let tiny = halfWidth < unit / 2

@@ -13,26 +13,28 @@ struct Markup: Sendable {
   static var nothing: Markup { Markup(source: "") }
 
   /// An element with its children one after the other.
-  static func element(_ name: StaticString, _ attributes: [Attribute] = [], _ children: [Markup]) -> Markup {
+  static func element(_ name: StaticString, _ attributes: [Attribute], _ children: [Markup]) -> Markup {
     let inner = children.map(\.source).joined()
     return Markup(source: "<\(name)\(attributes.map(\.source).joined())>\(inner)</\(name)>")
   }
 
   /// An element with a text.
-  static func element(_ name: StaticString, _ attributes: [Attribute] = [], _ text: String) -> Markup {
+  static func element(_ name: StaticString, _ attributes: [Attribute], _ text: String) -> Markup {
     element(name, attributes, [.text(text)])
   }
+
+  /// An element with a text and no attributes.
+  static func element(_ name: StaticString, _ text: String) -> Markup { element(name, [], [.text(text)]) }
 
   /// An element without children.
   static func void(_ name: StaticString, _ attributes: [Attribute] = []) -> Markup {
     Markup(source: "<\(name)\(attributes.map(\.source).joined())/>")
   }
 
-  /// A script or style element whose content cannot close it.
-  ///
-  /// In a script, `</` becomes `<\/`, which means the same within strings and regular expressions.
+  /// A script or style element whose content cannot close it: its end tags and comment openings are broken up by a
+  /// backslash, which changes nothing within the strings in which alone they may occur.
   static func raw(_ name: StaticString, _ attributes: [Attribute] = [], content: String) -> Markup {
-    let safe = Markup.replacing("</", with: "<\\/", in: Markup.replacing("<!--", with: "<\\!--", in: content))
+    let safe = ["</script", "</style", "<!--"].reduce(content) { text, part in broken(part, in: text) }
     return Markup(source: "<\(name)\(attributes.map(\.source).joined())>\(safe)</\(name)>\n")
   }
 
@@ -68,16 +70,22 @@ struct Markup: Sendable {
     (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
-  private static func replacing(_ part: String, with other: String, in text: String) -> String {
-    guard text.contains(part) else { return text }
-    var pieces: [Substring] = []
-    var rest = text[...]
-    while let range = rest.firstRange(of: part) {
-      pieces.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
+  /// The text with a backslash after the first character of every occurrence of a part, whatever its case.
+  private static func broken(_ part: String, in text: String) -> String {
+    let wanted = Array(part.utf8)
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      result.append(byte)
+      guard byte == wanted[0], index + wanted.count <= bytes.count else { continue }
+      let matches = wanted.indices.allSatisfy { offset in
+        let found = bytes[index + offset]
+        return found == wanted[offset] || ((65...90).contains(found) && found + 32 == wanted[offset])
+      }
+      if matches { result.append(92) }
     }
-    pieces.append(rest)
-    return pieces.joined(separator: other)
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

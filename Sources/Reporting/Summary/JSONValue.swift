@@ -30,7 +30,7 @@ public indirect enum JSONValue: Sendable, Hashable {
   /// A whole number.
   public static func integer(_ value: some BinaryInteger) -> JSONValue { .number(String(value)) }
 
-  /// The document as text: two spaces to a level, anything without an object or list inside on one line, a newline at the end.
+  /// The document as text: two spaces to a level, short lists and objects of plain values on one line, a newline at the end.
   public var text: String {
     var text = ""
     write(to: &text, indent: 0)
@@ -44,12 +44,21 @@ public indirect enum JSONValue: Sendable, Hashable {
     }
   }
 
-  private var isFlat: Bool {
+  /// A rough length on one line; more than `limit` as soon as there is an object or list inside.
+  private func flatLength(limit: Int) -> Int {
     switch self {
-    case .array(let items): items.allSatisfy(\.isLeaf)
-    case .object(let members): members.allSatisfy(\.value.isLeaf)
-    default: true
+    case .null, .bool: return 5
+    case .number(let digits): return digits.utf8.count
+    case .string(let content): return content.utf8.count + 2
+    case .array(let items): return items.allSatisfy(\.isLeaf) ? JSONValue.sum(items, limit: limit) : limit + 1
+    case .object(let members):
+      guard members.allSatisfy(\.value.isLeaf) else { return limit + 1 }
+      return members.reduce(0) { $0 + $1.key.utf8.count + 4 } + JSONValue.sum(members.map(\.value), limit: limit)
     }
+  }
+
+  private static func sum(_ items: [JSONValue], limit: Int) -> Int {
+    items.reduce(0) { $0 + $1.flatLength(limit: limit) + 2 }
   }
 
   private func write(to text: inout String, indent: Int) {
@@ -68,6 +77,7 @@ public indirect enum JSONValue: Sendable, Hashable {
   private func list(
     _ items: [(key: String?, value: JSONValue)], _ opens: String, _ closes: String, to text: inout String, indent: Int
   ) {
+    let isFlat = flatLength(limit: 110) <= 110
     text += opens
     for (place, item) in items.enumerated() {
       if place > 0 { text += isFlat ? ", " : "," }
@@ -85,6 +95,15 @@ public indirect enum JSONValue: Sendable, Hashable {
   /// A text in quotes, with control characters, quotes and backslashes escaped.
   private static func quote(_ content: String, into text: inout String) {
     text += "\""
+    if content.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      text += content
+    } else {
+      escape(content, into: &text)
+    }
+    text += "\""
+  }
+
+  private static func escape(_ content: String, into text: inout String) {
     for scalar in content.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -97,6 +116,5 @@ public indirect enum JSONValue: Sendable, Hashable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }

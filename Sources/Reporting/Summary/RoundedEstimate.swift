@@ -1,4 +1,5 @@
 internal import ContactSimulation
+public import OutputAnalysis
 
 /// An estimate in the digits it is worth: the half-width with two significant ones, the mean with the same decimals.
 public struct RoundedEstimate: Sendable, Hashable {
@@ -7,35 +8,32 @@ public struct RoundedEstimate: Sendable, Hashable {
   /// The half-width in plain decimals; nil where there is none.
   public let halfWidth: String?
 
-  /// A mean and its half-width, rounded.
+  /// An estimate, rounded.
   ///
-  /// A mean is never rounded coarser than to a whole number. Without a half-width (one replication, or no variance) it keeps
-  /// six significant digits, and all of those before the point.
-  public init(mean: Double, halfWidth: Double?) {
-    if let halfWidth, halfWidth > 0, halfWidth.isFinite {
-      let decimals = RoundedEstimate.decimals(of: halfWidth, digits: 2)
-      self.mean = FixedDecimal.text(mean, decimals: decimals)
-      self.halfWidth = FixedDecimal.text(halfWidth, decimals: decimals)
+  /// A mean is never rounded coarser than to a whole number.
+  ///
+  /// - Parameters:
+  ///   - estimate: the estimate.
+  ///   - digits: significant digits of a mean without a half-width (one replication, or no variance); those before the point
+  ///     are always kept.
+  public init(_ estimate: Estimate, digitsWithoutHalfWidth digits: Int = 6) {
+    if let halfWidth = estimate.halfWidth, let decimals = estimate.decimals {
+      mean = DecimalText.text(estimate.mean, decimals: decimals)
+      self.halfWidth = DecimalText.text(halfWidth, decimals: decimals)
     } else {
-      self.mean = RoundedEstimate.plain(mean)
-      self.halfWidth = nil
+      mean = RoundedEstimate.plain(estimate.mean, digits: digits)
+      halfWidth = nil
     }
   }
 
-  /// A number without an interval: six significant digits, no trailing zeros.
-  public static func plain(_ value: Double) -> String {
-    FixedDecimal.short(value, decimals: decimals(of: value, digits: 6))
+  /// A number without an interval: its significant digits, no trailing zeros.
+  static func plain(_ value: Double, digits: Int = 6) -> String {
+    FixedDecimal.short(value, decimals: digits - 1 - (value.decimalExponent ?? 0))
   }
 
-  /// Decimals that leave a number its significant digits, 0...9; rounding up to the next power of ten is seen.
-  static func decimals(of value: Double, digits: Int) -> Int {
-    var decimals = 0
-    var scaled = abs(value)
-    let wanted = (1..<digits).reduce(1.0) { product, _ in product * 10 }
-    while decimals < 9, scaled > 0, (scaled * 2).rounded() < 2 * wanted, scaled + 0.5 < wanted {
-      scaled *= 10
-      decimals += 1
-    }
-    return decimals
+  /// A share, or an end of its interval, with the decimals that the interval is worth, and no trailing zeros.
+  static func share(_ value: Double, of estimate: ShareEstimate) -> String {
+    let half = (estimate.upper - estimate.lower) / 2
+    return FixedDecimal.short(value, decimals: 1 - (half.roundedToSignificant(2).decimalExponent ?? 0))
   }
 }

@@ -1,4 +1,5 @@
 internal import ContactSimulation
+internal import OutputAnalysis
 
 /// The measures of one cell as JSON.
 struct SummaryCell {
@@ -24,7 +25,7 @@ struct SummaryCell {
 
   private func value(of measure: Measure) -> JSONValue {
     guard let estimate = cell.estimate(measure) else { return .null }
-    let rounded = RoundedEstimate(mean: estimate.mean, halfWidth: estimate.halfWidth)
+    let rounded = RoundedEstimate(estimate)
     var members: [JSONValue.Member] = [
       .init("mean", .number(rounded.mean)),
       .init("halfWidth", rounded.halfWidth.map(JSONValue.number) ?? .null),
@@ -37,12 +38,11 @@ struct SummaryCell {
 
   private var targetMet: JSONValue {
     guard let met = cell.targetMet else { return .null }
-    let rounded = ShareDigits(lower: met.lower, upper: met.upper)
     return .object([
-      .init("probability", .number(rounded.text(met.share))),
-      .init("lower", .number(rounded.text(met.lower))),
-      .init("upper", .number(rounded.text(met.upper))),
-      .init("replicationsWithoutLevel", .integer(cell.replicationsWithoutLevel)),
+      .init("probability", .number(RoundedEstimate.share(met.share, of: met))),
+      .init("lower", .number(RoundedEstimate.share(met.lower, of: met))),
+      .init("upper", .number(RoundedEstimate.share(met.upper, of: met))),
+      .init("replicationsWithLevel", .integer(met.trials)),
     ])
   }
 
@@ -51,24 +51,15 @@ struct SummaryCell {
       .object([
         .init("probability", .number(RoundedEstimate.plain(quantile.probability))),
         .init("seconds", .number(RoundedEstimate.plain(quantile.seconds))),
-        .init("lower", quantile.interval.map { .number(RoundedEstimate.plain($0.lowerBound)) } ?? .null),
-        .init("upper", quantile.interval.map { .number(RoundedEstimate.plain($0.upperBound)) } ?? .null),
+        .init("lower", bound(quantile.interval?.lowerBound)),
+        .init("upper", bound(quantile.interval?.upperBound)),
       ])
     }
   }
-}
 
-/// The decimals that a share with an interval is worth.
-struct ShareDigits {
-  private let decimals: Int
-
-  /// The decimals of half the interval with two significant digits.
-  init(lower: Double, upper: Double) {
-    decimals = RoundedEstimate.decimals(of: max(0, upper - lower) / 2, digits: 2)
+  private func bound(_ seconds: Double?) -> JSONValue {
+    seconds.map { .number(RoundedEstimate.plain($0)) } ?? .null
   }
-
-  /// A share with those decimals, and no trailing zeros.
-  func text(_ value: Double) -> String { FixedDecimal.short(value, decimals: decimals) }
 }
 
 extension Measure {

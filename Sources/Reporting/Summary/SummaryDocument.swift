@@ -26,7 +26,9 @@ public struct SummaryDocument: Sendable {
     scopes = Array(Scope.allCases[...last])
   }
 
-  /// The document. Cost: linear in the number of cells shown.
+  /// The document.
+  ///
+  /// Cost: linear in the number of cells shown.
   public var json: JSONValue {
     .object([
       .init("schemaVersion", .integer(SummaryDocument.schemaVersion)),

@@ -53,10 +53,26 @@ public struct Wording: Sendable, Hashable {
   }
 
   /// A text of a catalogue in the language.
-  public func callAsFunction(_ phrase: some Phrase) -> String { phrase.words.text(in: language) }
+  public func callAsFunction(_ phrase: some Phrase) -> String { spaced(phrase.words.text(in: language)) }
 
   /// A text given in both languages, for sentences with numbers in them.
   public func callAsFunction(_ english: String, _ french: String) -> String {
-    Bilingual(english, french).text(in: language)
+    spaced(Bilingual(english, french).text(in: language))
+  }
+
+  /// French puts unbreakable spaces before `: ; ? ! %` and within guillemets; a terminal keeps plain ones.
+  private func spaced(_ text: String) -> String {
+    guard language == .french, numbers.space != " " else { return text }
+    var result = ""
+    var rest = text[...]
+    while let space = rest.firstIndex(of: " ") {
+      let next = rest[rest.index(after: space)...].first
+      let isBeforeMark = next.map { ":;?!%»".contains($0) } ?? false
+      let isAfterMark = space > rest.startIndex && rest[rest.index(before: space)] == "«"
+      result += rest[..<space]
+      result += isBeforeMark || isAfterMark ? (next == ":" ? "\u{A0}" : numbers.space) : " "
+      rest = rest[rest.index(after: space)...]
+    }
+    return result + rest
   }
 }

@@ -65,18 +65,27 @@ extension Wording {
   }
 
   /// The formula of a service-level definition.
-  func formula(of definition: ServiceLevelDefinition) -> String {
-    switch definition {
-    case .ofOffered: self("answered within T / offered", "décrochés en T au plus / reçus")
-    case .ofAnswered: self("answered within T / answered", "décrochés en T au plus / décrochés")
-    case .shortAbandonsExcluded:
-      self(
-        "answered within T / (offered − abandoned within S)", "décrochés en T au plus / (reçus − abandonnés en S au plus)")
-    case .shortAbandonsGood:
-      self(
-        "(answered within T + abandoned within S) / offered",
-        "(décrochés en T au plus + abandonnés en S au plus) / reçus")
+  ///
+  /// - Parameters:
+  ///   - definition: One of the four named definitions.
+  ///   - wait: The acceptable wait as it is written.
+  ///   - short: The short-abandon threshold as it is written.
+  func formula(of definition: ServiceLevelDefinition, wait: String = "T", short: String = "S") -> String {
+    let within = self("answered within \(wait)", "décrochés en \(wait) au plus")
+    let abandoned = self("abandoned within \(short)", "abandonnés en \(short) au plus")
+    return switch definition {
+    case .ofOffered: self("\(within) / offered", "\(within) / reçus")
+    case .ofAnswered: self("\(within) / answered", "\(within) / décrochés")
+    case .shortAbandonsExcluded: self("\(within) / (offered − \(abandoned))", "\(within) / (reçus − \(abandoned))")
+    case .shortAbandonsGood: self("(\(within) + \(abandoned)) / offered", "(\(within) + \(abandoned)) / reçus")
     }
+  }
+
+  /// The formula of a target's service level, with its thresholds.
+  func formula(of target: ServiceTarget) -> String {
+    formula(
+      of: target.definition, wait: numbers.duration(target.acceptableWait),
+      short: numbers.duration(target.shortAbandonThreshold))
   }
 
   /// Whether a share is a whole number of percent.

@@ -40,6 +40,16 @@ public struct OpenPeriod: Sendable, Hashable, Codable, CustomStringConvertible {
     self.closes = closes
   }
 
+  /// The periods of a day, in order, with those that touch made one.
+  static func joined(_ periods: [OpenPeriod]) -> [OpenPeriod] {
+    periods.reduce(into: []) { result, period in
+      guard let last = result.last, last.closes == period.opens,
+        let both = OpenPeriod(opens: last.opens, closes: period.closes)
+      else { return result.append(period) }
+      result[result.count - 1] = both
+    }
+  }
+
   /// The form `08:00-20:00`.
   public var description: String { "\(opens)-\(closes)" }
 }

@@ -38,7 +38,9 @@ public struct ServiceGrid: Sendable, Hashable {
   /// The end of the period on the engine's clock, in seconds.
   public let end: Int
 
-  /// Builds the grid. Intervals start at multiples of the interval length of the wall clock and are cut by opening hours;
+  /// Builds the grid.
+  ///
+  /// Intervals start at multiples of the interval length of the wall clock and are cut by opening hours;
   /// on a day on which the clock changes the wall-clock hours are kept (a skipped hour is missing, a repeated one comes twice).
   /// Cost: linear in the number of intervals.
   public init(_ calendar: ServiceCalendar) {
@@ -49,7 +51,7 @@ public struct ServiceGrid: Sendable, Hashable {
       let date = calendar.firstDay + index
       let change = calendar.clockChanges.first { $0.date == date }
       let first = intervals.count
-      for period in calendar.openPeriods(on: date) {
+      for period in OpenPeriod.joined(calendar.openPeriods(on: date)) {
         for piece in DayClock(change: change).pieces(of: period, length: calendar.intervalLength) {
           let start = midnight + piece.elapsed
           let opens = intervals.last.map { $0.end != start } ?? true

@@ -168,7 +168,9 @@ public struct DemandModel: Sendable, Hashable {
   public let basis: VolumeBasis
   /// The volume over the days.
   public let volume: VolumeCurve
-  /// Relative volume by weekday; a missing weekday counts 1. Holidays use the entry of `holidayWeight`.
+  /// Relative volume by weekday; a missing weekday counts 1.
+  ///
+  /// Holidays use the entry of `holidayWeight`.
   public let weekdayWeights: [Weekday: Double]
   /// Relative volume of a public holiday, replacing its weekday's; nil to keep it.
   public let holidayWeight: Double?

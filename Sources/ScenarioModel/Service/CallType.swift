@@ -2,7 +2,9 @@ public import RandomStreams
 
 /// The time an agent spends on one contact.
 public struct HandlingTime: Sendable, Hashable {
-  /// Talk and hold, during which the line is held; in seconds. A file that gives one number means all talk.
+  /// Talk and hold, during which the line is held; in seconds.
+  ///
+  /// A file that gives one number means all talk.
   public let talk: Distribution
   /// After-call work, during which the agent is busy but the line is free; nil for none.
   public let afterCall: Distribution?
@@ -17,7 +19,9 @@ public struct HandlingTime: Sendable, Hashable {
   public var mean: Double { talk.mean + (afterCall?.mean ?? 0) }
 }
 
-/// How contacts of a type reach the service. Outbound and deferred channels come with their own settings later.
+/// How contacts of a type reach the service.
+///
+/// Outbound and deferred channels come with their own settings later.
 public enum Channel: String, Sendable, Hashable, CaseIterable, Codable {
   /// Someone waits on the line.
   case inbound
@@ -41,10 +45,15 @@ public struct CallType: Sendable, Hashable {
   public let balking: Double
   /// A freed agent without a list of its own takes the highest priority first; larger is more urgent, 0 by default.
   public let priority: Int
-  /// Most callers of this type that may wait; nil for no limit. A caller beyond it is blocked (`dissuadé`).
+  /// Most callers of this type that may wait; nil for no limit.
+  ///
+  /// A caller beyond it is blocked (`dissuadé`).
   public let queueLimit: Int?
   /// What has to be achieved; nil when nothing is asked.
   public let target: ServiceTarget?
+
+  /// Mean time in seconds that a caller is ready to wait; nil when callers never give up.
+  public var meanPatience: Double? { patience?.mean }
 
   /// A call type from its parts.
   public init(

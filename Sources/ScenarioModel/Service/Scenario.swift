@@ -16,7 +16,9 @@ public struct Scenario: Sendable, Hashable {
   public let callTypes: [CallType]
   /// The agents; at least one group.
   public let agentGroups: [AgentGroup]
-  /// Lines of the service; nil for no limit. A caller who finds none is blocked (`rejeté`).
+  /// Lines of the service; nil for no limit.
+  ///
+  /// A caller who finds none is blocked (`rejeté`).
   public let lines: Int?
   /// What happens to waiting callers at closing.
   public let closing: ClosingRule

@@ -1,4 +1,6 @@
-/// The four named definitions of service level (docs/measures.md). T is the acceptable wait, S the short-abandon threshold.
+/// The four named definitions of service level (docs/measures.md).
+///
+/// T is the acceptable wait, S the short-abandon threshold.
 public enum ServiceLevelDefinition: String, Sendable, Hashable, CaseIterable, Codable {
   /// Answered within T / offered.
   case ofOffered = "of-offered"

@@ -6,12 +6,15 @@ public import ScenarioModel
 /// Decides, on streams that the search never used, whether a plan is *met*.
 ///
 /// Every constrained cell has to show a one-sided lower bound of at least target - tolerance, all cells at once with the
-/// stated confidence (Bonferroni over cells and looks). Each independent stretch of days is looked at after 500, 1,000,
-/// 2,000, ... replications until all its cells are decided: met, or certainly not met, or undecided at the cap (which
-/// counts as not met).
+/// stated confidence (Bonferroni over cells and looks). Each independent stretch of days is looked at after 1,000, 2,000,
+/// 4,000, ... replications until all its cells are met, or until one is hopeless: certainly not met, or so close to the edge
+/// that the effort left could not show it. What is not shown to be met counts as not met, so giving up early is on the safe
+/// side.
 public struct PlanChecker: Sendable {
   /// Replications at each look: fixed, growing counts, so that looking cannot favour an answer.
-  static let looks = [500, 1000, 2000, 4000, 8000, 16_000, 32_000]
+  static let looks = [1000, 2000, 4000, 8000, 16_000]
+  /// Expected contacts that the check of one stretch may simulate, beyond its first two looks.
+  static let effort = 2e7
 
   private let scenario: Scenario
   private let forecast: ContactForecast
@@ -53,42 +56,62 @@ public struct PlanChecker: Sendable {
 
   private func verdict(of model: SimulationModel, days: Range<Int>, critical: Double) -> StretchVerdict {
     var listener = CheckListener(cells: CheckedCell.promises(of: scenario, days: days))
-    guard !listener.cells.isEmpty else { return StretchVerdict(cells: [], emptyCells: 0, replications: 0) }
+    guard !listener.cells.isEmpty else { return StretchVerdict(cells: [], weak: [], emptyCells: 0, replications: 0) }
     let pool = ReplicationPool(threads: threads)
+    let looks = affordableLooks(days)
     var done = 0
-    var cells: [CellVerdict?] = []
-    for look in Self.looks {
+    var states: [CellState?] = []
+    for look in looks {
       pool.run(model.restricted(to: days), replications: done..<look, into: &listener)
       done = look
-      let bounds = listener.cells.indices.map { bound(listener, $0, replications: done, critical: critical) }
-      cells = bounds.map { $0?.verdict }
-      if bounds.allSatisfy({ $0?.isDecided ?? true }) { break }
+      let effort = (made: Double(done), most: Double(looks.last ?? look))
+      states = listener.cells.indices.map { state(of: $0, in: listener, effort: effort, critical: critical) }
+      if states.allSatisfy({ $0?.verdict.isMet ?? true }) || states.contains(where: { $0?.isHopeless ?? false }) { break }
     }
+    let known = states.compactMap { $0 }
     return StretchVerdict(
-      cells: cells.compactMap { $0 }, emptyCells: cells.filter { $0 == nil }.count, replications: done)
+      cells: known.map(\.verdict), weak: known.filter(\.isHopeless).map(\.verdict),
+      emptyCells: states.count - known.count, replications: done)
   }
 
-  /// The bound of one cell; nil where nothing was counted.
-  private func bound(
-    _ listener: CheckListener, _ index: Int, replications: Int, critical: Double
-  ) -> (verdict: CellVerdict, isDecided: Bool)? {
+  /// The looks that the effort allows for a stretch; the first two always.
+  private func affordableLooks(_ days: Range<Int>) -> [Int] {
+    let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
+    return Self.looks.enumerated().filter { $0.offset < 2 || Double($0.element) * contacts <= Self.effort }.map(\.element)
+  }
+
+  /// What is known of one cell; nil where nothing was counted.
+  private func state(
+    of index: Int, in listener: CheckListener, effort: (made: Double, most: Double), critical: Double
+  ) -> CellState? {
     let cell = listener.cells[index]
-    let sums = listener.sums[index]
-    guard let value = sums.ratio else { return nil }
-    let margin = critical * (sums.standardError(replications: replications) ?? 0)
+    guard let value = listener.sums[index].ratio else { return nil }
+    let error = listener.sums[index].standardError(replications: Int(effort.made)) ?? 0
     // An upper limit is turned over, so that in a verdict larger is always better.
     let sign = cell.isFloor ? 1.0 : -1.0
     let verdict = CellVerdict(
-      callType: cell.callType, cell: cell.cell, level: sign * value, lowerBound: sign * value - margin,
+      callType: cell.callType, cell: cell.cell, level: sign * value, lowerBound: sign * value - critical * error,
       required: sign * cell.required)
-    return (verdict, verdict.isMet || verdict.level + margin < verdict.required)
+    // With all replications the standard error shrinks by the square root; one standard error of luck is granted.
+    let lastMargin = critical * error * (effort.made / effort.most).squareRoot()
+    return CellState(
+      verdict: verdict, isHopeless: !verdict.isMet && verdict.level + error - lastMargin < verdict.required)
   }
+}
+
+/// What the checker knows of a cell at a look.
+struct CellState: Sendable {
+  let verdict: CellVerdict
+  /// Not met, and not to be shown met with the effort left.
+  let isHopeless: Bool
 }
 
 /// The verdict on one independent stretch of days.
 struct StretchVerdict: Sendable {
   /// The cells in which something was counted.
   let cells: [CellVerdict]
+  /// Cells that need strengthening before another check makes sense.
+  let weak: [CellVerdict]
   /// Cells in which nothing was.
   let emptyCells: Int
   /// Replications made.

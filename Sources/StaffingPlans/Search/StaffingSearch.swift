@@ -39,6 +39,13 @@ struct StaffingSearch {
     return (board.staffing, board.failing(in: space))
   }
 
+  /// Only adds agents where a cell fails on this search's streams.
+  mutating func polish() throws -> StaffingByInterval {
+    try refresh(allStretches(true))
+    try repair()
+    return board.staffing
+  }
+
   /// Simulates the board's staffing in the active stretches.
   mutating func refresh(_ active: [Bool]) throws {
     guard active.contains(true) else { return }

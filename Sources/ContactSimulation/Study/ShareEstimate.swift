@@ -1,0 +1,46 @@
+public import OutputAnalysis
+
+/// A share of replications with its interval by Wilson's score, which stays within 0...1 and never has width zero.
+public struct ShareEstimate: Sendable, Hashable {
+  /// Replications in which it happened.
+  public let successes: Int
+  /// Replications in which it could have.
+  public let trials: Int
+  /// Successes / trials.
+  public let share: Double
+  /// Lower end of the interval.
+  public let lower: Double
+  /// Upper end of the interval.
+  public let upper: Double
+
+  /// An estimate of a tally; nil without trials.
+  ///
+  /// - Parameters:
+  ///   - tally: how often it happened.
+  ///   - confidence: above 0, below 1.
+  public init?(_ tally: SuccessTally, confidence: Double) {
+    guard let share = tally.share, let interval = tally.interval(confidence: confidence) else { return nil }
+    successes = tally.successes
+    trials = tally.trials
+    self.share = share
+    lower = interval.lowerBound
+    upper = interval.upperBound
+  }
+}
+
+/// A quantile of the wait of answered contacts with its interval, in seconds, rounded up to the bins of `WaitScale`.
+public struct WaitQuantile: Sendable, Hashable {
+  /// The probability p of the quantile.
+  public let probability: Double
+  /// The smallest t with F(t) >= p.
+  public let seconds: Double
+  /// The interval, from inverting the pointwise intervals of F; nil where the replications show no variance.
+  public let interval: ClosedRange<Double>?
+
+  /// A quantile from its parts.
+  public init(probability: Double, seconds: Double, interval: ClosedRange<Double>?) {
+    self.probability = probability
+    self.seconds = seconds
+    self.interval = interval
+  }
+}

@@ -1,0 +1,91 @@
+import ContactDemand
+public import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+public import StaffingPlans
+
+extension ReportContent {
+  /// The content of a report about a finished plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - evidence: A study of the plan's staffing that kept the measures of intervals.
+  ///   - programVersion: Version of the program, such as `0.1.0`.
+  /// - Returns: nil when plan and evidence do not belong to the same scenario, or intervals were left out of the study.
+  public init?(plan: StaffingPlan, evidence: SimulationEvidence, programVersion: String) {
+    let scenario = plan.scenario
+    guard let chosenIndex = plan.methods.firstIndex(where: { $0.method == plan.chosen }),
+      let shown = ReportEvidence(evidence, scenario: scenario)
+    else { return nil }
+    self.init(
+      scenario: scenario, expectedContacts: plan.forecast.callTypes.map(\.byInterval),
+      offeredLoad: OfferedLoad(scenario, forecast: plan.forecast).byInterval, methods: plan.methods,
+      chosenIndex: chosenIndex, paidAgents: plan.paidAgents, verdict: plan.verdict, shortfalls: plan.shortfalls,
+      sensitivity: plan.sensitivity, warnings: scenario.warnings + plan.forecast.warnings, evidence: shown,
+      programVersion: programVersion)
+  }
+}
+
+extension ReportEvidence {
+  /// What a report shows of a study; nil when the study left intervals out or belongs to another scenario.
+  init?(_ evidence: SimulationEvidence, scenario: Scenario) {
+    let whole = MeasureSeries(evidence, .whole, scenario: scenario)
+    let types = scenario.callTypes.indices.map { MeasureSeries(evidence, .callType($0), scenario: scenario) }
+    guard evidence.includesIntervals, evidence.callTypeCount == scenario.callTypes.count,
+      whole.intervals.count == scenario.grid.intervals.count
+    else { return nil }
+    let spans: [(SpanAttainment.Span, Scope)] = [(.day, .day), (.week, .week), (.month, .month)]
+    self.init(
+      whole: whole, callTypes: types,
+      attainment: spans.flatMap { span, scope in
+        evidence.evidence(.whole, by: scope).map { SpanAttainment($0, span, scenario: scenario) }
+      },
+      waits: evidence.run(.whole)?.waitQuantiles ?? [], replications: evidence.replications)
+  }
+}
+
+extension MeasureSeries {
+  /// The measures of a subject by interval, by day of the period (closed days are empty) and over the run.
+  init(_ evidence: SimulationEvidence, _ subject: EvidenceSubject, scenario: Scenario) {
+    var days = [ContactMeasures](repeating: ContactMeasures(), count: scenario.grid.days.count)
+    for found in evidence.evidence(subject, by: .day) {
+      let day = found.cell.date - scenario.calendar.firstDay
+      if days.indices.contains(day) { days[day] = ContactMeasures(found) }
+    }
+    self.init(
+      intervals: evidence.evidence(subject, by: .interval).map { ContactMeasures($0) }, days: days,
+      run: evidence.run(subject).map { ContactMeasures($0) } ?? ContactMeasures())
+  }
+}
+
+extension ContactMeasures {
+  /// The measures of one cell of a study.
+  init(_ found: ScopeEvidence) {
+    func count(_ measure: Measure) -> Double { found.estimate(measure)?.mean ?? 0 }
+    self.init()
+    offered = count(.offered)
+    answered = count(.answered)
+    abandoned = count(.abandoned)
+    blockedByLines = count(.blockedByLines)
+    blockedByQueue = count(.blockedByQueue)
+    cleared = count(.cleared)
+    levels = ServiceLevelDefinition.allCases.map { found.estimate(Measure($0)) }
+    averageSpeedOfAnswer = found.estimate(.averageSpeedOfAnswer)
+    meanWait = found.estimate(.meanWait)
+    abandonment = found.estimate(.abandonment)
+    longestQueue = found.estimate(.longestQueue)?.mean
+    occupancy = found.estimate(.occupancy)
+  }
+}
+
+extension SpanAttainment {
+  /// A day, week or month of a study.
+  init(_ found: ScopeEvidence, _ span: Span, scenario: Scenario) {
+    let grid = scenario.grid
+    let days = found.cell.intervals
+    let dates = [days.first, days.last].compactMap { $0 }.map { grid.days[grid.intervals[$0].day].date }
+    self.init(
+      span: span, firstDay: dates.first ?? found.cell.date, lastDay: dates.last ?? found.cell.date,
+      offered: found.estimate(.offered)?.mean ?? 0, level: found.estimate(.serviceLevel), probability: found.targetMet)
+  }
+}

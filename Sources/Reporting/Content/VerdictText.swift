@@ -1,0 +1,111 @@
+import ScenarioModel
+import StaffingPlans
+
+/// The checker's verdict in words: a headline and the sentences that say how sure it is.
+struct VerdictText {
+  /// What is shown.
+  let context: ReportContext
+
+  private var words: Wording { context.words }
+  private var numbers: NumberStyle { context.words.numbers }
+
+  /// `met`, `missed` or `open`: how the headline looks.
+  var tone: String {
+    guard let verdict = context.content.verdict else { return "open" }
+    return verdict.isMet ? "met" : "missed"
+  }
+
+  /// The verdict in a few words.
+  var headline: String {
+    guard let verdict = context.content.verdict, let target = context.target else {
+      return words("No target to check", "Pas d’objectif à vérifier")
+    }
+    let goal = words.text(of: target)
+    return verdict.isMet
+      ? words("Target met: \(goal)", "Objectif tenu : \(goal)")
+      : words("Target not met: \(goal)", "Objectif non tenu : \(goal)")
+  }
+
+  /// How the verdict was reached, and what is missing.
+  var sentences: [String] {
+    guard let verdict = context.content.verdict else {
+      return [
+        words(
+          "The scenario asks for no service level; the figures below describe the given staffing.",
+          "Le scénario ne demande aucun niveau de service ; les chiffres décrivent l’effectif donné.")
+      ]
+    }
+    return [confidence(verdict), worst(verdict), empty(verdict), shortfall].compactMap { $0 }
+  }
+
+  private func confidence(_ verdict: PlanVerdict) -> String {
+    let cells = numbers.count(verdict.cellCount)
+    let sure = numbers.percent(verdict.confidence, decimals: 0)
+    let runs = numbers.count(verdict.replications)
+    let required = requiredLevel
+    let spans = isByDay ? words("days", "journées") : words("intervals", "intervalles")
+    if verdict.isMet {
+      return words(
+        "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) \(spans) together, the expected level of each is at least \(required).",
+        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) \(spans) à la fois, le NS attendu de chacun est d’au moins \(required)."
+      )
+    }
+    let failing = numbers.count(verdict.failing.count)
+    return words(
+      "Checked on \(runs) fresh simulated runs: \(failing) of \(cells) \(spans) cannot be said to reach \(required) with \(sure) confidence for all together.",
+      "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer un NS d’au moins \(required) avec une confiance de \(sure) pour l’ensemble."
+    )
+  }
+
+  private func worst(_ verdict: PlanVerdict) -> String? {
+    guard let cell = verdict.failing.min(by: { $0.level < $1.level }) else { return nil }
+    let level = numbers.percent(cell.level)
+    let place = self.place(of: cell.cell)
+    return words("The lowest is \(place): \(level).", "Le plus bas : \(place), \(level).")
+  }
+
+  private func empty(_ verdict: PlanVerdict) -> String? {
+    guard verdict.emptyCells > 0 else { return nil }
+    let count = numbers.count(verdict.emptyCells)
+    return words(
+      "Left out because nobody called in any run: \(count).",
+      "Laissés de côté faute d’appel dans toute simulation : \(count).")
+  }
+
+  private var shortfall: String? {
+    let missing = context.figures.shortfall(on: context.grid)
+    guard missing.intervals > 0 else { return nil }
+    let intervals = numbers.count(missing.intervals)
+    let largest = numbers.count(missing.largest)
+    return words(
+      "The agents available are not enough in \(intervals) intervals (up to \(largest) missing); this is the best plan within the limits.",
+      "Les conseillers disponibles ne suffisent pas dans \(intervals) intervalles (jusqu’à \(largest) de moins que le besoin) ; ce plan est le meilleur possible dans ces limites."
+    )
+  }
+
+  /// Target less tolerance, as text.
+  private var requiredLevel: String {
+    guard let target = context.target else { return numbers.missing }
+    let level = numbers.percent(
+      target.level - target.tolerance, decimals: words.wholePercent(target.level - target.tolerance) ? 0 : 1)
+    let goal = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+    let tolerance = target.tolerance * 100
+    let count = numbers.number(tolerance, decimals: words.wholePercent(target.tolerance) ? 0 : 1)
+    let points = count + numbers.space + (tolerance < 2 ? "point" : "points")
+    return target.tolerance > 0
+      ? words("\(level) (\(goal) less a tolerance of \(points))", "\(level) (\(goal) moins une tolérance de \(points))")
+      : level
+  }
+
+  private var isByDay: Bool { context.target?.scope == .day }
+
+  /// The date, and the time for an interval.
+  private func place(of cell: Int) -> String {
+    if isByDay {
+      return context.grid.days.indices.contains(cell) ? words.dates.full(context.grid.days[cell].date) : numbers.missing
+    }
+    guard context.grid.intervals.indices.contains(cell) else { return numbers.missing }
+    let interval = context.grid.intervals[cell]
+    return words.dates.full(context.grid.days[interval.day].date) + ", " + words.dates.time(interval.wallStart)
+  }
+}

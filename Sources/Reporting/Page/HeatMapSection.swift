@@ -1,0 +1,73 @@
+import ScenarioModel
+
+/// The whole period, interval by interval, in one picture.
+struct HeatMapSection {
+  /// What is shown.
+  let context: ReportContext
+
+  private var words: Wording { context.words }
+
+  /// The section, or nothing for a single day.
+  func section(_ identifier: String) -> Markup? {
+    guard context.hasManyDays, !context.grid.intervals.isEmpty else { return nil }
+    let map = HeatMap(context: context, metric: .level)
+    let choices = metrics.enumerated().map { index, metric in
+      Markup.element(
+        "button",
+        [
+          Attribute("type", "button"), Attribute("data-metric", metric.rawValue),
+          Attribute("aria-pressed", index == 0 ? "true" : "false"),
+        ], name(of: metric))
+    }
+    let figure = Markup.element(
+      "figure", [Attribute("id", "heat-map")],
+      [
+        .element("div", [Attribute("class", "choices"), Attribute("hidden", "hidden")], choices),
+        .element(
+          "div", [Attribute("class", "picture")], [SVGWriter.element(map.picture(), identifier: "heat-map-svg")]),
+        .element("ul", [Attribute("class", "key")], key(map)),
+        .element("div", [Attribute("class", "tip"), Attribute("role", "status")], ""),
+        .element("figcaption", map.caption),
+      ])
+    return PageParts.section(identifier, words(HeadingPhrase.heatMap), [figure])
+  }
+
+  /// What the map can show for this plan.
+  var metrics: [HeatMetric] {
+    context.figures.missingByInterval.contains { $0 > 0 } ? HeatMetric.allCases : [.level, .agents, .volume]
+  }
+
+  /// The name of a figure.
+  func name(of metric: HeatMetric) -> String {
+    switch metric {
+    case .level: words(MeasurePhrase.serviceLevel)
+    case .agents: words(MeasurePhrase.agentsOnDuty)
+    case .volume: words(MeasurePhrase.expectedCalls)
+    case .missing: words(MeasurePhrase.agentsMissing)
+    }
+  }
+
+  private func key(_ map: HeatMap) -> [Markup] {
+    zip(map.scale.colours, labels(map)).map { colour, label in
+      Markup.element(
+        "li", [],
+        [.element("i", [Attribute("style", "background:#\(colour.hexadecimal)")], ""), .text(label)])
+    }
+  }
+
+  /// The classes in words, such as `75–80 %`.
+  func labels(_ map: HeatMap) -> [String] {
+    let edges = map.scale.edges
+    let numbers = words.numbers
+    return edges.indices.map { index in
+      let isLast = index == edges.count - 1
+      if map.metric == .level {
+        let upper = numbers.percent(isLast ? 1 : edges[index + 1], decimals: 0)
+        return numbers.number(edges[index] * 100) + "–" + upper
+      }
+      let decimals = NiceSteps.decimals(of: edges)
+      let lower = numbers.number(edges[index], decimals: decimals)
+      return isLast ? "≥\(numbers.space)\(lower)" : "\(lower)–\(numbers.number(edges[index + 1], decimals: decimals))"
+    }
+  }
+}

@@ -1,0 +1,101 @@
+public import ScenarioModel
+
+/// `report.html`: one self-contained file that needs no network and shows everything a planner looks at.
+public struct ReportPage {
+  let context: ReportContext
+  let library: ChartLibrary?
+
+  /// A page about a plan.
+  ///
+  /// - Parameters:
+  ///   - content: What is shown.
+  ///   - language: English or French.
+  ///   - library: The chart library to carry; without it the page shows the static pictures.
+  public init(_ content: ReportContent, language: ReportLanguage, library: ChartLibrary?) {
+    context = ReportContext(content, words: Wording(language))
+    self.library = library
+  }
+
+  /// The bytes of the file: UTF-8, the same for the same content, language and library.
+  public func html() -> String {
+    let sections = self.sections
+    let header = HeadSection(context: context).header(links: sections.map { ($0.identifier, $0.heading) })
+    let body = Markup.element(
+      "body", [],
+      [
+        header, .element("main", [], sections.map(\.markup)).line, footer, data,
+      ] + scripts)
+    let page = Markup.element("html", [Attribute("lang", context.words.language.rawValue)], [head, body])
+    return "<!DOCTYPE html>\n" + page.source + "\n"
+  }
+
+  private var head: Markup {
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+    return .element(
+      "head", [],
+      [
+        .void("meta", [Attribute("charset", "utf-8")]).line,
+        .void("meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")])
+          .line,
+        .void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)]).line,
+        .void(
+          "meta", [Attribute("name", "generator"), Attribute("content", "Busyhour " + context.content.programVersion)]
+        )
+        .line,
+        .element("title", context.scenario.title.text(in: context.words.language)).line,
+        .raw("style", content: (library?.style ?? "") + "\n" + Stylesheet.text),
+      ]
+    ).line
+  }
+
+  private var footer: Markup {
+    let words = context.words
+    return .element(
+      "footer", [],
+      [
+        PageParts.paragraph(
+          words(
+            "Made by Busyhour \(context.content.programVersion) from the scenario \(context.scenario.name). plan.csv, service-level.csv and days.csv beside this file hold every figure.",
+            "Produit par Busyhour \(context.content.programVersion) à partir du scénario \(context.scenario.name). Les fichiers plan.csv, service-level.csv et days.csv donnent tous les chiffres."
+          ))
+      ]
+    ).line
+  }
+
+  private var data: Markup {
+    .raw(
+      "script", [Attribute("type", "application/json"), Attribute("id", "chart-data")],
+      content: ChartData(context: context).json.source)
+  }
+
+  private var scripts: [Markup] {
+    let own = Markup.raw("script", content: ChartScript.text + HeatScript.text)
+    guard let library else { return [own] }
+    return [.raw("script", content: "/*\n\(ChartLibrary.notice)\n*/\n" + library.script), own]
+  }
+
+  /// A section of the page with the name of its link.
+  private struct Part {
+    let identifier: String
+    let heading: String
+    let markup: Markup
+  }
+
+  private var sections: [Part] {
+    let curves = ChartSections(context: context)
+    let outlook = OutlookSections(context: context)
+    let sources = SourceSections(context: context)
+    let makers: [(HeadingPhrase, (String) -> Markup?)] = [
+      (.keyFigures, HeadSection(context: context).section), (.methods, MethodSection(context: context).section),
+      (.volume, curves.volume), (.load, curves.load), (.serviceLevel, curves.level),
+      (.heatMap, HeatMapSection(context: context).section), (.shortfall, curves.shortfall),
+      (.sensitivity, outlook.sensitivity), (.attainment, outlook.attainment), (.waits, outlook.waits),
+      (.callTypes, sources.callTypes), (.assumptions, sources.assumptions), (.warnings, sources.warnings),
+      (.definitions, DefinitionSection(context: context).section), (.provenance, sources.provenance),
+    ]
+    return makers.compactMap { phrase, make in
+      let identifier = "\(phrase)"
+      return make(identifier).map { Part(identifier: identifier, heading: context.words(phrase), markup: $0) }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+
+/// Where the report's figures come from: call types, stated values, warnings, definitions and the run itself.
+struct SourceSections {
+  /// What is shown.
+  let context: ReportContext
+
+  private var words: Wording { context.words }
+  private var numbers: NumberStyle { context.words.numbers }
+
+  /// Every stated number with its origin.
+  func assumptions(_ identifier: String) -> Markup? {
+    guard !context.scenario.statedValues.isEmpty else { return nil }
+    let columns = [
+      TableColumn.words(words(TablePhrase.keyPath)), .words(words(TablePhrase.value)),
+      .words(words(TablePhrase.origin)),
+    ]
+    let rows = context.scenario.statedValues.map { value -> [Markup] in
+      [.element("code", value.keyPath), .text(value.text), origin(value.origin)]
+    }
+    let sentence = words(
+      "Every number of the scenario, and whether it is published, assumed, or a standard value of the program.",
+      "Chaque nombre du scénario : publié, supposé, ou valeur par défaut du programme.")
+    return PageParts.section(
+      identifier, words(HeadingPhrase.assumptions), [PageParts.paragraph(sentence), PageParts.table(columns, rows)])
+  }
+
+  private func origin(_ origin: Origin) -> Markup {
+    switch origin {
+    case .source(let source): tag("source", words(TablePhrase.source), source)
+    case .assumed(let reason): tag("assumed", words(TablePhrase.assumed), reason ?? "")
+    case .standard: tag("standard", words(TablePhrase.standard), "")
+    }
+  }
+
+  private func tag(_ kind: String, _ name: String, _ text: String) -> Markup {
+    .sequence([.element("span", [Attribute("class", "tag " + kind)], name), .text(text.isEmpty ? "" : " " + text)])
+  }
+
+  /// Facts that disagree, with both numbers.
+  func warnings(_ identifier: String) -> Markup? {
+    guard !context.content.warnings.isEmpty else { return nil }
+    let items = context.content.warnings.map { warning in
+      Markup.element(
+        "li", [], [.text(warning.message), .element("small", [], [.text(" "), .element("code", warning.keyPath)])])
+    }
+    return PageParts.section(
+      identifier, words(HeadingPhrase.warnings),
+      [
+        PageParts.paragraph(
+          words(
+            "The plan uses the figures as the scenario states them; these contradict each other.",
+            "Le plan emploie les chiffres tels que le scénario les donne ; ceux-ci se contredisent.")),
+        .element("ul", [], items),
+      ])
+  }
+
+  /// Handling time, patience, target and results of each call type.
+  func callTypes(_ identifier: String) -> Markup {
+    let columns = [
+      TableColumn.words(words(HeadingPhrase.callTypes)), .numbers(words(MeasurePhrase.expectedCalls)),
+      .numbers(words(MeasurePhrase.handlingTime)), .numbers(words(MeasurePhrase.patience)),
+      .words(words(MeasurePhrase.target)), .numbers(words(MeasurePhrase.serviceLevelShort)),
+      .numbers(words(MeasurePhrase.abandonment)),
+    ]
+    let rows = context.scenario.callTypes.enumerated().map { index, type -> [Markup] in
+      let run = context.content.evidence.callTypes[index].run
+      let contacts = context.content.expectedContacts[index].reduce(0, +)
+      let texts = [
+        numbers.number(contacts), numbers.duration(type.handling.mean),
+        type.meanPatience.map { numbers.duration($0) } ?? words(TablePhrase.never),
+        type.target.map { words.text(of: $0) } ?? words(TablePhrase.noTarget),
+        numbers.percent(run.level(type.target?.definition ?? .ofOffered)),
+        run.abandonment.map { numbers.percent($0.mean) } ?? numbers.missing,
+      ]
+      return [.text(type.title.text(in: words.language))] + texts.map { Markup.text($0) }
+    }
+    return PageParts.section(identifier, words(HeadingPhrase.callTypes), [PageParts.table(columns, rows)])
+  }
+
+  /// Seed, replications, version and digest; no time of day, so that the same scenario gives the same bytes.
+  func provenance(_ identifier: String) -> Markup {
+    let open = context.grid.intervals.reduce(0.0) { $0 + Double($1.length) } / 3600
+    let rows: [(String, Markup)] = [
+      (words(TablePhrase.version), .text(context.content.programVersion)),
+      (words(TablePhrase.seed), .element("code", String(context.scenario.simulation.seed))),
+      (words(TablePhrase.replications), .text(numbers.count(context.content.evidence.replications))),
+      (words(TablePhrase.confidence), .text(numbers.percent(context.scenario.simulation.confidence, decimals: 0))),
+      (words(TablePhrase.openingHours), .text(numbers.quantity(open, "h"))),
+      (words(TablePhrase.timeZone), .text(context.scenario.calendar.timeZone)),
+      (words(TablePhrase.digest), .element("code", context.scenario.digest)),
+    ]
+    let columns = [TableColumn.words(""), .words(words(TablePhrase.value))]
+    return PageParts.section(
+      identifier, words(HeadingPhrase.provenance),
+      [
+        PageParts.paragraph(
+          words(
+            "The same scenario, seed and version give the same figures on every machine.",
+            "Le même scénario, la même graine et la même version donnent les mêmes chiffres sur toute machine.")),
+        PageParts.table(columns, rows.map { [.text($0.0), $0.1] }),
+      ])
+  }
+}

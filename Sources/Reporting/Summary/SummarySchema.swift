@@ -1,0 +1,112 @@
+internal import ContactSimulation
+internal import ScenarioModel
+
+/// The JSON Schema of `summary.json`, from the same lists that the summary is written from.
+public enum SummarySchema {
+  /// The schema as text; `schemas/summary-1.json` is a copy of it.
+  public static var text: String { json.text }
+
+  /// The schema (JSON Schema 2020-12).
+  static var json: JSONValue {
+    .object(
+      [
+        .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+        .init("$id", .string("summary-\(SummaryDocument.schemaVersion).json")),
+        .init("title", .string("Measures of a simulated scenario")),
+        .init(
+          "description",
+          .string(
+            "Printed by 'busyhour simulate --format json' and written as summary.json. Shares are fractions 0...1, times "
+              + "seconds, counts and hours means per replication; docs/measures.md defines every measure.")),
+      ] + recordMembers(root) + [.init("$defs", .object(definitions))])
+  }
+
+  private static var root: [(String, JSONValue)] {
+    [
+      ("schemaVersion", .object([.init("const", .integer(SummaryDocument.schemaVersion))])),
+      ("engineVersion", type("string")),
+      ("scenario", reference("scenario")),
+      ("seed", whole(from: 0)), ("replications", whole(from: 1)), ("confidence", share),
+      ("precisionReached", type("boolean", "null")),
+      ("definitions", record(Measure.allCases.map { ($0.rawValue, type("string")) })),
+      ("whole", reference("whole")),
+      ("callTypes", list(of: "callType")), ("agentGroups", list(of: "agentGroup")),
+    ]
+  }
+
+  private static var definitions: [JSONValue.Member] {
+    [
+      .init(
+        "scenario",
+        record([
+          ("name", type("string")), ("title", reference("title")), ("digest", type("string")),
+          ("timeZone", type("string")), ("firstDay", pattern(date)), ("lastDay", pattern(date)),
+          ("intervalSeconds", whole(from: 1)),
+        ])),
+      .init("title", record([], optional: ReportLanguage.allCases.map { ($0.rawValue, type("string")) })),
+      .init("estimate", orNull(record([("mean", type("number")), ("halfWidth", type("number", "null"))]))),
+      .init(
+        "longestQueue",
+        orNull(
+          record([("mean", type("number")), ("halfWidth", type("number", "null")), ("maximum", whole(from: 0))]))),
+      .init(
+        "targetMet",
+        orNull(
+          record([
+            ("probability", share), ("lower", share), ("upper", share), ("replicationsWithLevel", whole(from: 1)),
+          ]))),
+      .init(
+        "waitQuantile",
+        record([
+          ("probability", share), ("seconds", type("number")), ("lower", type("number", "null")),
+          ("upper", type("number", "null")),
+        ])),
+      .init(
+        "target",
+        orNull(
+          record([
+            ("level", share), ("acceptableWait", type("number")), ("shortAbandonThreshold", type("number")),
+            ("definition", choice(ServiceLevelDefinition.allCases.map(\.rawValue))),
+            ("scope", choice(TargetScope.allCases.map(\.rawValue))),
+          ]))),
+    ] + subject("whole", measures: Measure.allCases, hasContacts: true, extra: [])
+      + subject(
+        "callType", measures: Measure.ofContacts, hasContacts: true,
+        extra: [("name", type("string")), ("title", reference("title")), ("target", reference("target"))])
+      + subject(
+        "agentGroup", measures: Measure.ofAgents, hasContacts: false,
+        extra: [("name", type("string")), ("title", reference("title"))])
+  }
+
+  /// A subject, and one definition for its cells of every scope.
+  private static func subject(
+    _ name: String, measures: [Measure], hasContacts: Bool, extra: [(String, JSONValue)]
+  ) -> [JSONValue.Member] {
+    func cells(_ scope: Scope) -> String { name + scope.rawValue.prefix(1).uppercased() + scope.rawValue.dropFirst() }
+    let level = ("serviceLevelDefinition", choice(ServiceLevelDefinition.allCases.map(\.rawValue)))
+    let finer = Scope.allCases.dropFirst().map { ($0.rawValue + "s", list(of: cells($0))) }
+    let own = record(
+      extra + (hasContacts ? [level] : []) + [("run", orNull(reference(cells(.run))))], optional: Array(finer))
+    let scopes = Scope.allCases.map { scope in
+      JSONValue.Member(cells(scope), cell(scope, measures: measures, hasContacts: hasContacts))
+    }
+    return [.init(name, own)] + scopes
+  }
+
+  /// The measures of one cell.
+  private static func cell(_ scope: Scope, measures: [Measure], hasContacts: Bool) -> JSONValue {
+    let labels: [Scope: String] = [
+      .month: "^[0-9]{4}-[0-9]{2}$", .week: date, .day: date,
+      .interval: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$",
+    ]
+    var keys: [(String, JSONValue)] = labels[scope].map { [(scope.rawValue, pattern($0))] } ?? []
+    keys += measures.filter { $0.isShown(by: scope) }.map {
+      ($0.rawValue, reference($0 == .longestQueue ? "longestQueue" : "estimate"))
+    }
+    if hasContacts {
+      keys.append(("targetMet", reference("targetMet")))
+      if scope == .run || scope == .day { keys.append(("waitQuantiles", list(of: "waitQuantile"))) }
+    }
+    return record(keys)
+  }
+}

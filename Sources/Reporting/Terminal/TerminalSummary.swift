@@ -1,0 +1,77 @@
+import StaffingPlans
+public import ScenarioModel
+
+/// The few numbers that matter, for the end of `busyhour plan`.
+public struct TerminalSummary {
+  private let context: ReportContext
+  private let reportPath: String?
+
+  /// A summary of a plan.
+  ///
+  /// - Parameters:
+  ///   - content: What is shown.
+  ///   - language: English or French.
+  ///   - reportPath: Where the report lies; nil when none was written.
+  public init(_ content: ReportContent, language: ReportLanguage, reportPath: String?) {
+    context = ReportContext(content, words: Wording(language, space: " "))
+    self.reportPath = reportPath
+  }
+
+  /// About fifteen lines of plain text, ending with a line break.
+  public func text() -> String {
+    var lines = [title, "", verdict, ""]
+    lines += figures
+    if context.content.methods.count > 1 { lines += [""] + methods }
+    if let reportPath {
+      lines += ["", context.words("Report: ", "Rapport : ") + TerminalSummary.printable(reportPath)]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var title: String {
+    let words = context.words
+    guard let first = context.grid.days.first?.date, let last = context.grid.days.last?.date else { return "" }
+    let name = TerminalSummary.printable(context.scenario.title.text(in: words.language))
+    let dates = first == last ? words.dates.full(first) : "\(words.dates.full(first)) – \(words.dates.full(last))"
+    return "\(name) (\(dates))"
+  }
+
+  private var verdict: String { VerdictText(context: context).headline }
+
+  private var figures: [String] {
+    var table = TextTable(numbers: [1])
+    table.rows = KeyFigures(context: context).all.map { [$0.name, $0.value + ($0.margin ?? ""), $0.detail] }
+    return table.lines()
+  }
+
+  private var methods: [String] {
+    let words = context.words
+    let numbers = words.numbers
+    var table = TextTable(numbers: [1, 2, 3, 4])
+    table.rows = [
+      [
+        words(TablePhrase.method), words(MeasurePhrase.agentsAtPeak), words(MeasurePhrase.agentHours),
+        words(MeasurePhrase.serviceLevelShort), words(TablePhrase.cellsReaching),
+      ]
+    ]
+    for (index, plan) in context.content.methods.enumerated() {
+      let mark = index == context.content.chosenIndex ? "  ← " + words(TablePhrase.chosen) : ""
+      table.rows.append([
+        words.name(of: plan.method), numbers.count(plan.peakAgents), numbers.number(plan.agentHours),
+        numbers.percent(plan.runLevel.mean),
+        "\(numbers.count(plan.cellsReaching)) / \(numbers.count(plan.cellsConstrained))", mark,
+      ])
+    }
+    return table.lines()
+  }
+
+  /// Text that cannot steer a terminal: control characters become question marks.
+  static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+            || (0x2066...0x2069).contains(scalar.value) ? "?" : scalar
+        }))
+  }
+}

@@ -1,0 +1,147 @@
+import Yams
+
+/// From bytes to a tree of raw texts with positions; refuses what is too big, too deep or not YAML.
+struct DocumentReader {
+  /// Most bytes of a scenario file: long series belong into CSV files.
+  static let sizeLimit = 2 * 1024 * 1024
+  /// Most nodes once aliases are followed.
+  static let nodeLimit = 100_000
+  /// Deepest nesting of lists and mappings.
+  static let depthLimit = 40
+
+  let file: String
+  private(set) var problems: [Problem] = []
+  private var nodesLeft = DocumentReader.nodeLimit
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// The document's root, or nil with `problems`.
+  ///
+  /// Cost: linear in the file's size.
+  mutating func read(_ bytes: [UInt8]) -> DocumentNode? {
+    guard let text = decode(bytes) else { return nil }
+    if let position = AliasGuard.firstComplexKey(in: text) {
+      report(position, "plain keys", "a list, a mapping or an alias as a key")
+      return nil
+    }
+    do {
+      guard let root = try Yams.compose(yaml: text, .basic) else {
+        report(Position(line: 1, column: 1), "a scenario that begins with 'busyhour: 1'", "an empty file")
+        return nil
+      }
+      return copy(root, depth: 0)
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      report(Position(line: 1, column: 1), "a YAML document", "something that cannot be read")
+    }
+    return nil
+  }
+
+  /// UTF-8 text without byte order mark or control characters.
+  private mutating func decode(_ bytes: [UInt8]) -> String? {
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      report(Position(line: 1, column: 1), "text in UTF-8", "UTF-16")
+      return nil
+    }
+    if let index = content.firstIndex(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) {
+      report(SourceText.position(of: index, in: content), "text", "a control character (byte \(content[index]))")
+      return nil
+    }
+    guard let text = String(validating: content, as: UTF8.self) else {
+      let index = SourceText.firstInvalidByte(in: content)
+      report(
+        SourceText.position(of: index, in: content), "text in UTF-8", "a byte that is not UTF-8",
+        "save the file as UTF-8")
+      return nil
+    }
+    return text
+  }
+
+  /// Our own copy of a node, within the budget.
+  private mutating func copy(_ node: Node, depth: Int) -> DocumentNode? {
+    let position = Position(node.mark)
+    nodesLeft -= 1
+    guard nodesLeft >= 0 else {
+      if nodesLeft == -1 {
+        report(position, "at most \(Self.nodeLimit) values once aliases are followed", "more of them")
+      }
+      return nil
+    }
+    guard depth <= Self.depthLimit else {
+      report(position, "at most \(Self.depthLimit) levels of nesting", "more of them")
+      nodesLeft = -1
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      let quoted = scalar.style != .plain && scalar.style != .any
+      return DocumentNode(position: position, content: .scalar(scalar.string, quoted: quoted))
+    case .sequence(let sequence):
+      return copy(sequence, at: position, depth: depth)
+    case .mapping(let mapping):
+      return copy(mapping, at: position, depth: depth)
+    case .alias:
+      report(position, "a value", "an alias without its anchor")
+      return nil
+    }
+  }
+
+  private mutating func copy(_ sequence: Node.Sequence, at position: Position, depth: Int) -> DocumentNode? {
+    var items: [DocumentNode] = []
+    for item in sequence {
+      guard let item = copy(item, depth: depth + 1) else { return nil }
+      items.append(item)
+    }
+    return DocumentNode(position: position, content: .list(items))
+  }
+
+  private mutating func copy(_ mapping: Node.Mapping, at position: Position, depth: Int) -> DocumentNode? {
+    var pairs: [DocumentNode.Pair] = []
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key else {
+        report(Position(key.mark), "a plain key", "a list or a mapping as a key")
+        return nil
+      }
+      guard let value = copy(value, depth: depth + 1) else { return nil }
+      pairs.append(
+        DocumentNode.Pair(
+          key: TextForms.trimmed(scalar.string), keyPosition: Position(key.mark), value: value))
+    }
+    return DocumentNode(position: position, content: .mapping(pairs))
+  }
+
+  /// A fault of the YAML itself, in its parser's words.
+  private mutating func report(_ error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let hint = problem.contains("tab") || problem.contains("start any token") ? "indent with spaces, not tabs" : nil
+      report(Position(mark), "well-formed YAML", "a fault: \(problem)", hint)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.sorted().map { $0 == "<uncovertable>" ? "a list or a mapping" : TextForms.quoted($0) }
+        .joined(separator: ", ")
+      report(Position(context.mark), "every key once", "\(names) more than once")
+    default:
+      report(Position(line: 1, column: 1), "well-formed YAML", "a file that cannot be parsed")
+    }
+  }
+
+  private mutating func report(_ position: Position, _ wanted: String, _ found: String, _ suggestion: String? = nil) {
+    problems.append(
+      Problem(
+        file: file, line: position.line, column: position.column, keyPath: "", wanted: wanted, found: found,
+        suggestion: suggestion))
+  }
+}
+
+extension Position {
+  /// A position from a parser's mark; nodes without a mark stand at the beginning.
+  init(_ mark: Mark?) {
+    line = max(1, mark?.line ?? 1)
+    column = max(1, mark?.column ?? 1)
+  }
+}

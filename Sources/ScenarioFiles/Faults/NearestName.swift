@@ -1,0 +1,37 @@
+/// The known name that is closest to a misspelt one.
+enum NearestName {
+  /// The first of the closest `names`, or nil if none is close enough to be meant.
+  static func of(_ text: String, among names: [String]) -> String? {
+    let word = Array(text.lowercased().unicodeScalars.prefix(80))
+    var best: (name: String, distance: Int)?
+    for name in names {
+      let distance = editDistance(word, Array(name.lowercased().unicodeScalars))
+      if distance < best?.distance ?? Int.max { best = (name, distance) }
+    }
+    guard let best else { return nil }
+    let shorter = min(word.count, best.name.unicodeScalars.count)
+    guard best.distance <= (shorter < 3 ? 0 : shorter / 3) else { return nil }
+    return best.name
+  }
+
+  /// The suggestion `did you mean '...'?`, or nil if no name is close.
+  static func suggestion(for text: String, among names: [String]) -> String? {
+    of(text, among: names).map { "did you mean '\($0)'?" }
+  }
+
+  /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.
+  private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for i in left.indices {
+      var row = [i + 1]
+      for j in right.indices {
+        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+        row.append(cost)
+      }
+      (beforeLast, last) = (last, row)
+    }
+    return last[right.count]
+  }
+}

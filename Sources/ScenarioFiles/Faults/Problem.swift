@@ -1,0 +1,48 @@
+/// One fault of a scenario or of a file beside it: where it is, what was wanted and what was found.
+public struct Problem: Sendable, Hashable, CustomStringConvertible {
+  /// The file as the user named it, such as `scenarios/monday.yaml`.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column in characters, from 1.
+  public let column: Int
+  /// Where in the document, such as `call_types[0].patience.mean`; empty for the document as a whole.
+  public let keyPath: String
+  /// What was wanted, such as `a time greater than 0, such as '120 s'`; for a problem without `found`, the whole message.
+  public let wanted: String
+  /// What was found, in quotes where it is the file's own text; nil where the message says it all.
+  public let found: String?
+  /// What would probably help, such as `did you mean 'patience'?`.
+  public let suggestion: String?
+
+  /// A problem from its parts.
+  public init(
+    file: String, line: Int, column: Int, keyPath: String, wanted: String, found: String?, suggestion: String? = nil
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.keyPath = keyPath
+    self.wanted = wanted
+    self.found = found
+    self.suggestion = suggestion
+  }
+
+  /// The problem without its place: `expected a time greater than 0, such as '120 s', found '-2 min'`.
+  public var message: String {
+    let statement = found.map { "expected \(wanted), found \($0)" } ?? wanted
+    return suggestion.map { "\(statement); \($0)" } ?? statement
+  }
+
+  /// One line: `file:line:column: key path: expected ..., found ...`.
+  public var description: String {
+    let place = "\(file):\(line):\(column): "
+    return keyPath.isEmpty ? place + message : place + keyPath + ": " + message
+  }
+
+  /// The order in which a reader meets them: by file, line and column, then by text.
+  static func inOrder(_ left: Problem, _ right: Problem) -> Bool {
+    (left.file, left.line, left.column, left.keyPath, left.message)
+      < (right.file, right.line, right.column, right.keyPath, right.message)
+  }
+}

@@ -1,0 +1,31 @@
+/// Why a scenario or a file beside it could not be read.
+public enum ScenarioFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The file is missing or cannot be read.
+  case unreadable(path: String, reason: String)
+  /// Every problem that was found, in order of position; never empty.
+  case problems([Problem])
+
+  /// The exit code of the command line (sysexits): 66 for a missing file, 65 for faulty data.
+  public var exitCode: Int32 {
+    switch self {
+    case .unreadable: 66
+    case .problems: 65
+    }
+  }
+
+  /// The problems, empty when the file could not be read at all.
+  public var problems: [Problem] {
+    switch self {
+    case .unreadable: []
+    case .problems(let problems): problems
+    }
+  }
+
+  /// One line for each problem.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "\(path): \(reason)"
+    case .problems(let problems): problems.map(\.description).joined(separator: "\n")
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ScenarioModel
+
+/// The keys of agent groups.
+enum AgentKeys {
+  static let group = SectionForm(
+    "agents", "Agents with the same skills and shift rules.",
+    keys: [
+      Key("name", .text(TextForms.identifier), "Stable name, such as counsellors.", required: true),
+      Key("title", ScenarioKeys.localized, "Name for people."),
+      Key(
+        "serves", .either([.list(.text(TextForms.identifier), atLeast: 1), .text(TextForms.identifier)]),
+        "Call types that the group serves; default: all."),
+      Key(
+        "order", .choice(["priority", "list"]),
+        "How a freed agent looks for work; default: priority, then longest wait."),
+      Key("staffing", .either([.choice(["planned"])] + numbers), "Agents on duty, or planned.", required: true),
+      Key("minimum", .either(numbers), "Least agents; default: 0 agents."),
+      Key("maximum", .either(numbers), "Most agents, such as seats; default: no limit."),
+      Key("mobilised", .section(mobilised), "People mobilised; limits the agents on duty."),
+      Key("shrinkage", .number(Quantities.shrinkage), "Paid time not available; default: 0 %."),
+      Key("full_time", .number(Quantities.weeklyHours), "Weekly hours of a full-time equivalent; default: 35 h."),
+      Key("weight", .number(Quantities.weight), "Weight of an agent-hour in the plan; default: 1."),
+      Key("selection", .choice(AgentSelection.allCases.map(\.rawValue)), "Which idle agent; default: longest-idle."),
+    ])
+
+  /// Agents through the week: a number, by part of the day, by weekday.
+  static let profile = TableForm(
+    "agents_profile", "Agents by part of the day.", keys: TextForms.clockPeriod, values: .number(Quantities.agents))
+
+  static let week: [Form] = [
+    .number(Quantities.agents), .table(profile),
+    .table(
+      TableForm(
+        "agents_by_weekday", "Agents by weekday.", keys: TextForms.days(also: ["holidays"]),
+        values: .either([.number(Quantities.agents), .table(profile)]))),
+  ]
+
+  static let numbers: [Form] = week + [.list(.section(span), atLeast: 1), .section(file)]
+
+  static let span = SectionForm(
+    "agents_span", "Agents between two dates.",
+    keys: [
+      Key("from", .text(TextForms.date), "First day; default: the period's first."),
+      Key("to", .text(TextForms.date), "Last day; default: the period's last."),
+      Key("agents", .either(week), "The agents.", required: true),
+    ])
+
+  static let file = SectionForm(
+    "agents_file", "Agents from a CSV file beside the scenario.",
+    keys: [
+      Key("file", .text(TextForms.fileName), "The file: date (optional), start and agents.", required: true),
+      Key("column", .text(TextForms.freeText), "The column of agents; default: `agents` or the group's name."),
+    ])
+
+  static let mobilised = SectionForm(
+    "mobilised", "People over the period and how they become agents on duty.",
+    keys: [
+      Key("people", .number(Quantities.people), "People mobilised.", required: true),
+      Key("hours_per_week", .number(Quantities.weeklyHours), "Hours that one person gives in a week.", required: true),
+    ])
+}

@@ -1,0 +1,46 @@
+/// The keys of distributions.
+enum DistributionKeys {
+  static let families = [
+    "exponential", "lognormal", "gamma", "weibull", "erlang", "hyperexponential", "uniform", "triangular",
+    "deterministic", "empirical",
+  ]
+
+  /// A bare time (exponential with that mean) or a distribution.
+  static func distribution(example: String) -> Form {
+    .either([.number(Quantities.time(example)), .section(section(example: example))])
+  }
+
+  static let patience = Form.either([.choice(["never"]), distribution(example: "120 s")])
+
+  static func section(example: String) -> SectionForm {
+    let time = Form.number(Quantities.time(example))
+    let wait = Form.number(Quantities.wait(example))
+    return SectionForm(
+      "distribution_\(example.replacing(" ", with: "_"))", "A distribution of times.",
+      keys: [
+        Key("distribution", .choice(families), "The family; default: exponential."),
+        Key("mean", time, "The mean."),
+        Key("sd", time, "The standard deviation."),
+        Key("cv", .number(Quantities.distributionVariation), "Standard deviation over mean."),
+        Key("shape", .number(Quantities.shape), "Shape of a Weibull or gamma distribution."),
+        Key("scale", time, "Scale of a Weibull distribution."),
+        Key("phases", .whole(1...10_000, example: "3"), "Number of phases of an Erlang distribution."),
+        Key("branches", .list(.section(branch(time)), atLeast: 2), "The two branches of a hyperexponential."),
+        Key("minimum", wait, "Least value of a uniform or triangular distribution."),
+        Key("mode", wait, "Most likely value of a triangular distribution."),
+        Key("maximum", time, "Largest value of a uniform or triangular distribution."),
+        Key("file", .text(TextForms.fileName), "CSV file beside the scenario with observed values."),
+        Key("column", .text(TextForms.freeText), "The column of the file; default: its only one."),
+        Key("unit", .choice(["s", "min", "h"]), "The unit of the file's values."),
+      ])
+  }
+
+  static func branch(_ time: Form) -> SectionForm {
+    SectionForm(
+      "branch", "An exponential chosen with a probability.",
+      keys: [
+        Key("probability", .number(Quantities.share("40 %")), "Its probability.", required: true),
+        Key("mean", time, "Its mean.", required: true),
+      ])
+  }
+}

@@ -1,0 +1,29 @@
+import ScenarioModel
+
+/// The keys of service targets.
+enum TargetKeys {
+  static let section = SectionForm(
+    "target", "What a call type has to achieve.",
+    keys: [
+      Key("level", .number(Quantities.level), "Share to reach.", required: true),
+      Key("within", .number(Quantities.wait("20 s")), "Acceptable wait T.", required: true),
+      Key(
+        "definition", .choice(ServiceLevelDefinition.allCases.map(\.rawValue)),
+        "Which service level counts; default: of-offered."),
+      Key("short_abandon", .number(Quantities.wait("5 s")), "Short-abandon threshold S; default: T."),
+      Key("per", .choice(TargetScope.allCases.map(\.rawValue)), "Where it has to hold; default: interval."),
+      Key("tolerance", .number(Quantities.tolerance), "How far below the level a plan may be; default: 1 point."),
+      Key("abandonment", .number(Quantities.share("5 %")), "Largest share that may abandon."),
+      Key("average_speed_of_answer", .number(Quantities.time("30 s")), "Largest mean wait of answered calls."),
+      Key("occupancy", .number(Quantities.share("85 %")), "Largest occupancy of agents."),
+    ])
+
+  /// A short target with where it comes from.
+  static let stated = SectionForm(
+    "stated_target", "A target and where it comes from.",
+    keys: [Key("value", .text(TextForms.shortTarget), "The target.", required: true)])
+
+  static let target = Form.either([
+    .choice(["none"]), .text(TextForms.shortTarget), .section(stated), .section(section),
+  ])
+}

@@ -1,0 +1,56 @@
+/// What a number of the scenario measures, and the units in which it may be written.
+enum Measure: String, Sendable, CaseIterable {
+  case time, contacts, agents, people, lines, share, change, points, weeklyGrowth, weeklyHours, hourlyRate, days
+  case plain
+
+  /// Every accepted unit with its factor to the value that the model holds: seconds, fractions, counts.
+  var units: [(name: String, factor: Double)] {
+    switch self {
+    case .time: Self.timeUnits
+    case .contacts: Self.contactUnits
+    case .agents: [("agents", 1), ("agent", 1)]
+    case .people: [("people", 1), ("persons", 1), ("person", 1)]
+    case .lines: [("lines", 1), ("line", 1)]
+    case .share, .change: [("%", 0.01), ("percent", 0.01)]
+    case .points: [("points", 0.01), ("point", 0.01)]
+    case .weeklyGrowth: [("% per week", 0.01), ("% a week", 0.01)]
+    case .weeklyHours: [("h", 1), ("hours", 1), ("hour", 1), ("h per week", 1), ("hours per week", 1)]
+    case .hourlyRate: Self.rateUnits
+    case .days: [("days", 1), ("day", 1), ("", 1)]
+    case .plain: [("", 1)]
+    }
+  }
+
+  /// The measure as messages name it.
+  var noun: String {
+    switch self {
+    case .time: "a time"
+    case .contacts: "a number of calls"
+    case .agents: "a number of agents"
+    case .people: "a number of people"
+    case .lines: "a number of lines"
+    case .share, .change: "a percentage"
+    case .points: "percentage points"
+    case .weeklyGrowth: "a percentage per week"
+    case .weeklyHours: "hours per week"
+    case .hourlyRate: "a rate"
+    case .days: "a number of days"
+    case .plain: "a number"
+    }
+  }
+
+  private static let timeUnits: [(name: String, factor: Double)] = [
+    ("s", 1), ("sec", 1), ("second", 1), ("seconds", 1), ("min", 60), ("minute", 60), ("minutes", 60),
+    ("h", 3600), ("hour", 3600), ("hours", 3600), ("day", 86_400), ("days", 86_400), ("week", 604_800),
+    ("weeks", 604_800),
+  ]
+
+  private static let contactUnits: [(name: String, factor: Double)] = [
+    ("calls", 1), ("call", 1), ("contacts", 1), ("contact", 1),
+  ]
+
+  private static let rateUnits: [(name: String, factor: Double)] = [
+    ("per hour", 1), ("per h", 1), ("calls per hour", 1), ("per min", 60), ("per minute", 60),
+    ("calls per min", 60), ("calls per minute", 60), ("per 30 min", 2), ("calls per 30 min", 2),
+  ]
+}

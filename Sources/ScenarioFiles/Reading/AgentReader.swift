@@ -1,0 +1,145 @@
+import ScenarioModel
+
+/// Reads the groups of agents.
+struct AgentReader {
+  let reading: Reading
+  /// The calendar, if it is without fault.
+  let calendar: ServiceCalendar?
+  let grid: ServiceGrid
+  let callTypes: [String]
+
+  /// A group, or nil with problems.
+  func read(_ section: Section) -> AgentGroup? {
+    let name = section["name"].flatMap { reading.identifier($0) }
+    let title = reading.localized("title", in: section)
+    let served = serves(section)
+    let order = reading.word("order", in: section)
+    let numbers = AgentNumbers(reading: reading, grid: grid, group: name ?? "agents")
+    let staffing = staffing(section, numbers)
+    let minimum = section["minimum"].map { numbers.read($0) }
+    let maximum = section["maximum"].map { numbers.read($0) }
+    let mobilisation = mobilised(section)
+    let shrinkage = defaulted("shrinkage", "0 %", 0, section)
+    let fullTime = defaulted("full_time", "35 h", 35, section)
+    let weight = reading.number("weight", in: section) ?? 1
+    let selection = reading.choice("selection", in: section, as: AgentSelection.self) ?? .longestIdle
+    guard let name, let served, let staffing else { return nil }
+    let limits = limits(section, minimum: minimum ?? nil, maximum: maximum ?? nil, mobilisation, staffing)
+    return AgentGroup(
+      name: name, title: title, callTypes: served, followsListOrder: order == "list", staffing: staffing,
+      limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, weeklyHours: fullTime, weight: weight,
+      selection: selection)
+  }
+
+  private func defaulted(_ name: String, _ text: String, _ value: Double, _ section: Section) -> Double {
+    if section[name] == nil { reading.stateStandard(section.path(name), text) }
+    return reading.number(name, in: section) ?? value
+  }
+
+  private func serves(_ section: Section) -> [Int]? {
+    guard let entry = section["serves"] else { return Array(callTypes.indices) }
+    var indexes: [Int] = []
+    var isFine = true
+    for item in entry.itemsOrSelf {
+      guard let name = item.node.text, let index = callTypes.firstIndex(of: name) else {
+        let suggestion = NearestName.suggestion(for: item.node.text ?? "", among: callTypes)
+        reading.refuse(
+          item, wanted: "a call type of this file: \(TextForms.alternatives(callTypes.map(TextForms.quoted)))",
+          suggestion: suggestion)
+        isFine = false
+        continue
+      }
+      if indexes.contains(index) {
+        reading.refuse(item, wanted: "every call type once", found: TextForms.quoted(name) + " again")
+        isFine = false
+      }
+      indexes.append(index)
+    }
+    if indexes.isEmpty, isFine { reading.refuse(entry, wanted: "at least one call type", found: "none") }
+    return isFine && !indexes.isEmpty ? indexes : nil
+  }
+
+  private func staffing(_ section: Section, _ numbers: AgentNumbers) -> GroupStaffing? {
+    guard let entry = section["staffing"] else { return nil }
+    if let text = entry.node.text, !text.contains(where: \.isNumber) {
+      if text == "planned" { return .planned }
+      reading.refuse(
+        entry, wanted: "'planned' or a number of agents such as '12 agents'",
+        suggestion: NearestName.suggestion(for: text, among: ["planned"]))
+      return nil
+    }
+    guard let agents = numbers.read(entry) else { return nil }
+    let missing = agents.count { $0 == nil }
+    if missing == agents.count, calendar != nil {
+      reading.refuse(entry, wanted: "agents for at least one open interval", found: "none")
+      return nil
+    }
+    if missing > 0, let first = agents.firstIndex(where: { $0 == nil }) {
+      reading.warn(
+        section.path("staffing"),
+        "no agents are stated for \(missing) of \(agents.count) open intervals (first \(describe(first))): 0 are taken")
+    }
+    return .given(agents.map { $0 ?? 0 })
+  }
+
+  private func mobilised(_ section: Section) -> Mobilisation? {
+    guard let mobilised = reading.section("mobilised", in: section) else { return nil }
+    let people = reading.wholeNumber("people", in: mobilised)
+    let hours = reading.number("hours_per_week", in: mobilised)
+    let open = (calendar?.weeklyHours ?? [:]).values.reduce(0) { sum, periods in
+      sum + periods.reduce(0) { $0 + $1.closes.seconds - $1.opens.seconds }
+    }
+    guard let people, let hours, calendar != nil else { return nil }
+    guard open > 0 else {
+      reading.refuse(
+        at: mobilised.position, mobilised.keyPath, wanted: "opening hours in an ordinary week", found: "none")
+      return nil
+    }
+    return Mobilisation(people: people, hoursPerWeek: hours, openHoursPerWeek: Double(open) / 3600)
+  }
+
+  /// Least and most agents; both the stated maximum and the people mobilised bind.
+  private func limits(
+    _ section: Section, minimum: [Int?]?, maximum: [Int?]?, _ mobilisation: Mobilisation?, _ staffing: GroupStaffing
+  ) -> StaffingLimits {
+    let least = grid.intervals.indices.map { minimum?[$0] ?? 0 }
+    let onDuty = mobilisation.flatMap { Int(exactly: $0.onDuty.rounded(.down)) }
+    var most: [Int]?
+    if maximum != nil || onDuty != nil {
+      let unlimited = Int(Quantities.mostAgents)
+      most = grid.intervals.indices.map { min(maximum?[$0] ?? unlimited, onDuty ?? unlimited) }
+    }
+    if onDuty == 0 {
+      reading.warn(section.path("mobilised"), "the people mobilised give less than one agent on duty at a time")
+    }
+    if let most { check(section, least, most, maximum, staffing, onDuty) }
+    return StaffingLimits(minimum: least, maximum: most)
+  }
+
+  private func check(
+    _ section: Section, _ least: [Int], _ most: [Int], _ maximum: [Int?]?, _ staffing: GroupStaffing, _ onDuty: Int?
+  ) {
+    if let index = least.indices.first(where: { least[$0] > most[$0] }), let entry = section["minimum"] {
+      reading.refuse(
+        entry, wanted: "a minimum of at most the maximum of \(most[index]) agents",
+        found: "\(least[index]) agents on \(describe(index))")
+    }
+    guard case .given(let given) = staffing, let entry = section["staffing"] else { return }
+    if let maximum, let index = given.indices.first(where: { given[$0] > maximum[$0] ?? Int.max }) {
+      reading.refuse(
+        entry, wanted: "at most the maximum of \(maximum[index] ?? 0) agents",
+        found: "\(given[index]) agents on \(describe(index))")
+    }
+    if let onDuty, let peak = given.max(), peak > onDuty {
+      reading.warn(
+        section.path("staffing"), "\(peak) agents are stated, but the people mobilised give \(onDuty) on duty at a time"
+      )
+    }
+  }
+
+  private func describe(_ index: Int) -> String {
+    let interval = grid.intervals[index]
+    let clock = TimeOfDay(seconds: interval.wallStart).map { " \($0)" } ?? ""
+    return "\(grid.days[interval.day].date)\(clock)"
+  }
+}

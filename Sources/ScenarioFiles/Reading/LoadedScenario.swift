@@ -1,0 +1,60 @@
+public import ScenarioModel
+
+/// A scenario and where each of its keys stands in the file.
+public struct LoadedScenario: Sendable {
+  /// The checked scenario.
+  public let scenario: Scenario
+  /// Line and column of every key path.
+  public let locations: KeyLocations
+
+  /// A problem that a later stage found, such as demand that cannot be met.
+  ///
+  /// - Parameters:
+  ///   - keyPath: The key concerned; if it is not in the file, the nearest enclosing key gives the place.
+  ///   - message: The whole message.
+  public func problem(at keyPath: String, message: String) -> Problem {
+    let place = locations.nearest(to: keyPath)
+    return Problem(
+      file: locations.file, line: place.line, column: place.column, keyPath: keyPath, wanted: message, found: nil)
+  }
+}
+
+/// Where keys stand in a scenario file.
+public struct KeyLocations: Sendable {
+  /// The file as the user named it.
+  public let file: String
+  private let positions: [String: Position]
+
+  init(file: String, root: DocumentNode) {
+    self.file = file
+    var positions: [String: Position] = [:]
+    KeyLocations.collect(root, "", into: &positions)
+    self.positions = positions
+  }
+
+  /// Line and column (both from 1) of the value under a key path, or nil if the file does not have it.
+  public func position(of keyPath: String) -> (line: Int, column: Int)? {
+    positions[keyPath].map { ($0.line, $0.column) }
+  }
+
+  /// The place of the key path or of the nearest key path around it.
+  public func nearest(to keyPath: String) -> (line: Int, column: Int) {
+    var path = keyPath[...]
+    while true {
+      if let position = positions[String(path)] { return (position.line, position.column) }
+      guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return (1, 1) }
+      path = path[..<end]
+    }
+  }
+
+  private static func collect(_ node: DocumentNode, _ path: String, into positions: inout [String: Position]) {
+    positions[path] = node.position
+    switch node.content {
+    case .scalar: break
+    case .list(let items):
+      for (index, item) in items.enumerated() { collect(item, "\(path)[\(index)]", into: &positions) }
+    case .mapping(let pairs):
+      for pair in pairs { collect(pair.value, path.isEmpty ? pair.key : "\(path).\(pair.key)", into: &positions) }
+    }
+  }
+}

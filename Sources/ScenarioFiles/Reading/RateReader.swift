@@ -1,0 +1,50 @@
+import ScenarioModel
+
+/// Reads demand stated as calls per hour: each day's volume follows from its open hours.
+struct RateReader {
+  /// Daily volumes and the profile that spreads them so that the stated rates come out.
+  struct Rates {
+    let volume: VolumeCurve
+    let intraday: [ProfileStep]
+    let byWeekday: [Weekday: [ProfileStep]]
+  }
+
+  let reading: Reading
+  let calendar: ServiceCalendar?
+
+  /// The demand of `rates`, or nil if the key is absent or faulty.
+  func read(_ section: Section) -> Rates? {
+    guard let entry = section["rates"] else { return nil }
+    let profiles = profiles(entry)
+    guard let calendar, !(profiles.everyDay.isEmpty && profiles.byWeekday.isEmpty) else { return nil }
+    let grid = ServiceGrid(calendar)
+    let volumes = grid.days.map { day -> Double in
+      let steps = profiles.byWeekday[day.date.weekday] ?? profiles.everyDay
+      return grid.intervals[day.intervals].reduce(0) { $0 + contacts(steps, $1) }
+    }
+    if volumes.allSatisfy({ $0 == 0 }) {
+      reading.refuse(entry, wanted: "rates while the service is open", found: "none")
+    }
+    return Rates(volume: .dailyVolumes(volumes), intraday: profiles.everyDay, byWeekday: profiles.byWeekday)
+  }
+
+  private func profiles(_ entry: Entry) -> (everyDay: [ProfileStep], byWeekday: [Weekday: [ProfileStep]]) {
+    if entry.isMapping, !entry.has("value") {
+      return ShapeReader(reading: reading, calendar: calendar).profiles(
+        entry, Quantities.hourlyRate, wanted: Quantities.hourlyRate.wanted)
+    }
+    guard let rate = reading.number(entry, Quantities.hourlyRate), let midnight = TimeOfDay(seconds: 0),
+      let end = TimeOfDay(seconds: 86_400), let day = OpenPeriod(opens: midnight, closes: end)
+    else { return ([], [:]) }
+    return ([ProfileStep(period: day, weight: rate)], [:])
+  }
+
+  /// Expected contacts of an interval: rate times common time.
+  private func contacts(_ steps: [ProfileStep], _ interval: ServiceInterval) -> Double {
+    let end = interval.wallStart + interval.length
+    return steps.reduce(0) { total, step in
+      let seconds = min(step.period.closes.seconds, end) - max(step.period.opens.seconds, interval.wallStart)
+      return seconds > 0 ? total + step.weight * Double(seconds) / 3600 : total
+    }
+  }
+}

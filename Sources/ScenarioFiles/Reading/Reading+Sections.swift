@@ -1,0 +1,113 @@
+import ScenarioModel
+
+extension Reading {
+  /// Opens a mapping with known keys: unknown and missing keys become problems.
+  ///
+  /// Nil if it is no mapping.
+  func section(_ entry: Entry, _ form: SectionForm) -> Section? {
+    guard case .mapping(let pairs) = entry.node.content else {
+      refuse(entry, wanted: Form.section(form).wanted)
+      return nil
+    }
+    var known: [DocumentNode.Pair] = []
+    for pair in pairs {
+      if form.key(pair.key) != nil { known.append(pair) } else { refuseUnknownKey(pair, in: entry, form) }
+    }
+    let origin = statedOrigin(pairs, in: entry, allowed: form.statesOrigin) ?? entry.origin
+    var entries: [String: Entry] = [:]
+    for pair in known {
+      let child = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origin: origin)
+      if pair.value.isNothing, let key = form.key(pair.key) {
+        refuse(child, wanted: key.form.wanted)
+      } else {
+        entries[pair.key] = child
+      }
+    }
+    for key in form.keys where key.isRequired && !pairs.contains(where: { $0.key == key.name }) {
+      refuse(at: entry.node.position, path(entry.keyPath, key.name), wanted: key.form.wanted, found: "nothing")
+    }
+    return Section(form: form, keyPath: entry.keyPath, position: entry.node.position, entries: entries)
+  }
+
+  /// The section under a key, if the key is there.
+  func section(_ name: String, in parent: Section) -> Section? {
+    guard let entry = parent[name], let form = parent.form.key(name)?.form.section else { return nil }
+    return section(entry, form)
+  }
+
+  /// The rows of a mapping whose keys are data, without `source:` and `assumed:`.
+  ///
+  /// Nil if it is no mapping.
+  func table(_ entry: Entry, _ form: TableForm) -> [TableRow]? {
+    guard case .mapping(let pairs) = entry.node.content else {
+      refuse(entry, wanted: Form.table(form).wanted)
+      return nil
+    }
+    let origin = statedOrigin(pairs, in: entry, allowed: form.statesOrigin) ?? entry.origin
+    var rows: [TableRow] = []
+    for pair in pairs where !(form.statesOrigin && Reading.isOriginKey(pair.key)) {
+      let value = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origin: origin)
+      if pair.value.isNothing {
+        refuse(value, wanted: form.values.wanted)
+      } else {
+        rows.append(TableRow(key: pair.key, keyPosition: pair.keyPosition, value: value))
+      }
+    }
+    return rows
+  }
+
+  /// The table under a key, if the key is there.
+  func table(_ name: String, in parent: Section) -> [TableRow]? {
+    guard let entry = parent[name], case .table(let form)? = parent.form.key(name)?.form else { return nil }
+    return table(entry, form)
+  }
+
+  static func isOriginKey(_ key: String) -> Bool { key == "source" || key == "assumed" }
+
+  func path(_ parent: String, _ key: String) -> String { parent.isEmpty ? key : parent + "." + key }
+
+  private func refuseUnknownKey(_ pair: DocumentNode.Pair, in entry: Entry, _ form: SectionForm) {
+    let names = form.keys.map(\.name)
+    let suggestion = Reading.hint(for: pair) ?? NearestName.suggestion(for: pair.key, among: names)
+    let wanted = "a key of \(form.readableName)"
+    refuse(
+      at: pair.keyPosition, path(entry.keyPath, TextForms.shortened(pair.key)), wanted: wanted,
+      found: TextForms.quoted(pair.key),
+      suggestion: suggestion ?? "known keys: \(names.joined(separator: ", "))")
+  }
+
+  /// What an unknown key most likely is, where its form says so.
+  private static func hint(for pair: DocumentNode.Pair) -> String? {
+    if pair.key == "<<" { return "merge keys are not supported: repeat the values" }
+    let isRestOfNumber = pair.key.first?.isNumber == true && pair.value.isNothing
+    return isRestOfNumber ? "numbers are written without a comma: '4.5 min', '85000 calls'" : nil
+  }
+
+  /// The `source:` or `assumed:` of a mapping.
+  private func statedOrigin(_ pairs: [DocumentNode.Pair], in entry: Entry, allowed: Bool) -> Origin? {
+    guard allowed else { return nil }
+    var origin: Origin?
+    for pair in pairs where Reading.isOriginKey(pair.key) {
+      let place = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origin: nil)
+      guard let text = pair.value.text, !text.isEmpty else {
+        refuse(place, wanted: "a text that says where the numbers come from")
+        continue
+      }
+      if origin != nil { refuse(place, wanted: "either 'source' or 'assumed'", found: "both") }
+      origin = pair.key == "source" ? .source(text) : .assumed(text)
+    }
+    return origin
+  }
+}
+
+extension SectionForm {
+  /// The name for messages: `call type` for `call_type`.
+  var readableName: String {
+    name.hasPrefix("distribution") ? "a distribution" : "'\(name.replacing("_", with: " "))'"
+  }
+}
+
+extension TextForms {
+  /// A key as part of a key path: control characters made visible, cut after 60 characters.
+  static func shortened(_ text: String) -> String { String(quoted(text).dropFirst().dropLast()) }
+}

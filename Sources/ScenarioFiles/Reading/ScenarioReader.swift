@@ -1,0 +1,48 @@
+/// Reads scenario files: every fault at once, each with its place.
+public enum ScenarioReader {
+  /// Reads a scenario and the files beside it.
+  ///
+  /// - Parameters:
+  ///   - path: The scenario's file, at most 2 MiB of YAML in UTF-8.
+  ///   - files: Where files come from; the disk unless a test says otherwise.
+  /// - Returns: The scenario, and where each of its keys stands.
+  /// - Throws: `ScenarioFault.unreadable` if the file is missing, else `.problems` with all that is wrong, in order.
+  public static func read(path: String, files: any FileSource = DiskFiles()) throws(ScenarioFault) -> LoadedScenario {
+    let bytes: [UInt8]
+    do {
+      bytes = try files.bytes(path: path, limit: DocumentReader.sizeLimit)
+    } catch {
+      throw fault(error, path)
+    }
+    let reading = Reading(file: path, files: files)
+    reading.digest(bytes, of: path)
+    var document = DocumentReader(file: path)
+    guard let root = document.read(bytes) else { throw .problems(document.problems) }
+    let scenario = ScenarioAssembler(reading: reading).assemble(root)
+    guard reading.problems.isEmpty, let scenario else {
+      throw .problems(Array(Set(reading.problems)).sorted(by: Problem.inOrder))
+    }
+    return LoadedScenario(scenario: scenario, locations: KeyLocations(file: path, root: root))
+  }
+
+  /// Reads a scenario from a text; files beside it are looked up among `tables` by name.
+  public static func read(
+    text: String, name: String = "scenario.yaml", tables: [String: String] = [:]
+  ) throws(ScenarioFault) -> LoadedScenario {
+    var texts = tables
+    texts[name] = text
+    return try read(path: name, files: MemoryFiles(texts))
+  }
+
+  private static func fault(_ fault: FileFault, _ path: String) -> ScenarioFault {
+    switch fault {
+    case .unreadable(let reason): .unreadable(path: path, reason: reason)
+    case .tooLarge(let bytes):
+      .problems([
+        Problem(
+          file: path, line: 1, column: 1, keyPath: "", wanted: FileFault.sizeWanted(DocumentReader.sizeLimit),
+          found: FileFault.sizeFound(bytes, DocumentReader.sizeLimit), suggestion: "keep long series in CSV files")
+      ])
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import ContactDemand
+import ContactSimulation
+import Foundation
+import Reporting
+import ScenarioFiles
+import ScenarioModel
+
+/// Ends commands on faults: one line or more on standard error, and the exit code of sysexits.
+enum CommandFault {
+  /// Faulty data.
+  static let data: Int32 = 65
+  /// Results could not be written.
+  static let output: Int32 = 74
+
+  /// Prints why a command ends, and gives the error to throw.
+  static func end(_ reason: some CustomStringConvertible, code: Int32) -> ExitCode {
+    FileHandle.standardError.write(Data("\(reason)\n".utf8))
+    return ExitCode(code)
+  }
+
+  /// Runs a part of a command; its faults are printed and become exit codes.
+  static func reported<Result>(_ part: () throws -> Result) throws -> Result {
+    do {
+      return try part()
+    } catch let fault as ScenarioFault {
+      throw end(fault, code: fault.exitCode)
+    } catch let fault as OutputError {
+      throw end(fault, code: output)
+    }
+  }
+}
+
+/// A scenario that is ready to run.
+struct ReadyScenario {
+  /// The file with the places of its keys.
+  let loaded: LoadedScenario
+  /// Its demand curves.
+  let forecast: ContactForecast
+
+  /// Reads a scenario and draws its curves.
+  ///
+  /// - Throws: `ScenarioFault` with every problem and its place.
+  init(path: String) throws {
+    loaded = try ScenarioReader.read(path: path)
+    do throws(DemandFault) {
+      forecast = try ContactForecast(loaded.scenario)
+    } catch {
+      throw ScenarioFault.problems([loaded.problem(at: error.keyPath, message: error.message)])
+    }
+  }
+
+  /// The staffing of a plan file, or else of the scenario.
+  ///
+  /// - Throws: `ScenarioFault` where the plan is faulty, or where neither gives agents for every group.
+  func staffing(plan path: String?) throws -> StaffingByInterval {
+    if let path { return try StaffingReader.read(path: path, scenario: loaded.scenario) }
+    if let given = loaded.scenario.givenStaffing { return given }
+    let group = loaded.scenario.agentGroups.firstIndex { $0.staffing == .planned } ?? 0
+    throw ScenarioFault.problems([
+      loaded.problem(
+        at: "agents[\(group)].staffing",
+        message: "expected agents to simulate with, found 'planned'; give a number of agents here, "
+          + "name a plan with '--staffing plan.csv', or find one with 'busyhour plan'")
+    ])
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import ContactDemand
+import Foundation
+import ScenarioFiles
+import ScenarioModel
+
+/// `busyhour explain FILE`: the scenario as understood.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a scenario as understood: volumes, load, agents, and where every number comes from.")
+
+  /// How the explanation is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json
+  }
+
+  @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
+  var file: String
+
+  @Option(help: "How to print it; json carries every interval.")
+  var format = Format.table
+
+  @Option(help: "How finely the table lists volumes.")
+  var by = ExplainDetail.day
+
+  func run() throws {
+    let (scenario, forecast) = try understood()
+    switch format {
+    case .table: print(Page(scenario, forecast: forecast, detail: by).text, terminator: "")
+    case .json: print(try ExplainDocument(scenario, forecast: forecast).json(), terminator: "")
+    }
+  }
+
+  /// The scenario and its demand; faults go to standard error with their place in the file.
+  private func understood() throws -> (Scenario, ContactForecast) {
+    do {
+      let loaded = try ScenarioReader.read(path: file)
+      do {
+        return (loaded.scenario, try ContactForecast(loaded.scenario))
+      } catch let fault as DemandFault {
+        throw ScenarioFault.problems([loaded.problem(at: fault.keyPath, message: fault.message)])
+      }
+    } catch let fault as ScenarioFault {
+      FileHandle.standardError.write(Data("\(fault)\n".utf8))
+      throw ExitCode(fault.exitCode)
+    }
+  }
+}
+
+extension ExplainDetail: ExpressibleByArgument {}

@@ -1,0 +1,33 @@
+import ScenarioModel
+
+extension Page {
+  /// One agent group with its limits and the conversion behind them.
+  mutating func agents(_ group: AgentGroup, _ scenario: Scenario) {
+    heading("AGENT GROUP \(group.name): \(group.title.text(in: .english))")
+    let names = group.callTypes.filter(scenario.callTypes.indices.contains).map { scenario.callTypes[$0].name }
+    let order = group.followsListOrder ? "in this order" : "highest priority first, then longest wait"
+    fact("serves", names.joined(separator: ", ") + (names.count > 1 ? "; \(order)" : ""))
+    switch group.staffing {
+    case .planned: fact("staffing", "left to the plan")
+    case .given(let agents):
+      let hours = StaffingByInterval(agents: [agents]).agentHours(on: scenario.grid)
+      fact("staffing", "\(Wording.range(agents)) on duty, \(Wording.number(hours, decimals: 1)) agent-hours in all")
+    }
+    let maximum = group.limits.maximum.map(Wording.range) ?? "no limit"
+    fact("on duty", "at least \(Wording.range(group.limits.minimum)), at most \(maximum)")
+    if let mobilisation = group.mobilisation { fact("mobilised", Page.conversion(mobilisation)) }
+    fact("shrinkage", "\(Wording.percent(group.shrinkage)); paid = on duty / (1 - shrinkage), rounded up")
+    fact("full time", "\(Wording.number(group.weeklyHours, decimals: 2)) h a week")
+    fact("weight", group.weight == 1 ? "" : "an hour counts \(Wording.number(group.weight, decimals: 4)) in the plan")
+    fact("next contact", group.selection == .longestIdle ? "to the agent idle longest" : "to any idle agent at random")
+  }
+
+  /// People mobilised spelled out as agents on duty.
+  private static func conversion(_ mobilisation: Mobilisation) -> String {
+    let hours = Wording.number(mobilisation.hoursPerWeek, decimals: 2)
+    let open = Wording.number(mobilisation.openHoursPerWeek, decimals: 2)
+    let onDuty = mobilisation.onDuty
+    return "\(Wording.grouped(mobilisation.people)) people x \(hours) h a week / \(open) open hours a week = "
+      + "\(Wording.number(onDuty, decimals: 2)) on duty at once: at most \(Wording.number(onDuty.rounded(.down))) agents"
+  }
+}

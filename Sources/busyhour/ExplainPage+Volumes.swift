@@ -1,0 +1,160 @@
+import ContactDemand
+import ScenarioModel
+
+extension Page {
+  /// Everything about one call type but its volumes by day.
+  mutating func callType(_ index: Int, _ scenario: Scenario, _ demand: ExpectedDemand, _ load: OfferedLoad) {
+    let type = scenario.callTypes[index]
+    heading("CALL TYPE \(type.name): \(type.title.text(in: .english))")
+    fact("volume", Wording.volume(type.demand.volume))
+    fact("counted", Wording.basis(type.demand.basis))
+    let isChanged = !type.demand.multipliers.isEmpty || type.demand.shocks.contains { !$0.withinTotal }
+    for check in demand.checks {
+      fact("met", Page.check(check) + (isChanged ? ", before what-if and shocks on top" : ""))
+    }
+    shape(type.demand)
+    fact("handling", Wording.distribution(type.handling.talk) + (type.handling.afterCall == nil ? "" : " of talk"))
+    if let afterCall = type.handling.afterCall {
+      fact("after-call work", Wording.distribution(afterCall))
+      fact("AHT", Wording.duration(type.handling.mean))
+    }
+    fact("patience", type.patience.map(Wording.distribution) ?? "callers never give up")
+    fact("balking", type.balking > 0 ? Wording.percent(type.balking) + " when no agent is free" : "")
+    fact("priority", type.priority == 0 ? "" : "\(type.priority)")
+    fact("queue limit", type.queueLimit.map { "\(Wording.grouped($0)) waiting callers" } ?? "")
+    target(type.target)
+    let hours = load.hoursByCallType[index]
+    fact(
+      "in all",
+      "\(Wording.number(demand.total, decimals: 1)) contacts, \(Wording.number(hours.reduce(0, +))) h of handling; "
+        + "busiest day \(Wording.number(hours.max() ?? 0, decimals: 1)) h")
+    fact("counted apart", Page.countedApart(demand))
+  }
+
+  private static func check(_ check: VolumeCheck) -> String {
+    let agrees = abs(check.met - check.stated) <= 1e-9 * check.stated
+    return "\(Wording.subject(check.subject)): stated \(Wording.number(check.stated, decimals: 2)), "
+      + "curve \(Wording.number(check.met, decimals: 2))" + (agrees ? "" : ", which differs")
+  }
+
+  private static func countedApart(_ demand: ExpectedDemand) -> String {
+    var parts: [String] = []
+    if demand.outsideOpeningHours > 0 {
+      parts.append("\(Wording.number(demand.outsideOpeningHours, decimals: 1)) contacts where the service is closed")
+    }
+    if demand.outsidePeriod > 0 {
+      parts.append("\(Wording.number(demand.outsidePeriod, decimals: 1)) contacts outside the period")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private mutating func shape(_ demand: DemandModel) {
+    fact("weekdays", Wording.weights(demand))
+    fact("through the day", Wording.profile(demand.intraday) + (demand.rateShape == .linear ? "; rate linear" : ""))
+    for (weekday, steps) in demand.intradayByWeekday.sorted(by: { $0.key < $1.key }) {
+      fact("  \(weekday.name.capitalized)", Wording.profile(steps))
+    }
+    for multiplier in demand.multipliers {
+      let growth =
+        multiplier.weeklyGrowth == 0 ? "" : ", then \(Wording.percent(multiplier.weeklyGrowth)) growth a week"
+      fact("what-if", "\(multiplier.from) to \(multiplier.to): \(Wording.percent(multiplier.factor))\(growth)")
+    }
+    for shock in demand.shocks {
+      fact(
+        "shock",
+        "\(Wording.number(shock.contacts, decimals: 1)) contacts from \(shock.date), halving every "
+          + "\(Wording.duration(shock.halfLife * 86_400)), \(shock.withinTotal ? "within the totals" : "on top of the totals")"
+      )
+    }
+    let factors = [("run", demand.factors.run), ("week", demand.factors.week), ("day", demand.factors.day)]
+    let named = factors.filter { $0.1 > 0 }.map { "\($0.0) \(Wording.percent($0.1))" }
+    fact("random factors", named.isEmpty ? "none" : named.joined(separator: ", ") + " (cv of gamma factors, mean 1)")
+  }
+
+  private mutating func target(_ target: ServiceTarget?) {
+    guard let target else { return fact("target", "none") }
+    let place = target.scope == .day ? "on every day" : "in every interval"
+    fact(
+      "target",
+      "\(Wording.percent(target.level)) within \(Wording.duration(target.acceptableWait)) \(place), "
+        + "tolerance \(Wording.points(target.tolerance))")
+    fact("service level", Wording.formula(target) + " (\(target.definition.rawValue))")
+    fact("also", Wording.limits(target).joined(separator: ", "))
+  }
+
+  /// Contacts by month, by day and by interval, as finely as asked.
+  mutating func volumes(
+    _ index: Int, _ scenario: Scenario, _ demand: ExpectedDemand, _ load: OfferedLoad, _ detail: ExplainDetail
+  ) {
+    let grid = scenario.grid
+    line("")
+    line("  contacts by month")
+    for month in demand.byMonth(on: grid) {
+      line(
+        "    \(month.month)  \(Page.right("\(month.days)", 3)) days  \(Page.right(Wording.number(month.contacts), 12))")
+    }
+    if detail != .month { weeks(demand, grid) }
+    if detail == .interval {
+      for day in grid.days.indices where !grid.days[day].intervals.isEmpty {
+        intervals(of: day, index, demand, load, grid, title: "by interval")
+      }
+    } else if let busiest = demand.busiestDay {
+      intervals(of: busiest.day, index, demand, load, grid, title: "busiest day")
+    }
+  }
+
+  /// A row for each week, a column for each weekday.
+  private mutating func weeks(_ demand: ExpectedDemand, _ grid: ServiceGrid) {
+    let decimals = (demand.byDay.max() ?? 0) < 20 ? 1 : 0
+    let names = Weekday.allCases.map { Page.right(String($0.name.capitalized.prefix(3)), 9) }.joined()
+    line("")
+    line("  contacts by day")
+    line("    week of    \(names)\(Page.right("week", 11))")
+    var day = 0
+    while day < grid.days.count {
+      let monday = grid.days[day].date.weekStart
+      let week = (day..<grid.days.count).prefix { grid.days[$0].date < monday + 7 }
+      var cells = Array(repeating: "", count: 7)
+      for index in week {
+        let text = Wording.number(demand.byDay[index], decimals: decimals)
+        cells[grid.days[index].date - monday] = grid.days[index].intervals.isEmpty ? "-" : text
+      }
+      let sum = Wording.number(week.reduce(0) { $0 + demand.byDay[$1] }, decimals: decimals)
+      line("    \(monday) \(cells.map { Page.right($0, 9) }.joined())\(Page.right(sum, 11))")
+      day += week.count
+    }
+  }
+
+  /// One day interval by interval, with bars for the load.
+  private mutating func intervals(
+    of day: Int, _ index: Int, _ demand: ExpectedDemand, _ load: OfferedLoad, _ grid: ServiceGrid, title: String
+  ) {
+    let date = grid.days[day].date
+    let most = grid.days[day].intervals.map { load.byCallType[index][$0] }.max() ?? 0
+    line("")
+    line("  \(title): \(Wording.weekday(date)) \(date), \(Wording.number(demand.byDay[day], decimals: 1)) contacts")
+    line("    from    contacts    Erlang")
+    for interval in grid.days[day].intervals {
+      let erlang = load.byCallType[index][interval]
+      let bar = String(repeating: "#", count: most > 0 ? Int((50 * erlang / most).rounded()) : 0)
+      let start = TimeOfDay(seconds: grid.intervals[interval].wallStart)?.description ?? ""
+      let contacts = Page.right(Wording.number(demand.byInterval[interval], decimals: 1), 11)
+      line("    \(start)\(contacts)\(Page.right(Wording.number(erlang, decimals: 2), 10))  \(bar)")
+    }
+  }
+
+  /// The sum of all call types.
+  mutating func allCallTypes(_ scenario: Scenario, _ forecast: ContactForecast, _ load: OfferedLoad) {
+    heading("ALL CALL TYPES")
+    let total = forecast.callTypes.reduce(0) { $0 + $1.total }
+    let hours = load.hoursByDay.reduce(0, +)
+    fact("in all", "\(Wording.number(total, decimals: 1)) contacts, \(Wording.number(hours)) h of handling")
+    guard let most = load.byInterval.indices.max(by: { load.byInterval[$0] < load.byInterval[$1] }) else { return }
+    let interval = scenario.grid.intervals[most]
+    let start = TimeOfDay(seconds: interval.wallStart)?.description ?? ""
+    fact(
+      "highest load",
+      "\(Wording.number(load.byInterval[most], decimals: 2)) Erlang on \(scenario.grid.days[interval.day].date) at \(start)"
+    )
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import ContactDemand
+import ContactSimulation
+import Foundation
+import Reporting
+import ScenarioFiles
+import ScenarioModel
+import StaffingPlans
+
+/// `busyhour plan FILE`: agents by interval, the evidence that they are enough, and the report.
+struct Plan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find the agents that every interval needs, check them on fresh random numbers, and write the report.",
+    discussion: """
+      Writes plan.csv, service-level.csv, days.csv, summary.json, overview.svg and report.html to results/NAME, where NAME is the \
+      scenario's; what they hold is described in docs/results.md. The same scenario, seed and version give the same bytes whatever \
+      the number of threads.
+      """)
+
+  @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
+  var file: String
+
+  @OptionGroup var options: SimulationOptions
+
+  @Option(help: "Language of the report and the summary. (default: the scenario's)")
+  var language: LanguageChoice?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Folder for the results. (default: results/NAME)", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Show neither progress nor the summary.")
+  var quiet = false
+
+  func run() throws {
+    let ready = try CommandFault.reported { try ReadyScenario(path: file) }
+    var scenario = ready.loaded.scenario
+    scenario.simulation = options.settings(from: scenario.simulation)
+    let path = output ?? "results/\(scenario.name)"
+    var folder = try CommandFault.reported { try ResultFolder(path) }
+    let plan = try plan(scenario, ready)
+    let evidence = try evidence(of: plan, scenario)
+    let version = Busyhour.configuration.version
+    guard let content = ReportContent(plan: plan, evidence: evidence, programVersion: version) else {
+      throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
+    }
+    let words = language?.language ?? scenario.language
+    try CommandFault.reported {
+      try folder.add("plan.csv", PlanTable(content).csv())
+      try folder.add("service-level.csv", ServiceLevelTable(content).csv())
+      try folder.add("days.csv", DayTable(content).csv())
+      try folder.add(
+        "summary.json", SummaryDocument(scenario, evidence: evidence, engineVersion: version, finest: .day).json.text)
+      try folder.add("overview.svg", OverviewPicture(content, language: words).svg())
+      try folder.add(
+        "report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html())
+      try folder.commit()
+    }
+    guard !quiet else { return }
+    print(TerminalSummary(content, language: words, reportPath: path + "/report.html").text(), terminator: "")
+  }
+
+  private func plan(_ scenario: Scenario, _ ready: ReadyScenario) throws -> StaffingPlan {
+    let progress = ProgressLine("planning", quiet: quiet)
+    defer { progress.clear() }
+    let planner = StaffingPlanner(scenario: scenario, forecast: ready.forecast, threads: options.threadCount) {
+      phase, share in
+      progress.show(Int(100 * share), of: 100, note: phase.rawValue)
+    }
+    do {
+      return try planner.plan()
+    } catch let error as PlanningError {
+      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+    } catch let error as SimulationError {
+      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+    }
+  }
+
+  private func evidence(of plan: StaffingPlan, _ scenario: Scenario) throws -> SimulationEvidence {
+    let progress = ProgressLine("simulating", quiet: quiet)
+    defer { progress.clear() }
+    do {
+      let model = try SimulationModel(
+        scenario: scenario, expected: plan.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
+      return try SimulationStudy(model, of: scenario, threads: options.threadCount, includesIntervals: true).run {
+        progress.show($0.finished, of: $0.atMost, note: "replications")
+        return true
+      }
+    } catch {
+      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+    }
+  }
+}
+
+/// A language as the command line names it.
+enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
+  case en, fr
+
+  /// The report's language.
+  var language: ReportLanguage { self == .fr ? .french : .english }
+}

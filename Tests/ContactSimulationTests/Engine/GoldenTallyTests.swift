@@ -1,0 +1,63 @@
+import ContactSimulation
+import ScenarioModel
+import Testing
+
+extension ReplicationTally {
+  /// A hash of every count and of the bit pattern of every sum.
+  fileprivate var fingerprint: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
+    for cell in cells {
+      for count in [
+        cell.offered, cell.answered, cell.answeredAtOnce, cell.answeredWithin, cell.abandoned, cell.abandonedWithin,
+        cell.balked, cell.blockedByLines, cell.blockedByQueue, cell.cleared, cell.unfinished, cell.longestQueue,
+      ] { add(UInt64(bitPattern: Int64(count))) }
+      for sum in [cell.answeredWait, cell.lostWait, cell.queueSeconds] { add(sum.bitPattern) }
+    }
+    for time in agentTime {
+      for sum in [time.scheduledSeconds, time.busySeconds, time.overtimeSeconds] { add(sum.bitPattern) }
+    }
+    for count in waits.counts { add(UInt64(bitPattern: Int64(count))) }
+    return hash
+  }
+}
+
+@Suite("Golden tallies")
+struct GoldenTallyTests {
+  /// Re-record only while the statistical tests are green, and say why in the commit.
+  static let recorded: [(ClosingRule, UInt64)] = [
+    (.served, 0x8DA1_C3D6_9EF3_B833), (.leftToAbandon, 0x4778_BCEE_00CB_8CA5),
+    (.cleared, 0x4DFC_4C79_5FF7_38AC),
+  ]
+
+  @Test("the same bytes in debug and release builds and on every machine", arguments: recorded)
+  func golden(_ closing: ClosingRule, _ expected: UInt64) throws {
+    let model = try EngineLawTests.centre(closing).model()
+    var tally = ReplicationTally(
+      callTypes: model.callTypeCount, groups: model.groupCount, intervals: model.intervalCount, waitDays: model.dayCount
+    )
+    ReplicationEngine().run(model, replication: 5, into: &tally)
+    #expect(tally.fingerprint == expected)
+  }
+
+  @Test("the distribution of waits holds every answered contact, by day")
+  func waits() throws {
+    let model = try EngineLawTests.centre(.served).model()
+    var tally = ReplicationTally(
+      callTypes: model.callTypeCount, groups: model.groupCount, intervals: model.intervalCount, waitDays: model.dayCount
+    )
+    let engine = ReplicationEngine()
+    engine.run(model, replication: 0, into: &tally)
+    engine.run(model, replication: 2, into: &tally)
+    for type in 0..<2 {
+      for day in 0..<3 {
+        var totals = Totals()
+        totals.add(tally, type: type, intervals: day * 20..<(day + 1) * 20)
+        let bins = Array(tally.waits.bins(callType: type, day: day))
+        #expect(bins.reduce(0, +) == totals.cells.answered)
+        #expect(bins[0] == totals.cells.answeredAtOnce && totals.cells.answeredAtOnce < totals.cells.answered)
+        #expect(bins[0...20].reduce(0, +) == totals.cells.answeredWithin)
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import ContactSimulation
+import RandomStreams
+import ScenarioModel
+
+/// Builds small scenarios for tests: every day open at the same hours, rates and agents given by interval of a day.
+struct ScenarioBuilder {
+  /// One call type with its expected contacts by interval of a day.
+  struct Stream {
+    var handling: Distribution
+    var afterCall: Distribution?
+    var patience: Distribution?
+    var balking = 0.0
+    var priority = 0
+    var queueLimit: Int?
+    var factors = VolumeFactors()
+    var shape = RateShape.constant
+    var contacts: [Double]
+    var target: ServiceTarget?
+  }
+
+  /// One agent group with its agents by interval of a day.
+  struct Team {
+    var callTypes: [Int]
+    var followsListOrder = false
+    var agents: [Int]
+  }
+
+  var opens = 0
+  var closes = 86_400
+  var dayCount = 1
+  var intervalLength = 1800
+  var exceptions: [Int: [OpenPeriod]] = [:]
+  var streams: [Stream]
+  var teams: [Team]
+  var lines: Int?
+  var closing = ClosingRule.served
+  var warmUp = 0.0
+  var seed: UInt64 = 20_261_121
+
+  /// The first day: a Monday.
+  static let monday = CivilDate(daysSinceEpoch: 18_330)
+
+  /// The scenario.
+  func scenario() throws -> Scenario {
+    guard let from = TimeOfDay(seconds: opens), let to = TimeOfDay(seconds: closes),
+      let period = OpenPeriod(opens: from, closes: to)
+    else { throw SupportError.impossibleHours }
+    let hours = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [period]) })
+    let calendar = ServiceCalendar(
+      timeZone: "Etc/UTC", firstDay: ScenarioBuilder.monday, dayCount: dayCount, intervalLength: intervalLength,
+      weeklyHours: hours,
+      exceptions: Dictionary(uniqueKeysWithValues: exceptions.map { (ScenarioBuilder.monday + $0.key, $0.value) }))
+    return Scenario(
+      name: "test", title: LocalizedText("test"), calendar: calendar,
+      callTypes: streams.enumerated().map { callType($1, $0) }, agentGroups: teams.enumerated().map { group($1, $0) },
+      lines: lines, closing: closing, simulation: SimulationSettings(seed: seed, warmUp: warmUp))
+  }
+
+  /// The compiled model.
+  func model() throws -> SimulationModel {
+    let scenario = try scenario()
+    return try SimulationModel(
+      scenario: scenario, expected: streams.map { spread($0.contacts, over: scenario.grid) },
+      staffing: staffing(on: scenario.grid))
+  }
+
+  /// The staffing over the grid.
+  func staffing(on grid: ServiceGrid) -> StaffingByInterval {
+    StaffingByInterval(agents: teams.map { spread($0.agents, over: grid) })
+  }
+
+  /// Repeats a day's numbers over the grid; a single number is repeated over the day.
+  private func spread<Number>(_ numbers: [Number], over grid: ServiceGrid) -> [Number] {
+    grid.intervals.map { interval in
+      let place = (interval.wallStart - opens) / intervalLength
+      return numbers.count == 1 ? numbers[0] : numbers[min(place, numbers.count - 1)]
+    }
+  }
+
+  private func callType(_ stream: Stream, _ index: Int) -> CallType {
+    CallType(
+      name: "type\(index)",
+      demand: DemandModel(
+        volume: .dailyVolumes([]), factors: stream.factors, rateShape: stream.shape),
+      handling: HandlingTime(talk: stream.handling, afterCall: stream.afterCall), patience: stream.patience,
+      balking: stream.balking, priority: stream.priority, queueLimit: stream.queueLimit, target: stream.target)
+  }
+
+  private func group(_ team: Team, _ index: Int) -> AgentGroup {
+    AgentGroup(
+      name: "group\(index)", callTypes: team.callTypes, followsListOrder: team.followsListOrder, staffing: .planned,
+      limits: StaffingLimits(minimum: []))
+  }
+
+  enum SupportError: Error { case impossibleHours }
+}
+
+extension ScenarioBuilder {
+  /// A stationary queue: `window` seconds after `warmUp` seconds, open round the clock, in intervals of an hour.
+  static func stationary(
+    load: Double, handling: Distribution, patience: Distribution?, agents: Int, warmUp: Int = 14_400,
+    window: Int = 144_000
+  ) -> ScenarioBuilder {
+    let days = (warmUp + window + 86_399) / 86_400
+    let contacts = load / handling.mean * 3600
+    return ScenarioBuilder(
+      dayCount: days, intervalLength: 3600,
+      streams: [Stream(handling: handling, patience: patience, contacts: [contacts])],
+      teams: [Team(callTypes: [0], agents: [agents])], warmUp: Double(days * 86_400 - window))
+  }
+}

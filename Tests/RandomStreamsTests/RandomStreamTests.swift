@@ -1,0 +1,94 @@
+import RandomStreams
+import Testing
+
+@Suite struct RandomStreamTests {
+  @Test func `xoshiro256++ gives the published sequence`() {
+    var stream = RandomStream(state: (1, 2, 3, 4))
+    let wanted: [UInt64] = [
+      41_943_041, 58_720_359, 3_588_806_011_781_223, 3_591_011_842_654_386, 9_228_616_714_210_784_205,
+      9_973_669_472_204_895_162, 14_011_001_112_246_962_877, 12_406_186_145_184_390_807,
+    ]
+    let found = wanted.map { _ in stream.next() }
+    #expect(found == wanted)
+  }
+
+  @Test func `the mixer is that of SplitMix64`() {
+    let wanted: [UInt64] = [
+      6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423, 4_593_380_528_125_082_431,
+      16_408_922_859_458_223_821,
+    ]
+    let found = (1...5).map { StreamKey.mix(1_234_567 &+ 0x9E37_79B9_7F4A_7C15 &* UInt64($0)) }
+    #expect(found == wanted)
+  }
+
+  @Test func `a name gives the sequence computed by exact integers`() {
+    var stream = RandomStream(seed: 42, purpose: .handling, entity: 3, day: 7, replication: 11)
+    let wanted: [UInt64] = [
+      16_609_225_539_831_646_527, 14_945_127_428_374_158_629, 13_683_412_157_306_890_556, 17_668_683_199_895_938_929,
+    ]
+    let found = wanted.map { _ in stream.next() }
+    #expect(found == wanted)
+  }
+
+  @Test func `raw values of purposes never change`() {
+    let names = StreamPurpose.allCases.map { "\($0)=\($0.rawValue)" }.joined(separator: " ")
+    #expect(
+      names == """
+        arrivals=1 handling=2 patience=3 balking=4 dayFactor=5 weekFactor=6 runFactor=7 retry=8 routing=9 transfer=10 \
+        callback=11 reach=12 voiceMenu=13 afterCallWork=14 ringing=15 preview=16 outcome=17 person=18 cases=19 \
+        absence=20 attrition=21 recruitment=22 deferredWork=23 shock=24 search=25
+        """)
+  }
+
+  @Test func `a state of zeros is replaced`() {
+    var stream = RandomStream(state: (0, 0, 0, 0))
+    let bits = stream.next() | stream.next()
+    #expect(bits != 0)
+  }
+
+  @Test func `uniforms keep to their intervals, at the ends too`() {
+    // With these states the first output is all zeros, or all ones.
+    var zeros = RandomStream(state: (0, 1, 1, 0))
+    var zerosAgain = zeros
+    let lowest = (zeros.uniform(), zerosAgain.openUniform())
+    #expect(lowest == (0, 0x1p-53))
+    var ones = RandomStream(state: (.max, 1, 1, 1))
+    var onesAgain = ones
+    let highest = (ones.uniform(), onesAgain.openUniform())
+    #expect(highest == (1 - 0x1p-52, 1 - 0x1p-53))
+  }
+
+  @Test func `an index lies below its count and each value is equally likely`() {
+    var stream = RandomStream(seed: 1, purpose: .routing, entity: 0, day: 0, replication: 0)
+    var counts = [Int](repeating: 0, count: 7)
+    for _ in 0..<70_000 { counts[stream.index(below: 7)] += 1 }
+    let chiSquare = counts.reduce(0) { $0 + Double(($1 - 10_000) * ($1 - 10_000)) / 10_000 }
+    // 6 degrees of freedom: exceeded with probability 1e-6.
+    #expect(chiSquare < 38.3)
+    let single = [1, 0, -3].map { stream.index(below: $0) }
+    #expect(single == [0, 0, 0])
+  }
+
+  @Test func `impossible never happens and certain always does`() {
+    var stream = RandomStream(seed: 1, purpose: .balking, entity: 0, day: 0, replication: 0)
+    let impossible = (0..<1000).filter { _ in stream.happens(withProbability: 0) }
+    let certain = (0..<1000).filter { _ in stream.happens(withProbability: 1) }
+    #expect(impossible.isEmpty)
+    #expect(certain.count == 1000)
+  }
+
+  @Test func `a block holds the draws that single calls give`() {
+    var single = RandomStream(seed: 6, purpose: .arrivals, entity: 0, day: 0, replication: 0)
+    var blocks = single
+    let wanted = (0..<3000).map { _ in single.standardExponential() }
+    var found: [Double] = []
+    for _ in 0..<3 {
+      var block = [Double](repeating: 0, count: 1000)
+      block.withUnsafeMutableBufferPointer { blocks.fillStandardExponentials($0) }
+      found += block
+    }
+    #expect(found == wanted)
+    let next = (single.next(), blocks.next())
+    #expect(next.0 == next.1)
+  }
+}
