@@ -82,8 +82,8 @@ import Testing
     let found = try staffing.prediction(
       .modifiedOfferedLoad, agents: [Double](repeating: 100, count: 2_400), within: .zero)
     for (index, row) in rows.enumerated() {
-      let after = found[9 * 240 + index * 10].load
-      let before = found[9 * 240 + index * 10 - 1].load
+      let after = found[8 * 240 + index * 10].load
+      let before = found[8 * 240 + index * 10 - 1].load
       expectClose((before + after) / 2, try row.number("mean_in_system_m_t"), within: 1e-4, "load at k = \(index)")
     }
   }
