@@ -34,9 +34,9 @@ struct HeatScale: Sendable, Hashable {
     return HeatScale(edges: edges, colours: colours)
   }
 
-  /// At most seven even classes from 0 to the largest amount.
+  /// Some four to ten even classes from 0 to the largest amount.
   static func amount(largest: Double) -> HeatScale {
-    let ticks = NiceSteps.ticks(upTo: max(largest, 1e-6), most: 6)
+    let ticks = NiceSteps.ticks(upTo: max(largest, 1e-6), most: 8)
     let edges = ticks.dropLast().filter { $0 <= largest }
     let last = Double(max(1, edges.count - 1))
     return HeatScale(edges: edges, colours: edges.indices.map { Palette.amount(share: Double($0) / last) })

@@ -33,7 +33,7 @@ struct ChartData {
       ("first", .string(words.language == .french ? "1er" : "1")),
       ("closed", .string(words(TablePhrase.closed))),
       ("interval", .string(words("95% interval", "intervalle à 95 %"))),
-      ("hint", .string(hint)),
+      ("target", .string(words(MeasurePhrase.target))), ("hint", .string(hint)),
     ])
   }
 
@@ -91,7 +91,7 @@ struct ChartData {
         ("id", .string(metric.rawValue)), ("name", .string(section.name(of: metric))),
         ("edges", .numbers(map.scale.edges, decimals: 3)),
         ("colours", .array(map.scale.colours.map { .string("#" + $0.hexadecimal) })),
-        ("labels", .array(section.labels(map).map { .string($0) })),
+        ("labels", .array(section.labels(map).map { .string($0) })), ("caption", .string(map.caption)),
       ])
     }
     let slots = HeatMap(context: context, metric: .level).slots

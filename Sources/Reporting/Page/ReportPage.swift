@@ -30,7 +30,7 @@ public struct ReportPage {
   }
 
   private var head: Markup {
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
     return .element(
       "head", [],
       [

@@ -68,6 +68,7 @@ enum Stylesheet {
     .is-live > .live { display: block; width: 100%; height: 300px; }
     .is-live > .readout { display: flex; flex-wrap: wrap; gap: 2px 20px; min-height: 24px; font-size: 14px; align-items: baseline; font-variant-numeric: tabular-nums; padding: 0 0 4px 4px; }
     .readout b { font-weight: 650; min-width: 13em; }
+    .readout i.dashes { height: 0; border-top: 2px dashed #1b1f24; border-radius: 0; }
     .readout .hint { color: var(--muted); margin-left: auto; } .readout i { display: inline-block; width: 16px; height: 3px; border-radius: 2px; margin: 0 7px 4px 0; vertical-align: middle; }
     .dygraph-axis-label { font-size: 13px; color: #57606a; }
     .choices { display: flex; flex-wrap: wrap; gap: 6px; margin: 0 0 10px; font-size: 14px; }
