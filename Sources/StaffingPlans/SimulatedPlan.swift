@@ -8,10 +8,10 @@ struct SimulatedPlan {
   let stretches: [Range<Int>]
 
   /// Expected contacts that the search simulates in each stretch at each step.
-  static let effort = 250_000.0
+  static let effort = 150_000.0
   /// Expected contacts of each stretch when the answer is polished: repaired at higher precision on other streams, which
   /// undoes most of the optimism of a minimum found on few replications.
-  static let polishEffort = 800_000.0
+  static let polishEffort = 500_000.0
   /// Checks before a plan that still fails is reported as not met.
   static let mostChecks = 6
   /// Probability of calling a plan met that is not, over all checks.
