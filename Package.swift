@@ -24,7 +24,10 @@ func proofs(of name: String, with others: [Target.Dependency] = [], resources: [
 
 let package = Package(
   name: "busyhour",
-  products: [.executable(name: "busyhour", targets: ["busyhour"])],
+  products: [
+    .executable(name: "busyhour", targets: ["busyhour"]),
+    .library(name: "ContactSimulation", targets: ["ContactSimulation", "ScenarioModel", "RandomStreams"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -69,7 +72,10 @@ let package = Package(
       of: "StaffingPlans", with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis"]),
     proofs(
       of: "Reporting",
-      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
+      with: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis",
+        "RandomStreams",
+      ]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["busyhour", "ScenarioModel", "ScenarioFiles", "ContactDemand", "RandomStreams"],

@@ -14,7 +14,7 @@ public struct OfferedTraffic: Sendable, Equatable {
   ///   - meanHandling: seconds, above 0.
   public init(load: Double, meanHandling: Double) throws(QueueingError) {
     try Checked.size(load, "load")
-    try Checked.positive(meanHandling, "mean handling time")
+    try Checked.time(meanHandling, "mean handling time")
     let rate = load / meanHandling
     guard rate.isFinite else { throw .invalidArgument(name: "arrival rate", wanted: "a finite number", found: rate) }
     self.load = load
@@ -28,8 +28,8 @@ public struct OfferedTraffic: Sendable, Equatable {
   ///   - meanHandling: seconds, above 0.
   public init(contacts: Double, in duration: Double, meanHandling: Double) throws(QueueingError) {
     try Checked.notNegative(contacts, "contacts")
-    try Checked.positive(duration, "duration")
-    try Checked.positive(meanHandling, "mean handling time")
+    try Checked.time(duration, "duration")
+    try Checked.time(meanHandling, "mean handling time")
     try self.init(load: contacts * meanHandling / duration, meanHandling: meanHandling)
   }
 }

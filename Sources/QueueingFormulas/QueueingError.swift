@@ -33,6 +33,13 @@ enum Checked {
   /// The largest load and number of agents that the formulas accept; the work grows with its square root.
   static let largest = 1e10
 
+  /// Mean times: from a nanosecond to some 30,000 years, so that no product of two leaves the range of numbers.
+  static func time(_ value: Double, _ name: String) throws(QueueingError) {
+    guard value >= 1e-9, value <= 1e12 else {
+      throw .invalidArgument(name: name, wanted: "a time from 1e-9 to 1e12 seconds", found: value)
+    }
+  }
+
   static func positive(_ value: Double, _ name: String) throws(QueueingError) {
     guard value.isFinite, value > 0 else {
       throw .invalidArgument(name: name, wanted: "a number above 0", found: value)

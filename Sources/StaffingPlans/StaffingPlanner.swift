@@ -35,10 +35,11 @@ public struct StaffingPlanner: Sendable {
     guard scenario.callTypes.contains(where: { $0.target != nil }) else { throw PlanningError.noTarget }
     guard scenario.agentGroups.contains(where: { $0.staffing == .planned }) else { throw PlanningError.nothingToPlan }
     let stretches = try independentStretches()
-    var proposals = formulaProposals()
+    let tables = RequirementTables()
+    var proposals = formulaProposals(tables)
     var verdict: PlanVerdict?
     if scenario.plan.methods.contains(.simulation) {
-      let found = try SimulatedPlan(planner: self, stretches: stretches).find(start: startingPoint(proposals))
+      let found = try SimulatedPlan(planner: self, stretches: stretches).find(start: startingPoint(proposals, tables))
       proposals.append(found.proposal)
       verdict = found.verdict
     }
@@ -48,7 +49,7 @@ public struct StaffingPlanner: Sendable {
       scenario: scenario, forecast: forecast, methods: methods, chosen: chosen.method, staffing: chosen.staffing,
       requirement: chosen.requirement,
       verdict: try verdict ?? check(chosen.staffing, stretches: stretches),
-      shortfalls: shortfalls(of: chosen), sensitivity: try sensitivity())
+      shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(tables))
   }
 
   /// Ranges of days that do not influence one another.
@@ -76,14 +77,14 @@ public struct StaffingPlanner: Sendable {
     ).verdict(confidence: 0.95, checks: 1)
   }
 
-  private func startingPoint(_ proposals: [StaffingProposal]) -> StaffingByInterval {
+  private func startingPoint(_ proposals: [StaffingProposal], _ tables: RequirementTables) -> StaffingByInterval {
     proposals.first { $0.method == .modifiedOfferedLoad }?.requirement
       ?? proposals.last?.requirement
-      ?? FormulaRequirement(scenario: scenario, forecast: forecast).agents(by: .modifiedOfferedLoad).staffing
+      ?? FormulaRequirement(scenario: scenario, forecast: forecast, tables: tables).agents(by: .modifiedOfferedLoad).staffing
   }
 
-  private func formulaProposals() -> [StaffingProposal] {
-    let formulas = FormulaRequirement(scenario: scenario, forecast: forecast)
+  private func formulaProposals(_ tables: RequirementTables) -> [StaffingProposal] {
+    let formulas = FormulaRequirement(scenario: scenario, forecast: forecast, tables: tables)
     return PlanMethod.allCases.filter { $0 != .simulation && scenario.plan.methods.contains($0) }.map { method in
       let answer = formulas.agents(by: method)
       return StaffingProposal(

@@ -54,9 +54,15 @@ private enum NewFile {
       throw .cannotWrite("the folder is missing or not writable")
     }
     // A hard link fails if the name was taken meanwhile, where a rename would overwrite.
-    let linked = link(temporary, path) == 0
+    if link(temporary, path) == 0 {
+      unlink(temporary)
+      return
+    }
+    let isTaken = errno == EEXIST
+    // Some file systems have no hard links.
+    if !isTaken, rename(temporary, path) == 0 { return }
     let reason = String(cString: strerror(errno))
     unlink(temporary)
-    if !linked { throw FileManager.default.fileExists(atPath: path) ? .exists : .cannotWrite(reason) }
+    throw isTaken ? .exists : .cannotWrite(reason)
   }
 }

@@ -16,7 +16,7 @@ struct EventListTests {
   @Test("times order as the numbers do; negative ones and NaN are 0")
   func times() {
     let seconds = [0, 5e-324, 1, 1.5, 86_400, 1e300]
-    let times = seconds.map(EventTime.init)
+    let times = seconds.map { EventTime($0) }
     #expect(times == times.sorted() && times.map(\.seconds) == seconds)
     #expect(times.allSatisfy { $0 < .never })
     #expect(EventTime(-1) == EventTime(0) && EventTime(.nan) == EventTime(0) && EventTime(-0.0) == EventTime(0))

@@ -41,8 +41,10 @@ enum Fixtures {
       methods: methods(grid, needed: needed, agents: agents), chosenIndex: 2,
       paidAgents: [agents.map { ($0 * 100 + 84) / 85 }],
       verdict: PlanVerdict(
-        cellCount: grid.intervals.count, emptyCells: 0, failing: failing, confidence: 0.95, replications: 4000, checks: 1),
-      shortfalls: shortfalls, sensitivity: sensitivity(hours: StaffingByInterval(agents: [needed]).agentHours(on: grid)),
+        cellCount: grid.intervals.count, emptyCells: 0, failing: failing, confidence: 0.95, replications: 4000,
+        checks: 1),
+      shortfalls: shortfalls,
+      sensitivity: sensitivity(hours: StaffingByInterval(agents: [needed]).agentHours(on: grid)),
       warnings: [
         ScenarioWarning(
           keyPath: "period", message: "102 days are stated, but 2020-03-14 to 2020-06-15 is 94 days; 102 days are used")
@@ -175,7 +177,9 @@ enum Fixtures {
   }
 
   private static func methods(_ grid: ServiceGrid, needed: [Int], agents: [Int]) -> [MethodPlan] {
-    let factors: [(PlanMethod, Double, Double)] = [(.erlangC, 1.08, 0.93), (.erlangA, 0.99, 0.79), (.simulation, 1, 0.84)]
+    let factors: [(PlanMethod, Double, Double)] = [
+      (.erlangC, 1.08, 0.93), (.erlangA, 0.99, 0.79), (.simulation, 1, 0.84),
+    ]
     return factors.map { method, factor, level in
       let requirement = needed.map { Int((Double($0) * factor).rounded(.up)) }
       let staffing = StaffingByInterval(agents: [method == .simulation ? agents : requirement])
@@ -185,7 +189,7 @@ enum Fixtures {
         peakAgents: staffing.agents[0].max() ?? 0, runLevel: SimulatedLevel(mean: level, halfWidth: 0.0008),
         cellsReaching: grid.intervals.count - (method == .erlangA ? 400 : 12), cellsConstrained: grid.intervals.count,
         worst: (cell: 0, level: 0.41),
-        remarks: method == .erlangC ? ["callers who give up are ignored"] : [])
+        remarks: method == .erlangC ? ["patience-ignored", "rate-moves-fast"] : [])
     }
   }
 

@@ -62,6 +62,25 @@ private func series(_ table: String, demand: String = "file: v.csv") throws -> V
     #expect(try series(table, demand: "file: v.csv, column: B")?.entries.map(\.contacts) == [5, 6])
   }
 
+  @Test func `rows are chosen by what their columns hold`() throws {
+    let table = "day,country,cases\n2020-03-16,A,1\n2020-03-17,A,2\n2020-03-16,B,3\n2020-03-17,B,4\n"
+    #expect(try series(table, demand: "file: v.csv, where: { country: B }")?.entries.map(\.contacts) == [3, 4])
+    #expect(
+      faults(of: scenario(demand: "file: v.csv, where: { country: C }"), tables: ["v.csv": table]) == [
+        "x.yaml:7:61: call_types[0].demand.where.country: expected a text that 'country' holds in 'v.csv', found 'C'"
+      ])
+    #expect(
+      faults(of: scenario(demand: "file: v.csv, where: { land: C }"), tables: ["v.csv": table]) == [
+        "x.yaml:7:52: call_types[0].demand.where.land: expected a column of 'v.csv': 'day', 'country' or 'cases', "
+          + "found 'land'"
+      ])
+  }
+
+  @Test func `a correction outside the period does no harm`() throws {
+    let table = "date,calls\n2020-03-15,-5\n2020-03-16,1\n2020-03-17,2\n"
+    #expect(try series(table)?.entries.map(\.contacts) == [1, 2])
+  }
+
   static let faultyTables: [(table: String, faults: [String])] = [
     ("", ["v.csv:1:1: expected a table with a header line, found an empty file"]),
     ("date,calls\n", ["v.csv:1:1: expected rows below the header, found none"]),
@@ -160,6 +179,14 @@ private func series(_ table: String, demand: String = "file: v.csv") throws -> V
     #expect(
       faults(of: scenario(), tables: ["v.csv": table]) == [
         "x.yaml:7:36: call_types[0].demand.file: expected a file of at most 16 MiB, found 17 MiB"
+      ])
+  }
+
+  @Test func `a row of too many cells is refused`() {
+    let table = "date,calls\n" + String(repeating: ",", count: 1_100_000)
+    #expect(
+      faults(of: scenario(), tables: ["v.csv": table]) == [
+        "v.csv:2:1: expected at most 1000000 cells, found more of them"
       ])
   }
 

@@ -36,7 +36,8 @@ struct CallTypeRules: Sendable {
     afterCall = callType.handling.afterCall?.sampler
     patience = callType.patience?.sampler
     balking = callType.balking
-    queueLimit = Int32(clamping: max(0, callType.queueLimit ?? .max))
+    let room = SimulationModel.mostWaiting / max(1, scenario.callTypes.count)
+    queueLimit = Int32(clamping: max(0, min(room, callType.queueLimit ?? .max)))
     acceptableWait = callType.target?.acceptableWait ?? CallTypeRules.defaultAcceptableWait
     shortAbandonThreshold = callType.target?.shortAbandonThreshold ?? CallTypeRules.defaultAcceptableWait
     isServed = scenario.agentGroups.contains { $0.callTypes.contains(index) }

@@ -8,7 +8,9 @@ public import ScenarioModel
 /// as agents are on duty; nobody is cut off. It omits retries, transfers and callbacks.
 public struct SimulationModel: Sendable {
   /// Most contacts that may be expected in one replication.
-  public static let mostContacts = 1e9
+  public static let mostContacts = 1e8
+  /// Most callers that may wait at once; those beyond it are blocked as by a full queue.
+  public static let mostWaiting = 1 << 26
   /// Most agent groups.
   public static let mostGroups = 65_535
 

@@ -52,7 +52,7 @@ struct CallTypeState {
   /// Whether the contact at hand leaves at once when no agent is free.
   var balks: Bool { draws[3 &* Self.blockLength &+ cursor] < balking }
   /// Talk time of the contact at hand; only where lines are freed before agents are.
-  var talk: Double { draws[4 &* Self.blockLength &+ cursor] }
+  var talk: Double { draws[(rules.afterCall == nil ? 1 : 4) &* Self.blockLength &+ cursor] }
 
   /// Starts the streams of a day and draws its first arrival.
   ///
@@ -91,37 +91,24 @@ struct CallTypeState {
   @inline(never)
   mutating func drawBlock() {
     cursor = 0
-    CallTypeState.fill(draws, from: &gapStream) { $0.standardExponential() }
+    gapStream.fillExponentials(draws, count: Self.blockLength, mean: 1)
     drawHandling()
     if let patience = rules.patience {
-      CallTypeState.fill(draws + 2 * Self.blockLength, patience, from: &patienceStream)
+      patience.fill(draws + 2 * Self.blockLength, count: Self.blockLength, from: &patienceStream)
     }
-    if rules.balking > 0 {
-      CallTypeState.fill(draws + 3 * Self.blockLength, from: &balkingStream) { $0.uniform() }
+    if balking > 0 {
+      for index in 3 * Self.blockLength..<4 * Self.blockLength { draws[index] = balkingStream.uniform() }
     }
   }
 
   private mutating func drawHandling() {
     let handling = draws + Self.blockLength
-    CallTypeState.fill(handling, rules.talk, from: &handlingStream)
-    let talk = draws + 4 * Self.blockLength
-    for index in 0..<Self.blockLength { talk[index] = handling[index] }
+    rules.talk.fill(handling, count: Self.blockLength, from: &handlingStream)
     guard let afterCall = rules.afterCall else { return }
-    for index in 0..<Self.blockLength { handling[index] += afterCall.draw(&afterCallStream) }
-  }
-
-  /// Fills a row, with the family decided once for all its draws.
-  @inline(__always)
-  private static func fill(_ row: UnsafeMutablePointer<Double>, _ sampler: Sampler, from stream: inout RandomStream) {
-    fill(row, from: &stream) { sampler.draw(&$0) }
-  }
-
-  @inline(__always)
-  private static func fill(
-    _ row: UnsafeMutablePointer<Double>, from stream: inout RandomStream, draw: (inout RandomStream) -> Double
-  ) {
-    var local = stream
-    for index in 0..<blockLength { row[index] = draw(&local) }
-    stream = local
+    let talk = draws + 4 * Self.blockLength
+    for index in 0..<Self.blockLength {
+      talk[index] = handling[index]
+      handling[index] += afterCall.draw(&afterCallStream)
+    }
   }
 }

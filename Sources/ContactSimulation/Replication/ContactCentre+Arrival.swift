@@ -14,17 +14,19 @@ extension ContactCentre {
       let group = idleGroup(serving: callType)
       if group >= 0 { answerAtOnce(type, by: group) } else { joinQueue(type, callType) }
     }
-    scheduleArrival(of: callType, at: EventTime(type.pointee.nextArrival()))
+    scheduleArrival(of: callType, at: EventTime(nonNegative: type.pointee.nextArrival()))
   }
 
   /// The first group in the listed order that serves a call type and has a free agent; -1 when there is none.
   @inline(__always)
-  func idleGroup(serving callType: Int) -> Int {
+  mutating func idleGroup(serving callType: Int) -> Int {
     let able = servers + callType &* groupWords
-    for word in 0..<groupWords {
+    var word = 0
+    repeat {
       let free = able[word] & idleGroups[word]
       if free != 0 { return word &* 64 &+ free.trailingZeroBitCount }
-    }
+      word &+= 1
+    } while word < groupWords
     return -1
   }
 
@@ -71,7 +73,7 @@ extension ContactCentre {
     cell.pointee.longestQueue = max(cell.pointee.longestQueue, type.pointee.line.count)
     if patience < .infinity {
       sequence &+= 1
-      deadlines.insert(EventTime(now + patience), sequence: sequence, slot: slot)
+      deadlines.insert(EventTime(nonNegative: now + patience), sequence: sequence, slot: slot)
     }
     if freesLinesEarly { keepTalk(type.pointee.talk, of: slot) }
   }

@@ -59,7 +59,7 @@ extension ContactCentre {
     }
   }
 
-  private func setLimit(_ group: Int, _ limit: Int32) {
+  private mutating func setLimit(_ group: Int, _ limit: Int32) {
     let state = groups + group
     state.pointee.limit = limit
     setIdle(group, state.pointee.busy < limit)

@@ -15,7 +15,7 @@ extension ContactCentre {
   mutating func startService(by group: Int, handling: Double) {
     sequence &+= 1
     services.insert(
-      EventTime(now + handling), payload: sequence &<< 16 | UInt64(truncatingIfNeeded: group))
+      EventTime(nonNegative: now + handling), payload: sequence &<< 16 | UInt64(truncatingIfNeeded: group))
   }
 
   /// A service ends: the agent takes the next contact, gets ready, or leaves when too many are in service.
@@ -38,16 +38,23 @@ extension ContactCentre {
 
   /// The call type whose first waiting call a freed agent takes; -1 when none is waiting that the group serves.
   @inline(__always)
-  func nextCallType(for group: Int) -> Int {
+  mutating func nextCallType(for group: Int) -> Int {
     let able = skills + group &* typeWords
-    var anyone: UInt64 = 0
-    for word in 0..<typeWords { anyone |= able[word] & waitingTypes[word] }
-    if anyone == 0 { return -1 }
-    return typeCount == 1 ? 0 : choose(for: group)
+    var word = 0
+    repeat {
+      let waiting = able[word] & waitingTypes[word]
+      if waiting != 0 {
+        let isOnlyOne = typeWords == 1 && waiting & (waiting &- 1) == 0
+        return isOnlyOne ? waiting.trailingZeroBitCount : choose(for: group)
+      }
+      word &+= 1
+    } while word < typeWords
+    return -1
   }
 
   /// Goes through a group's search order; within a rank the longest wait wins, and the first listed wins a tie.
-  func choose(for group: Int) -> Int {
+  @inline(never)
+  mutating func choose(for group: Int) -> Int {
     var (best, since) = (-1, Double.infinity)
     for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
       let choice = choices[index]
@@ -91,20 +98,20 @@ extension ContactCentre {
 
   /// Marks whether a group has a free agent.
   @inline(__always)
-  func setIdle(_ group: Int, _ isIdle: Bool) {
+  mutating func setIdle(_ group: Int, _ isIdle: Bool) {
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: group & 63)
     if isIdle { idleGroups[group &>> 6] |= bit } else { idleGroups[group &>> 6] &= ~bit }
   }
 
   /// The cell in which a call counts.
   @inline(__always)
-  func cell(of call: WaitingCall) -> UnsafeMutablePointer<CellTally> {
+  mutating func cell(of call: WaitingCall) -> UnsafeMutablePointer<CellTally> {
     call.cell >= 0 ? cells + Int(call.cell) : discardedCell
   }
 
   /// Counts the wait of an answered call in the distribution of its day.
   @inline(__always)
-  func record(_ wait: Double, of call: WaitingCall) {
+  mutating func record(_ wait: Double, of call: WaitingCall) {
     guard let waits, call.cell >= 0 else { return }
     let interval = Int(call.cell) &- Int(call.callType) &* intervalCount
     let row = Int(call.callType) &* waits.dayCount &+ Int(dayOfInterval[interval])

@@ -14,6 +14,12 @@ public struct EventTime: Sendable, Hashable, Comparable {
     bits = seconds > 0 ? seconds.bitPattern : 0
   }
 
+  /// The time of a number of seconds that is known to be 0 or more, and not -0.
+  @inlinable @inline(__always)
+  public init(nonNegative seconds: Double) {
+    bits = seconds.bitPattern
+  }
+
   /// A time that lies after every other.
   @inlinable @inline(__always)
   public static var never: EventTime { EventTime(bits: 0x7FF0_0000_0000_0000) }

@@ -45,7 +45,7 @@ public enum StaffingTarget: Sendable, Equatable {
     case .averageSpeedOfAnswer(let limit): below(limit, measures.averageSpeedOfAnswer)
     case .meanWait(let limit): below(limit, measures.meanWait)
     case .abandonment(let limit): below(limit, measures.abandonment)
-    case .occupancy(let limit): measures.stable ? below(limit, measures.occupancy) : -1
+    case .occupancy(let limit): measures.stable && measures.agents > 0 ? below(limit, measures.occupancy) : -1
     case .probabilityOfWaiting(let limit): below(limit, measures.probabilityOfWaiting)
     }
   }

@@ -30,7 +30,7 @@ public enum ErlangC {
     measures.agents = agents
     measures.load = load
     measures.probabilityOfWaiting = waiting
-    measures.answeredWithin = notWaiting - waiting * expm1(-spare * wait.answer / traffic.meanHandling)
+    measures.answeredWithin = min(1, notWaiting - waiting * expm1(-spare * wait.answer / traffic.meanHandling))
     let meanWait = waiting * traffic.meanHandling / spare
     measures.meanWait = meanWait
     measures.averageSpeedOfAnswer = meanWait

@@ -33,13 +33,13 @@ public struct PatienceLaw: Sendable {
 
   /// Exponential patience of the given mean, in seconds.
   public static func exponential(mean: Double) throws(QueueingError) -> PatienceLaw {
-    try Checked.positive(mean, "mean patience")
+    try Checked.time(mean, "mean patience")
     return PatienceLaw(mean: mean, abandonedShare: { -expm1(-$0 / mean) }, survival: { exp(-$0 / mean) })
   }
 
   /// Everybody leaves at the same moment, in seconds.
   public static func deterministic(_ time: Double) throws(QueueingError) -> PatienceLaw {
-    try Checked.positive(time, "patience")
+    try Checked.time(time, "patience")
     return PatienceLaw(
       mean: time, kinks: [time], abandonedShare: { $0 < time ? 0 : 1 }, survival: { $0 < time ? 1 : 0 })
   }
@@ -47,7 +47,7 @@ public struct PatienceLaw: Sendable {
   /// Patience uniform between two times, in seconds.
   public static func uniform(from lowest: Double, to highest: Double) throws(QueueingError) -> PatienceLaw {
     try Checked.notNegative(lowest, "least patience")
-    try Checked.positive(highest, "greatest patience")
+    try Checked.time(highest, "greatest patience")
     guard lowest < highest else {
       throw .invalidArgument(name: "greatest patience", wanted: "a time above the least", found: highest)
     }
@@ -60,7 +60,7 @@ public struct PatienceLaw: Sendable {
   /// Weibull patience: survival exp(-(t / scale)^shape).
   public static func weibull(shape: Double, scale: Double) throws(QueueingError) -> PatienceLaw {
     try Checked.positive(shape, "Weibull shape")
-    try Checked.positive(scale, "Weibull scale")
+    try Checked.time(scale, "Weibull scale")
     return PatienceLaw(
       mean: scale * tgamma(1 + 1 / shape), abandonedShare: { -expm1(-pow($0 / scale, shape)) },
       survival: { exp(-pow($0 / scale, shape)) })
@@ -71,8 +71,8 @@ public struct PatienceLaw: Sendable {
     share: Double, mean first: Double, otherwise second: Double
   ) throws(QueueingError) -> PatienceLaw {
     try Checked.share(share, "share of the first mean")
-    try Checked.positive(first, "first mean patience")
-    try Checked.positive(second, "second mean patience")
+    try Checked.time(first, "first mean patience")
+    try Checked.time(second, "second mean patience")
     return PatienceLaw(
       mean: share * first + (1 - share) * second,
       abandonedShare: { -share * expm1(-$0 / first) - (1 - share) * expm1(-$0 / second) },
@@ -82,7 +82,7 @@ public struct PatienceLaw: Sendable {
   /// Gamma patience of the given shape and scale (mean shape times scale).
   public static func gamma(shape: Double, scale: Double) throws(QueueingError) -> PatienceLaw {
     try Checked.positive(shape, "gamma shape")
-    try Checked.positive(scale, "gamma scale")
+    try Checked.time(scale, "gamma scale")
     return PatienceLaw(
       mean: shape * scale,
       abandonedShare: { $0 <= 0 ? 0 : (try? SpecialFunctions.lowerGamma(shape, min($0 / scale, 1e300))) ?? 1 },
@@ -91,7 +91,7 @@ public struct PatienceLaw: Sendable {
 
   /// Lognormal patience of the given mean and coefficient of variation (standard deviation over mean).
   public static func lognormal(mean: Double, coefficientOfVariation cv: Double) throws(QueueingError) -> PatienceLaw {
-    try Checked.positive(mean, "mean patience")
+    try Checked.time(mean, "mean patience")
     try Checked.positive(cv, "coefficient of variation")
     let variance = log1p(cv * cv)
     let centre = log(mean) - variance / 2

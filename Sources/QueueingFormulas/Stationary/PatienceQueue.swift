@@ -16,6 +16,9 @@ public enum PatienceQueue {
     try Checked.size(agents, "agents")
     if traffic.load == 0 { return .idle(agents: agents) }
     let faithful = patience.survival(.greatestFiniteMagnitude)
+    guard faithful >= 0, faithful <= 1 else {
+      throw .invalidArgument(name: "patience", wanted: "shares from 0 to 1", found: faithful)
+    }
     guard traffic.load * faithful < agents || (agents == 0 && faithful == 0) else {
       return .unstable(agents: agents, load: traffic.load, answered: min(1, agents / traffic.load))
     }
@@ -58,7 +61,7 @@ public enum PatienceQueue {
     let top = max(logFree, logWaiting, blockingLogWeight)
     let logTotal = top + log(exp(logFree - top) + exp(logWaiting - top) + exp(blockingLogWeight - top))
     func share(_ integrals: VirtualWait.Integrals, _ value: Double) -> Double {
-      value > 0 ? exp(density + integrals.exponent - logTotal) * value : 0
+      value > 0 ? exp(density + integrals.exponent - logTotal + log(value)) : 0
     }
     let free = exp(logFree - logTotal)
     var measures = QueueMeasures()
@@ -66,18 +69,23 @@ public enum PatienceQueue {
     measures.load = traffic.load
     measures.probabilityOfWaiting = exp(logWaiting - logTotal)
     measures.blocking = exp(blockingLogWeight - logTotal)
-    measures.abandonment = share(result.total, result.total.abandoned)
-    measures.answered = free + share(result.total, result.total.answered)
-    measures.answeredWithin = free + share(result.untilAnswerLimit, result.untilAnswerLimit.answered)
-    measures.abandonedWithin =
+    measures.abandonment = min(1, share(result.total, result.total.abandoned))
+    measures.answered = min(1, free + share(result.total, result.total.answered))
+    measures.answeredWithin = min(
+      measures.answered, free + share(result.untilAnswerLimit, result.untilAnswerLimit.answered))
+    let abandonedWithin =
       share(result.untilShortAbandon, result.untilShortAbandon.abandoned)
       + patience.abandonedShare(wait.shortAbandon) * share(result.beyondShortAbandon, result.beyondShortAbandon.waiting)
+    measures.abandonedWithin = min(measures.abandonment, abandonedWithin)
     let waited = share(result.total, result.total.waited)
     measures.meanWait = waited / (free + measures.probabilityOfWaiting)
     measures.averageSpeedOfAnswer =
       measures.answered > 0 ? share(result.total, result.total.answeredWait) / measures.answered : nil
     measures.meanQueueLength = traffic.arrivalRate * waited
     measures.occupancy = min(1, traffic.load * measures.answered / agents)
+    guard logTotal.isFinite, let meanWait = measures.meanWait, meanWait.isFinite else {
+      throw QueueingError.numerical("load and agents are too far apart")
+    }
     return measures
   }
 }

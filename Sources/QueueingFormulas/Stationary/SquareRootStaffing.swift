@@ -27,7 +27,7 @@ public struct SquareRootStaffing: Sendable, Equatable {
   ///   - meanPatience: seconds, above 0; nil when nobody leaves.
   public init(_ traffic: OfferedTraffic, meanPatience: Double? = nil) throws(QueueingError) {
     try Checked.positive(traffic.load, "load")
-    if let meanPatience { try Checked.positive(meanPatience, "mean patience") }
+    if let meanPatience { try Checked.time(meanPatience, "mean patience") }
     self.traffic = traffic
     self.meanPatience = meanPatience
   }

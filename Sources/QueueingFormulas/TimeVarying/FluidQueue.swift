@@ -11,6 +11,8 @@ public struct FluidInterval: Sendable, Equatable {
   public internal(set) var answeredWithin = 0.0
   /// Total wait of those that arrived, in seconds; nil when some would wait for ever.
   public internal(set) var waited: Double? = 0
+  /// Time that agents are busy, in seconds.
+  public internal(set) var busy = 0.0
   /// Contacts waiting at the end.
   public internal(set) var queueAtEnd = 0.0
   /// Most contacts waiting at any time.
@@ -46,9 +48,9 @@ public enum FluidQueue {
     guard rates.count == agents.count else {
       throw .lengthMismatch(name: "agents", wanted: rates.count, found: agents.count)
     }
-    try Checked.positive(intervalLength, "interval length")
-    try Checked.positive(meanHandling, "mean handling time")
-    if let meanPatience { try Checked.positive(meanPatience, "mean patience") }
+    try Checked.time(intervalLength, "interval length")
+    try Checked.time(meanHandling, "mean handling time")
+    if let meanPatience { try Checked.time(meanPatience, "mean patience") }
     try Checked.notNegative(wait, "acceptable wait")
     var content = 0.0
     var result: [FluidInterval] = []
@@ -103,6 +105,7 @@ private struct FluidFlow {
       time = min(duration, log((goal - content) / (goal - agents)) / service)
     }
     interval.answeredWithin += rate * time
+    interval.busy += max(0, goal * time - (content - goal) * expm1(-service * time) / service)
     let end = goal + (content - goal) * exp(-service * time)
     content = time < duration ? agents : min(agents, max(0, end))
     return time
@@ -122,6 +125,7 @@ private struct FluidFlow {
       let moved = leaving > 0 ? -expm1(-leaving * time) / leaving : time
       return max(0, start * exp(-leaving * time) + drift * moved)
     }
+    interval.busy += agents * time
     collect(until: time, queue)
     interval.longestQueue = max(interval.longestQueue, start, queue(at: time))
     content = time < duration ? agents : agents + queue(at: time)

@@ -20,7 +20,7 @@ public struct HandlingLaw: Sendable {
   public init(
     mean: Double, coefficientOfVariation: Double, meanUpTo: @escaping @Sendable (Double) -> Double
   ) throws(QueueingError) {
-    try Checked.positive(mean, "mean handling time")
+    try Checked.time(mean, "mean handling time")
     try Checked.notNegative(coefficientOfVariation, "coefficient of variation of handling time")
     self.mean = mean
     self.coefficientOfVariation = coefficientOfVariation
@@ -40,7 +40,7 @@ public struct HandlingLaw: Sendable {
   /// Lognormal handling of the given mean and coefficient of variation.
   public static func lognormal(mean: Double, coefficientOfVariation cv: Double) throws(QueueingError) -> HandlingLaw {
     if cv == 0 { return try .deterministic(mean) }
-    try Checked.positive(mean, "mean handling time")
+    try Checked.time(mean, "mean handling time")
     try Checked.positive(cv, "coefficient of variation of handling time")
     let spread = log1p(cv * cv).squareRoot()
     return try HandlingLaw(mean: mean, coefficientOfVariation: cv) { time in

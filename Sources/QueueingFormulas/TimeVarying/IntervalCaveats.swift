@@ -46,18 +46,18 @@ extension IntervalStaffing {
 
 extension FluidInterval {
   /// The fluid answer as measures, where it is worse than the steady state's.
-  func measures(agents: Double, load: Double, _ stationary: QueueMeasures) -> QueueMeasures {
+  func measures(_ staffed: Double, _ stationary: QueueMeasures) -> QueueMeasures {
     guard offered > 0 else { return stationary }
     let level = answeredWithin / offered
     if stationary.stable, stationary.answeredWithin <= level { return stationary }
     var measures = stationary
-    measures.stable = stationary.stable
     measures.answeredWithin = level
     measures.abandonment = abandoned / offered
     measures.answered = 1 - measures.abandonment
     measures.meanWait = waited.map { $0 / offered }
     measures.averageSpeedOfAnswer = abandoned > 0 ? nil : measures.meanWait
     measures.meanQueueLength = nil
+    measures.occupancy = staffed > 0 ? min(1, busy / staffed) : 0
     return measures
   }
 }

@@ -27,7 +27,7 @@ public struct IntervalDemand: Sendable, Equatable {
     rates: [Double], intervalLength: Double, openSpans: [Range<Int>]? = nil, shape: RateShape = .constant
   ) throws(QueueingError) {
     for rate in rates { try Checked.notNegative(rate, "arrival rate") }
-    try Checked.positive(intervalLength, "interval length")
+    try Checked.time(intervalLength, "interval length")
     var end = 0
     for span in openSpans ?? [] {
       guard span.lowerBound >= end, span.upperBound <= rates.count else {
@@ -49,7 +49,7 @@ extension IntervalDemand {
   ///   - contacts: in each interval, at least 0.
   ///   - intervalLength: seconds, above 0.
   public static func rates(contacts: [Double], intervalLength: Double) throws(QueueingError) -> [Double] {
-    try Checked.positive(intervalLength, "interval length")
+    try Checked.time(intervalLength, "interval length")
     return contacts.map { $0 / intervalLength }
   }
 }

@@ -96,7 +96,13 @@ extension QueueMeasures {
     let total = parts.reduce(0) { $0 + $1.weight }
     guard total > 0, let first = parts.first else { return .idle(agents: parts.first?.measures.agents ?? 0) }
     func mean(_ value: (QueueMeasures) -> Double) -> Double {
-      parts.reduce(0) { $0 + $1.weight * value($1.measures) } / total
+      var (sum, largest) = (0.0, 0.0)
+      for part in parts {
+        sum += part.weight * value(part.measures)
+        largest = max(largest, value(part.measures))
+      }
+      // Rounding must not carry a share past the largest of its parts.
+      return min(sum / total, largest)
     }
     func meanOfKnown(_ value: (QueueMeasures) -> Double?) -> Double? {
       var sum = 0.0

@@ -90,7 +90,7 @@ public struct IntervalStaffing: Sendable {
     guard agents.count == points.count else {
       throw .lengthMismatch(name: "agents", wanted: points.count, found: agents.count)
     }
-    let fluid = try fluid(agents: agents, within: wait)
+    let fluid = try fluid(agents: agents, within: wait, patient: method == .erlangC)
     let caveats = caveats(method, agents: agents, fluid: fluid)
     var predictions: [IntervalPrediction] = []
     for index in points.indices {
@@ -100,7 +100,7 @@ public struct IntervalStaffing: Sendable {
       }
       var measures = try average(points[index], method, agents: agents[index], wait)
       if caveats[index].contains(.fluidAnswer) {
-        measures = fluid[index].measures(agents: agents[index], load: load, measures)
+        measures = fluid[index].measures(agents[index] * demand.intervalLength, measures)
       }
       predictions.append(IntervalPrediction(load: load, measures: measures, caveats: caveats[index]))
     }
@@ -111,7 +111,10 @@ public struct IntervalStaffing: Sendable {
   /// - Parameters:
   ///   - agents: agents on duty in each interval, at least 0.
   ///   - wait: the acceptable wait.
-  public func fluid(agents: [Double], within wait: AcceptableWait) throws(QueueingError) -> [FluidInterval] {
+  ///   - patient: true to take callers to wait for ever whatever the patience given.
+  public func fluid(
+    agents: [Double], within wait: AcceptableWait, patient: Bool = false
+  ) throws(QueueingError) -> [FluidInterval] {
     guard agents.count == demand.rates.count else {
       throw .lengthMismatch(name: "agents", wanted: demand.rates.count, found: agents.count)
     }
@@ -119,7 +122,7 @@ public struct IntervalStaffing: Sendable {
     for span in demand.openSpans {
       let intervals = try FluidQueue.intervals(
         rates: Array(demand.rates[span]), intervalLength: demand.intervalLength, agents: Array(agents[span]),
-        meanHandling: handling.mean, meanPatience: patience?.mean, within: wait.answer)
+        meanHandling: handling.mean, meanPatience: patient ? nil : patience?.mean, within: wait.answer)
       result.replaceSubrange(span, with: intervals)
     }
     return result
@@ -130,7 +133,8 @@ public struct IntervalStaffing: Sendable {
     _ requirements: [IntervalRequirement], _ method: StaffingMethod
   ) throws(QueueingError) -> [IntervalRequirement] {
     let agents = requirements.map { Double($0.agents) }
-    let caveats = caveats(method, agents: agents, fluid: try fluid(agents: agents, within: .zero))
+    let caveats = caveats(
+      method, agents: agents, fluid: try fluid(agents: agents, within: .zero, patient: method == .erlangC))
     return zip(requirements, caveats).map { requirement, caveats in
       IntervalRequirement(
         agents: requirement.agents, load: requirement.load, measures: requirement.measures,

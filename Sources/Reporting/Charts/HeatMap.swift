@@ -60,10 +60,16 @@ struct HeatMap {
 
   /// What one sees.
   var caption: String {
-    context.words(
-      "Each column is a day, each row a time of day; grey is closed. Darker means a lower level: orange to brown cells miss the target, blue ones reach it.",
-      "Chaque colonne est un jour, chaque ligne une heure ; gris : fermé. Plus foncé veut dire NS plus bas : les cases orange à brunes manquent l’objectif, les bleues l’atteignent."
-    )
+    let words = context.words
+    let cells = words(
+      "Each column is a day, each row a time of day; grey is closed.",
+      "Chaque colonne est un jour, chaque ligne une heure ; gris : fermé.")
+    return cells + " "
+      + (metric == .level
+        ? words(
+          "Darker means a lower level: orange to brown cells miss the target, blue ones reach it.",
+          "Plus foncé veut dire NS plus bas : les cases orange à brunes manquent l’objectif, les bleues l’atteignent.")
+        : words("Darker means more.", "Plus foncé veut dire davantage."))
   }
 
   private func slot(of interval: ServiceInterval) -> Int { interval.wallStart / max(1, context.grid.intervalLength) }

@@ -28,14 +28,15 @@ struct HeatScale: Sendable, Hashable {
     let colours = edges.indices.map { index in
       index < firstMet
         ? Palette.belowTarget(share: firstMet > 1 ? Double(index) / Double(firstMet - 1) : 1)
-        : Palette.fromTarget(share: edges.count - firstMet > 1 ? Double(index - firstMet) / Double(edges.count - firstMet - 1) : 0)
+        : Palette.fromTarget(
+          share: edges.count - firstMet > 1 ? Double(index - firstMet) / Double(edges.count - firstMet - 1) : 0)
     }
     return HeatScale(edges: edges, colours: colours)
   }
 
-  /// At most seven even classes from 0 to the largest amount.
+  /// Some four to ten even classes from 0 to the largest amount.
   static func amount(largest: Double) -> HeatScale {
-    let ticks = NiceSteps.ticks(upTo: max(largest, 1e-6), most: 6)
+    let ticks = NiceSteps.ticks(upTo: max(largest, 1e-6), most: 8)
     let edges = ticks.dropLast().filter { $0 <= largest }
     let last = Double(max(1, edges.count - 1))
     return HeatScale(edges: edges, colours: edges.indices.map { Palette.amount(share: Double($0) / last) })

@@ -39,7 +39,8 @@ struct LevelChart {
   var captionByDay: String {
     context.words(
       "Simulated service level of each day (\(definition)). The band is pointwise: each day’s own 95% interval.",
-      "NS simulé de chaque jour (\(definition)). La bande est ponctuelle : l’intervalle à 95 % de chaque jour pris seul.")
+      "NS simulé de chaque jour (\(definition)). La bande est ponctuelle : l’intervalle à 95 % de chaque jour pris seul."
+    )
   }
 
   /// What one sees by interval.

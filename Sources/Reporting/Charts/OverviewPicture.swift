@@ -62,6 +62,7 @@ public struct OverviewPicture {
     let goal = context.target.map { words.text(of: $0) } ?? words(TablePhrase.noTarget)
     return words(
       "Target: \(goal). \(replications) simulated runs; bands are pointwise 95% intervals. Busyhour \(context.content.programVersion)",
-      "Objectif : \(goal). \(replications) simulations ; bandes ponctuelles à 95 %. Busyhour \(context.content.programVersion)")
+      "Objectif : \(goal). \(replications) simulations ; bandes ponctuelles à 95 %. Busyhour \(context.content.programVersion)"
+    )
   }
 }

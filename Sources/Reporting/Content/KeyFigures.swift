@@ -92,7 +92,8 @@ struct KeyFigures {
     let missing = context.figures.shortfall(on: context.grid)
     guard missing.intervals > 0 else { return nil }
     return KeyFigure(
-      name: words(MeasurePhrase.agentsMissing), value: words("up to \(numbers.count(missing.largest))", "jusqu’à \(numbers.count(missing.largest))"),
+      name: words(MeasurePhrase.agentsMissing),
+      value: words("up to \(numbers.count(missing.largest))", "jusqu’à \(numbers.count(missing.largest))"),
       detail: words(
         "in \(numbers.count(missing.intervals)) intervals, \(numbers.number(missing.hours)) hours",
         "dans \(numbers.count(missing.intervals)) intervalles, \(numbers.number(missing.hours)) heures"))

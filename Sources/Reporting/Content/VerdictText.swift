@@ -68,7 +68,8 @@ struct VerdictText {
     guard verdict.emptyCells > 0 else { return nil }
     let count = numbers.count(verdict.emptyCells)
     return words(
-      "Left out because nobody called in any run: \(count).", "Laissés de côté faute d’appel dans toute simulation : \(count).")
+      "Left out because nobody called in any run: \(count).",
+      "Laissés de côté faute d’appel dans toute simulation : \(count).")
   }
 
   private var shortfall: String? {
@@ -85,13 +86,15 @@ struct VerdictText {
   /// Target less tolerance, as text.
   private var requiredLevel: String {
     guard let target = context.target else { return numbers.missing }
-    let level = numbers.percent(target.level - target.tolerance, decimals: words.wholePercent(target.level - target.tolerance) ? 0 : 1)
+    let level = numbers.percent(
+      target.level - target.tolerance, decimals: words.wholePercent(target.level - target.tolerance) ? 0 : 1)
     let goal = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
     let tolerance = target.tolerance * 100
     let count = numbers.number(tolerance, decimals: words.wholePercent(target.tolerance) ? 0 : 1)
     let points = count + numbers.space + (tolerance < 2 ? "point" : "points")
     return target.tolerance > 0
-      ? words("\(level) (\(goal) less a tolerance of \(points))", "\(level) (\(goal) moins une tolérance de \(points))") : level
+      ? words("\(level) (\(goal) less a tolerance of \(points))", "\(level) (\(goal) moins une tolérance de \(points))")
+      : level
   }
 
   private var isByDay: Bool { context.target?.scope == .day }

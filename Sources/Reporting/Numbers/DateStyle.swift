@@ -11,7 +11,9 @@ public struct DateStyle: Sendable, Hashable {
   }
 
   /// A full date, such as `20 March 2020` or `1er mars 2020`.
-  public func full(_ date: CivilDate) -> String { "\(day(date)) \(monthName(date.components.month)) \(date.components.year)" }
+  public func full(_ date: CivilDate) -> String {
+    "\(day(date)) \(monthName(date.components.month)) \(date.components.year)"
+  }
 
   /// A full date with its weekday, such as `Friday 20 March 2020`.
   public func fullWithWeekday(_ date: CivilDate) -> String { "\(weekdayName(date.weekday)) \(full(date))" }
@@ -26,7 +28,9 @@ public struct DateStyle: Sendable, Hashable {
   public func time(_ seconds: Int) -> String { TimeOfDay(seconds: min(max(seconds, 0), 86_400))?.description ?? "" }
 
   /// The name of a month, 1...12.
-  public func monthName(_ month: Int) -> String { name(month, in: language == .french ? Self.frenchMonths : Self.englishMonths) }
+  public func monthName(_ month: Int) -> String {
+    name(month, in: language == .french ? Self.frenchMonths : Self.englishMonths)
+  }
 
   /// The short name of a month, 1...12.
   public func shortMonthName(_ month: Int) -> String {

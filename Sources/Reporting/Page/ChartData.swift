@@ -33,13 +33,14 @@ struct ChartData {
       ("first", .string(words.language == .french ? "1er" : "1")),
       ("closed", .string(words(TablePhrase.closed))),
       ("interval", .string(words("95% interval", "intervalle à 95 %"))),
-      ("hint", .string(hint)),
+      ("target", .string(words(MeasurePhrase.target))), ("hint", .string(hint)),
     ])
   }
 
   private var hint: String {
     context.words(
-      "Hover for values, drag to zoom, double-click to see all", "Survolez pour lire, glissez pour zoomer, double-cliquez pour tout voir")
+      "Hover for values, drag to zoom, double-click to see all",
+      "Survolez pour lire, glissez pour zoomer, double-cliquez pour tout voir")
   }
 
   private var byDay: JSONText {
@@ -47,7 +48,8 @@ struct ChartData {
     let levels = context.grid.days.indices.map { context.level(day: $0) }
     var probabilities = [Double?](repeating: nil, count: context.grid.days.count)
     if let first = context.grid.days.first?.date {
-      for span in context.content.evidence.attainment(of: .day) where probabilities.indices.contains(span.firstDay - first) {
+      for span in context.content.evidence.attainment(of: .day)
+      where probabilities.indices.contains(span.firstDay - first) {
         probabilities[span.firstDay - first] = span.probability?.share
       }
     }
@@ -66,8 +68,14 @@ struct ChartData {
     return .object([
       ("count", .integers(context.grid.days.map { $0.intervals.count })),
       ("start", .numbers(cells.map { Double($0.wallStart) / 60 }, decimals: 1)),
-      ("length", .numbers(cells.contains { $0.length != context.grid.intervalLength } ? cells.map { Double($0.length) / 60 } : [], decimals: 1)),
-      ("volume", .numbers(figures.contactsByInterval, decimals: 1)), ("load", .numbers(context.content.offeredLoad, decimals: 1)),
+      (
+        "length",
+        .numbers(
+          cells.contains { $0.length != context.grid.intervalLength } ? cells.map { Double($0.length) / 60 } : [],
+          decimals: 1)
+      ),
+      ("volume", .numbers(figures.contactsByInterval, decimals: 1)),
+      ("load", .numbers(context.content.offeredLoad, decimals: 1)),
       ("agents", .integers(figures.agentsByInterval)),
       ("needed", hasShortfall ? .integers(figures.requiredByInterval) : .array([])),
       ("level", thousandths(levels.map { $0?.mean })), ("half", thousandths(levels.map { $0?.halfWidth })),
@@ -83,7 +91,7 @@ struct ChartData {
         ("id", .string(metric.rawValue)), ("name", .string(section.name(of: metric))),
         ("edges", .numbers(map.scale.edges, decimals: 3)),
         ("colours", .array(map.scale.colours.map { .string("#" + $0.hexadecimal) })),
-        ("labels", .array(section.labels(map).map { .string($0) })),
+        ("labels", .array(section.labels(map).map { .string($0) })), ("caption", .string(map.caption)),
       ])
     }
     let slots = HeatMap(context: context, metric: .level).slots

@@ -25,7 +25,8 @@ struct ChartList {
     ]
     if context.hasManyDays {
       charts += [
-        chart("chart-volume", by: "byDay", unit: "", [series(MeasurePhrase.expectedCalls, "volume", Palette.volume, "bar")]),
+        chart(
+          "chart-volume", by: "byDay", unit: "", [series(MeasurePhrase.expectedCalls, "volume", Palette.volume, "bar")]),
         chart("chart-agents", by: "byDay", unit: "", staffingSeries),
         chart("chart-level-day", by: "byDay", unit: "share", [level], target: true),
         chart(

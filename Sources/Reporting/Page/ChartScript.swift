@@ -65,9 +65,11 @@ enum ChartScript {
     }
     function rowsByCell(chart) {
       var rows = [], cell = 0, lastTime = -Infinity, lastEnd = -Infinity, stepped = chart.series[0].mark !== "band";
-      function add(at, values) {
+      rows.times = [];
+      function add(at, values, times) {
         var when = Math.max(at, lastTime + 1000);
         rows.push([new Date(when)].concat(values));
+        rows.times.push(times);
         lastTime = when;
       }
       for (var day = 0; day < data.days; day += 1) {
@@ -75,11 +77,12 @@ enum ChartScript {
           var length = (data.byCell.length.length ? data.byCell.length[cell] : data.slot) * 60000;
           var start = dayStart(day) + data.byCell.start[cell] * 60000;
           var values = chart.series.map(function (series) { return point(series, data.byCell, cell); });
-          if (rows.length && start - lastEnd > 60000) { add(lastEnd + 1000, gap(chart)); }
-          add(stepped ? start : start + length / 2, values);
+          if (rows.length && start - lastEnd > 60000) { add(lastEnd + 1000, gap(chart), words.closed); }
           lastEnd = start + length;
+          var times = time(data.byCell.start[cell]) + "–" + time(data.byCell.start[cell] + length / 60000);
+          add(stepped ? start : start + length / 2, values, times);
           var next = k + 1 < data.byCell.count[day] ? dayStart(day) + data.byCell.start[cell + 1] * 60000 : Infinity;
-          if (stepped && next - lastEnd > 60000) { add(lastEnd, values); }
+          if (stepped && next - lastEnd > 60000) { add(lastEnd, values, times); }
         }
       }
       return rows;
@@ -96,10 +99,10 @@ enum ChartScript {
         if (spot.yval !== null && !isNaN(spot.yval)) { context.fillRect(spot.canvasx - width / 2, spot.canvasy, width, base - spot.canvasy); }
       });
     }
-    function readout(place, chart, row) {
+    function readout(place, chart, row, times) {
       place.textContent = "";
       var when = row ? row[0] : null;
-      if (row) { element("b", longDate(when) + (chart.by === "byCell" ? ", " + time(when.getUTCHours() * 60 + when.getUTCMinutes()) : ""), place); }
+      if (row) { element("b", longDate(when) + (times ? ", " + times : ""), place); }
       chart.series.forEach(function (series, index) {
         var value = row ? row[index + 1] : null, band = Array.isArray(value), middle = band ? value[1] : value;
         if (row && middle === null) { return; }
@@ -110,6 +113,11 @@ enum ChartScript {
         if (band && value[2] > value[0]) { text += " (" + words.interval + " " + written(value[0], chart.unit) + " – " + written(value[2], chart.unit) + ")"; }
         item.appendChild(document.createTextNode(text));
       });
+      if (!row && chart.target !== null) {
+        var goal = element("span", "", place);
+        element("i", "", goal).className = "dashes";
+        goal.appendChild(document.createTextNode(words.target + " " + written(chart.target, chart.unit)));
+      }
       if (!row) { element("span", words.hint, place).className = "hint"; }
     }
     function axisDate(date, granularity) {
@@ -166,13 +174,21 @@ enum ChartScript {
         xRangePad: chart.by === "byDay" ? 6 : 0,
         axes: { x: { axisLabelFormatter: axisDate, axisLabelWidth: 66, pixelsPerLabel: figure.clientWidth < 600 ? 40 : 74 },
           y: { axisLabelWidth: 54, axisLabelFormatter: function (value) { return share ? grouped(value * 100, 0) + words.percent : written(value, ""); } } },
-        highlightCallback: function (event, x, points, row) { readout(place, chart, rows[row]); },
+        highlightCallback: function (event, x, points, row) { readout(place, chart, rows[row], rows.times ? rows.times[row] : ""); },
         unhighlightCallback: function () { readout(place, chart, null); }
       });
       readout(place, chart, null);
       return graph;
     }
-    if (window.Dygraph) { data.charts.forEach(draw); }
+    function drawWhenSeen(chart) {
+      var figure = document.getElementById(chart.id);
+      if (!figure || !window.IntersectionObserver) { draw(chart); return; }
+      var watcher = new IntersectionObserver(function (entries) {
+        if (entries.some(function (entry) { return entry.isIntersecting; })) { watcher.disconnect(); draw(chart); }
+      }, { rootMargin: "600px" });
+      watcher.observe(figure);
+    }
+    if (window.Dygraph) { data.charts.forEach(drawWhenSeen); }
 
     """#
 }

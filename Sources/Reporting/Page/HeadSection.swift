@@ -57,6 +57,7 @@ struct HeadSection {
     let days = words.numbers.count(context.grid.days.count)
     return words(
       "\(days) days, \(words.dates.full(first)) to \(words.dates.full(last)), in intervals of \(minutes) (\(zone)).",
-      "\(days) jours, du \(words.dates.full(first)) au \(words.dates.full(last)), par intervalles de \(minutes) (\(zone)).")
+      "\(days) jours, du \(words.dates.full(first)) au \(words.dates.full(last)), par intervalles de \(minutes) (\(zone))."
+    )
   }
 }

@@ -23,7 +23,8 @@ struct HeatMapSection {
       "figure", [Attribute("id", "heat-map")],
       [
         .element("div", [Attribute("class", "choices"), Attribute("hidden", "hidden")], choices),
-        .element("div", [Attribute("class", "picture")], [SVGWriter.element(map.picture(), identifier: "heat-map-svg")]),
+        .element(
+          "div", [Attribute("class", "picture")], [SVGWriter.element(map.picture(), identifier: "heat-map-svg")]),
         .element("ul", [Attribute("class", "key")], key(map)),
         .element("div", [Attribute("class", "tip"), Attribute("role", "status")], ""),
         .element("figcaption", map.caption),

@@ -7,7 +7,7 @@ enum HeatScript {
       if (!heat || !figure) { return; }
       var svg = figure.querySelector("svg"), tip = figure.querySelector(".tip"), key = figure.querySelector(".key");
       var box = heat.box, rowCount = heat.slots[1] - heat.slots[0], columnWidth = box[2] / data.days, rowHeight = box[3] / rowCount;
-      var table = data.byCell, cells = [], cell = 0, current = heat.metrics[0];
+      var table = data.byCell, cells = [], cell = 0;
       for (var day = 0; day < data.days; day += 1) {
         cells[day] = {};
         for (var k = 0; k < table.count[day]; k += 1, cell += 1) { cells[day][Math.floor(table.start[cell] / data.slot)] = cell; }
@@ -29,8 +29,8 @@ enum HeatScript {
           for (var slot = heat.slots[0]; slot < heat.slots[1]; slot += 1) {
             var index = cells[day][slot], amount = index === undefined ? null : value(metric.id, index);
             if (amount === null) { continue; }
-            paths[classOf(metric, amount)] += "M" + (box[0] + day * columnWidth).toFixed(1) + " " +
-              (box[1] + (slot - heat.slots[0]) * rowHeight).toFixed(1) + "h" + columnWidth.toFixed(2) + "v" + rowHeight.toFixed(2) +
+            paths[classOf(metric, amount)] += "M" + (box[0] + day * columnWidth).toFixed(2) + " " +
+              (box[1] + (slot - heat.slots[0]) * rowHeight).toFixed(2) + "h" + columnWidth.toFixed(2) + "v" + rowHeight.toFixed(2) +
               "h-" + columnWidth.toFixed(2) + "z";
           }
         }
@@ -50,7 +50,7 @@ enum HeatScript {
           element("i", "", item).style.background = metric.colours[index];
           item.appendChild(document.createTextNode(label));
         });
-        current = metric;
+        figure.querySelector("figcaption").textContent = metric.caption;
       }
       function under(event) {
         var frame = svg.getBoundingClientRect(), view = svg.viewBox.baseVal;
@@ -78,7 +78,7 @@ enum HeatScript {
       svg.addEventListener("pointermove", show);
       svg.addEventListener("pointerdown", show);
       svg.addEventListener("pointerleave", function () { tip.style.display = "none"; });
-      var choices = figure.querySelector(".choices"), original = key.innerHTML;
+      var choices = figure.querySelector(".choices");
       choices.hidden = false;
       choices.addEventListener("click", function (event) {
         var metric = heat.metrics.filter(function (entry) { return entry.id === event.target.dataset.metric; })[0];

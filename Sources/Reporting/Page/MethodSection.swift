@@ -19,13 +19,20 @@ struct MethodSection {
       .numbers(words(TablePhrase.difference)), .numbers(words(MeasurePhrase.serviceLevelShort)),
       .numbers(words(TablePhrase.cellsReaching)), .numbers(words(TablePhrase.worst)),
     ]
-    let rows = context.content.methods.enumerated().map { row($0.element, isChosen: $0.offset == context.content.chosenIndex) }
-    var children = [PageParts.paragraph(introduction), PageParts.table(columns, rows)]
-    let remarks = context.content.methods.flatMap { plan in
-      plan.remarks.map { Markup.element("li", words.name(of: plan.method) + words(": ", " : ") + $0) }
+    let rows = context.content.methods.enumerated().map {
+      row($0.element, isChosen: $0.offset == context.content.chosenIndex)
     }
+    var children = [PageParts.paragraph(introduction), PageParts.table(columns, rows)]
+    let remarks = context.content.methods.compactMap { remark($0) }
     if !remarks.isEmpty { children.append(.element("ul", [Attribute("class", "facts")], remarks)) }
     return PageParts.section(identifier, words(HeadingPhrase.methods), children)
+  }
+
+  /// When a method's answer may not be trusted.
+  private func remark(_ plan: MethodPlan) -> Markup? {
+    guard !plan.remarks.isEmpty else { return nil }
+    let text = plan.remarks.map { words.text(ofRemark: $0) }.joined(separator: words("; ", " ; "))
+    return .element("li", words.name(of: plan.method) + words(": ", " : ") + text + ".")
   }
 
   private func row(_ plan: MethodPlan, isChosen: Bool) -> [Markup] {
@@ -48,8 +55,8 @@ struct MethodSection {
       context.target?.scope == .day ? "days" : "intervals",
       context.target?.scope == .day ? "journées" : "intervalles")
     let base = words(
-      "What each method asks for, and what simulation says of it. The last two columns count the \(cells) whose simulated level reaches the target, and show the lowest.",
-      "Ce que demande chaque méthode, et ce qu’en dit la simulation. Les deux dernières colonnes comptent les \(cells) dont le NS simulé atteint l’objectif, et donnent le plus bas."
+      "What each method asks for, and what simulation says of it. The last two columns count the \(cells) whose simulated level reaches the target (without its tolerance), and show the lowest.",
+      "Ce que demande chaque méthode, et ce qu’en dit la simulation. Les deux dernières colonnes comptent les \(cells) dont le NS simulé atteint l’objectif (sans tolérance), et donnent le plus bas."
     )
     return [base, cost].compactMap { $0 }.joined(separator: " ")
   }

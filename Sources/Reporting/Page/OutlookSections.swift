@@ -114,7 +114,8 @@ struct OutlookSections {
       "span",
       [Attribute("class", "bar"), Attribute("style", "width:\(FixedDecimal.text(share, decimals: 1))%")], "")
     return [
-      .text(numbers.percent(quantile.probability, decimals: 0)), .text(numbers.duration(seconds)), .text(interval ?? numbers.missing), bar,
+      .text(numbers.percent(quantile.probability, decimals: 0)), .text(numbers.duration(seconds)),
+      .text(interval ?? numbers.missing), bar,
     ]
   }
 }

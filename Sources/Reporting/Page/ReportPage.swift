@@ -30,15 +30,18 @@ public struct ReportPage {
   }
 
   private var head: Markup {
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
     return .element(
       "head", [],
       [
         .void("meta", [Attribute("charset", "utf-8")]).line,
-        .void("meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")]).line,
-        .void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)]).line,
-        .void("meta", [Attribute("name", "generator"), Attribute("content", "Busyhour " + context.content.programVersion)])
+        .void("meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")])
           .line,
+        .void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)]).line,
+        .void(
+          "meta", [Attribute("name", "generator"), Attribute("content", "Busyhour " + context.content.programVersion)]
+        )
+        .line,
         .element("title", context.scenario.title.text(in: context.words.language)).line,
         .raw("style", content: (library?.style ?? "") + "\n" + Stylesheet.text),
       ]

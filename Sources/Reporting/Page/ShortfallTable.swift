@@ -22,7 +22,9 @@ struct ShortfallTable {
     let words = context.words
     let cells = context.grid.days[day].intervals
     let short = cells.filter { figures.missingByInterval[$0] > 0 }
-    guard let worst = short.max(by: { figures.missingByInterval[$0] < figures.missingByInterval[$1] }) else { return nil }
+    guard let worst = short.max(by: { figures.missingByInterval[$0] < figures.missingByInterval[$1] }) else {
+      return nil
+    }
     let hours = short.reduce(0.0) {
       $0 + Double(figures.missingByInterval[$1]) * Double(context.grid.intervals[$1].length) / 3600
     }

@@ -14,7 +14,8 @@ struct SourceSections {
   func assumptions(_ identifier: String) -> Markup? {
     guard !context.scenario.statedValues.isEmpty else { return nil }
     let columns = [
-      TableColumn.words(words(TablePhrase.keyPath)), .words(words(TablePhrase.value)), .words(words(TablePhrase.origin)),
+      TableColumn.words(words(TablePhrase.keyPath)), .words(words(TablePhrase.value)),
+      .words(words(TablePhrase.origin)),
     ]
     let rows = context.scenario.statedValues.map { value -> [Markup] in
       [.element("code", value.keyPath), .text(value.text), origin(value.origin)]
@@ -42,7 +43,8 @@ struct SourceSections {
   func warnings(_ identifier: String) -> Markup? {
     guard !context.content.warnings.isEmpty else { return nil }
     let items = context.content.warnings.map { warning in
-      Markup.element("li", [], [.text(warning.message), .element("small", [], [.text(" "), .element("code", warning.keyPath)])])
+      Markup.element(
+        "li", [], [.text(warning.message), .element("small", [], [.text(" "), .element("code", warning.keyPath)])])
     }
     return PageParts.section(
       identifier, words(HeadingPhrase.warnings),

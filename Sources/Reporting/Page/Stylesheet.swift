@@ -50,7 +50,7 @@ enum Stylesheet {
     thead .number { white-space: normal; }
     td small, th small { display: block; color: var(--muted); font-size: 13px; line-height: 1.35; }
     tr.chosen th, tr.chosen td, .strong { font-weight: 650; }
-    code { font: 13px/1.4 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+    code { font: 13px/1.4 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; overflow-wrap: break-word; }
     details { margin: 6px 0 18px; } summary { cursor: pointer; color: var(--blue); padding: 6px 0; }
     .definitions dt { font-weight: 650; margin-top: 12px; } .definitions dd { margin: 2px 0 0; max-width: 78ch; }
     .tag { display: inline-block; font-size: 12.5px; border-radius: 99px; padding: 1px 9px; background: var(--soft); border: 1px solid var(--line); white-space: nowrap; }
@@ -68,6 +68,7 @@ enum Stylesheet {
     .is-live > .live { display: block; width: 100%; height: 300px; }
     .is-live > .readout { display: flex; flex-wrap: wrap; gap: 2px 20px; min-height: 24px; font-size: 14px; align-items: baseline; font-variant-numeric: tabular-nums; padding: 0 0 4px 4px; }
     .readout b { font-weight: 650; min-width: 13em; }
+    .readout i.dashes { height: 0; border-top: 2px dashed #1b1f24; border-radius: 0; }
     .readout .hint { color: var(--muted); margin-left: auto; } .readout i { display: inline-block; width: 16px; height: 3px; border-radius: 2px; margin: 0 7px 4px 0; vertical-align: middle; }
     .dygraph-axis-label { font-size: 13px; color: #57606a; }
     .choices { display: flex; flex-wrap: wrap; gap: 6px; margin: 0 0 10px; font-size: 14px; }
@@ -102,7 +103,8 @@ enum Stylesheet {
       .is-live > .picture, .picture { display: block !important; overflow: visible; }
       .picture svg { min-width: 0; } .is-live > .live { display: none !important; }
       section { border: 0; margin-top: 0; padding-top: 18pt; }
-      section.page { break-before: page; padding-top: 0; }
+      #methods, #sensitivity, #waits, #callTypes, #provenance, #heatMap { break-inside: avoid; }
+      td small, th small { font-size: 8pt; }
       h1 { font-size: 22pt; } h2 { font-size: 15pt; break-after: avoid; } h3 { break-after: avoid; }
       figure, .card, .verdict, tr { break-inside: avoid; } thead { display: table-header-group; }
       .cards { grid-template-columns: repeat(4, 1fr); gap: 8pt; } .card { padding: 8pt 9pt; } .card .figure { font-size: 16pt; }

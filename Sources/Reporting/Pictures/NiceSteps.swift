@@ -10,7 +10,9 @@ enum NiceSteps {
     let top = largest.isFinite && largest > 0 ? min(largest, 1e15) : 1
     let step = self.step(for: top / Double(max(1, most)), wholeNumbers: wholeNumbers)
     var ticks = [0.0]
-    while let last = ticks.last, last < top, ticks.count <= 2 * max(1, most) { ticks.append(Double(ticks.count) * step) }
+    while let last = ticks.last, last < top, ticks.count <= 2 * max(1, most) {
+      ticks.append(Double(ticks.count) * step)
+    }
     return ticks
   }
 

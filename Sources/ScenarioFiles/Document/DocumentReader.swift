@@ -122,7 +122,8 @@ struct DocumentReader {
       let hint = problem.contains("tab") || problem.contains("start any token") ? "indent with spaces, not tabs" : nil
       report(Position(mark), "well-formed YAML", "a fault: \(problem)", hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.sorted().map(TextForms.quoted).joined(separator: ", ")
+      let names = duplicates.sorted().map { $0 == "<uncovertable>" ? "a list or a mapping" : TextForms.quoted($0) }
+        .joined(separator: ", ")
       report(Position(context.mark), "every key once", "\(names) more than once")
     default:
       report(Position(line: 1, column: 1), "well-formed YAML", "a file that cannot be parsed")

@@ -7,7 +7,9 @@ enum AgentKeys {
     keys: [
       Key("name", .text(TextForms.identifier), "Stable name, such as counsellors.", required: true),
       Key("title", ScenarioKeys.localized, "Name for people."),
-      Key("serves", .list(.text(TextForms.identifier), atLeast: 1), "Call types that the group serves; default: all."),
+      Key(
+        "serves", .either([.list(.text(TextForms.identifier), atLeast: 1), .text(TextForms.identifier)]),
+        "Call types that the group serves; default: all."),
       Key(
         "order", .choice(["priority", "list"]),
         "How a freed agent looks for work; default: priority, then longest wait."),

@@ -16,6 +16,7 @@ enum DemandKeys {
       Key("column", .text(TextForms.freeText), "The column of the file that holds the counts."),
       Key("date_column", .text(TextForms.freeText), "The column of the file that holds dates."),
       Key("time_column", .text(TextForms.freeText), "The column of the file that holds times."),
+      Key("where", .table(rowFilter), "Which rows of the file to take, by column; default: all."),
       Key("weekdays", .table(weekdays), "Volume by weekday, relative to 100 %."),
       Key("holidays", .number(Quantities.relative), "Volume of a public holiday, relative to 100 %."),
       Key("intraday", intraday, "Volume per hour through the day, relative to 100 %."),
@@ -41,8 +42,13 @@ enum DemandKeys {
     "peak_day", "The largest expected day.",
     keys: [
       Key("value", .number(Quantities.positiveContacts), "Its calls.", required: true),
-      Key("date", .text(TextForms.date), "Its date.", required: true),
+      Key("date", .either([.text(TextForms.date), .section(statedDate)]), "Its date.", required: true),
     ])
+
+  /// A date with where it comes from.
+  static let statedDate = SectionForm(
+    "stated_date", "A date and where it comes from.",
+    keys: [Key("value", .text(TextForms.date), "The date.", required: true)])
 
   static let monthTotals = TableForm(
     "month_totals", "Calls by month.", keys: TextForms.month, values: .number(Quantities.positiveContacts))
@@ -58,6 +64,10 @@ enum DemandKeys {
             required: true)
         ])),
   ])
+
+  static let rowFilter = TableForm(
+    "row_filter", "Only rows in which every named column holds the given text.", keys: TextForms.freeText,
+    values: .text(TextForms.freeText), statesOrigin: false)
 
   static let weekdays = TableForm(
     "weekdays", "Relative volume by weekday; default: 100 %.", keys: TextForms.days(),

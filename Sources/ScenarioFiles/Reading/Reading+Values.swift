@@ -99,6 +99,16 @@ extension Reading {
     }
   }
 
+  /// The date under a key, bare or as `{ value: ..., source: ... }`, recorded with its origin.
+  func statedDate(_ name: String, in section: Section) -> CivilDate? {
+    guard let entry = section[name], let form = section.form.key(name)?.form.section else { return nil }
+    let value = entry.isMapping ? self.section(entry, form)?["value"] : entry
+    guard let value else { return nil }
+    let date = date(value.node.text, at: value.node.position, value.keyPath, found: value.node.found)
+    if let date { state(value.keyPath, "\(date)", value.origin) }
+    return date
+  }
+
   /// A date in ISO 8601 form.
   func date(_ text: String?, at position: Position, _ keyPath: String, found: String) -> CivilDate? {
     if let text, let date = CivilDate(text) { return date }

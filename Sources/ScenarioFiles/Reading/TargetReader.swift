@@ -33,7 +33,8 @@ struct TargetReader {
       let level = try Quantities.level.read(parts[0])
       let wait = try Quantities.wait("20 s").read(parts[1])
       reading.state(entry.keyPath, text, entry.origin)
-      reading.stateStandard(reading.path(entry.keyPath, "tolerance"), "1 point")
+      let target = entry.keyPath.hasSuffix(".value") ? String(entry.keyPath.dropLast(6)) : entry.keyPath
+      reading.stateStandard(reading.path(target, "tolerance"), "1 point")
       return ServiceTarget(level: level, acceptableWait: wait)
     } catch {
       reading.refuse(

@@ -84,8 +84,11 @@ extension VolumeReader {
     let columns = SeriesColumns(
       count: reading.text("column", in: section), date: reading.text("date_column", in: section),
       time: reading.text("time_column", in: section))
+    let filter = reading.table("where", in: section) ?? []
     guard let file = reading.tableFile(entry) else { return nil }
-    return SeriesReader(reading: reading, file: file, entry: entry, columns: columns, calendar: calendar).read()
+    return SeriesReader(
+      reading: reading, file: file, entry: entry, columns: columns, filter: filter, calendar: calendar
+    ).read()
       .map { .series($0) }
   }
 }

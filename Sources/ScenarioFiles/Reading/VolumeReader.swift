@@ -48,7 +48,8 @@ struct VolumeReader {
       guard let explicit, let entry = section[name] else { continue }
       reading.refuse(entry, wanted: "no '\(name)' beside '\(explicit)', which has every day", found: "both")
     }
-    for name in ["column", "date_column", "time_column"] where section[name] != nil && !present.contains("file") {
+    for name in ["column", "date_column", "time_column", "where"]
+    where section[name] != nil && !present.contains("file") {
       section[name].map { reading.refuse($0, wanted: "'\(name)' only together with 'file'", found: "no file") }
     }
   }
@@ -125,7 +126,7 @@ struct VolumeReader {
   private func peak() -> (contacts: Double, date: CivilDate)? {
     guard let peak = reading.section("peak_day", in: section) else { return nil }
     let contacts = reading.number("value", in: peak)
-    let date = reading.date("date", in: peak)
+    let date = reading.statedDate("date", in: peak)
     guard let contacts, let date else { return nil }
     if let calendar, let entry = peak["date"] {
       if date < calendar.firstDay || date > calendar.lastDay {

@@ -13,14 +13,17 @@ struct SeriesReader {
   let file: TableText
   let entry: Entry
   let columns: SeriesColumns
+  /// Columns and the texts that they must hold.
+  let filter: [TableRow]
   let calendar: ServiceCalendar?
 
   /// The volumes, or nil with problems.
   func read() -> VolumeSeries? {
+    guard let file = filtered() else { return nil }
     let finder = ColumnFinder(reading: reading, table: file, entry: entry)
     guard let place = finder.columns(columns) else { return nil }
     let rows = TableRows(reading: reading, table: file)
-    let counts = rows.counts(place)
+    let counts = rows.counts(place, period: calendar.map { $0.firstDay...$0.lastDay })
     guard let counts, let span = spanLength(counts) else { return nil }
     guard checkGaps(counts, span) else { return nil }
     if let calendar { guard checkPeriod(counts, calendar) else { return nil } }
@@ -29,6 +32,28 @@ struct SeriesReader {
     return VolumeSeries(
       spanLength: span, entries: counts.map { .init(date: $0.date, wallStart: $0.start ?? 0, contacts: $0.count) },
       fileName: file.file.split(separator: "/").last.map(String.init) ?? file.file)
+  }
+
+  /// The table with the rows that the scenario asks for.
+  private func filtered() -> TableText? {
+    var rows = file.rows
+    for condition in filter {
+      guard let wanted = condition.value.node.text, let column = file.column(condition.key) else {
+        let names = file.header.map(\.text)
+        reading.refuse(
+          at: condition.keyPosition, condition.value.keyPath,
+          wanted: "a column of '\(file.file)': \(TextForms.alternatives(names.prefix(12).map(TextForms.quoted)))",
+          found: TextForms.quoted(condition.key),
+          suggestion: NearestName.suggestion(for: condition.key, among: names))
+        return nil
+      }
+      rows = rows.filter { $0[column].text == wanted }
+      if rows.isEmpty {
+        reading.refuse(condition.value, wanted: "a text that '\(condition.key)' holds in '\(file.file)'")
+        return nil
+      }
+    }
+    return TableText(file: file.file, separator: file.separator, header: file.header, rows: rows)
   }
 
   /// The span of the counts, from the smallest distance between rows.

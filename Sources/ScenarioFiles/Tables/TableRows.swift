@@ -15,13 +15,19 @@ struct TableRows {
   let table: TableText
 
   /// The rows of a series in order of time, or nil with problems.
-  func counts(_ columns: TableColumns) -> [CountRow]? {
+  ///
+  /// A faulty count outside the period, such as a negative correction, does no harm: its row is left out.
+  func counts(_ columns: TableColumns, period: ClosedRange<CivilDate>?) -> [CountRow]? {
     var rows: [CountRow] = []
     var isFine = true
     for row in table.rows {
-      guard let date = columns.date, let moment = moment(row[date], date),
-        let count = count(row[columns.count], columns.count)
-      else {
+      guard let date = columns.date, let moment = moment(row[date], date) else {
+        isFine = false
+        continue
+      }
+      let isInside = period?.contains(moment.date) ?? true
+      guard isInside || isCount(row[columns.count]) else { continue }
+      guard let count = count(row[columns.count], columns.count) else {
         isFine = false
         continue
       }
@@ -63,6 +69,11 @@ struct TableRows {
     if let time = CellText.start(cell.text), time.seconds < 86_400 { return time }
     refuse(cell, column, "a time such as '08:30'")
     return nil
+  }
+
+  private func isCount(_ cell: TableText.Cell) -> Bool {
+    let value = CellText.number(cell.text, decimalComma: table.hasDecimalComma)
+    return value.map { $0 >= 0 && $0 <= Quantities.mostContacts } ?? false
   }
 
   /// A count of contacts.

@@ -117,7 +117,7 @@ struct TableParser {
       guard index < bytes.count, problems.isEmpty else { return row }
       let byte = bytes[index]
       advance()
-      if byte == separator { continue }
+      if byte == separator, row.count <= TableText.cellLimit { continue }
       if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { advance() }
       return row
     }

@@ -4,7 +4,7 @@ public enum PlanMethod: String, Sendable, Hashable, CaseIterable, Codable {
   case erlangC = "erlang-c"
   /// Erlang A in every interval on its own.
   case erlangA = "erlang-a"
-  /// Stationary independent period by period with the call type's own patience law.
+  /// Stationary independent period by period, at the interval's highest rate.
   case sipp
   /// SIPP with the arrival rate delayed by one mean handling time.
   case laggedSIPP = "lagged-sipp"

@@ -14,7 +14,7 @@ public struct PlanChecker: Sendable {
   /// Replications at each look: fixed, growing counts, so that looking cannot favour an answer.
   static let looks = [1000, 2000, 4000, 8000, 16_000]
   /// Expected contacts that the check of one stretch may simulate, beyond its first two looks.
-  static let effort = 2e7
+  static let effort = 1e7
 
   private let scenario: Scenario
   private let forecast: ContactForecast

@@ -7,9 +7,13 @@ import ScenarioModel
 ///
 /// A call type is staffed in the first planned group that serves it; the call types of a group are pooled: one load, the
 /// mean handling time and the strictest target of them. With several skills that is a start, not an answer.
-struct FormulaRequirement: Sendable {
+///
+/// Callers lose patience exponentially, with the mean of their call type: Erlang A. (The simulation uses the law itself.)
+struct FormulaRequirement {
   let scenario: Scenario
   let forecast: ContactForecast
+  /// What earlier answers have learnt; shared by the methods and the sensitivity table.
+  let tables: RequirementTables
   /// Factor on every volume.
   var volume = 1.0
   /// Factor on every handling time.
@@ -38,9 +42,14 @@ struct FormulaRequirement: Sendable {
   private func requirement(of pool: GroupPool, by method: PlanMethod) -> (agents: [Int], remarks: [String]) {
     do {
       let staffing = try pool.question(on: scenario.grid)
-      let answers = try staffing.requirement(method.formula, targets: pool.targets)
-      let caveats = Caveat.allCases.filter { caveat in answers.contains { $0.caveats.contains(caveat) } }
-      return (answers.map(\.agents), caveats.map(\.rawValue))
+      let model = method == .erlangC ? StationaryModel.erlangC : staffing.patience.map { .patience($0) } ?? .erlangC
+      let key = TableKey(pool: pool.types, forgetsPatience: method == .erlangC, handling: handling)
+      var table =
+        try tables.known[key]
+        ?? RequirementTable(model, meanHandling: staffing.handling.mean, targets: pool.targets)
+      let answer = try staffing.quickRequirement(method.formula, from: &table)
+      tables.known[key] = table
+      return (answer.agents, Caveat.allCases.filter(answer.caveats.contains).map(\.rawValue))
     } catch {
       // No formula answers such a target: the load and twice its square root start the search.
       let agents = pool.loads(on: scenario.grid).map { Int(min(1e6, $0 + 2 * $0.squareRoot()).rounded(.up)) }
@@ -60,6 +69,18 @@ extension PlanMethod {
     case .modifiedOfferedLoad, .simulation: .modifiedOfferedLoad
     }
   }
+}
+
+/// Tables of steady states that the answers of one plan share.
+final class RequirementTables {
+  var known: [TableKey: RequirementTable] = [:]
+}
+
+/// What tells one table from another within a plan.
+struct TableKey: Hashable {
+  let pool: [Int]
+  let forgetsPatience: Bool
+  let handling: Double
 }
 
 /// The call types that a group is staffed for, pooled into one queue.
@@ -129,7 +150,7 @@ struct GroupPool {
   private func patience() throws -> PatienceLaw? {
     let busiest = types.max { (forecast.callTypes[$0].total, $1) < (forecast.callTypes[$1].total, $0) } ?? types[0]
     guard let patience = scenario.callTypes[busiest].patience else { return nil }
-    let law = PatienceLaw(mean: patience.mean, kinks: patience.breakpoints) { patience.survival($0) }
+    let law = try PatienceLaw.exponential(mean: max(patience.mean, 1e-3))
     let balking = scenario.callTypes[busiest].balking
     return balking > 0 ? try law.balking(balking) : law
   }

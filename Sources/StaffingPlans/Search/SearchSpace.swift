@@ -88,7 +88,7 @@ struct SearchSpace: Sendable {
         cells.append(
           TargetCell(
             callType: cell.callType, groups: cell.groups, criterion: cell.criterion,
-            intervals: interval..<(interval + 1), bound: cell.bound))
+            intervals: interval..<(interval + 1), bound: cell.bound, tolerance: cell.tolerance))
       }
     }
     return (firstProbe, cells)

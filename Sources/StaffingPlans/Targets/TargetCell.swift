@@ -16,6 +16,11 @@ enum Criterion: Sendable, Hashable {
   var wantsLarge: Bool {
     if case .serviceLevel = self { true } else { false }
   }
+
+  /// The tolerance of a share; a wait's is the same share of its bound.
+  func tolerance(_ tolerance: Double, bound: Double) -> Double {
+    if case .averageSpeedOfAnswer = self { tolerance * bound } else { tolerance }
+  }
 }
 
 /// One constrained cell of a plan: a criterion of a call type over an interval, or over a day.
@@ -30,6 +35,8 @@ struct TargetCell: Sendable, Hashable {
   let intervals: Range<Int>
   /// The value to reach or not to exceed.
   let bound: Double
+  /// How far beyond the bound a value may lie and still count as reaching it.
+  let tolerance: Double
 
   /// How far a value lies on the good side of the bound; negative when the cell fails.
   func slack(_ value: Double) -> Double { criterion.wantsLarge ? value - bound : bound - value }
@@ -86,7 +93,9 @@ extension TargetCell {
       let stretches = target.scope.stretches(of: scenario.grid)
       return target.criteria.flatMap { criterion, bound in
         stretches.map {
-          TargetCell(callType: type, groups: groups, criterion: criterion, intervals: $0, bound: bound)
+          TargetCell(
+            callType: type, groups: groups, criterion: criterion, intervals: $0, bound: bound,
+            tolerance: criterion.tolerance(target.tolerance, bound: bound))
         }
       }
     }

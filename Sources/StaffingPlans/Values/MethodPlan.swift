@@ -30,7 +30,7 @@ public struct MethodPlan: Sendable {
   public let peakAgents: Int
   /// Simulated service level of the whole run, by the first target's definition.
   public let runLevel: SimulatedLevel
-  /// Cells (interval or day, as the target asks) whose simulated level reaches the target.
+  /// Cells (interval or day, as the target asks) whose simulated level reaches the target less its tolerance.
   public let cellsReaching: Int
   /// Cells in which contacts were offered and a target holds.
   public let cellsConstrained: Int

@@ -56,7 +56,7 @@ extension FormulaAnswer {
     _ measures: QueueMeasures, _ definition: LevelDefinition, knowsTime: Bool, showsAbandonment: Bool
   ) {
     func seconds(_ value: Double?) -> Value { .seconds(knowsTime ? value : nil) }
-    let level = knowsTime ? measures.serviceLevel(definition.value) : nil
+    let level = knowsTime || !measures.stable ? measures.serviceLevel(definition.value) : nil
     add("stable", "stable", .flag(measures.stable))
     add("serviceLevel", "service level (\(definition.rawValue))", .share(level))
     add("probabilityOfWaiting", "share that waits", .share(measures.probabilityOfWaiting))

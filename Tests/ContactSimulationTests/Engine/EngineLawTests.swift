@@ -82,6 +82,61 @@ struct EngineLawTests {
     #expect(all.cells.contains { $0.offered > 0 })
   }
 
+  @Test("before the warm-up ends nothing is counted, after it everything")
+  func warmUp() throws {
+    var builder = try Self.centre(.served)
+    let whole = try builder.model()
+    builder.warmUp = 86_400 + 36_600
+    let cut = try builder.model()
+    let engine = ReplicationEngine()
+    var (all, late) = (whole.makeTally(), cut.makeTally())
+    engine.run(whole, replication: 2, into: &all)
+    engine.run(cut, replication: 2, into: &late)
+    // The warm-up ends ten minutes after 10:00 of the second day, in its fifth half hour.
+    let cutInterval = 20 + 4
+    for row in 0..<2 {
+      for interval in 0..<60 {
+        let cell = all.cell(row, interval: interval)
+        if interval < cutInterval {
+          #expect(late.cells[cell] == CellTally() && late.agentTime[cell] == AgentTally())
+        } else if interval == cutInterval {
+          #expect(late.cells[cell].offered < all.cells[cell].offered && late.cells[cell].offered > 0)
+          #expect(abs(late.agentTime[cell].scheduledSeconds / all.agentTime[cell].scheduledSeconds - 2.0 / 3) < 1e-12)
+        } else {
+          #expect(late.cells[cell].offered == all.cells[cell].offered)
+          #expect(late.cells[cell].answered == all.cells[cell].answered)
+          #expect(late.agentTime[cell] == all.agentTime[cell])
+        }
+      }
+    }
+  }
+
+  @Test("closed days, lunch breaks and days cut out of a round-the-clock service")
+  func calendars() throws {
+    var builder = try Self.centre(.served)
+    let morning = try #require(OpenPeriod("08:00", "12:00"))
+    let afternoon = try #require(OpenPeriod("12:30", "18:00"))
+    builder.dayCount = 4
+    builder.exceptions = [1: [], 2: [morning, afternoon]]
+    let model = try builder.model()
+    #expect(model.independentDayRanges == [0..<1, 1..<2, 2..<3, 3..<4] && model.intervalCount == 59)
+    replicate(model, 2) { tally in
+      #expect(tally.cells.allSatisfy { $0.offered == $0.ends } && tally.cells[30].offered > 0)
+    }
+    let clock = try ScenarioBuilder.stationary(
+      load: 10, handling: .exponential(mean: 300), patience: nil, agents: 12, warmUp: 0, window: 259_200
+    ).model()
+    let engine = ReplicationEngine()
+    var (all, part) = (clock.makeTally(), clock.makeTally())
+    engine.run(clock, replication: 0, into: &all)
+    engine.run(clock, replication: 0, days: 1..<2, into: &part)
+    for interval in 0..<72 {
+      #expect(part.cells[interval].offered == ((24..<48).contains(interval) ? all.cells[interval].offered : 0))
+    }
+    engine.run(clock, replication: 0, days: 3..<9, into: &part)
+    #expect(part.cells[30].offered > 0)
+  }
+
   @Test("a round-the-clock service is one range, and the queue crosses midnight")
   func roundTheClock() throws {
     var builder = try ScenarioBuilder.stationary(

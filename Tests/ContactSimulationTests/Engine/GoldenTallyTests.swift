@@ -26,8 +26,8 @@ extension ReplicationTally {
 struct GoldenTallyTests {
   /// Re-record only while the statistical tests are green, and say why in the commit.
   static let recorded: [(ClosingRule, UInt64)] = [
-    (.served, 0xD4AA_8E3B_1A59_6D5C), (.leftToAbandon, 0xA9B3_02B6_CDE5_34AC),
-    (.cleared, 0xD3F8_052D_4656_EA3B),
+    (.served, 0x8DA1_C3D6_9EF3_B833), (.leftToAbandon, 0x4778_BCEE_00CB_8CA5),
+    (.cleared, 0x4DFC_4C79_5FF7_38AC),
   ]
 
   @Test("the same bytes in debug and release builds and on every machine", arguments: recorded)

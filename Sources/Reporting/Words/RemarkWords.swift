@@ -1,0 +1,46 @@
+extension Wording {
+  /// A remark of a planning method in words; one that is not known is shown as it is.
+  ///
+  /// - Parameter remark: A stable name such as `patience-ignored`.
+  func text(ofRemark remark: String) -> String {
+    switch remark {
+    case "patience-ignored":
+      self(
+        "takes callers to wait for ever, and so asks for too many agents",
+        "suppose que personne n’abandonne, et demande donc trop de conseillers")
+    case "patience-unknown":
+      self(
+        "no patience is known; callers are taken to wait for ever",
+        "patience inconnue : personne n’est supposé abandonner")
+    case "overloaded":
+      self(
+        "load reaches the agents at times: backlog carries over, which the formula cannot show",
+        "la charge atteint par moments l’effectif : la formule ne voit pas la file qui se reporte")
+    case "fluid-answer":
+      self(
+        "a fluid answer: right about backlog in overload, blind to chance near balance",
+        "réponse fluide : juste en surcharge, aveugle au hasard près de l’équilibre")
+    case "settles-slowly":
+      self(
+        "the queue needs longer than an interval to settle",
+        "la file met plus d’un intervalle à se stabiliser")
+    case "handling-long":
+      self(
+        "handling time is more than half an interval: the load lags behind the calls",
+        "la DMT dépasse la moitié d’un intervalle : la charge suit les appels avec retard")
+    case "rate-moves-fast":
+      self(
+        "calls change by more than a third from one interval to the next",
+        "les appels varient de plus d’un tiers d’un intervalle à l’autre")
+    case "starts-empty":
+      self(
+        "the queue is empty at opening, and the formula takes it to be settled",
+        "la file est vide à l’ouverture, la formule la suppose établie")
+    case "handling-not-exponential":
+      self(
+        "handling times are not exponential, as the formula takes them to be",
+        "les durées de traitement ne sont pas exponentielles, comme la formule le suppose")
+    default: remark
+    }
+  }
+}
