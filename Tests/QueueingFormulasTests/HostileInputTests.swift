@@ -2,7 +2,7 @@ import QueueingFormulas
 import Testing
 
 @Suite("Hostile input") struct HostileInputTests {
-  static let numbers: [Double] = [.nan, .infinity, -1, 0, 1e-300, 0.5, 30, 1e6, 1e300]
+  static let numbers: [Double] = [.nan, .infinity, -1, 0, 1e-300, 0.5, 30, 1e6]
 
   @Test(arguments: numbers)
   func `every answer is a typed error or a sane number`(_ load: Double) throws {

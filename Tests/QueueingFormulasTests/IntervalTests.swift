@@ -78,7 +78,7 @@ import Testing
     let rates = (0..<2_400).map { index in 100 + 20 * Self.sine((Double(index) + 0.5) * step) }
     let demand = try IntervalDemand(rates: rates, intervalLength: step, shape: .linear)
     let staffing = IntervalStaffing(
-      demand: demand, handling: try .exponential(mean: 1), patience: try .exponential(mean: 1))
+      demand: demand, handling: try .exponential(mean: 1), patience: nil)
     let found = try staffing.prediction(
       .modifiedOfferedLoad, agents: [Double](repeating: 100, count: 2_400), within: .zero)
     for (index, row) in rows.enumerated() {

@@ -130,7 +130,7 @@ extension VirtualWait {
   private struct Refinement {
     var reference = Integrals()
     /// Halvings left for the whole integral: hostile laws of patience end here, in some milliseconds.
-    var budget = 6_000
+    var budget = 2_000
   }
 
   /// Halves a panel until halving changes nothing.
@@ -155,9 +155,11 @@ extension VirtualWait {
 
   /// True when one panel and its two halves give the same integrals and the same K.
   private func agrees(_ whole: Panel, _ halves: Integrals, _ second: Panel, _ reference: Integrals) -> Bool {
-    let smaller = min(second.elapsed.abandoned, second.elapsed.held)
-    let slack = 1e-13 + 1e-15 * rate * smaller
-    guard rate * (whole.elapsed.abandoned - second.elapsed.abandoned).magnitude <= slack else { return false }
+    // Of K and H only the smaller enters psi.
+    let (coarseTime, fineTime) =
+      second.elapsed.abandoned < second.elapsed.held
+      ? (whole.elapsed.abandoned, second.elapsed.abandoned) : (whole.elapsed.held, second.elapsed.held)
+    guard rate * (coarseTime - fineTime).magnitude <= 1e-13 + 2e-15 * rate * fineTime else { return false }
     let exponent = max(reference.exponent, halves.exponent, whole.integrals.exponent)
     guard exponent > -.infinity else { return true }
     let fine = halves.scaled(to: exponent)
