@@ -13,7 +13,7 @@ struct SimulatedPlan {
   /// undoes most of the optimism of a minimum found on few replications.
   static let polishEffort = 500_000.0
   /// Checks before a plan that still fails is reported as not met.
-  static let mostChecks = 6
+  static let mostChecks = 8
   /// Probability of calling a plan met that is not, over all checks.
   static let errorRate = 0.05
 

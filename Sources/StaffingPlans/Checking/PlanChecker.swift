@@ -92,10 +92,12 @@ public struct PlanChecker: Sendable {
     let verdict = CellVerdict(
       callType: cell.callType, cell: cell.cell, level: sign * value, lowerBound: sign * value - critical * error,
       required: sign * cell.required)
-    // With all replications the standard error shrinks by the square root; one standard error of luck is granted.
+    // With all replications the standard error shrinks by the square root; while some are left, one standard error of luck
+    // is granted.
     let lastMargin = critical * error * (effort.made / effort.most).squareRoot()
+    let luck = effort.made < effort.most ? error : 0
     return CellState(
-      verdict: verdict, isHopeless: !verdict.isMet && verdict.level + error - lastMargin < verdict.required)
+      verdict: verdict, isHopeless: !verdict.isMet && verdict.level + luck - lastMargin < verdict.required)
   }
 }
 
