@@ -45,7 +45,8 @@ struct MethodComparison {
       runLevel: SimulatedLevel(
         mean: listener.run.ratio ?? 0,
         halfWidth: listener.run.standardError(replications: count).map { 1.96 * $0 }),
-      cellsReaching: zip(slacks, cells).filter { ($0 ?? -.infinity) >= -$1.tolerance }.count, cellsConstrained: slacks.filter { $0 != nil }.count,
+      cellsReaching: zip(slacks, cells).filter { ($0 ?? -.infinity) >= -$1.tolerance }.count,
+      cellsConstrained: slacks.filter { $0 != nil }.count,
       worst: worst, remarks: proposal.remarks)
   }
 

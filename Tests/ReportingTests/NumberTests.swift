@@ -48,8 +48,10 @@ import Testing
 
   @Test func `an interval is never printed as zero wide`() {
     let style = NumberStyle(.english, space: " ")
-    #expect(style.percent(Estimate(mean: 0.824, halfWidth: 0.003, confidence: 0.95, replications: 100)) == "82.4% ± 0.3")
-    #expect(style.percent(Estimate(mean: 0.824, halfWidth: 0.00001, confidence: 0.95, replications: 100)) == "82.4% ± < 0.1")
+    #expect(
+      style.percent(Estimate(mean: 0.824, halfWidth: 0.003, confidence: 0.95, replications: 100)) == "82.4% ± 0.3")
+    #expect(
+      style.percent(Estimate(mean: 0.824, halfWidth: 0.00001, confidence: 0.95, replications: 100)) == "82.4% ± < 0.1")
     #expect(style.percent(Estimate(mean: 0.824, halfWidth: nil, confidence: 0.95, replications: 100)) == "82.4%")
     #expect(style.percent(nil) == "–")
   }

@@ -66,7 +66,9 @@ public struct PlanChecker: Sendable {
       done = look
       let effort = (made: Double(done), most: Double(looks.last ?? look))
       states = listener.cells.indices.map { state(of: $0, in: listener, effort: effort, critical: critical) }
-      if states.allSatisfy({ $0?.verdict.isMet ?? true }) || states.contains(where: { $0?.isHopeless ?? false }) { break }
+      if states.allSatisfy({ $0?.verdict.isMet ?? true }) || states.contains(where: { $0?.isHopeless ?? false }) {
+        break
+      }
     }
     let known = states.compactMap { $0 }
     return StretchVerdict(
@@ -77,7 +79,8 @@ public struct PlanChecker: Sendable {
   /// The looks that the effort allows for a stretch; the first two always.
   private func affordableLooks(_ days: Range<Int>) -> [Int] {
     let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
-    return Self.looks.enumerated().filter { $0.offset < 2 || Double($0.element) * contacts <= Self.effort }.map(\.element)
+    return Self.looks.enumerated().filter { $0.offset < 2 || Double($0.element) * contacts <= Self.effort }.map(
+      \.element)
   }
 
   /// What is known of one cell; nil where nothing was counted.

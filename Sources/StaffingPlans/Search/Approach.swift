@@ -4,8 +4,9 @@ extension StaffingSearch {
   /// Rounds of proportional steps before single agents are moved.
   private static var rounds: Int { 6 }
 
-  /// Moves every interval towards its target in steps proportional to the distance and to the square root of the load
-  /// (square-root staffing: an agent changes the level by about 1 / sqrt(load)). Stops where nothing moves.
+  /// Moves every interval towards its target in steps proportional to the distance and the root of the load.
+  ///
+  /// Square-root staffing: an agent changes the level by about 1 / sqrt(load). Stops where nothing moves.
   mutating func approach() throws {
     var active = searched
     var hasAdded = Array(
