@@ -47,8 +47,11 @@ let package = Package(
       doors: ["ScenarioModel", "ContactDemand", "EventEngine", "RandomStreams", "OutputAnalysis"]),
     room(
       "StaffingPlans",
-      doors: ["ScenarioModel", "ContactDemand", "ContactSimulation", "QueueingFormulas", "OutputAnalysis", "RandomStreams"]),
-    room("Reporting", doors: ["ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
+      doors: [
+        "ScenarioModel", "ContactDemand", "ContactSimulation", "QueueingFormulas", "OutputAnalysis", "RandomStreams",
+      ]),
+    room(
+      "Reporting", doors: ["ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
     .executableTarget(
       name: "busyhour",
       dependencies: [
@@ -69,7 +72,8 @@ let package = Package(
       of: "ContactSimulation",
       with: ["ScenarioModel", "ContactDemand", "OutputAnalysis", "RandomStreams", "QueueingFormulas"]),
     proofs(
-      of: "StaffingPlans", with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis"]),
+      of: "StaffingPlans",
+      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis"]),
     proofs(
       of: "Reporting",
       with: [

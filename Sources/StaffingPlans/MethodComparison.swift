@@ -9,7 +9,7 @@ struct MethodComparison {
   let stretches: [Range<Int>]
 
   /// Expected contacts simulated for each method, over the whole period.
-  static let effort = 2e7
+  static let effort = 1e7
   /// Fewest and most replications of each method.
   static let replicationLimits = 30...2000
 
@@ -45,7 +45,8 @@ struct MethodComparison {
       runLevel: SimulatedLevel(
         mean: listener.run.ratio ?? 0,
         halfWidth: listener.run.standardError(replications: count).map { 1.96 * $0 }),
-      cellsReaching: zip(slacks, cells).filter { ($0 ?? -.infinity) >= -$1.tolerance }.count, cellsConstrained: slacks.filter { $0 != nil }.count,
+      cellsReaching: zip(slacks, cells).filter { ($0 ?? -.infinity) >= -$1.tolerance }.count,
+      cellsConstrained: slacks.filter { $0 != nil }.count,
       worst: worst, remarks: proposal.remarks)
   }
 

@@ -8,20 +8,22 @@ struct SimulatedPlan {
   let stretches: [Range<Int>]
 
   /// Expected contacts that the search simulates in each stretch at each step.
-  static let effort = 250_000.0
+  static let effort = 150_000.0
   /// Expected contacts of each stretch when the answer is polished: repaired at higher precision on other streams, which
   /// undoes most of the optimism of a minimum found on few replications.
-  static let polishEffort = 800_000.0
+  static let polishEffort = 500_000.0
   /// Checks before a plan that still fails is reported as not met.
-  static let mostChecks = 6
+  static let mostChecks = 8
   /// Probability of calling a plan met that is not, over all checks.
   static let errorRate = 0.05
 
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
-    let requirement = try search(from: start, limited: false)
+    let everywhere = Array(repeating: true, count: stretches.count)
+    let requirement = try search(from: start, limited: false, in: everywhere)
     let limited = planner.withinLimits(requirement)
-    let staffing = limited == requirement ? requirement : try search(from: limited, limited: true)
+    let bound = stretches.map { binds($0, requirement, limited) }
+    let staffing = bound.contains(true) ? try search(from: limited, limited: true, in: bound) : requirement
     let checked = try checkAndRepair(staffing, isLimited: limited != requirement)
     // Repairs show what the target needs; they belong to the requirement too.
     let needed = StaffingByInterval(
@@ -32,7 +34,18 @@ struct SimulatedPlan {
     return (proposal, checked.verdict)
   }
 
-  private func search(from start: StaffingByInterval, limited: Bool) throws -> StaffingByInterval {
+  /// Whether a limit takes agents away from a requirement within a stretch.
+  private func binds(_ days: Range<Int>, _ requirement: StaffingByInterval, _ limited: StaffingByInterval) -> Bool {
+    days.contains { day in
+      planner.scenario.grid.days[day].intervals.contains { interval in
+        requirement.agents.indices.contains { requirement.agents[$0][interval] > limited.agents[$0][interval] }
+      }
+    }
+  }
+
+  private func search(
+    from start: StaffingByInterval, limited: Bool, in searched: [Bool]
+  ) throws -> StaffingByInterval {
     let space = SearchSpace(
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
     var steps = 0
@@ -40,7 +53,7 @@ struct SimulatedPlan {
       let evaluator = PlanEvaluator(
         space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
         forecast: planner.forecast, effort: effort, threads: planner.threads)
-      return StaffingSearch(space: space, start: start) { staffing, active, previous in
+      return StaffingSearch(space: space, start: start, searched: searched) { staffing, active, previous in
         steps += 1
         // The number of steps is not known beforehand; the share approaches 1 as steps go on.
         planner.progress(.search, 1 - 1 / (1 + Double(steps) / 12))
@@ -48,7 +61,7 @@ struct SimulatedPlan {
       }
     }
     var rough = try searcher(from: start, .search, effort: Self.effort)
-    let found = try rough.run().staffing
+    let found = try rough.run()
     var fine = try searcher(from: found, .polish, effort: Self.polishEffort)
     return try fine.polish()
   }

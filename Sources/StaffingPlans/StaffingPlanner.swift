@@ -54,8 +54,9 @@ public struct StaffingPlanner: Sendable {
 
   /// Ranges of days that do not influence one another.
   func independentStretches() throws -> [Range<Int>] {
-    try model(staffing: StaffingByInterval(
-      groups: scenario.agentGroups.count, intervals: scenario.grid.intervals.count, agents: 0)
+    try model(
+      staffing: StaffingByInterval(
+        groups: scenario.agentGroups.count, intervals: scenario.grid.intervals.count, agents: 0)
     ).independentDayRanges
   }
 
@@ -80,7 +81,8 @@ public struct StaffingPlanner: Sendable {
   private func startingPoint(_ proposals: [StaffingProposal], _ tables: RequirementTables) -> StaffingByInterval {
     proposals.first { $0.method == .modifiedOfferedLoad }?.requirement
       ?? proposals.last?.requirement
-      ?? FormulaRequirement(scenario: scenario, forecast: forecast, tables: tables).agents(by: .modifiedOfferedLoad).staffing
+      ?? FormulaRequirement(scenario: scenario, forecast: forecast, tables: tables).agents(by: .modifiedOfferedLoad)
+      .staffing
   }
 
   private func formulaProposals(_ tables: RequirementTables) -> [StaffingProposal] {

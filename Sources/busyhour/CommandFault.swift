@@ -19,6 +19,17 @@ enum CommandFault {
     return ExitCode(code)
   }
 
+  /// Writes results to standard output.
+  ///
+  /// - Throws: the exit code for output that cannot be written, such as on a full disk.
+  static func write(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw end("standard output: cannot be written", code: output)
+    }
+  }
+
   /// Runs a part of a command; its faults are printed and become exit codes.
   static func reported<Result>(_ part: () throws -> Result) throws -> Result {
     do {

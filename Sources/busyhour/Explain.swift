@@ -33,17 +33,8 @@ struct Explain: ParsableCommand {
 
   /// The scenario and its demand; faults go to standard error with their place in the file.
   private func understood() throws -> (Scenario, ContactForecast) {
-    do {
-      let loaded = try ScenarioReader.read(path: file)
-      do {
-        return (loaded.scenario, try ContactForecast(loaded.scenario))
-      } catch let fault as DemandFault {
-        throw ScenarioFault.problems([loaded.problem(at: fault.keyPath, message: fault.message)])
-      }
-    } catch let fault as ScenarioFault {
-      FileHandle.standardError.write(Data("\(fault)\n".utf8))
-      throw ExitCode(fault.exitCode)
-    }
+    let ready = try CommandFault.reported { try ReadyScenario(path: file) }
+    return (ready.loaded.scenario, ready.forecast)
   }
 }
 

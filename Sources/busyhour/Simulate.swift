@@ -53,7 +53,7 @@ struct Simulate: ParsableCommand {
       throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
     }
     let evidence = try evidence(model, of: scenario)
-    print(text(scenario, evidence), terminator: "")
+    try CommandFault.write(text(scenario, evidence))
     try CommandFault.reported {
       try folder?.add("summary.json", summary(scenario, evidence, by: by?.scope ?? .day))
       try folder?.add("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text)

@@ -15,7 +15,7 @@ private struct Scramble {
 struct EventListTests {
   @Test("times order as the numbers do; negative ones and NaN are 0")
   func times() {
-    let seconds = [0, 5e-324, 1, 1.5, 86_400, 1e300]
+    let seconds: [Double] = [0, .leastNonzeroMagnitude, 1, 1.5, 86_400, 1e300]
     let times = seconds.map { EventTime($0) }
     #expect(times == times.sorted() && times.map(\.seconds) == seconds)
     #expect(times.allSatisfy { $0 < .never })

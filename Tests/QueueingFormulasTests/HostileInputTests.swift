@@ -2,7 +2,7 @@ import QueueingFormulas
 import Testing
 
 @Suite("Hostile input") struct HostileInputTests {
-  static let numbers: [Double] = [.nan, .infinity, -1, 0, 1e-300, 0.5, 30, 1e6, 1e300]
+  static let numbers: [Double] = [.nan, .infinity, -1, 0, 1e-300, 0.5, 30, 1e6]
 
   @Test(arguments: numbers)
   func `every answer is a typed error or a sane number`(_ load: Double) throws {
@@ -33,7 +33,7 @@ import Testing
   func `limited rooms too`(_ load: Double) throws {
     for agents in [0, 1, 50, Int.max, Int.min] {
       for capacity in [0, 1, 50, 100_000, Int.max] {
-        for patience in [nil, 60] {
+        for patience in [nil, 60.0] {
           check {
             try LimitedQueue.measures(
               OfferedTraffic(load: load, meanHandling: 240), agents: agents, capacity: capacity, meanPatience: patience,

@@ -40,7 +40,7 @@ let shippedScenarios: [String] =
       ])
     let group = try #require(scenario.agentGroups.first)
     #expect(group.mobilisation?.people == 310)
-    #expect(group.limits.maximum?.allSatisfy { $0 == 50 } == true)
+    #expect(group.limits.maximum?.allSatisfy { $0 == 39 } == true)
     #expect(scenario.calendar.clockChanges.map(\.date.description) == ["2020-03-29"])
   }
 

@@ -1,6 +1,3 @@
-internal import OutputAnalysis
-internal import RandomStreams
-
 /// Sums of a numerator y and a denominator x over replications, from which their ratio of totals is estimated.
 ///
 /// Counts are added exactly, so that the order of adding never shows.
@@ -65,24 +62,5 @@ public struct RatioSums: Sendable, Hashable {
     let noise = 1e-13 * (numeratorSquared + ratio * ratio * denominatorSquared)
     guard residuals > noise else { return nil }
     return (residuals / (count - 1) / count).squareRoot() / (denominator / count)
-  }
-
-  /// The one-sided lower confidence bound of a share.
-  ///
-  /// Ratio less Student's quantile times the standard error. Where all replications agree, that leaves no room for chance, and the
-  /// bound is that of a share seen n times in n trials: ratio x errorRate^(1 / n).
-  ///
-  /// - Parameters:
-  ///   - replications: the number of replications n.
-  ///   - errorRate: the probability of a bound above the truth; above 0, at most 0.5.
-  /// - Returns: the bound, 0 or more; nil without a ratio or with fewer than two replications.
-  public func lowerBound(replications: Int, errorRate: Double) -> Double? {
-    guard let ratio, replications > 1 else { return nil }
-    let count = Double(replications)
-    guard let error = standardError(replications: replications) else {
-      return ratio * Portable.exp(Portable.log(errorRate) / count)
-    }
-    let factor = StudentDistribution.upperQuantile(tail: errorRate, degreesOfFreedom: count - 1)
-    return max(0, ratio - factor * error)
   }
 }

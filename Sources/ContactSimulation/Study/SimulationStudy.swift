@@ -1,4 +1,5 @@
 internal import OutputAnalysis
+internal import RandomStreams
 public import ScenarioModel
 
 /// How far a study has come.
@@ -80,13 +81,25 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
         observer(StudyProgress(finished: finished + count, atMost: rule.cap, halfWidth: seen))
       }
       guard merged == look - finished else { throw .cancelled }
-      let estimate = evidence(tally).run(.whole)?.estimate(.serviceLevel)
+      let estimate = watched(tally)
       halfWidth = estimate?.halfWidth
       switch rule.decision(after: look, estimate: estimate) {
       case .runOn(let next): look = max(next, look + 1)
       case .stop(let precise): return evidence(tally, precisionReached: rule.halfWidth == nil ? nil : precise)
       }
     }
+  }
+
+  /// The run's service level, on which a precision is judged.
+  ///
+  /// Replications that all agree leave no half-width, but some room for chance: that of a share seen n times in n trials.
+  private func watched(_ tally: EvidenceTally) -> Estimate? {
+    guard var estimate = evidence(tally).run(.whole)?.estimate(.serviceLevel) else { return nil }
+    if estimate.halfWidth == nil, tally.replications > 1 {
+      let seen = Portable.exp(Portable.log((1 - settings.confidence) / 2) / Double(tally.replications))
+      estimate.halfWidth = max(estimate.mean, 1 - estimate.mean) * (1 - seen)
+    }
+    return estimate
   }
 
   /// When to stop: at a number, or at a precision and then at doubling looks only.

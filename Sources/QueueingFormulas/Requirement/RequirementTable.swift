@@ -57,7 +57,9 @@ public struct RequirementTable: Sendable {
   }
 
   /// A guess from the neighbours, or the load and its square root.
-  private func expected(_ load: Double, below: (load: Double, agents: Int)?, above: (load: Double, agents: Int)?) -> Double {
+  private func expected(_ load: Double, below: (load: Double, agents: Int)?, above: (load: Double, agents: Int)?)
+    -> Double
+  {
     if let below, let above {
       let share = (load - below.load) / (above.load - below.load)
       return Double(below.agents) + share * Double(above.agents - below.agents)

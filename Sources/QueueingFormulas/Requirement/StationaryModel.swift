@@ -36,7 +36,7 @@ public enum StationaryModel: Sendable {
     return most
   }
 
-  /// The fractional number of agents that meets every target exactly.
+  /// The fractional number of agents, at least 0.001, that meets every target exactly.
   /// - Parameters:
   ///   - traffic: load and mean handling time.
   ///   - targets: at least one.
@@ -47,7 +47,7 @@ public enum StationaryModel: Sendable {
       try target.check()
       if traffic.load == 0 { continue }
       let wait = target.wait ?? .zero
-      let needed = try AgentSearch.crossing(from: 0, guess: traffic.load) { agents throws(QueueingError) in
+      let needed = try AgentSearch.crossing(from: 1e-3, guess: traffic.load) { agents throws(QueueingError) in
         target.slack(of: try measures(traffic, agents: agents, within: wait))
       }
       most = max(most, needed)

@@ -27,8 +27,8 @@ extension Wording {
         "Chaque intervalle pris seul ; les appelants abandonnent au hasard.")
     case .sipp:
       self(
-        "Each interval on its own, with the scenario’s patience.",
-        "Chaque intervalle pris seul, avec la patience du scénario.")
+        "Each interval on its own, at its highest rate.",
+        "Chaque intervalle pris seul, à son débit le plus élevé.")
     case .laggedSIPP:
       self(
         "As SIPP, with the load delayed by one handling time.",

@@ -14,7 +14,7 @@ public struct PlanChecker: Sendable {
   /// Replications at each look: fixed, growing counts, so that looking cannot favour an answer.
   static let looks = [1000, 2000, 4000, 8000, 16_000]
   /// Expected contacts that the check of one stretch may simulate, beyond its first two looks.
-  static let effort = 2e7
+  static let effort = 1e7
 
   private let scenario: Scenario
   private let forecast: ContactForecast
@@ -66,7 +66,9 @@ public struct PlanChecker: Sendable {
       done = look
       let effort = (made: Double(done), most: Double(looks.last ?? look))
       states = listener.cells.indices.map { state(of: $0, in: listener, effort: effort, critical: critical) }
-      if states.allSatisfy({ $0?.verdict.isMet ?? true }) || states.contains(where: { $0?.isHopeless ?? false }) { break }
+      if states.allSatisfy({ $0?.verdict.isMet ?? true }) || states.contains(where: { $0?.isHopeless ?? false }) {
+        break
+      }
     }
     let known = states.compactMap { $0 }
     return StretchVerdict(
@@ -77,7 +79,8 @@ public struct PlanChecker: Sendable {
   /// The looks that the effort allows for a stretch; the first two always.
   private func affordableLooks(_ days: Range<Int>) -> [Int] {
     let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
-    return Self.looks.enumerated().filter { $0.offset < 2 || Double($0.element) * contacts <= Self.effort }.map(\.element)
+    return Self.looks.enumerated().filter { $0.offset < 2 || Double($0.element) * contacts <= Self.effort }.map(
+      \.element)
   }
 
   /// What is known of one cell; nil where nothing was counted.
@@ -92,10 +95,12 @@ public struct PlanChecker: Sendable {
     let verdict = CellVerdict(
       callType: cell.callType, cell: cell.cell, level: sign * value, lowerBound: sign * value - critical * error,
       required: sign * cell.required)
-    // With all replications the standard error shrinks by the square root; one standard error of luck is granted.
+    // With all replications the standard error shrinks by the square root; while some are left, one standard error of luck
+    // is granted.
     let lastMargin = critical * error * (effort.made / effort.most).squareRoot()
+    let luck = effort.made < effort.most ? error : 0
     return CellState(
-      verdict: verdict, isHopeless: !verdict.isMet && verdict.level + error - lastMargin < verdict.required)
+      verdict: verdict, isHopeless: !verdict.isMet && verdict.level + luck - lastMargin < verdict.required)
   }
 }
 

@@ -29,6 +29,6 @@ extension StaffingPlanner {
     FormulaRequirement(
       scenario: scenario, forecast: forecast, tables: tables, volume: volume, handling: handling
     )
-      .agents(by: .modifiedOfferedLoad).staffing
+    .agents(by: .modifiedOfferedLoad).staffing
   }
 }

@@ -4,15 +4,16 @@ extension StaffingSearch {
   /// Rounds of proportional steps before single agents are moved.
   private static var rounds: Int { 6 }
 
-  /// Moves every interval towards its target in steps proportional to the distance and to the square root of the load
-  /// (square-root staffing: an agent changes the level by about 1 / sqrt(load)). Stops where nothing moves.
+  /// Moves every interval towards its target in steps proportional to the distance and the root of the load.
+  ///
+  /// Square-root staffing: an agent changes the level by about 1 / sqrt(load). Stops where nothing moves.
   mutating func approach() throws {
-    var active = allStretches(true)
+    var active = searched
     var hasAdded = Array(
       repeating: Array(repeating: false, count: space.load.count), count: space.scenario.agentGroups.count)
     for _ in 0..<Self.rounds where active.contains(true) {
       try refresh(active)
-      var moved = allStretches(false)
+      var moved = noStretch
       for interval in space.load.indices where active[space.stretchOfInterval[interval]] {
         guard let (cell, slack) = tightest(at: interval) else { continue }
         let change = step(slack: slack, load: space.load[interval])

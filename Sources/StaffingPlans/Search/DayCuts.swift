@@ -4,7 +4,7 @@ extension StaffingSearch {
   /// Takes agents away under targets that hold over a day: the ones whose loss costs the least level for their weight go
   /// first, as long as the day keeps its level; until no single agent can go.
   mutating func cutDays() throws {
-    let cells = (0..<space.constrainedCount).filter { space.cells[$0].intervals.count > 1 }
+    let cells = searchedCells.filter { space.cells[$0].intervals.count > 1 }
     guard !cells.isEmpty else { return }
     for _ in 0..<Self.rounds {
       let losses = try lossesOfSingleCuts(over: cells)
@@ -26,7 +26,7 @@ extension StaffingSearch {
     for group in space.scenario.agentGroups.indices {
       for phase in 0..<Self.reach {
         var trial = board.staffing
-        var active = allStretches(false)
+        var active = noStretch
         var tried: [(cell: Int, position: Position)] = []
         for cell in cells where space.cells[cell].groups.contains(group) {
           for interval in space.cells[cell].intervals where interval % Self.reach == phase {
@@ -88,9 +88,7 @@ extension StaffingSearch {
   private mutating func giveBack(_ taken: [Position], before: SearchBoard) throws {
     var remaining = taken
     for _ in taken {
-      let failing = (0..<space.constrainedCount).filter {
-        (board.slack($0, in: space) ?? 0) < requiredSlack[$0]
-      }
+      let failing = searchedCells.filter { (board.slack($0, in: space) ?? 0) < requiredSlack[$0] }
       guard !failing.isEmpty else { return }
       var returned: [Position] = []
       for cell in failing {
@@ -110,7 +108,7 @@ extension StaffingSearch {
   }
 
   private func stretches(of positions: [Position]) -> [Bool] {
-    var active = allStretches(false)
+    var active = noStretch
     for position in positions { active[space.stretchOfInterval[position.interval]] = true }
     return active
   }

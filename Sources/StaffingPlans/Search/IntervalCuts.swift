@@ -13,7 +13,7 @@ extension StaffingSearch {
       while try cutOnce(positions, spacing: spacing, needed: &needed, doubtful: &doubtful) {}
       needed.subtract(spacing == 4 ? doubtful : [])
     }
-    try refresh(allStretches(true))
+    try refresh(searched)
   }
 
   /// How far a failing cell looks back for the interval to blame.
@@ -25,6 +25,7 @@ extension StaffingSearch {
   private func cuttablePositions() -> [Position] {
     space.scenario.agentGroups.indices.flatMap { group in
       space.load.indices.compactMap { interval in
+        guard searched[space.stretchOfInterval[interval]] else { return nil }
         let cells = space.cellsByInterval[interval].map { space.cells[$0] }.filter { $0.groups.contains(group) }
         return cells.allSatisfy { $0.intervals.count == 1 } ? Position(group: group, interval: interval) : nil
       }
@@ -53,7 +54,7 @@ extension StaffingSearch {
 
   /// Takes one agent from every position tried and gives it back where a cell fails; returns those positions.
   private mutating func cut(_ tried: [Position], doubtful: inout Set<Position>) throws -> Set<Position> {
-    var active = allStretches(false)
+    var active = noStretch
     for position in tried {
       move(position, by: -1)
       active[space.stretchOfInterval[position.interval]] = true

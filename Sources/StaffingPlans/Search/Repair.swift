@@ -14,8 +14,8 @@ extension StaffingSearch {
     var useless = Array(repeating: 0, count: space.constrainedCount)
     var increment = Array(repeating: 1, count: space.constrainedCount)
     for _ in 0..<Self.rounds {
-      let failing = board.failing(in: space).filter { useless[$0] < 3 && isBelowRequired($0) }
-      var active = allStretches(false)
+      let failing = failingCells.filter { useless[$0] < 3 && isBelowRequired($0) }
+      var active = noStretch
       let before = board
       for cell in failing {
         guard let position = strengthening(cell) else {
@@ -34,7 +34,7 @@ extension StaffingSearch {
         if gain > 0.02 { increment[cell] = 1 }
       }
     }
-    for cell in board.failing(in: space) {
+    for cell in failingCells {
       requiredSlack[cell] = min(requiredSlack[cell], (board.slack(cell, in: space) ?? 0) - 1e-9)
     }
   }

@@ -11,9 +11,4 @@ struct SearchBoard: Sendable {
   func slack(_ cell: Int, in space: SearchSpace) -> Double? {
     sums[cell].value.map { space.cells[cell].slack($0) }
   }
-
-  /// Constrained cells that fail.
-  func failing(in space: SearchSpace) -> [Int] {
-    (0..<space.constrainedCount).filter { (slack($0, in: space) ?? 0) < 0 }
-  }
 }

@@ -13,15 +13,18 @@ struct StaffingSearch {
 
   /// The staffing found, with its sums.
   var board: SearchBoard
+  /// The stretches that are searched; the others keep the start.
+  let searched: [Bool]
   /// Slack that each constrained cell has to keep: 0, or what it has where the limits allow no better.
   var requiredSlack: [Double]
 
   /// A search from a start, which is moved into the limits first.
   init(
-    space: SearchSpace, start: StaffingByInterval,
+    space: SearchSpace, start: StaffingByInterval, searched: [Bool],
     evaluate: @escaping (StaffingByInterval, [Bool], [CellSums]) throws -> [CellSums]
   ) {
     self.space = space
+    self.searched = searched
     self.evaluate = evaluate
     board = SearchBoard(
       staffing: space.clamped(start), sums: Array(repeating: CellSums(), count: space.cells.count))
@@ -29,19 +32,19 @@ struct StaffingSearch {
   }
 
   /// Runs the whole search.
-  /// - Returns: the staffing, and the constrained cells that no staffing within the limits was found to meet.
-  mutating func run() throws -> (staffing: StaffingByInterval, unmet: [Int]) {
+  /// - Returns: the staffing; where the limits allow no more, some cells may still fail.
+  mutating func run() throws -> StaffingByInterval {
     try approach()
     try repair()
     try cutIntervals()
     try cutDays()
     try repair()
-    return (board.staffing, board.failing(in: space))
+    return board.staffing
   }
 
   /// Only adds agents where a cell fails on this search's streams.
   mutating func polish() throws -> StaffingByInterval {
-    try refresh(allStretches(true))
+    try refresh(searched)
     try repair()
     return board.staffing
   }
@@ -60,6 +63,14 @@ struct StaffingSearch {
     board.staffing.agents[position.group][position.interval] = max(low, min(high, agents + change))
   }
 
-  /// Every stretch, or none.
-  func allStretches(_ active: Bool) -> [Bool] { Array(repeating: active, count: space.stretches.count) }
+  /// No stretch, to start a list of active ones.
+  var noStretch: [Bool] { Array(repeating: false, count: space.stretches.count) }
+
+  /// Constrained cells of the stretches searched.
+  var searchedCells: [Int] {
+    (0..<space.constrainedCount).filter { searched[space.stretch(of: space.cells[$0])] }
+  }
+
+  /// Constrained cells of the stretches searched that fail.
+  var failingCells: [Int] { searchedCells.filter { (board.slack($0, in: space) ?? 0) < 0 } }
 }

@@ -8,7 +8,7 @@ struct IntervalsCommand: ParsableCommand {
     abstract: "Agents or levels by interval: erlang-c, erlang-a, sipp, lagged-sipp, modified-offered-load, fluid.",
     discussion: """
       The service opens empty at the first interval. Without --agents the targets decide how many are needed in each interval. \
-      Every interval says why to trust it less; see docs/model for the caveats.
+      Every interval says why to trust it less.
       """)
 
   @Option(help: "Contacts in each interval: repeated, or separated by commas.")

@@ -113,6 +113,20 @@ import Testing
     #expect(evidence.precisionReached == (expected == 64))
   }
 
+  @Test func `replications that all agree stop once chance has little room`() throws {
+    let model = HandMadeModel(callTypeCount: 1, groupCount: 1, intervalCount: 1, dayCount: 1) { _, tally in
+      tally.cells[0].offered = 5
+      tally.cells[0].answered = 5
+      tally.cells[0].answeredWithin = 5
+    }
+    let rule = ReplicationRule.precision(halfWidth: 0.005, atMost: 10_000)
+    let evidence = try SimulationStudy(model, of: try scenario(rule), threads: 2).run()
+    // 1 - 0.025^(1 / 512) = 0.0072 and 1 - 0.025^(1 / 1024) = 0.0036.
+    #expect(evidence.replications == 1024)
+    #expect(evidence.precisionReached == true)
+    #expect(evidence.run(.whole)?.estimate(.serviceLevel)?.halfWidth == nil)
+  }
+
   @Test(
     arguments: zip(
       [0, 0.2, 1, 1.5, 64, 65, 66, 67, 128, 129, 3600, 1e7], [0, 1, 1, 2, 64, 66, 66, 68, 128, 132, 3648, 1_048_576]))
