@@ -26,16 +26,20 @@ struct MethodComparison {
 
   private func simulate(_ proposal: StaffingProposal) throws -> MethodPlan {
     let scenario = planner.scenario
-    let cells = TargetCell.all(of: scenario)
+    let cells = TargetCell.all(of: scenario, forecast: planner.forecast)
     let contacts = planner.forecast.callTypes.reduce(0.0) { $0 + $1.total }
     let limits = Self.replicationLimits
     let count = Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), Self.effort / max(contacts, 1))))
     var listener = ComparisonListener(cells: cells)
     let model = try planner.model(staffing: proposal.staffing)
     ReplicationPool(threads: planner.threads).run(model, replications: 0..<count, into: &listener)
-    let slacks = cells.indices.map { index in listener.sums[index].value.map { cells[index].slack($0) } }
+    let slacks = cells.indices.map { index in
+      listener.sums[index].value(expected: cells[index].expectedOffered).map { cells[index].slack($0) }
+    }
     let worst = cells.indices
-      .compactMap { index in listener.sums[index].value.map { (cell: index, level: $0) } }
+      .compactMap { index in
+        listener.sums[index].value(expected: cells[index].expectedOffered).map { (cell: index, level: $0) }
+      }
       .filter { cells[$0.cell].criterion.wantsLarge }
       .min { ($0.level, $0.cell) < ($1.level, $1.cell) }
     return MethodPlan(

@@ -72,7 +72,7 @@ struct SimulatedPlan {
     _ staffing: StaffingByInterval, isLimited: Bool
   ) throws -> (staffing: StaffingByInterval, verdict: PlanVerdict) {
     let checker = PlanChecker(scenario: planner.scenario, forecast: planner.forecast, threads: planner.threads)
-    let cellCount = TargetCell.all(of: planner.scenario).count
+    let cellCount = TargetCell.all(of: planner.scenario, forecast: planner.forecast).count
     let space = SearchSpace(
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: isLimited)
     var current = staffing

@@ -71,7 +71,7 @@ public struct StaffingPlanner: Sendable {
   /// One verdict on a staffing that the search did not make.
   private func check(_ staffing: StaffingByInterval, stretches: [Range<Int>]) throws -> PlanVerdict {
     let checker = PlanChecker(scenario: scenario, forecast: forecast, threads: threads)
-    let count = TargetCell.all(of: scenario).count
+    let count = TargetCell.all(of: scenario, forecast: forecast).count
     return try checker.check(
       staffing, stretches: stretches, errorRate: 0.05, cellCount: count,
       seed: PlanStream.check(1).seed(from: scenario.simulation.seed), progress: { progress(.check, $0) }

@@ -1,3 +1,4 @@
+import ContactDemand
 import ContactSimulation
 import ScenarioModel
 
@@ -13,6 +14,8 @@ struct CheckedCell: Sendable {
   let promise: Promise
   /// The groups that serve the call type.
   let groups: [Int]
+  /// Expected contacts of the cell where they are the denominator of the promise's ratio; nil elsewhere.
+  let expectedOffered: Double?
 
   /// A ratio, and the side of a limit on which it has to lie.
   enum Promise: Sendable {
@@ -78,7 +81,7 @@ struct CheckedCell: Sendable {
   }
 
   /// Every promise of a scenario within a range of days.
-  static func promises(of scenario: Scenario, days: Range<Int>) -> [CheckedCell] {
+  static func promises(of scenario: Scenario, forecast: ContactForecast, days: Range<Int>) -> [CheckedCell] {
     var cells: [CheckedCell] = []
     for (type, callType) in scenario.callTypes.enumerated() {
       guard let target = callType.target else { continue }
@@ -90,22 +93,35 @@ struct CheckedCell: Sendable {
       if let limit = target.maximumOccupancy { promises.append(.occupancy(atMost: limit + target.tolerance)) }
       let groups = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(type) }
       for promise in promises {
-        for day in days {
+        func add(_ cell: Int, _ intervals: Range<Int>) {
+          let contacts = intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] }
+          let isKnown = promise.countsOffered && scenario.simulation.warmUp == 0
+          cells.append(
+            CheckedCell(
+              callType: type, cell: cell, intervals: intervals, promise: promise, groups: groups,
+              expectedOffered: isKnown ? contacts : nil))
+        }
+        for day in days where !scenario.grid.days[day].intervals.isEmpty {
           let intervals = scenario.grid.days[day].intervals
           switch target.scope {
-          case .day where !intervals.isEmpty:
-            cells.append(
-              CheckedCell(callType: type, cell: day, intervals: intervals, promise: promise, groups: groups))
-          case .day: break
-          case .interval:
-            cells += intervals.map {
-              CheckedCell(callType: type, cell: $0, intervals: $0..<($0 + 1), promise: promise, groups: groups)
-            }
+          case .day: add(day, intervals)
+          case .interval: for interval in intervals { add(interval, interval..<(interval + 1)) }
           }
         }
       }
     }
     return cells
+  }
+}
+
+extension CheckedCell.Promise {
+  /// Whether the denominator of the promise's ratio is the number of offered contacts.
+  var countsOffered: Bool {
+    switch self {
+    case .level(let target): target.definition == .ofOffered || target.definition == .shortAbandonsGood
+    case .abandonment: true
+    case .speedOfAnswer, .occupancy: false
+    }
   }
 }
 

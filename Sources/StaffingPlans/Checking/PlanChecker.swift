@@ -55,7 +55,7 @@ public struct PlanChecker: Sendable {
   }
 
   private func verdict(of model: SimulationModel, days: Range<Int>, critical: Double) -> StretchVerdict {
-    var listener = CheckListener(cells: CheckedCell.promises(of: scenario, days: days))
+    var listener = CheckListener(cells: CheckedCell.promises(of: scenario, forecast: forecast, days: days))
     guard !listener.cells.isEmpty else { return StretchVerdict(cells: [], weak: [], emptyCells: 0, replications: 0) }
     let pool = ReplicationPool(threads: threads)
     let looks = affordableLooks(days)
@@ -88,8 +88,9 @@ public struct PlanChecker: Sendable {
     of index: Int, in listener: CheckListener, effort: (made: Double, most: Double), critical: Double
   ) -> CellState? {
     let cell = listener.cells[index]
-    guard let value = listener.sums[index].ratio else { return nil }
-    let error = listener.sums[index].standardError(replications: Int(effort.made)) ?? 0
+    guard let (value, error) = estimate(listener.sums[index], of: cell, replications: Int(effort.made)) else {
+      return nil
+    }
     // An upper limit is turned over, so that in a verdict larger is always better.
     let sign = cell.isFloor ? 1.0 : -1.0
     let verdict = CellVerdict(
@@ -101,6 +102,20 @@ public struct PlanChecker: Sendable {
     let luck = effort.made < effort.most ? error : 0
     return CellState(
       verdict: verdict, isHopeless: !verdict.isMet && verdict.level + luck - lastMargin < verdict.required)
+  }
+}
+
+extension PlanChecker {
+  /// A promise's ratio and its standard error; the known number of contacts serves as a control where there is one.
+  private func estimate(
+    _ sums: RatioSums, of cell: CheckedCell, replications: Int
+  ) -> (value: Double, error: Double)? {
+    if let expected = cell.expectedOffered,
+      let controlled = ControlledMean(sums, replications: replications, expected: expected)
+    {
+      return (controlled.ratio, controlled.standardError ?? 0)
+    }
+    return sums.ratio.map { ($0, sums.standardError(replications: replications) ?? 0) }
   }
 }
 

@@ -1,22 +1,33 @@
+import ContactSimulation
+
 /// Sums over replications of one cell's numerator and denominator; what the search knows of a cell.
 struct CellSums: Sendable, Hashable {
+  /// Sums, squares and products.
+  private var sums = RatioSums()
+  private var replications = 0
+
   /// Sum of numerators.
-  var numerator = 0.0
+  var numerator: Double { sums.numerator }
   /// Sum of denominators.
-  var denominator = 0.0
+  var denominator: Double { sums.denominator }
 
   /// Numerator / denominator, or nil when nothing was counted.
-  var value: Double? { denominator > 0 ? numerator / denominator : nil }
+  ///
+  /// - Parameter expected: the known mean of the denominator, used as a control variate; nil where it is not known.
+  func value(expected: Double?) -> Double? {
+    guard let expected else { return sums.ratio }
+    return ControlledMean(sums, replications: replications, expected: expected)?.ratio ?? sums.ratio
+  }
 
   /// Adds one replication.
-  mutating func add(_ sums: (numerator: Double, denominator: Double)) {
-    numerator += sums.numerator
-    denominator += sums.denominator
+  mutating func add(_ pair: (numerator: Double, denominator: Double)) {
+    sums.add(numerator: pair.numerator, denominator: pair.denominator)
+    replications += 1
   }
 
   /// Adds the sums of another part of the replications.
   mutating func merge(_ other: CellSums) {
-    numerator += other.numerator
-    denominator += other.denominator
+    sums.merge(other.sums)
+    replications += other.replications
   }
 }

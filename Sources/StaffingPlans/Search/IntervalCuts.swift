@@ -64,7 +64,7 @@ extension StaffingSearch {
     let isTried = Dictionary(uniqueKeysWithValues: tried.map { ($0.interval, $0) })
     for index in 0..<space.constrainedCount where active[space.stretch(of: space.cells[index])] {
       let cell = space.cells[index]
-      guard let value = sums[index].value else { continue }
+      guard let value = sums[index].value(expected: cell.expectedOffered) else { continue }
       let excess = cell.slack(value) - requiredSlack[index]
       guard excess < 0, let position = culprit(of: cell, among: isTried) else { continue }
       if cell.asShare(excess) > -Self.doubt, !blamed.contains(position) { doubtful.insert(position) }

@@ -35,7 +35,7 @@ struct PlanEvaluator: Sendable {
   }
 
   /// Fewest and most replications of a stretch.
-  static let replicationLimits = 200...4000
+  static let replicationLimits = 100...4000
 
   private static func replications(contacts: Double, effort: Double) -> Int {
     let wanted = effort / max(contacts, 1)

@@ -9,6 +9,6 @@ struct SearchBoard: Sendable {
 
   /// Slack of a cell: at least 0 when it holds; nil when nothing was counted there.
   func slack(_ cell: Int, in space: SearchSpace) -> Double? {
-    sums[cell].value.map { space.cells[cell].slack($0) }
+    sums[cell].value(expected: space.cells[cell].expectedOffered).map { space.cells[cell].slack($0) }
   }
 }

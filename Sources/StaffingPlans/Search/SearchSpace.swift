@@ -34,7 +34,7 @@ struct SearchSpace: Sendable {
   /// - Parameter limited: whether the upper limits of the scenario bind.
   init(scenario: Scenario, forecast: ContactForecast, stretches: [Range<Int>], limited: Bool) {
     self.scenario = scenario
-    let constrained = TargetCell.all(of: scenario)
+    let constrained = TargetCell.all(of: scenario, forecast: forecast)
     constrainedCount = constrained.count
     (firstProbe, cells) = SearchSpace.withProbes(constrained)
     self.stretches = stretches
@@ -88,7 +88,8 @@ struct SearchSpace: Sendable {
         cells.append(
           TargetCell(
             callType: cell.callType, groups: cell.groups, criterion: cell.criterion,
-            intervals: interval..<(interval + 1), bound: cell.bound, tolerance: cell.tolerance))
+            intervals: interval..<(interval + 1), bound: cell.bound, tolerance: cell.tolerance,
+            expectedOffered: nil))
       }
     }
     return (firstProbe, cells)

@@ -1,3 +1,4 @@
+import ContactDemand
 import ContactSimulation
 import ScenarioModel
 
@@ -15,6 +16,15 @@ enum Criterion: Sendable, Hashable {
   /// Whether larger values are better.
   var wantsLarge: Bool {
     if case .serviceLevel = self { true } else { false }
+  }
+
+  /// Whether the denominator is the number of offered contacts.
+  var countsOffered: Bool {
+    switch self {
+    case .serviceLevel(let definition): definition == .ofOffered || definition == .shortAbandonsGood
+    case .abandonment: true
+    case .averageSpeedOfAnswer, .occupancy: false
+    }
   }
 
   /// The tolerance of a share; a wait's is the same share of its bound.
@@ -37,6 +47,8 @@ struct TargetCell: Sendable, Hashable {
   let bound: Double
   /// How far beyond the bound a value may lie and still count as reaching it.
   let tolerance: Double
+  /// Expected contacts of the cell where they are the denominator; nil elsewhere.
+  let expectedOffered: Double?
 
   /// How far a value lies on the good side of the bound; negative when the cell fails.
   func slack(_ value: Double) -> Double { criterion.wantsLarge ? value - bound : bound - value }
@@ -86,16 +98,18 @@ struct TargetCell: Sendable, Hashable {
 
 extension TargetCell {
   /// Every constrained cell of a scenario: call types in order, their criteria, then cells in order of time.
-  static func all(of scenario: Scenario) -> [TargetCell] {
+  static func all(of scenario: Scenario, forecast: ContactForecast) -> [TargetCell] {
     scenario.callTypes.indices.flatMap { type -> [TargetCell] in
       guard let target = scenario.callTypes[type].target else { return [] }
       let groups = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(type) }
       let stretches = target.scope.stretches(of: scenario.grid)
       return target.criteria.flatMap { criterion, bound in
-        stretches.map {
+        stretches.map { intervals in
           TargetCell(
-            callType: type, groups: groups, criterion: criterion, intervals: $0, bound: bound,
-            tolerance: criterion.tolerance(target.tolerance, bound: bound))
+            callType: type, groups: groups, criterion: criterion, intervals: intervals, bound: bound,
+            tolerance: criterion.tolerance(target.tolerance, bound: bound),
+            expectedOffered: criterion.countsOffered && scenario.simulation.warmUp == 0
+              ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil)
         }
       }
     }
