@@ -6,7 +6,6 @@ import ScenarioModel
 /// Simulates every method's staffing on the same streams, so that a planner sees what each would have given.
 struct MethodComparison {
   let planner: StaffingPlanner
-  let stretches: [Range<Int>]
 
   /// Expected contacts simulated for each method, over the whole period.
   static let effort = 1e7
@@ -14,17 +13,19 @@ struct MethodComparison {
   static let replicationLimits = 30...2000
 
   /// The plans of all proposals, in their order.
-  func compare(_ proposals: [StaffingProposal]) throws -> [MethodPlan] {
+  ///
+  /// - Parameter verdict: the checker's verdict on the last proposal; it knows better than a comparison which cells hold.
+  func compare(_ proposals: [StaffingProposal], verdict: PlanVerdict?) throws -> [MethodPlan] {
     var plans: [MethodPlan] = []
     for proposal in proposals {
       planner.progress(.comparison, Double(plans.count) / Double(max(1, proposals.count)))
-      plans.append(try simulate(proposal))
+      plans.append(try simulate(proposal, verdict: plans.count + 1 == proposals.count ? verdict : nil))
     }
     planner.progress(.comparison, 1)
     return plans
   }
 
-  private func simulate(_ proposal: StaffingProposal) throws -> MethodPlan {
+  private func simulate(_ proposal: StaffingProposal, verdict: PlanVerdict?) throws -> MethodPlan {
     let scenario = planner.scenario
     let cells = TargetCell.all(of: scenario, forecast: planner.forecast)
     let contacts = planner.forecast.callTypes.reduce(0.0) { $0 + $1.total }
@@ -49,8 +50,9 @@ struct MethodComparison {
       runLevel: SimulatedLevel(
         mean: listener.run.ratio ?? 0,
         halfWidth: listener.run.standardError(replications: count).map { 1.96 * $0 }),
-      cellsReaching: zip(slacks, cells).filter { ($0 ?? -.infinity) >= -$1.tolerance }.count,
-      cellsConstrained: slacks.filter { $0 != nil }.count,
+      cellsReaching: verdict.map { $0.cellCount - $0.failing.count }
+        ?? zip(slacks, cells).filter { ($0 ?? -.infinity) >= -$1.tolerance }.count,
+      cellsConstrained: verdict?.cellCount ?? slacks.filter { $0 != nil }.count,
       worst: worst, remarks: proposal.remarks)
   }
 

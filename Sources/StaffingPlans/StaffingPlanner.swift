@@ -44,11 +44,12 @@ public struct StaffingPlanner: Sendable {
       verdict = found.verdict
     }
     guard let chosen = proposals.last else { throw PlanningError.nothingToPlan }
-    let methods = try MethodComparison(planner: self, stretches: stretches).compare(proposals)
+    let checked = try verdict ?? check(chosen.staffing, stretches: stretches)
+    let methods = try MethodComparison(planner: self).compare(proposals, verdict: checked)
     return StaffingPlan(
       scenario: scenario, forecast: forecast, methods: methods, chosen: chosen.method, staffing: chosen.staffing,
       requirement: chosen.requirement,
-      verdict: try verdict ?? check(chosen.staffing, stretches: stretches),
+      verdict: checked,
       shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(tables))
   }
 

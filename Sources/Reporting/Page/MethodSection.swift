@@ -68,8 +68,8 @@ struct MethodSection {
       context.target?.scope == .day ? "days" : "intervals",
       context.target?.scope == .day ? "journées" : "intervalles")
     let base = words(
-      "What each method asks for, and what simulation says of it. The last two columns count the \(cells) whose simulated level reaches the target (without its tolerance), and show the lowest.",
-      "Ce que demande chaque méthode, et ce qu’en dit la simulation. Les deux dernières colonnes comptent les \(cells) dont le NS simulé atteint l’objectif (sans tolérance), et donnent le plus bas."
+      "What each method asks for, and what simulation says of it. The last two columns count the \(cells) whose level reaches the target less its tolerance (for this plan, as the check found), and show the lowest.",
+      "Ce que demande chaque méthode, et ce qu’en dit la simulation. Les deux dernières colonnes comptent les \(cells) dont le NS atteint l’objectif moins sa tolérance (pour ce plan, selon la vérification), et donnent le plus bas."
     )
     return [base, cost].compactMap { $0 }.joined(separator: " ")
   }
