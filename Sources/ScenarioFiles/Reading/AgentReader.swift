@@ -26,7 +26,7 @@ struct AgentReader {
     guard let name, let served, let staffing else { return nil }
     let limits = limits(section, minimum: minimum ?? nil, maximum: maximum ?? nil, mobilisation, staffing)
     return AgentGroup(
-      name: name, title: title, callTypes: served, followsListOrder: order == "list", staffing: staffing,
+      name: name, title: title, callTypes: served, workChoice: order == "list" ? .listOrder : .priority, staffing: staffing,
       limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, weeklyHours: fullTime, weight: weight,
       selection: selection)
   }
