@@ -1,5 +1,6 @@
 import ContactDemand
 import Foundation
+import ScenarioFiles
 import ScenarioModel
 
 /// What `explain --format json` prints: the scenario as understood.
@@ -16,8 +17,11 @@ struct ExplainDocument: Encodable {
   let closing: String
   let simulation: Simulation
   let plan: Plan
+  let commonFactors: CallTypeDocument.Factors
   let callTypes: [CallTypeDocument]
   let agentGroups: [AgentGroupDocument]
+  /// The hours of every day, in which contacts of deferred types arrive; nil without such types.
+  let deferredIntervals: [Interval]?
   let loadByInterval: [Double]
   let handlingHoursByDay: [Double]
   let warnings: [ScenarioWarning]
@@ -81,7 +85,8 @@ struct ExplainDocument: Encodable {
   }
 
   /// The document of a scenario.
-  init(_ scenario: Scenario, forecast: ContactForecast) {
+  init(_ ready: ReadyScenario) {
+    let (scenario, forecast) = (ready.loaded.scenario, ready.forecast)
     let load = OfferedLoad(scenario, forecast: forecast)
     name = scenario.name
     title = scenario.title.text(in: .english)
@@ -95,12 +100,14 @@ struct ExplainDocument: Encodable {
     callTypes = scenario.callTypes.indices.map { index in
       CallTypeDocument(
         scenario.callTypes[index], forecast.callTypes[index], load: load.byCallType[index],
-        hours: load.hoursByCallType[index], grid: scenario.grid)
+        hours: load.hoursByCallType[index], scenario: scenario)
     }
+    deferredIntervals = scenario.deferredGrid.map { Period.intervals(of: $0) }
+    commonFactors = CallTypeDocument.Factors(scenario.commonFactors)
     agentGroups = scenario.agentGroups.map { AgentGroupDocument($0, callTypes: scenario.callTypes) }
     loadByInterval = load.byInterval
     handlingHoursByDay = load.hoursByDay
-    warnings = scenario.warnings + forecast.warnings
+    warnings = ready.warnings
     statedValues = scenario.statedValues.map(Stated.init)
   }
 
@@ -138,7 +145,12 @@ extension ExplainDocument.Period {
         date: "\(day.date)", weekday: day.date.weekday.name, holiday: day.holiday,
         openSeconds: grid.openSeconds(day: index))
     }
-    intervals = grid.intervals.map { interval in
+    intervals = ExplainDocument.Period.intervals(of: grid)
+  }
+
+  /// The intervals of a grid by date and wall clock.
+  static func intervals(of grid: ServiceGrid) -> [ExplainDocument.Interval] {
+    grid.intervals.map { interval in
       ExplainDocument.Interval(
         date: "\(grid.days[interval.day].date)",
         start: TimeOfDay(seconds: interval.wallStart)?.description ?? "", length: interval.length)

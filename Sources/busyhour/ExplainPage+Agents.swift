@@ -5,8 +5,8 @@ extension Page {
   mutating func agents(_ group: AgentGroup, _ scenario: Scenario) {
     heading("AGENT GROUP \(group.name): \(group.title.text(in: .english))")
     let names = group.callTypes.filter(scenario.callTypes.indices.contains).map { scenario.callTypes[$0].name }
-    let order = group.workChoice == .listOrder ? "in this order" : "highest priority first, then longest wait"
-    fact("serves", names.joined(separator: ", ") + (names.count > 1 ? "; \(order)" : ""))
+    fact("serves", names.joined(separator: ", ") + (names.count > 1 ? "; \(Wording.work(group.workChoice))" : ""))
+    skills(group, scenario)
     switch group.staffing {
     case .planned: fact("staffing", "left to the plan")
     case .given(let agents):
