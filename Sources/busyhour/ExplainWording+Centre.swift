@@ -50,8 +50,8 @@ extension Wording {
     var parts = ["offered \(whom), \(percent(offer.acceptance)) accept"]
     if offer.earliest > 0 { parts.append("not before \(duration(offer.earliest))") }
     let gap = offer.gap > 0 ? " at least \(duration(offer.gap)) apart" : ""
-    parts.append(
-      "at most \(grouped(offer.mostAttempts)) tries\(gap), of which \(percent(offer.reachProbability)) reach")
+    let tries = offer.mostAttempts == 1 ? "one try" : "at most \(grouped(offer.mostAttempts)) tries\(gap)"
+    parts.append(tries + ", \(percent(offer.reachProbability)) reach the person")
     if offer.keepFree > 0 { parts.append("\(grouped(offer.keepFree)) agents kept free") }
     parts.append("priority \(offer.priority)")
     parts.append(offer.overnight ? "kept for the next opening" : "lost at closing")
