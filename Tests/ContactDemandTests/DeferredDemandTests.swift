@@ -51,7 +51,7 @@ struct DeferredDemandTests {
       volume: .total(contacts: 100, per: .day), weekdayWeights: [.sunday: 0.5],
       intraday: [ProfileStep(period: try period("22:00-24:00"), weight: 1)],
       shocks: [AnnouncementShock(date: try date("2021-03-06"), contacts: 60, halfLife: 0, withinTotal: false)])
-    let hours = try week("22:00-23:00")
+    let hours = try week("22:00-23:00", saturday: "22:00-23:00")
     let mails = try ContactForecast(mixed(from: "2021-03-05", days: 3, hours: hours, demand: demand)).callTypes[1]
     #expect(mails.byDay == [100, 160, 50])
     #expect(mails.byInterval[22] == 50 && mails.byInterval[47] == 80 && mails.byInterval[71] == 25)
@@ -62,7 +62,8 @@ struct DeferredDemandTests {
     let change = ClockChange(date: try date("2021-03-28"), wallTime: try #require(TimeOfDay("02:00")), shift: 3600)
     let demand = DemandModel(volume: .total(contacts: 230, per: .day))
     let scenario = try mixed(
-      from: "2021-03-27", days: 2, hours: week("08:00-18:00"), demand: demand, clockChanges: [change])
+      from: "2021-03-27", days: 2, hours: week("08:00-18:00", saturday: "08:00-18:00"), demand: demand,
+      clockChanges: [change])
     let mails = try ContactForecast(scenario).callTypes[1]
     #expect(mails.byInterval.count == 47 && mails.byDay == [230, 230])
     #expect(mails.byInterval[24..<47].allSatisfy { agree($0, 10) })
