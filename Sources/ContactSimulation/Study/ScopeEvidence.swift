@@ -72,7 +72,9 @@ public struct ScopeEvidence: Sendable {
     case .serviceLevel:
       return evidence.contacts(subject)?.moments[index].serviceLevel(evidence.definition(of: subject))
     case _ where Measure.ofCallers.contains(measure):
-      guard let kept = evidence.tally.centre?.features.measures, kept.contains(measure), cell.scope != .interval || !measure.isByHour else { return nil }
+      guard let kept = evidence.tally.centre?.features.measures, kept.contains(measure),
+        cell.scope != .interval || !measure.isByHour
+      else { return nil }
       return evidence.callers(subject)?.moments[index].ratio(measure, replications: evidence.replications)
     default:
       return evidence.contacts(subject)?.moments[index].ratio(

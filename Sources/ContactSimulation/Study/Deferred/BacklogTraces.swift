@@ -53,7 +53,7 @@ struct BacklogTraces: Sendable {
 
 /// When a pile of deferred work was gone in one replication.
 enum BacklogClearing: Sendable, Hashable {
-  /// No day's end saw more than a day's entries: there was nothing to clear.
+  /// The largest backlog was no more than the mean day's entries: there was nothing to clear.
   case nothingToClear
   /// It was gone at the end of this day of the period.
   case day(Int)
@@ -65,17 +65,16 @@ enum BacklogClearing: Sendable, Hashable {
   /// - Parameters:
   ///   - start: items there before the first day.
   ///   - entered: new items by day, without those of the start.
-  ///   - backlog: items at each day's end.
+  ///   - backlog: items at each day's end, as many days as `entered`.
   init(start: Int, entered: [Int], backlog: [Int]) {
-    let firstDay = entered.first ?? 0
-    guard start > firstDay || zip(backlog, entered).contains(where: { $0 > $1 }) else {
+    var (peak, most) = (-1, start)
+    for (day, items) in backlog.enumerated() where items > most { (peak, most) = (day, items) }
+    let mean = Double(entered.reduce(0, +)) / Double(max(1, entered.count))
+    guard Double(most) > mean else {
       self = .nothingToClear
       return
     }
-    var peak = -1
-    var most = start
-    for (day, items) in backlog.enumerated() where items > most { (peak, most) = (day, items) }
-    let cleared = backlog.indices.first { $0 > peak && backlog[$0] <= entered[$0] }
-    self = cleared.map { .day($0) } ?? .never
+    let cleared = zip(backlog, entered).enumerated().first { $0.offset > peak && $0.element.0 <= $0.element.1 }
+    self = cleared.map { .day($0.offset) } ?? .never
   }
 }

@@ -102,7 +102,7 @@ public struct DeferredMeasures: Sendable {
 
   /// When the largest backlog was gone: the first day's end after it with at most the items that entered that day.
   ///
-  /// Nil where no replication ever had more than a day's entries waiting.
+  /// Nil where no replication ever had more than the mean day's entries waiting.
   public var clearedDay: ClearedDay? {
     let days = found.clearings.compactMap { clearing -> Int? in
       switch clearing {
