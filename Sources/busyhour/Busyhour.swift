@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line of Busyhour: staffing plans and service-level curves from a scenario file.
 @main
-struct Busyhour: AsyncParsableCommand {
+struct Busyhour: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "busyhour",
     abstract: "Staffing plans and service-level curves for hotlines and outbound tracing.",
