@@ -36,7 +36,7 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     room("NumericalMethods", doors: ["CGSL"]),
     room("RandomStreams", doors: ["NumericalMethods"]),
-    room("OutputAnalysis", doors: ["NumericalMethods", "RandomStreams"]),
+    room("OutputAnalysis", doors: ["RandomStreams"]),
     room("EventEngine"),
     room("QueueingFormulas", doors: ["NumericalMethods"]),
     room("ScenarioModel", doors: ["RandomStreams"]),
