@@ -82,7 +82,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["busyhour", "ScenarioModel", "ScenarioFiles", "ContactDemand", "RandomStreams"],
+      dependencies: [
+        "busyhour", "ScenarioModel", "ScenarioFiles", "ContactDemand", "RandomStreams", "QueueingFormulas",
+      ],
       swiftSettings: houseRules),
   ],
   swiftLanguageModes: [.v6]

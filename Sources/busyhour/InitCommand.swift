@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     if name == "-" {
-      print(StarterScenario.text(name: "my-hotline") ?? "", terminator: "")
+      try CommandFault.write(StarterScenario.text(name: "my-hotline") ?? "")
       return
     }
     let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
