@@ -27,8 +27,8 @@ struct Explain: ParsableCommand {
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
     switch format {
-    case .table: print(Page(ready, detail: by).text, terminator: "")
-    case .json: print(try ExplainDocument(ready).json(), terminator: "")
+    case .table: try CommandFault.write(Page(ready, detail: by).text)
+    case .json: try CommandFault.write(try ExplainDocument(ready).json())
     }
   }
 }

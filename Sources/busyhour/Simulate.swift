@@ -40,10 +40,12 @@ struct Simulate: ParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  func validate() throws { try ResultWriting.validate(output) }
+
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
     let staffing = try CommandFault.reported { try ready.staffing(plan: self.staffing) }
-    var folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
+    let folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
     let model: SimulationModel
@@ -55,11 +57,12 @@ struct Simulate: ParsableCommand {
     }
     let evidence = try evidence(model, of: scenario)
     try CommandFault.write(text(scenario, evidence))
-    try CommandFault.reported {
-      try folder?.add("summary.json", summary(scenario, evidence, by: by?.scope ?? .day))
-      try folder?.add("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text)
-      try folder?.commit()
-    }
+    guard let folder else { return }
+    try ResultWriting.write(
+      [
+        ("summary.json", summary(scenario, evidence, by: by?.scope ?? .day)),
+        ("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text),
+      ], to: folder)
   }
 
   private func evidence(_ model: SimulationModel, of scenario: Scenario) throws -> SimulationEvidence {
@@ -69,7 +72,7 @@ struct Simulate: ParsableCommand {
       model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval)
     do {
       return try study.run { state in
-        progress.show(state.finished, of: state.atMost, note: "replications")
+        progress.show(state.finished, of: state.atMost)
         return true
       }
     } catch {
