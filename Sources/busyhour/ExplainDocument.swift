@@ -20,6 +20,7 @@ struct ExplainDocument: Encodable {
   let commonFactors: CallTypeDocument.Factors
   let callTypes: [CallTypeDocument]
   let agentGroups: [AgentGroupDocument]
+  let alternatives: [Alternative]
   /// The hours of every day, in which contacts of deferred types arrive; nil without such types.
   let deferredIntervals: [Interval]?
   let loadByInterval: [Double]
@@ -63,6 +64,13 @@ struct ExplainDocument: Encodable {
     let length: Int
   }
 
+  /// Another staffing, by group and interval.
+  struct Alternative: Encodable {
+    let name: String
+    let title: String
+    let staffing: [String: [Int]]
+  }
+
   struct Simulation: Encodable {
     let seed: UInt64
     let replications: Int?
@@ -101,6 +109,12 @@ struct ExplainDocument: Encodable {
       CallTypeDocument(
         scenario.callTypes[index], forecast.callTypes[index], load: load.byCallType[index],
         hours: load.hoursByCallType[index], scenario: scenario)
+    }
+    alternatives = scenario.alternatives.map { alternative in
+      Alternative(
+        name: alternative.name, title: alternative.title.text(in: .english),
+        staffing: Dictionary(
+          zip(scenario.agentGroups.map(\.name), alternative.staffing.agents), uniquingKeysWith: { first, _ in first }))
     }
     deferredIntervals = scenario.deferredGrid.map { Period.intervals(of: $0) }
     commonFactors = CallTypeDocument.Factors(scenario.commonFactors)

@@ -22,6 +22,17 @@ extension Page {
     fact("next contact", group.selection == .longestIdle ? "to the agent idle longest" : "to any idle agent at random")
   }
 
+  /// Another staffing: the groups whose numbers differ.
+  mutating func alternative(_ alternative: StaffingAlternative, _ scenario: Scenario) {
+    heading("ALTERNATIVE \(alternative.name): \(alternative.title.text(in: .english))")
+    for (group, agents) in zip(scenario.agentGroups, alternative.staffing.agents) where group.staffing != .given(agents)
+    {
+      let hours = StaffingByInterval(agents: [agents]).agentHours(on: scenario.grid)
+      fact(
+        group.name, "\(Wording.range(agents)) on duty, \(Wording.number(hours, decimals: 1)) agent-hours in all")
+    }
+  }
+
   /// People mobilised spelled out as agents on duty.
   private static func conversion(_ mobilisation: Mobilisation) -> String {
     let hours = Wording.number(mobilisation.hoursPerWeek, decimals: 2)

@@ -26,6 +26,7 @@ extension Page {
     }
     if scenario.callTypes.count > 1 { allCallTypes(scenario, forecast, load) }
     for group in scenario.agentGroups { agents(group, scenario) }
+    for alternative in scenario.alternatives { self.alternative(alternative, scenario) }
     warnings(ready.warnings)
     statedValues(scenario.statedValues)
   }

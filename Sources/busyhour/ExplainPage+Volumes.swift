@@ -13,12 +13,13 @@ extension Page {
     for check in demand.checks {
       fact("met", Page.check(check) + (isChanged ? ", before what-if and shocks on top" : ""))
     }
-    if let owner = type.sharesFactorsOf {
+    let owner = type.sharesFactorsOf.flatMap { scenario.callTypes.indices.contains($0) ? scenario.callTypes[$0] : nil }
+    if let owner, type.hasSettings(of: owner) {
       routing(type, scenario)
       transfers(type, scenario)
-      fact("all else", "as of \(Wording.name(of: owner, in: scenario.callTypes)), chance of the volume included")
+      fact("all else", "as of \(owner.name), chance of the volume included")
     } else {
-      settings(type, scenario)
+      settings(type, scenario, factorsOf: owner?.name)
     }
     let hours = load.hoursByCallType[index]
     fact(
@@ -29,8 +30,8 @@ extension Page {
   }
 
   /// What is set for a type beside its volume; variants of a type share all of it but routing and transfers.
-  private mutating func settings(_ type: CallType, _ scenario: Scenario) {
-    shape(type.demand)
+  private mutating func settings(_ type: CallType, _ scenario: Scenario, factorsOf owner: String?) {
+    shape(type.demand, factorsOf: owner)
     fact("handling", Wording.distribution(type.handling.talk) + (type.handling.afterCall == nil ? "" : " of talk"))
     if let afterCall = type.handling.afterCall {
       fact("after-call work", Wording.distribution(afterCall))
@@ -66,7 +67,7 @@ extension Page {
     return parts.joined(separator: ", ")
   }
 
-  private mutating func shape(_ demand: DemandModel) {
+  private mutating func shape(_ demand: DemandModel, factorsOf owner: String?) {
     fact("weekdays", Wording.weights(demand))
     fact("through the day", Wording.profile(demand.intraday) + (demand.rateShape == .linear ? "; rate linear" : ""))
     for (weekday, steps) in demand.intradayByWeekday.sorted(by: { $0.key < $1.key }) {
@@ -85,7 +86,7 @@ extension Page {
       )
     }
     let factors = Wording.factors(demand.factors)
-    fact("random factors", factors.isEmpty ? "none" : factors)
+    fact("random factors", factors.isEmpty ? "none" : factors + (owner.map { ", those of \($0)" } ?? ""))
   }
 
   private mutating func target(_ target: ServiceTarget?) {
@@ -181,5 +182,16 @@ extension Page {
       "highest load",
       "\(Wording.number(load.byInterval[most], decimals: 2)) Erlang on \(scenario.grid.days[interval.day].date) at \(start)"
     )
+  }
+}
+
+extension CallType {
+  /// Whether a variant differs from another one of its type by no more than volume, circles and transfers.
+  fileprivate func hasSettings(of other: CallType) -> Bool {
+    handling == other.handling && patience == other.patience && balking == other.balking
+      && priority == other.priority && queueLimit == other.queueLimit && target == other.target
+      && transferPriority == other.transferPriority && voiceMenuShare == other.voiceMenuShare
+      && retries == other.retries && announcement == other.announcement && callback == other.callback
+      && spillOver == other.spillOver && closedHours == other.closedHours && deferred == other.deferred
   }
 }
