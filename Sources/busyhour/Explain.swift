@@ -7,6 +7,7 @@ import ScenarioModel
 /// `busyhour explain FILE`: the scenario as understood.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Print a scenario as understood: volumes, load, agents, and where every number comes from.")
 
   /// How the explanation is printed.

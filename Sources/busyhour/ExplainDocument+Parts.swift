@@ -192,7 +192,7 @@ struct AgentGroupDocument: Encodable {
     name = group.name
     title = group.title.text(in: .english)
     self.callTypes = group.callTypes.filter(callTypes.indices.contains).map { callTypes[$0].name }
-    order = group.followsListOrder ? "list" : "priority"
+    order = group.workChoice == .listOrder ? "list" : "priority"
     if case .given(let agents) = group.staffing { staffing = agents } else { staffing = nil }
     minimum = group.limits.minimum
     maximum = group.limits.maximum

@@ -5,7 +5,7 @@ extension Page {
   mutating func agents(_ group: AgentGroup, _ scenario: Scenario) {
     heading("AGENT GROUP \(group.name): \(group.title.text(in: .english))")
     let names = group.callTypes.filter(scenario.callTypes.indices.contains).map { scenario.callTypes[$0].name }
-    let order = group.followsListOrder ? "in this order" : "highest priority first, then longest wait"
+    let order = group.workChoice == .listOrder ? "in this order" : "highest priority first, then longest wait"
     fact("serves", names.joined(separator: ", ") + (names.count > 1 ? "; \(order)" : ""))
     switch group.staffing {
     case .planned: fact("staffing", "left to the plan")

@@ -10,6 +10,7 @@ import StaffingPlans
 /// `busyhour plan FILE`: agents by interval, the evidence that they are enough, and the report.
 struct Plan: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "plan",
     abstract: "Find the agents that every interval needs, check them on fresh random numbers, and write the report.",
     discussion: """
       Writes plan.csv, service-level.csv, days.csv, summary.json, overview.svg and report.html to results/NAME, where NAME is the \

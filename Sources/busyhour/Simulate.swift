@@ -9,6 +9,7 @@ import ScenarioModel
 /// `busyhour simulate FILE`: replications of a scenario with given agents, and every measure with its interval.
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: "Simulate a scenario with given agents: service level, waits and load with confidence intervals.",
     discussion: """
       Agents come from the scenario or from a plan (columns date, start, group, agents) such as 'busyhour plan' writes. The same \

@@ -51,7 +51,7 @@ struct RoutingTables: Sendable {
   private static func ranks(of group: AgentGroup, _ types: [CallType]) -> [[Int]] {
     var seen = Set<Int>()
     let served = group.callTypes.filter { types.indices.contains($0) && seen.insert($0).inserted }
-    if group.followsListOrder { return served.map { [$0] } }
+    if group.workChoice == .listOrder { return served.map { [$0] } }
     let priorities = Set(served.map { types[$0].priority }).sorted(by: >)
     return priorities.map { priority in served.filter { types[$0].priority == priority }.sorted() }
   }

@@ -1,7 +1,8 @@
 /// Counts of one replication for the contacts of one call type that arrived in one interval.
 ///
 /// Every offered attempt ends in exactly one way, whenever it ends:
-/// offered = answered + abandoned + blockedByLines + blockedByQueue + cleared + unfinished.
+/// offered = answered + abandoned + blockedByLines + blockedByQueue + cleared + callbackAccepted + unfinished.
+/// Parts that were transferred to a type count in a row of their own (`ReplicationTally.partRow`).
 public struct CellTally: Sendable, Hashable {
   /// Attempts that reached the open service.
   public var offered: Int32 = 0
@@ -25,6 +26,24 @@ public struct CellTally: Sendable, Hashable {
   public var cleared: Int32 = 0
   /// Still there at the end of the run.
   public var unfinished: Int32 = 0
+  /// Attempts that are not the caller's first; part of `offered`.
+  ///
+  /// Fresh calls are `offered - retries`.
+  public var retries: Int32 = 0
+  /// Persons answered at their first attempt and not transferred; counted where the attempt was.
+  public var helpedAtFirstCall: Int32 = 0
+  /// Answered contacts that went on to another type's queue; part of `answered`.
+  public var transferred: Int32 = 0
+  /// Contacts that the voice menu served; not part of `offered`.
+  public var servedByMenu: Int32 = 0
+  /// Left with the promise of a callback.
+  public var callbackAccepted: Int32 = 0
+  /// Accepted callbacks whose person was reached, counted where they were accepted.
+  public var callbackReached: Int32 = 0
+  /// Reached within D of acceptance.
+  public var callbackReachedWithin: Int32 = 0
+  /// Accepted callbacks given up: after the last attempt, or at closing where they are not kept.
+  public var callbackLost: Int32 = 0
   /// Most contacts of the type waiting at once during the interval.
   public var longestQueue: Int32 = 0
   /// Sum of the waits of answered attempts, in seconds.

@@ -1,17 +1,46 @@
-/// All counts of one replication: per call type and interval, and per agent group and interval.
+/// All counts of one replication: per call type and interval, per agent group and interval, and what only some services have.
 ///
-/// Flat storage, reused from replication to replication; index with `cell(type:interval:)`.
+/// Flat storage, reused from replication to replication; index with `cell(_:interval:)`. Rows of `cells` are the call types in
+/// the scenario's order, then one row for each type that receives transfers (`TallyShape.partRows`).
 public struct ReplicationTally: Sendable {
+  /// What there is room for.
+  public let shape: TallyShape
   /// Number of intervals of the grid.
-  public let intervalCount: Int
+  public var intervalCount: Int { shape.intervals }
   /// Contact counts, call type by call type.
   public var cells: [CellTally]
   /// Agent time, group by group.
   public var agentTime: [AgentTally]
-  /// Waits of answered contacts by call type and day of arrival; keeps nothing unless `waitDays` were asked for.
+  /// Waits of answered contacts by call type and day of arrival; keeps nothing unless the shape asks for it.
   public var waits: WaitCounts
+  /// Answered contacts by row of `cells`, group and day of arrival; index with `served(row:group:day:)`; empty unless kept.
+  public var servedBy: [Int32]
+  /// What never reached or left the service, by call type and hour of the clock: index `callType * shape.hours + hour`.
+  public var outside: [OutsideTally]
+  /// Deferred work by deferred type and day: index `place in shape.deferredTypes * shape.days + day`.
+  public var deferred: [DeferredTally]
+  /// Items there at the end of each hour of the clock, by deferred type: index `place * shape.hours + hour`.
+  public var backlog: [Int32]
+  /// Times from entry to the end of work, by deferred type (its place) and day of entry.
+  public var turnarounds: WaitCounts
 
-  /// An empty tally for a number of call types, agent groups and intervals.
+  /// An empty tally.
+  ///
+  /// - Parameter shape: what there is room for.
+  public init(_ shape: TallyShape) {
+    self.shape = shape
+    let (places, days) = (shape.deferredTypes.count, shape.days)
+    cells = Array(repeating: CellTally(), count: shape.rows * shape.intervals)
+    agentTime = Array(repeating: AgentTally(), count: shape.groups * shape.intervals)
+    waits = WaitCounts(callTypes: shape.callTypes, days: shape.keepsWaits ? days : 0)
+    servedBy = Array(repeating: 0, count: shape.keepsServers ? shape.rows * shape.groups * days : 0)
+    outside = Array(repeating: OutsideTally(), count: shape.callTypes * shape.hours)
+    deferred = Array(repeating: DeferredTally(), count: places * days)
+    backlog = Array(repeating: 0, count: places * shape.hours)
+    turnarounds = WaitCounts(callTypes: places, days: places > 0 ? days : 0)
+  }
+
+  /// An empty tally of inbound calls alone.
   ///
   /// - Parameters:
   ///   - callTypes: number of call types.
@@ -19,10 +48,14 @@ public struct ReplicationTally: Sendable {
   ///   - intervals: number of intervals of the grid.
   ///   - waitDays: number of days of the grid if the distribution of waits is to be kept by day, else 0.
   public init(callTypes: Int, groups: Int, intervals: Int, waitDays: Int = 0) {
-    intervalCount = intervals
-    waits = WaitCounts(callTypes: callTypes, days: waitDays)
-    cells = Array(repeating: CellTally(), count: callTypes * intervals)
-    agentTime = Array(repeating: AgentTally(), count: groups * intervals)
+    self.init(
+      TallyShape(
+        callTypes: callTypes, groups: groups, intervals: intervals, days: waitDays, keepsWaits: waitDays > 0))
+  }
+
+  /// Index in `servedBy`.
+  public func served(row: Int, group: Int, day: Int) -> Int {
+    (row * shape.groups + group) * shape.days + day
   }
 
   /// Index of a call type's interval in `cells`, and of a group's interval in `agentTime`.
@@ -33,6 +66,11 @@ public struct ReplicationTally: Sendable {
   public mutating func reset() {
     for index in cells.indices { cells[index] = CellTally() }
     for index in agentTime.indices { agentTime[index] = AgentTally() }
+    for index in servedBy.indices { servedBy[index] = 0 }
+    for index in outside.indices { outside[index] = OutsideTally() }
+    for index in deferred.indices { deferred[index] = DeferredTally() }
+    for index in backlog.indices { backlog[index] = 0 }
     waits.reset()
+    turnarounds.reset()
   }
 }

@@ -3,6 +3,13 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, Codable, CustomStringCo
   /// Seconds after midnight, 0...86,400.
   public let seconds: Int
 
+  /// 00:00, when a day begins.
+  public static let midnight = TimeOfDay(certain: 0)
+  /// 24:00, when a day ends.
+  public static let endOfDay = TimeOfDay(certain: 86_400)
+
+  private init(certain seconds: Int) { self.seconds = seconds }
+
   /// A time from seconds after midnight; values outside 0...86,400 give nil.
   public init?(seconds: Int) {
     guard (0...86_400).contains(seconds) else { return nil }
@@ -32,6 +39,14 @@ public struct OpenPeriod: Sendable, Hashable, Codable, CustomStringConvertible {
   public let opens: TimeOfDay
   /// When it closes; later than `opens`.
   public let closes: TimeOfDay
+
+  /// From midnight to midnight.
+  static let wholeDay = OpenPeriod(from: .midnight, to: .endOfDay)
+
+  private init(from opens: TimeOfDay, to closes: TimeOfDay) {
+    self.opens = opens
+    self.closes = closes
+  }
 
   /// A period, or nil unless `closes` is later than `opens`.
   public init?(opens: TimeOfDay, closes: TimeOfDay) {

@@ -37,6 +37,14 @@ public struct ServiceCalendar: Sendable, Hashable {
     self.clockChanges = clockChanges
   }
 
+  /// The same days, never closed, in intervals of an hour.
+  public var aroundTheClock: ServiceCalendar {
+    let always = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [OpenPeriod.wholeDay]) })
+    return ServiceCalendar(
+      timeZone: timeZone, firstDay: firstDay, dayCount: dayCount, intervalLength: 3600, weeklyHours: always,
+      holidays: holidays, clockChanges: clockChanges)
+  }
+
   /// The last day of the period.
   public var lastDay: CivilDate { firstDay + (dayCount - 1) }
 

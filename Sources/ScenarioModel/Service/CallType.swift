@@ -21,10 +21,12 @@ public struct HandlingTime: Sendable, Hashable {
 
 /// How contacts of a type reach the service.
 ///
-/// Outbound and deferred channels come with their own settings later.
+/// The outbound channel comes with its own settings later.
 public enum Channel: String, Sendable, Hashable, CaseIterable, Codable {
   /// Someone waits on the line.
   case inbound
+  /// E-mail or form: waits for hours; `CallType.deferred` has its settings.
+  case deferred
 }
 
 /// One stream of contacts with its own demand, handling time, patience and target (motif d'appel).
@@ -51,6 +53,32 @@ public struct CallType: Sendable, Hashable {
   public let queueLimit: Int?
   /// What has to be achieved; nil when nothing is asked.
   public let target: ServiceTarget?
+  /// Circles of groups by waiting time; empty when every group that serves the type may take a contact at once.
+  public let circles: [RoutingCircle]
+  /// How an arriving contact chooses among free groups.
+  public let groupChoice: GroupChoice
+  /// Weight of a second of waiting where groups work by longest weighted wait; greater than 0.
+  public let waitWeight: Double
+  /// Priority of contacts that were transferred to this type; nil for the type's own.
+  public let transferPriority: Int?
+  /// Share of the curve's contacts that the voice menu serves, 0...1; they are counted apart and never offered.
+  public let voiceMenuShare: Double
+  /// Whether and when callers who were not helped call again.
+  public let retries: RetryRule?
+  /// Where answered contacts go on to.
+  public let transfers: [TransferRule]
+  /// What callers do when the expected wait is announced.
+  public let announcement: WaitAnnouncement?
+  /// The offer to be called back.
+  public let callback: CallbackOffer?
+  /// Where callers turn who find the service closed or too slow.
+  public let spillOver: SpillOver?
+  /// Attempts while the service is closed.
+  public let closedHours: ClosedHoursDemand?
+  /// Settings of the deferred channel; nil for inbound.
+  public let deferred: DeferredWork?
+  /// Index of the call type whose random volume factors this one shares; nil for factors of its own.
+  public let sharesFactorsOf: Int?
 
   /// Mean time in seconds that a caller is ready to wait; nil when callers never give up.
   public var meanPatience: Double? { patience?.mean }
@@ -59,7 +87,11 @@ public struct CallType: Sendable, Hashable {
   public init(
     name: String, title: LocalizedText? = nil, channel: Channel = .inbound, demand: DemandModel,
     handling: HandlingTime, patience: Distribution? = nil, balking: Double = 0, priority: Int = 0,
-    queueLimit: Int? = nil, target: ServiceTarget? = nil
+    queueLimit: Int? = nil, target: ServiceTarget? = nil, circles: [RoutingCircle] = [],
+    groupChoice: GroupChoice = .listed, waitWeight: Double = 1, transferPriority: Int? = nil,
+    voiceMenuShare: Double = 0, retries: RetryRule? = nil, transfers: [TransferRule] = [],
+    announcement: WaitAnnouncement? = nil, callback: CallbackOffer? = nil, spillOver: SpillOver? = nil,
+    closedHours: ClosedHoursDemand? = nil, deferred: DeferredWork? = nil, sharesFactorsOf: Int? = nil
   ) {
     self.name = name
     self.title = title ?? LocalizedText(name)
@@ -71,5 +103,18 @@ public struct CallType: Sendable, Hashable {
     self.priority = priority
     self.queueLimit = queueLimit
     self.target = target
+    self.circles = circles
+    self.groupChoice = groupChoice
+    self.waitWeight = waitWeight
+    self.transferPriority = transferPriority
+    self.voiceMenuShare = voiceMenuShare
+    self.retries = retries
+    self.transfers = transfers
+    self.announcement = announcement
+    self.callback = callback
+    self.spillOver = spillOver
+    self.closedHours = closedHours
+    self.deferred = deferred
+    self.sharesFactorsOf = sharesFactorsOf
   }
 }

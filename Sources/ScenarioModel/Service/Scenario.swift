@@ -12,6 +12,10 @@ public struct Scenario: Sendable, Hashable {
   public let calendar: ServiceCalendar
   /// The calendar's open intervals.
   public let grid: ServiceGrid
+  /// The hours of every day of the period, around the clock, in which deferred work arrives; nil without deferred types.
+  ///
+  /// Its clock is that of `grid`.
+  public let deferredGrid: ServiceGrid?
   /// The streams of contacts; at least one.
   public let callTypes: [CallType]
   /// The agents; at least one group.
@@ -22,8 +26,12 @@ public struct Scenario: Sendable, Hashable {
   public let lines: Int?
   /// What happens to waiting callers at closing.
   public let closing: ClosingRule
+  /// Random volume factors that act on all call types at once, beside each type's own: they correlate the types.
+  public let commonFactors: VolumeFactors
   /// Seed, effort and precision.
   public var simulation: SimulationSettings
+  /// Other staffings to compare with the given one; empty unless every group's staffing is given.
+  public let alternatives: [StaffingAlternative]
   /// What `plan` is asked to do.
   public let plan: PlanSettings
   /// Every number with its origin, in the file's order.
@@ -37,8 +45,10 @@ public struct Scenario: Sendable, Hashable {
   public init(
     name: String, title: LocalizedText, summary: LocalizedText? = nil, language: ReportLanguage = .english,
     calendar: ServiceCalendar, callTypes: [CallType], agentGroups: [AgentGroup], lines: Int? = nil,
-    closing: ClosingRule = .served, simulation: SimulationSettings = SimulationSettings(),
-    plan: PlanSettings = PlanSettings(), statedValues: [StatedValue] = [], warnings: [ScenarioWarning] = [],
+    closing: ClosingRule = .served, commonFactors: VolumeFactors = VolumeFactors(),
+    simulation: SimulationSettings = SimulationSettings(),
+    alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(), statedValues: [StatedValue] = [],
+    warnings: [ScenarioWarning] = [],
     digest: String = ""
   ) {
     self.name = name
@@ -47,15 +57,23 @@ public struct Scenario: Sendable, Hashable {
     self.language = language
     self.calendar = calendar
     grid = ServiceGrid(calendar)
+    deferredGrid = callTypes.contains { $0.channel == .deferred } ? ServiceGrid(calendar.aroundTheClock) : nil
     self.callTypes = callTypes
     self.agentGroups = agentGroups
     self.lines = lines
     self.closing = closing
+    self.commonFactors = commonFactors
     self.simulation = simulation
+    self.alternatives = alternatives
     self.plan = plan
     self.statedValues = statedValues
     self.warnings = warnings
     self.digest = digest
+  }
+
+  /// The grid on which the contacts of a call type arrive: `deferredGrid` for deferred types, else `grid`.
+  public func arrivalGrid(of callType: CallType) -> ServiceGrid {
+    callType.channel == .deferred ? deferredGrid ?? grid : grid
   }
 
   /// The given staffing, or nil when any group is left to the plan.

@@ -56,8 +56,15 @@ public struct AgentGroup: Sendable, Hashable {
   public let title: LocalizedText
   /// Indexes of the call types that the group serves, in the order in which a freed agent looks for work.
   public let callTypes: [Int]
-  /// True when a freed agent follows the order of `callTypes`; false for highest priority, then longest wait.
-  public let followsListOrder: Bool
+  /// How a freed agent chooses among waiting contacts.
+  public let workChoice: WorkChoice
+  /// Agents that must stay free when a contact of each call type starts, by index of the call type; empty for none.
+  ///
+  /// Reserved agents and thresholds for deferred work are both said this way: with 3 kept free for calls, an e-mail starts only
+  /// while at least 4 agents are free.
+  public let keepFree: [Int]
+  /// Handling times of the group's own, by index of the call type; a missing entry keeps the type's.
+  public let handling: [Int: GroupHandling]
   /// Given numbers, or left to the plan.
   public let staffing: GroupStaffing
   /// Least and most agents by interval.
@@ -75,14 +82,17 @@ public struct AgentGroup: Sendable, Hashable {
 
   /// A group from its parts.
   public init(
-    name: String, title: LocalizedText? = nil, callTypes: [Int], followsListOrder: Bool = false,
-    staffing: GroupStaffing, limits: StaffingLimits, mobilisation: Mobilisation? = nil, shrinkage: Double = 0,
+    name: String, title: LocalizedText? = nil, callTypes: [Int], workChoice: WorkChoice = .priority,
+    keepFree: [Int] = [], handling: [Int: GroupHandling] = [:], staffing: GroupStaffing, limits: StaffingLimits,
+    mobilisation: Mobilisation? = nil, shrinkage: Double = 0,
     weeklyHours: Double = 35, weight: Double = 1, selection: AgentSelection = .longestIdle
   ) {
     self.name = name
     self.title = title ?? LocalizedText(name)
     self.callTypes = callTypes
-    self.followsListOrder = followsListOrder
+    self.workChoice = workChoice
+    self.keepFree = keepFree
+    self.handling = handling
     self.staffing = staffing
     self.limits = limits
     self.mobilisation = mobilisation
