@@ -31,9 +31,4 @@ extension twin_totals {
       && waits_hash == other.waits_hash && answered_wait == other.answered_wait && lost_wait == other.lost_wait
       && queue_seconds == other.queue_seconds && busy_seconds == other.busy_seconds
   }
-
-  /// Share answered within the acceptable wait, and share abandoned.
-  var shares: (within: Double, abandoned: Double) {
-    (Double(answered_within) / Double(offered), Double(abandoned) / Double(offered))
-  }
 }
