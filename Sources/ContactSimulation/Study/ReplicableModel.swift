@@ -14,8 +14,19 @@ public protocol ReplicableModel: Sendable {
   /// Number of days of the grid, closed days included.
   var dayCount: Int { get }
 
+  /// What a tally of the model has room for.
+  func tallyShape(keepsWaits: Bool) -> TallyShape
+
   /// Working memory for one thread.
   func makeRunner() -> Runner
+}
+
+extension ReplicableModel {
+  /// Room for inbound calls alone.
+  public func tallyShape(keepsWaits: Bool) -> TallyShape {
+    TallyShape(
+      callTypes: callTypeCount, groups: groupCount, intervals: intervalCount, days: dayCount, keepsWaits: keepsWaits)
+  }
 }
 
 /// The working memory of one thread, reused from replication to replication.
