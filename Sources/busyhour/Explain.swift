@@ -7,6 +7,7 @@ import ScenarioModel
 /// `busyhour explain FILE`: the scenario as understood.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Print a scenario as understood: volumes, load, agents, and where every number comes from.")
 
   /// How the explanation is printed.
@@ -26,8 +27,8 @@ struct Explain: ParsableCommand {
   func run() throws {
     let (scenario, forecast) = try understood()
     switch format {
-    case .table: print(Page(scenario, forecast: forecast, detail: by).text, terminator: "")
-    case .json: print(try ExplainDocument(scenario, forecast: forecast).json(), terminator: "")
+    case .table: try CommandFault.write(Page(scenario, forecast: forecast, detail: by).text)
+    case .json: try CommandFault.write(try ExplainDocument(scenario, forecast: forecast).json())
     }
   }
 

@@ -9,6 +9,7 @@ import ScenarioModel
 /// `busyhour simulate FILE`: replications of a scenario with given agents, and every measure with its interval.
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: "Simulate a scenario with given agents: service level, waits and load with confidence intervals.",
     discussion: """
       Agents come from the scenario or from a plan (columns date, start, group, agents) such as 'busyhour plan' writes. The same \
@@ -39,10 +40,12 @@ struct Simulate: ParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  func validate() throws { try ResultWriting.validate(output) }
+
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
     let staffing = try CommandFault.reported { try ready.staffing(plan: self.staffing) }
-    var folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
+    let folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
     let model: SimulationModel
@@ -54,11 +57,12 @@ struct Simulate: ParsableCommand {
     }
     let evidence = try evidence(model, of: scenario)
     try CommandFault.write(text(scenario, evidence))
-    try CommandFault.reported {
-      try folder?.add("summary.json", summary(scenario, evidence, by: by?.scope ?? .day))
-      try folder?.add("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text)
-      try folder?.commit()
-    }
+    guard let folder else { return }
+    try ResultWriting.write(
+      [
+        ("summary.json", summary(scenario, evidence, by: by?.scope ?? .day)),
+        ("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text),
+      ], to: folder)
   }
 
   private func evidence(_ model: SimulationModel, of scenario: Scenario) throws -> SimulationEvidence {
@@ -68,7 +72,7 @@ struct Simulate: ParsableCommand {
       model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval)
     do {
       return try study.run { state in
-        progress.show(state.finished, of: state.atMost, note: "replications")
+        progress.show(state.finished, of: state.atMost)
         return true
       }
     } catch {

@@ -1,5 +1,4 @@
 import ContactDemand
-import RandomStreams
 import ScenarioModel
 
 extension CompiledService {
@@ -56,19 +55,19 @@ extension CompiledService {
     }
   }
 
-  /// What to draw the attempts of closed hours from, by call type and hour; nil in hours without any.
-  static func closedAttempts(
-    of scenario: Scenario, _ expected: [[Double]], hours: Int
-  ) throws(SimulationError) -> [[PoissonSampler?]?] {
-    var tables: [[PoissonSampler?]?] = []
+  /// Attempts expected while the service is closed, by call type.
+  static func closedHours(
+    of scenario: Scenario, _ expected: [[Double]]
+  ) throws(SimulationError) -> [ClosedHoursCurve?] {
+    var curves: [ClosedHoursCurve?] = []
     for (callType, row) in zip(scenario.callTypes, expected) {
-      let curve = ClosedHoursCurve.byHour(callType, expected: row, grid: scenario.grid, hours: hours)
-      let total = (curve ?? []).reduce(0, +)
-      guard total <= SimulationModel.mostContacts else {
-        throw .tooManyContacts(expected: total, most: SimulationModel.mostContacts)
+      let demand = callType.channel == .inbound ? callType.closedHours : nil
+      let curve = demand.map { ClosedHoursCurve($0, in: scenario, expected: row) }
+      guard (curve?.total ?? 0) <= SimulationModel.mostContacts else {
+        throw .tooManyContacts(expected: curve?.total ?? 0, most: SimulationModel.mostContacts)
       }
-      tables.append(curve?.map { $0 > 0 ? try? PoissonSampler(mean: $0) : nil })
+      curves.append(curve)
     }
-    return tables
+    return curves
   }
 }

@@ -1,6 +1,5 @@
 import ContactDemand
 import EventEngine
-import RandomStreams
 import ScenarioModel
 
 /// Everything about a service but its staffing, compiled once and shared by all models and threads.
@@ -34,8 +33,8 @@ final class CompiledService: Sendable {
   let isPlain: [Bool]
   /// Whether it matters who has been idle longest.
   let registersIdle: Bool
-  /// Expected attempts by hour while the service is closed, by call type; nil for none.
-  let closedAttempts: [[PoissonSampler?]?]
+  /// Attempts expected while the service is closed, by call type; nil for none.
+  let closedHours: [ClosedHoursCurve?]
   let warmUp: Double
   let groupCount: Int
   let intervalCount: Int
@@ -73,7 +72,7 @@ final class CompiledService: Sendable {
     openHours = OpenHours(grid)
     shape = CompiledService.shape(of: scenario)
     commonVolume = try CompiledService.commonVolume(of: scenario)
-    closedAttempts = try CompiledService.closedAttempts(of: scenario, expected, hours: shape.hours)
+    closedHours = try CompiledService.closedHours(of: scenario, expected)
     registersIdle = scenario.callTypes.contains { $0.groupChoice == .longestIdle }
     warmUp = scenario.simulation.warmUp
     groupCount = scenario.agentGroups.count

@@ -64,17 +64,11 @@ public struct SimulationModel: Sendable {
     SimulationModel(self, agents: try SimulationModel.table(staffing, service))
   }
 
-  /// What a tally of the model has room for.
-  ///
-  /// - Parameter keepsWaits: Whether waits and turnarounds are kept by day.
-  public func tallyShape(keepsWaits: Bool) -> TallyShape {
-    var shape = service.shape
-    shape.keepsWaits = keepsWaits
-    return shape
-  }
+  /// What a tally of the model has room for, without waits.
+  public var tallyShape: TallyShape { service.shape }
 
   /// An empty tally of the model's shape, without waits.
-  public func makeTally() -> ReplicationTally { ReplicationTally(tallyShape(keepsWaits: false)) }
+  public func makeTally() -> ReplicationTally { ReplicationTally(tallyShape) }
 
   /// The intervals of a range of days.
   func intervals(of days: Range<Int>) -> Range<Int> {

@@ -71,15 +71,22 @@ struct CallTypeState {
     if rules.balking > 0 { balkingStream = stream(.balking) }
     self.day = day
     let today = service.days[day]
-    func factor(_ volume: RandomVolume) -> Double {
-      volume.factor(seed: service.seed, day: dayKey, week: today.week, replication: replication)
-    }
     let intervals = rules.deferred == nil ? today.intervals : today.deferredIntervals
     arrivals = ArrivalProcess(
       pieces: rules.rates.base + intervals.lowerBound * rules.piecesPerInterval,
-      count: intervals.count * rules.piecesPerInterval, factor: factor(rules.volume) * factor(service.commonVolume))
+      count: intervals.count * rules.piecesPerInterval,
+      factor: volumeFactor(day, of: service, replication: replication))
     drawBlock()
     return arrivals.next(after: draws[0])
+  }
+
+  /// The random volume factors of a day, the type's own and those common to all types.
+  func volumeFactor(_ day: Int, of service: CompiledService, replication: UInt32) -> Double {
+    let (week, day) = (service.days[day].week, UInt32(truncatingIfNeeded: day))
+    func factor(_ volume: RandomVolume) -> Double {
+      volume.factor(seed: service.seed, day: day, week: week, replication: replication)
+    }
+    return factor(rules.volume) * factor(service.commonVolume)
   }
 
   /// Goes on to the next contact.

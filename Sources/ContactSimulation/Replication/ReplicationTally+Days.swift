@@ -1,7 +1,10 @@
+import OutputAnalysis
+
 extension ReplicationTally {
   /// Empties what belongs to the days that are about to be run; a tally of another shape is made anew.
   mutating func prepare(for model: SimulationModel, days: Range<Int>) {
-    let wanted = model.tallyShape(keepsWaits: shape.keepsWaits)
+    var wanted = model.tallyShape
+    wanted.keepsWaits = shape.keepsWaits
     guard shape == wanted else {
       self = ReplicationTally(wanted)
       return

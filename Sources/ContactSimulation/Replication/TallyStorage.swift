@@ -1,3 +1,5 @@
+import OutputAnalysis
+
 /// Pointers to the counts of a tally while a replication runs; nil where nothing is kept.
 struct TallyStorage {
   var cells: UnsafeMutablePointer<CellTally>?

@@ -23,9 +23,14 @@ struct EvidenceTally: ReplicationListener {
   private(set) var waits: [WaitEvidence]
   /// Waits of the whole service; nil for a single call type.
   private(set) var wholeWaits: WaitEvidence?
+  /// What only some services have; nil for a service of calls that are answered, abandon or are blocked.
+  private(set) var centre: CentreEvidence?
 
   /// Nothing heard yet.
-  init(layout: ScopeLayout, openDays: [Int], targets: [ServiceTarget?], groups groupCount: Int, keepsWaits: Bool) {
+  init(
+    layout: ScopeLayout, openDays: [Int], targets: [ServiceTarget?], groups groupCount: Int, keepsWaits: Bool,
+    centre: CentreEvidence? = nil
+  ) {
     self.layout = layout
     self.openDays = openDays
     callTypes = targets.map { ContactEvidence(layout: layout, target: $0) }
@@ -35,19 +40,21 @@ struct EvidenceTally: ReplicationListener {
     let empty = WaitEvidence(openDays: openDays.count)
     waits = keepsWaits ? Array(repeating: empty, count: targets.count) : []
     wholeWaits = keepsWaits && targets.count > 1 ? empty : nil
+    self.centre = centre
   }
 
   /// Adds one replication.
   mutating func add(_ tally: ReplicationTally) {
     let intervals = layout.scopes.intervals.count
-    guard tally.intervalCount == intervals, tally.cells.count == callTypes.count * intervals,
-      tally.agentTime.count == groups.count * intervals
+    guard tally.intervalCount == intervals, tally.shape.callTypes == callTypes.count,
+      tally.cells.count == tally.shape.rows * intervals, tally.agentTime.count == groups.count * intervals
     else { return }
     replications += 1
     hearContacts(tally, intervals: intervals)
     hearAgents(tally, intervals: intervals)
     for index in waits.indices { waits[index].hear(tally.waits, callTypes: index..<index + 1, openDays: openDays) }
     wholeWaits?.hear(tally.waits, callTypes: 0..<callTypes.count, openDays: openDays)
+    centre?.hear(tally)
   }
 
   private mutating func hearContacts(_ tally: ReplicationTally, intervals: Int) {
@@ -61,6 +68,9 @@ struct EvidenceTally: ReplicationListener {
           own[interval] = ContactTotals(tally.cells[type * intervals + interval])
           if callTypes.count > 1 { whole[interval].add(own[interval]) }
         }
+        if let row = tally.shape.partRow(of: type) {
+          EvidenceTally.add(parts: row, of: tally, to: own, whole: whole)
+        }
         callTypes[type].hear(UnsafeBufferPointer(own), layout: layout)
         if callTypes[type].target != nil { callTypes[type].countVerdicts(layout: layout) }
         if wholeContacts != nil { EvidenceTally.join(callTypes[type].verdicts, into: &verdicts) }
@@ -68,6 +78,18 @@ struct EvidenceTally: ReplicationListener {
       wholeContacts?.hear(UnsafeBufferPointer(whole), layout: layout)
       wholeContacts?.take(verdicts)
       wholeContacts?.countVerdicts(layout: layout)
+    }
+  }
+
+  /// Adds the parts that were transferred to a type to its totals; the whole service takes only their queue, not the parts.
+  private static func add(
+    parts row: Int, of tally: ReplicationTally, to own: UnsafeMutableBufferPointer<ContactTotals>,
+    whole: UnsafeMutableBufferPointer<ContactTotals>
+  ) {
+    for interval in own.indices {
+      let parts = ContactTotals(tally.cells[tally.cell(row, interval: interval)])
+      own[interval].add(parts)
+      whole[interval].addQueue(parts)
     }
   }
 
@@ -105,12 +127,13 @@ struct EvidenceTally: ReplicationListener {
     if let agents = other.wholeAgents { wholeAgents?.merge(agents) }
     for index in waits.indices { waits[index].merge(other.waits[index]) }
     if let waits = other.wholeWaits { wholeWaits?.merge(waits) }
+    if let others = other.centre { centre?.merge(others) }
   }
 
   /// Forgets every replication.
   mutating func reset() {
     self = EvidenceTally(
       layout: layout, openDays: openDays, targets: callTypes.map(\.target), groups: groups.count,
-      keepsWaits: !waits.isEmpty)
+      keepsWaits: !waits.isEmpty, centre: centre?.emptied)
   }
 }

@@ -13,19 +13,17 @@ public protocol ReplicableModel: Sendable {
   var intervalCount: Int { get }
   /// Number of days of the grid, closed days included.
   var dayCount: Int { get }
-
-  /// What a tally of the model has room for.
-  func tallyShape(keepsWaits: Bool) -> TallyShape
+  /// What a replication counts beyond calls; by default calls alone. Waits are kept where the study asks for them.
+  var tallyShape: TallyShape { get }
 
   /// Working memory for one thread.
   func makeRunner() -> Runner
 }
 
 extension ReplicableModel {
-  /// Room for inbound calls alone.
-  public func tallyShape(keepsWaits: Bool) -> TallyShape {
-    TallyShape(
-      callTypes: callTypeCount, groups: groupCount, intervals: intervalCount, days: dayCount, keepsWaits: keepsWaits)
+  /// Room for calls alone.
+  public var tallyShape: TallyShape {
+    TallyShape(callTypes: callTypeCount, groups: groupCount, intervals: intervalCount, days: dayCount)
   }
 }
 

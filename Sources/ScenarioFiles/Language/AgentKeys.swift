@@ -8,11 +8,21 @@ enum AgentKeys {
       Key("name", .text(TextForms.identifier), "Stable name, such as counsellors.", required: true),
       Key("title", ScenarioKeys.localized, "Name for people."),
       Key(
-        "serves", .either([.list(.text(TextForms.identifier), atLeast: 1), .text(TextForms.identifier)]),
-        "Call types that the group serves; default: all."),
+        "serves", RoutingKeys.callTypes,
+        "Call types that the group serves, such as health, health.french, health.*; default: all."),
+      Key(
+        "speaks", RoutingKeys.variants,
+        "Of call types with variants the group serves only these, such as french; default: all."),
+      Key(
+        "work", .choice(WorkChoice.allCases.map(\.rawValue)),
+        "How a freed agent looks for work; default: priority, then longest wait."),
       Key(
         "order", .choice(["priority", "list"]),
-        "How a freed agent looks for work; default: priority, then longest wait."),
+        "An older form of `work`: priority, or list for list-order."),
+      Key(
+        "reserved", .list(.section(RoutingKeys.reservation), atLeast: 1),
+        "Agents kept free for some call types; several add up."),
+      Key("handling", .table(RoutingKeys.handling), "Times of the group's own by call type; default: the type's."),
       Key("staffing", .either([.choice(["planned"])] + numbers), "Agents on duty, or planned.", required: true),
       Key("minimum", .either(numbers), "Least agents; default: 0 agents."),
       Key("maximum", .either(numbers), "Most agents, such as seats; default: no limit."),

@@ -19,6 +19,10 @@ enum ScenarioKeys {
       Key(
         "lines", .number(Quantities.lines), "Telephone lines; a caller who finds none is refused. Default: no limit."),
       Key("closing", .choice(ClosingRule.allCases.map(\.rawValue)), "Who is waiting at closing: default served."),
+      Key(
+        "factors", .section(DemandKeys.factors),
+        "Random factors on the volume of all call types at once, beside each type's own."),
+      Key("languages", .table(VariantKeys.shares("languages")), "Languages and their shares, for `variants_from`."),
       Key("call_types", .list(.section(callType), atLeast: 1), "The streams of calls.", required: true),
       Key("agents", .list(.section(AgentKeys.group), atLeast: 1), "The groups of agents.", required: true),
       Key("simulation", .section(simulation), "Seed, effort and precision."),
@@ -64,18 +68,38 @@ enum ScenarioKeys {
   static let exceptions = TableForm("exceptions", "Hours by date.", keys: TextForms.date, values: hours)
 
   static let callType = SectionForm(
-    "call_type", "One stream of calls with its own demand, handling time, patience and target.",
+    "call_type", "One stream of contacts with its own demand, handling time, patience and target.",
+    condition: DeferredKeys.channel,
     keys: [
       Key("name", .text(TextForms.identifier), "Stable name, such as questions.", required: true),
       Key("title", localized, "Name for people."),
       Key("channel", .choice(Channel.allCases.map(\.rawValue)), "How contacts reach the service; default: inbound."),
       Key("demand", .section(DemandKeys.demand), "How many calls come, and when.", required: true),
       Key("handling", handling, "Time an agent spends on one call.", required: true),
-      Key("patience", DistributionKeys.patience, "Time a caller is ready to wait, or never.", required: true),
+      Key("patience", DistributionKeys.patience, "Time a caller is ready to wait, or never; inbound needs it."),
       Key("balking", .number(Quantities.share("3 %")), "Share that leaves at once when nobody is free; default: 0 %."),
       Key("priority", .whole(-1000...1000, example: "0"), "Larger is answered first; default: 0."),
       Key("queue_limit", .number(Quantities.queueLimit), "Most callers that may wait; default: no limit."),
       Key("target", TargetKeys.target, "What has to be achieved; default: 80 % in 20 s; none asks for nothing."),
+      Key("variants", .table(VariantKeys.shares("variants")), "Splits the type into NAME.VARIANT, by share."),
+      Key("variants_from", .choice(["languages"]), "The table of the scenario that has the variants."),
+      Key(
+        "wait_weight", .number(Quantities.waitWeight),
+        "Weight for groups that work by longest weighted wait; default: 1."),
+      Key("voice_menu", .section(CallerKeys.voiceMenu), "The voice menu in front of the queue."),
+      Key("routing", .section(RoutingKeys.routing), "Which groups may answer, and when; default: all that serve it."),
+      Key("retries", .section(CallerKeys.retries), "Callers who call again; default: none."),
+      Key(
+        "announcement", .list(.section(CallerKeys.announcement), atLeast: 1),
+        "What callers do on hearing the expected wait, by rising wait."),
+      Key("callback", .section(CallerKeys.callback), "The offer to be called back; default: none."),
+      Key("transfers", .list(.section(CallerKeys.transfer), atLeast: 1), "Where answered calls go on to."),
+      Key(
+        "transfer_priority", .whole(-1000...1000, example: "3"),
+        "Priority of calls transferred to this type; default: the type's."),
+      Key("spill_over", .section(CallerKeys.spillOver), "Where callers turn who find the service closed or too slow."),
+      Key("closed_hours", .section(CallerKeys.closedHours), "Attempts while the service is closed."),
+      Key("deferred", .section(DeferredKeys.deferred), "Settings of `channel: deferred`."),
     ])
 
   static let handling = Form.either([

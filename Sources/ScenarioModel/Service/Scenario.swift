@@ -30,6 +30,8 @@ public struct Scenario: Sendable, Hashable {
   public let commonFactors: VolumeFactors
   /// Seed, effort and precision.
   public var simulation: SimulationSettings
+  /// Other staffings to compare with the given one; empty unless every group's staffing is given.
+  public let alternatives: [StaffingAlternative]
   /// What `plan` is asked to do.
   public let plan: PlanSettings
   /// Every number with its origin, in the file's order.
@@ -45,7 +47,8 @@ public struct Scenario: Sendable, Hashable {
     calendar: ServiceCalendar, callTypes: [CallType], agentGroups: [AgentGroup], lines: Int? = nil,
     closing: ClosingRule = .served, commonFactors: VolumeFactors = VolumeFactors(),
     simulation: SimulationSettings = SimulationSettings(),
-    plan: PlanSettings = PlanSettings(), statedValues: [StatedValue] = [], warnings: [ScenarioWarning] = [],
+    alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(), statedValues: [StatedValue] = [],
+    warnings: [ScenarioWarning] = [],
     digest: String = ""
   ) {
     self.name = name
@@ -61,6 +64,7 @@ public struct Scenario: Sendable, Hashable {
     self.closing = closing
     self.commonFactors = commonFactors
     self.simulation = simulation
+    self.alternatives = alternatives
     self.plan = plan
     self.statedValues = statedValues
     self.warnings = warnings

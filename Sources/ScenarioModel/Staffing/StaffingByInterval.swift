@@ -1,3 +1,20 @@
+/// Another staffing of the same service, simulated on the same streams and compared: 4, 20 or 75 operators.
+public struct StaffingAlternative: Sendable, Hashable {
+  /// Stable identifier of the file.
+  public let name: String
+  /// Name for people.
+  public let title: LocalizedText
+  /// The agents on duty; groups that the file leaves out keep their given numbers.
+  public let staffing: StaffingByInterval
+
+  /// An alternative from its parts.
+  public init(name: String, title: LocalizedText? = nil, staffing: StaffingByInterval) {
+    self.name = name
+    self.title = title ?? LocalizedText(name)
+    self.staffing = staffing
+  }
+}
+
 /// Agents on duty of every group in every open interval: what a plan proposes and a simulation takes.
 public struct StaffingByInterval: Sendable, Hashable {
   /// Agents by group, then by interval of the grid; every number is at least 0.
