@@ -53,6 +53,7 @@ struct Plan: ParsableCommand {
       try folder.add("days.csv", DayTable(content).csv())
       try folder.add(
         "summary.json", SummaryDocument(scenario, evidence: evidence, engineVersion: version, finest: .day).json.text)
+      for file in CentreTables(scenario, evidence: evidence).files { try folder.add(file.name, file.text) }
       try folder.add("overview.svg", OverviewPicture(content, language: words).svg())
       try folder.add(
         "report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html())

@@ -34,8 +34,11 @@ struct Simulate: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Also write summary.json and measures.csv to this folder.", valueName: "folder"))
+      "Also write summary.json, measures.csv, overview.svg and report.html to this folder.", valueName: "folder"))
   var output: String?
+
+  @Option(help: "Language of the report. (default: the scenario's)")
+  var language: LanguageChoice?
 
   @Flag(help: "Show no progress.")
   var quiet = false
@@ -58,15 +61,32 @@ struct Simulate: ParsableCommand {
     try CommandFault.reported {
       try folder?.add("summary.json", summary(scenario, evidence, by: by?.scope ?? .day))
       try folder?.add("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text)
+      for file in CentreTables(scenario, evidence: evidence).files { try folder?.add(file.name, file.text) }
+      try addReport(to: &folder, scenario, ready.forecast, staffing, evidence)
       try folder?.commit()
     }
+  }
+
+  /// The report and its picture about the given agents.
+  private func addReport(
+    to folder: inout ResultFolder?, _ scenario: Scenario, _ forecast: ContactForecast, _ staffing: StaffingByInterval,
+    _ evidence: SimulationEvidence
+  ) throws {
+    guard folder != nil,
+      let content = ReportContent(
+        given: staffing, scenario: scenario, forecast: forecast, evidence: evidence,
+        programVersion: Busyhour.configuration.version)
+    else { return }
+    let words = language?.language ?? scenario.language
+    try folder?.add("overview.svg", OverviewPicture(content, language: words).svg())
+    try folder?.add("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html())
   }
 
   private func evidence(_ model: SimulationModel, of scenario: Scenario) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     let study = SimulationStudy(
-      model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval)
+      model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval || output != nil)
     do {
       return try study.run { state in
         progress.show(state.finished, of: state.atMost, note: "replications")
