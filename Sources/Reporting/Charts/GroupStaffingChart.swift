@@ -25,12 +25,13 @@ struct GroupStaffingChart {
     var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) }
     shapes.append(chart.dayLines)
     for (place, group) in groups.enumerated() {
-      shapes += chart.steps(Stroke(Palette.series[place], width: 2)) { Double(agents[group][$0]) }
+      shapes += chart.steps(ChartLayout.series(place)) { Double(agents[group][$0]) }
     }
     let items = groups.enumerated().map { place, group in
       LegendItem(
         name: ChartLayout.shortened(context.scenario.agentGroups[group].title.text(in: words.language)),
-        colour: Palette.series[place], mark: .line)
+        colour: Palette.series[place],
+        mark: place % 2 == 0 ? .line : .dashes)
     }
     shapes += chart.timeAxis + ChartLayout.legend(items, at: Point(chart.frame.box.x, 18))
     return Picture(

@@ -27,10 +27,12 @@ struct TypeLevelChart {
       chart.frame.verticalAxis(scale.ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
     shapes.append(chart.dayLines)
     for (place, type) in types.enumerated() {
-      shapes += chart.steps(Stroke(Palette.series[place], width: 1.8)) { level(type, $0)?.mean }
+      shapes += chart.steps(ChartLayout.series(place)) { level(type, $0)?.mean }
     }
     let items = types.enumerated().map { place, type in
-      LegendItem(name: ChartLayout.shortened(name(type)), colour: Palette.series[place], mark: .line)
+      LegendItem(
+        name: ChartLayout.shortened(name(type)), colour: Palette.series[place],
+        mark: place % 2 == 0 ? .line : .dashes)
     }
     shapes += chart.timeAxis + ChartLayout.legend(items, at: Point(chart.frame.box.x, 18))
     return Picture(
@@ -60,6 +62,12 @@ struct TypeLevelChart {
 }
 
 extension ChartLayout {
+  /// The stroke of one of several series of a kind; every second one is dashed, so that lines which lie on one another are both seen.
+  static func series(_ place: Int) -> Stroke {
+    Stroke(
+      Palette.series[place % Palette.series.count], width: 2, dash: place % 2 == 0 ? [] : [7, 4])
+  }
+
   /// A name that leaves room for others in a legend.
   static func shortened(_ name: String) -> String { name.count <= 20 ? name : name.prefix(19) + "…" }
 }

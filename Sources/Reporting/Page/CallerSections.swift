@@ -18,8 +18,16 @@ struct CallerSections {
 
   /// Persons, not calls: what each type's callers met with.
   func people(_ identifier: String) -> Markup? {
-    guard let centre = context.content.centre, !columns(centre).isEmpty else { return nil }
-    let columns = columns(centre)
+    guard let centre = context.content.centre else { return nil }
+    let tables = [table(ofPeople(centre), centre), table(ofTransfers(centre), centre)].compactMap { $0 }
+    guard !tables.isEmpty else { return nil }
+    return PageParts.section(
+      identifier, words(HeadingPhrase.people), sentences(centre).map { PageParts.paragraph($0) } + tables)
+  }
+
+  /// One row to each call type, and one to the whole service where there are several.
+  private func table(_ columns: [Column], _ centre: CentreContent) -> Markup? {
+    guard !columns.isEmpty else { return nil }
     let heads = [TableColumn.words(words(HeadingPhrase.callTypes))] + columns.map { TableColumn.numbers($0.title) }
     let types = context.scenario.inboundTypes
     var rows = types.map { type -> [Markup] in
@@ -30,9 +38,7 @@ struct CallerSections {
       let name = Markup.element("span", [Attribute("class", "strong")], words(TablePhrase.whole))
       rows.append([name] + columns.map { .text($0.text(centre.whole)) })
     }
-    return PageParts.section(
-      identifier, words(HeadingPhrase.people),
-      sentences(centre).map { PageParts.paragraph($0) } + [PageParts.table(heads, rows)])
+    return PageParts.table(heads, rows)
   }
 
   /// What the columns mean, as far as they are there.
@@ -55,27 +61,36 @@ struct CallerSections {
     return sentences
   }
 
-  private func columns(_ centre: CentreContent) -> [Column] {
-    var columns: [Column] = []
-    func count(_ measure: Measure, _ english: String, _ french: String) {
-      guard centre.has(measure) else { return }
-      columns.append(Column(title: words(english, french)) { numbers.number($0.mean(measure)) })
-    }
-    func share(_ measure: Measure, _ english: String, _ french: String) {
-      guard centre.has(measure) else { return }
-      columns.append(Column(title: words(english, french)) { numbers.percent($0[measure]) })
-    }
-    count(.fresh, "People calling", "Personnes")
-    count(.retries, "Further attempts", "Nouvelles tentatives")
-    share(.helpedShare, "Helped", "Aidées")
-    share(.firstCallShare, "At the first call", "Au premier appel")
-    count(.servedByMenu, "Served by voice menu", "Servis par le serveur vocal")
-    share(.transferShare, "Passed on", "Transférés")
-    count(.received, "Received by transfer", "Reçus par transfert")
-    count(.callbackAccepted, "Callbacks promised", "Rappels promis")
-    share(.callbackShareWithin, "Called back in time", "Rappelés à temps")
-    count(.closedAttempts, "Attempts while closed", "Appels hors ouverture")
-    return columns
+  private func ofPeople(_ centre: CentreContent) -> [Column] {
+    [
+      count(.fresh, "People calling", "Personnes", centre),
+      count(.retries, "Further attempts", "Nouvelles tentatives", centre),
+      share(.helpedShare, "Helped", "Aidées", centre),
+      share(.firstCallShare, "At the first call", "Au premier appel", centre),
+      count(.servedByMenu, "Served by voice menu", "Servis par le serveur vocal", centre),
+      count(.closedAttempts, "Attempts while closed", "Appels hors ouverture", centre),
+    ].compactMap { $0 }
+  }
+
+  private func ofTransfers(_ centre: CentreContent) -> [Column] {
+    [
+      count(.transferred, "Passed on", "Transférés", centre),
+      share(.transferShare, "Share passed on", "Part transférée", centre),
+      count(.received, "Received by transfer", "Reçus par transfert", centre),
+      count(.callbackAccepted, "Callbacks promised", "Rappels promis", centre),
+      share(.callbackShareWithin, "Called back in time", "Rappelés à temps", centre),
+      count(.callbackLost, "Callbacks lost", "Rappels perdus", centre),
+    ].compactMap { $0 }
+  }
+
+  private func count(_ measure: Measure, _ english: String, _ french: String, _ centre: CentreContent) -> Column? {
+    guard centre.has(measure) else { return nil }
+    return Column(title: words(english, french)) { numbers.number($0.mean(measure)) }
+  }
+
+  private func share(_ measure: Measure, _ english: String, _ french: String, _ centre: CentreContent) -> Column? {
+    guard centre.has(measure) else { return nil }
+    return Column(title: words(english, french)) { numbers.percent($0[measure]) }
   }
 
   /// Callers who turned to another service, by hour of the day.

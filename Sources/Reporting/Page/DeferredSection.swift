@@ -57,8 +57,10 @@ struct DeferredSection {
       rows.append((words("Withdrawn because the writer called", "Retirés : l’auteur a appelé"), count(withdrawn)))
     }
     if let target = type.deferred?.target { rows += judged(work, target) }
-    let quantiles = work.turnaroundQuantiles().map { quantile in
-      "\(numbers.percent(quantile.probability, decimals: 0)) : \(numbers.duration(quantile.seconds))"
+    let quantiles = work.turnaroundQuantiles().map { quantile -> String in
+      let share = numbers.percent(quantile.probability, decimals: 0)
+      let time = numbers.duration(quantile.seconds)
+      return words("\(share) in \(time)", "\(share) en \(time)")
     }
     if !quantiles.isEmpty {
       rows.append(
@@ -72,7 +74,7 @@ struct DeferredSection {
 
   /// The share within D and the oldest item against what is asked.
   private func judged(_ work: DeferredMeasures, _ target: DelayTarget) -> [(String, String)] {
-    let delay = numbers.duration(target.within)
+    let delay = words.delay(target.within)
     let goal = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
     let share = numbers.percent(work.run(.shareWithin))
     let sure = work.levelMet().map { numbers.share($0) } ?? numbers.missing
@@ -83,7 +85,7 @@ struct DeferredSection {
       (words("Probability of reaching that", "Probabilité de l’atteindre"), sure),
     ]
     if let oldest = target.oldest {
-      let limit = numbers.duration(oldest)
+      let limit = words.delay(oldest)
       rows.append(
         (
           words("Nothing older than \(limit) on any evening", "Rien de plus vieux que \(limit), aucun soir"),

@@ -87,7 +87,7 @@ struct SourceSections {
     let target = type.deferred?.target.map { target in
       let level = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
       return words(
-        "\(level) within \(numbers.duration(target.within))", "\(level) en \(numbers.duration(target.within))")
+        "\(level) within \(words.delay(target.within))", "\(level) en \(words.delay(target.within))")
     }
     let texts = [
       work?.run(.entered).map { numbers.number($0.mean) } ?? numbers.missing, numbers.duration(type.handling.mean),
