@@ -26,9 +26,12 @@ enum CommandFault {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw end("standard output: cannot be written", code: output)
+      throw unwritableOutput()
     }
   }
+
+  /// Prints that standard output cannot be written, and gives the error to throw.
+  static func unwritableOutput() -> ExitCode { end("standard output: cannot be written", code: output) }
 
   /// Runs a part of a command; its faults are printed and become exit codes.
   static func reported<Result>(_ part: () throws -> Result) throws -> Result {

@@ -27,8 +27,8 @@ struct Explain: ParsableCommand {
   func run() throws {
     let (scenario, forecast) = try understood()
     switch format {
-    case .table: print(Page(scenario, forecast: forecast, detail: by).text, terminator: "")
-    case .json: print(try ExplainDocument(scenario, forecast: forecast).json(), terminator: "")
+    case .table: try CommandFault.write(Page(scenario, forecast: forecast, detail: by).text)
+    case .json: try CommandFault.write(try ExplainDocument(scenario, forecast: forecast).json())
     }
   }
 

@@ -1,4 +1,5 @@
 import EventEngine
+import OutputAnalysis
 
 extension ContactCentre {
   /// An agent of a group gets busy.

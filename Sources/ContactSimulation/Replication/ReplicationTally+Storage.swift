@@ -1,3 +1,5 @@
+import OutputAnalysis
+
 /// Pointers to the distribution of waits of a tally.
 struct WaitStorage {
   let counts: UnsafeMutablePointer<Int32>

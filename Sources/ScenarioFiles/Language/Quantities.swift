@@ -52,7 +52,7 @@ enum Quantities {
   static let shape = Quantity(.plain, example: "0.8", from: 0.1, to: 1000, "1000")
   static let attempts = Quantity(
     .attempts, example: "3 attempts", from: 1, to: 1000, "1000 attempts", whole: true)
-  static let backlog = Quantity(.contacts, example: "38 items", to: 1e7, "10000000 items", whole: true)
+  static let backlog = Quantity(.items, example: "38 items", to: 1e7, "10000000 items", whole: true)
   static let variantShare = Quantity(.share, example: "60 %", excluded: true, to: 1, "100 %")
   static let waitWeight = Quantity(.plain, example: "1.5", from: 0.001, to: 1000, "1000")
   static let weight = Quantity(.plain, example: "1", from: 0.001, to: 1000, "1000")

@@ -1,14 +1,14 @@
 /// What a number of the scenario measures, and the units in which it may be written.
 enum Measure: String, Sendable, CaseIterable {
   case time, contacts, agents, people, lines, share, change, points, weeklyGrowth, weeklyHours, hourlyRate, days
-  case attempts
+  case items, attempts
   case plain
 
   /// Every accepted unit with its factor to the value that the model holds: seconds, fractions, counts.
   var units: [(name: String, factor: Double)] {
     switch self {
     case .time: Self.timeUnits
-    case .contacts: Self.contactUnits
+    case .contacts, .items: Self.contactUnits
     case .agents: [("agents", 1), ("agent", 1)]
     case .people: [("people", 1), ("persons", 1), ("person", 1)]
     case .lines: [("lines", 1), ("line", 1)]
@@ -28,6 +28,7 @@ enum Measure: String, Sendable, CaseIterable {
     switch self {
     case .time: "a time"
     case .contacts: "a number of calls"
+    case .items: "a number of items"
     case .agents: "a number of agents"
     case .people: "a number of people"
     case .lines: "a number of lines"

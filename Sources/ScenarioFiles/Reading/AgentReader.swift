@@ -21,8 +21,8 @@ struct AgentReader {
     let title = reading.localized("title", in: section)
     let workChoice = workChoice(section)
     let skills = SkillReader(reading: reading, directory: directory)
-    let keepFree = skills.keepFree(section, served: served ?? [])
-    let handling = skills.handling(section, served: served ?? [])
+    let keepFree = skills.keepFree(section, served: served ?? Array(directory.members.indices))
+    let handling = skills.handling(section, served: served ?? Array(directory.members.indices))
     let numbers = AgentNumbers(reading: reading, grid: grid, group: name ?? "agents")
     let staffing = staffing(section, numbers)
     let minimum = section["minimum"].map { numbers.read($0) }

@@ -1,3 +1,5 @@
+import OutputAnalysis
+
 /// What is counted of callers beyond the outcomes of their attempts.
 enum CallerCount: Int, CaseIterable {
   /// First attempts: offered first parts that are no retries.

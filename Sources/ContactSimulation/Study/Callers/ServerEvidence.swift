@@ -1,3 +1,5 @@
+import OutputAnalysis
+
 /// Who served whom: answered contacts by call type and group over the run.
 struct ServerEvidence: Sendable {
   private let groups: Int

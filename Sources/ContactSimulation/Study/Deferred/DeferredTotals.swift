@@ -1,3 +1,4 @@
+import OutputAnalysis
 /// What is measured of deferred work, by day of entry or over the run.
 public enum DeferredMeasure: String, Sendable, Hashable, CaseIterable, Codable {
   /// Items that entered, those of the backlog at the start on the first day.

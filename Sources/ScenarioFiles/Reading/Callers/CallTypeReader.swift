@@ -5,7 +5,7 @@ import ScenarioModel
 struct CallTypeReader {
   let reading: Reading
   let calendar: ServiceCalendar?
-  /// The scenario's table of languages; nil if there is none or a faulty one.
+  /// The scenario's table of languages: empty if there is none, nil if it is no table.
   let languages: [VariantShare]?
 
   /// A call type as its section says it; its value is nil with problems.
@@ -25,7 +25,8 @@ struct CallTypeReader {
     let deferred = channel == .deferred ? DeferredReader(reading: reading).read(section) : nil
     let variants = VariantReader(reading: reading).read(section, languages: languages)
     var draft = CallTypeDraft(
-      section: section, name: section["name"]?.node.text ?? "", channel: channel, variants: variants, links: links)
+      section: section, name: section["name"]?.node.text ?? "", channel: channel, variants: variants ?? [],
+      hasUnknownVariants: variants == nil, links: links)
     draft.links.calls = deferred?.calls
     guard let name, let demand, let handling, channel == .deferred || callers?.patience != nil else { return draft }
     draft.callType = CallType(

@@ -15,7 +15,7 @@ struct DelayTargetReader {
     let oldest = reading.number("oldest", in: section)
     guard let level, let within else { return nil }
     if let oldest, oldest < within, let entry = section["oldest"] {
-      reading.refuse(entry, wanted: "an oldest age of at least the delay of \(TextForms.plain(within)) s")
+      reading.refuse(entry, wanted: "an oldest age of at least the delay of \(section["within"]?.valueText ?? "")")
     }
     return DelayTarget(level: level, within: within, clock: clock, oldest: oldest)
   }

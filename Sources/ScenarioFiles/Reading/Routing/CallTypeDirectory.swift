@@ -21,6 +21,8 @@ struct CallTypeDirectory {
     case one(Int)
     /// Several: the variants of a section's name, or all that a pattern fits.
     case several([Int])
+    /// A variant of a section whose variants are not known for a fault of their own: nothing more can be said.
+    case unknown([Int])
   }
 
   let members: [Member]
@@ -30,6 +32,7 @@ struct CallTypeDirectory {
   let membersBySection: [Range<Int>]
   private let indexByName: [String: Int]
   private let sectionByName: [String: Int]
+  private let sectionsWithUnknownVariants: [Int]
 
   init(_ drafts: [CallTypeDraft]) {
     var members: [Member] = []
@@ -51,6 +54,7 @@ struct CallTypeDirectory {
     self.members = members
     membersBySection = ranges
     sectionNames = drafts.map(\.name)
+    sectionsWithUnknownVariants = drafts.indices.filter { drafts[$0].hasUnknownVariants }
     indexByName = Dictionary(members.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
     sectionByName = Dictionary(sectionNames.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
   }
@@ -59,6 +63,9 @@ struct CallTypeDirectory {
   func match(_ text: String) -> Match? {
     if let index = indexByName[text] { return .one(index) }
     if let section = sectionByName[text] { return .several(Array(membersBySection[section])) }
+    if let section = sectionsWithUnknownVariants.first(where: { text.hasPrefix(sectionNames[$0] + ".") }) {
+      return .unknown(Array(membersBySection[section]))
+    }
     guard NamePattern.isPattern(text) else { return nil }
     let pattern = NamePattern(text)
     let fitting = members.indices.filter { pattern.matches(members[$0].name) }

@@ -9,6 +9,8 @@ struct CallTypeDraft {
   let channel: Channel
   /// The variants, whose shares add up to 1; empty for none.
   let variants: [VariantShare]
+  /// Whether the file's variants are faulty beyond knowing their names.
+  let hasUnknownVariants: Bool
   var links: CallTypeLinks
   /// The type without its links and variants; nil with problems.
   var callType: CallType?

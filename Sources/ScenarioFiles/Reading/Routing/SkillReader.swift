@@ -11,7 +11,12 @@ struct SkillReader {
     guard let entry = group["serves"] else {
       return spoken.map { spoken in directory.members.indices.filter { isSpoken($0, spoken) } }
     }
-    guard let listed = listed(entry), let spoken else { return nil }
+    let listed = listed(entry)
+    guard let spoken, let listed else { return nil }
+    for item in entry.itemsOrSelf {
+      guard case .one(let index)? = directory.match(item.node.text ?? ""), !isSpoken(index, spoken) else { continue }
+      reading.refuse(item, wanted: "a variant that the group speaks")
+    }
     let served = listed.filter { isSpoken($0, spoken) }
     if served.isEmpty, !listed.isEmpty, let entry = group["speaks"] {
       reading.refuse(entry, wanted: "a variant of the call types that the group serves")
@@ -31,6 +36,9 @@ struct SkillReader {
       case nil: continue
       case .one(let index): candidates = [index]
       case .several(let several): candidates = several.filter { !explicit.contains($0) }
+      case .unknown(let members):
+        indexes += members.filter { seen.insert($0).inserted }
+        continue
       }
       let added = candidates.filter { seen.insert($0).inserted }
       if added.isEmpty { reading.refuse(item, wanted: "every call type once", found: item.node.found + " again") }
@@ -121,6 +129,7 @@ struct SkillReader {
         explicit.insert(index)
         continue
       }
+      guard case .several = match else { continue }
       for index in indexes where !explicit.contains(index) {
         if own.updateValue(value, forKey: index) != nil {
           reading.refuse(
@@ -148,7 +157,7 @@ extension CallTypeDirectory.Match {
   var indexes: [Int] {
     switch self {
     case .one(let index): [index]
-    case .several(let indexes): indexes
+    case .several(let indexes), .unknown(let indexes): indexes
     }
   }
 }

@@ -43,7 +43,11 @@ struct TransferLinker {
   /// The inbound call types that a name stands for: one, or the variants of one section.
   private func destinations(_ entry: Entry) -> [Int]? {
     let text = entry.node.text ?? ""
-    guard let match = directory.match(text), !NamePattern.isPattern(text) else {
+    if NamePattern.isPattern(text) {
+      reading.refuse(entry, wanted: "one call type", suggestion: "variants are found by the name alone, without '*'")
+      return nil
+    }
+    guard let match = directory.match(text) else {
       reading.refuse(
         entry, wanted: "a call type of this file: \(directory.known)", suggestion: directory.suggestion(for: text))
       return nil

@@ -7,47 +7,51 @@ struct VariantReader {
 
   let reading: Reading
 
-  /// The variants of a call type, its own or those of `variants_from`; empty for none (or with problems).
-  func read(_ callType: Section, languages: [VariantShare]?) -> [VariantShare] {
-    guard let entry = callType["variants_from"] else { return table("variants", in: callType) ?? [] }
+  /// The variants of a call type, its own or those of `variants_from`; empty for none, nil where they are not known.
+  func read(_ callType: Section, languages: [VariantShare]?) -> [VariantShare]? {
+    guard let entry = callType["variants_from"] else { return table("variants", in: callType) }
     if callType["variants"] != nil {
       reading.refuse(entry, wanted: "either 'variants' or 'variants_from'", found: "both")
     }
-    guard reading.word("variants_from", in: callType) != nil else { return [] }
-    if languages == nil, !reading.problems.contains(where: { $0.keyPath.hasPrefix("languages") }) {
+    guard reading.word("variants_from", in: callType) != nil, let languages else { return nil }
+    if languages.isEmpty {
       reading.refuse(entry, wanted: "a table 'languages' at the top of the scenario", found: "none")
     }
-    return languages ?? []
+    return languages.isEmpty ? nil : languages
   }
 
-  /// Variants and their shares, divided by their sum; nil if the table is absent or faulty.
+  /// Variants and their shares, divided by their sum; empty if the table is absent, nil if it is none.
+  ///
+  /// Faulty rows are there by name, so that the names of variants can be checked elsewhere.
   func table(_ name: String, in section: Section) -> [VariantShare]? {
-    guard let entry = section[name], let rows = reading.table(name, in: section) else { return nil }
-    let variants = rows.compactMap { variant($0) }
-    guard variants.count == rows.count else { return nil }
-    let sum = variants.reduce(0) { $0 + $1.share }
-    guard abs(sum - 1) <= VariantReader.tolerance + 1e-9 else {
-      let found = variants.isEmpty ? "no variant" : "\(TextForms.percent(sum))"
+    guard let entry = section[name] else { return reading.hasProblem(at: section.path(name)) ? nil : [] }
+    guard let rows = reading.table(name, in: section) else { return nil }
+    let shares = rows.map { share($0) }
+    let known = shares.compactMap(\.self)
+    let sum = known.reduce(0) { $0 + $1.share }
+    if known.count == rows.count, abs(sum - 1) > VariantReader.tolerance + 1e-9 {
+      let found = known.isEmpty ? "no variant" : TextForms.percent(sum)
       reading.refuse(entry, wanted: "shares that add up to 100 %", found: found)
-      return nil
     }
-    return variants.map { VariantShare(name: $0.name, share: $0.share / sum, title: $0.title) }
+    return zip(rows, shares).map { row, share in
+      VariantShare(
+        name: row.key, share: (share?.share ?? 1) / max(sum, VariantReader.tolerance),
+        title: share?.title ?? LocalizedText(row.key))
+    }
   }
 
-  private func variant(_ row: TableRow) -> VariantShare? {
+  private func share(_ row: TableRow) -> (share: Double, title: LocalizedText?)? {
     guard TextForms.isIdentifier(row.key) else {
       reading.refuse(
         at: row.keyPosition, row.value.keyPath, wanted: TextForms.identifier.wanted, found: TextForms.quoted(row.key))
       return nil
     }
     guard row.value.has("share") || row.value.has("title") else {
-      return reading.number(row.value, Quantities.variantShare)
-        .map { VariantShare(name: row.key, share: $0, title: LocalizedText(row.key)) }
+      return reading.number(row.value, Quantities.variantShare).map { ($0, nil) }
     }
     guard let section = reading.section(row.value, VariantKeys.variant) else { return nil }
     let title = reading.localized("title", in: section)
-    return reading.number("share", in: section)
-      .map { VariantShare(name: row.key, share: $0, title: title ?? LocalizedText(row.key)) }
+    return reading.number("share", in: section).map { ($0, title) }
   }
 }
 

@@ -1,30 +1,4 @@
-/// The bins in which waits are counted: 0, then whole seconds up to 64, then 32 bins to each doubling.
-///
-/// A wait is rounded up to its bin's upper end, so by less than a second up to 64 s and by less than 3.2 % beyond.
-public enum WaitScale {
-  /// Number of bins; the last one also holds everything beyond 2^20 s (12 days).
-  public static let binCount = 65 + 14 * 32
-
-  /// The bin of a wait in seconds; negative values and NaN count as 0.
-  @inlinable
-  public static func bin(_ wait: Double) -> Int {
-    guard wait > 0 else { return 0 }
-    guard wait < 1_048_576 else { return binCount - 1 }
-    let whole = Int(wait)
-    let seconds = Double(whole) < wait ? whole + 1 : whole
-    if seconds <= 64 { return seconds }
-    let below = seconds - 1
-    let octave = Int.bitWidth - 1 - below.leadingZeroBitCount
-    return 65 + (octave - 6) * 32 + (below >> (octave - 5)) - 32
-  }
-
-  /// The largest wait of a bin, in seconds.
-  public static func upperEnd(_ bin: Int) -> Double {
-    guard bin > 64 else { return Double(max(0, bin)) }
-    let place = min(bin, binCount - 1) - 65
-    return Double((place % 32 + 33) << (place / 32 + 1))
-  }
-}
+public import OutputAnalysis
 
 /// Waits of the answered contacts of one replication, counted by call type, day of arrival and bin of `WaitScale`.
 public struct WaitCounts: Sendable {
@@ -34,6 +8,9 @@ public struct WaitCounts: Sendable {
   public internal(set) var counts: [Int32]
   /// One past the highest bin in use, by call type and day.
   public internal(set) var used: [Int32]
+
+  /// Number of bins of a row of `counts`.
+  public static var binCount: Int { WaitScale.binCount }
 
   /// Room for the waits of a number of call types and days; with 0 days `record` does nothing.
   public init(callTypes: Int, days: Int) {

@@ -1,11 +1,12 @@
-/// The distribution of waits of answered contacts in one cell over replications, with what its intervals need.
+/// The distribution of waits over replications, with what the intervals of its quantiles need.
 ///
-/// For every bin it keeps the sum over replications of the number N(t) of waits up to the bin, of its square and of its product with the
-/// replication's total N; so F(t) = sum N(t) / sum N is a ratio of totals with a delta-method interval. Cost of a
-/// replication: the bins up to its longest wait.
-struct WaitDistribution: Sendable, Hashable {
+/// For every bin of `WaitScale` it keeps the sum over replications of the number N(t) of waits up to the bin, of its square and of
+/// its product with the replication's total N; so F(t) = sum N(t) / sum N is a ratio of totals with a delta-method
+/// interval. Counts are whole, so merging gives the same bits in any order. Cost of a replication: the bins up to its longest
+/// wait.
+public struct WaitDistribution: Sendable, Hashable {
   /// A bin's sums; beyond a replication's highest bin N(t) = N, which `beyond` carries until it is asked for.
-  struct Bin: Sendable, Hashable {
+  private struct Bin: Sendable, Hashable {
     var count = 0.0
     var squared = 0.0
     var product = 0.0
@@ -15,15 +16,18 @@ struct WaitDistribution: Sendable, Hashable {
   }
 
   /// Bins up to the highest in use.
-  private(set) var bins: [Bin] = []
+  private var bins: [Bin] = []
   /// Sum of N and of N squared.
-  private(set) var total = 0.0
-  private(set) var totalSquared = 0.0
+  private var total = 0.0
+  private var totalSquared = 0.0
 
-  /// Adds one replication.
+  /// No replications yet.
+  public init() {}
+
+  /// Adds one replication; one without waits changes nothing.
   ///
-  /// - Parameter counts: waits by bin of `WaitScale`, up to the highest in use.
-  mutating func add(_ counts: some Collection<Int32>) {
+  /// - Parameter counts: Waits by bin of `WaitScale`, up to the highest in use; each 0 or more.
+  public mutating func add(_ counts: ArraySlice<Int32>) {
     guard !counts.isEmpty else { return }
     grow(to: counts.count + 1)
     var sum = 0.0
@@ -44,7 +48,9 @@ struct WaitDistribution: Sendable, Hashable {
   }
 
   /// Adds other replications.
-  mutating func merge(_ other: WaitDistribution) {
+  ///
+  /// - Parameter other: What to add.
+  public mutating func merge(_ other: WaitDistribution) {
     grow(to: other.bins.count)
     for (index, bin) in other.bins.enumerated() {
       bins[index].count += bin.count
@@ -58,14 +64,14 @@ struct WaitDistribution: Sendable, Hashable {
   }
 
   /// Forgets every replication, keeping the storage.
-  mutating func reset() {
+  public mutating func reset() {
     for index in bins.indices { bins[index] = Bin() }
     total = 0
     totalSquared = 0
   }
 
   /// The ratio sums of F at the upper end of every bin in use.
-  func cumulative() -> [RatioSums] {
+  private func cumulative() -> [RatioSums] {
     var beyond = 0.0
     var beyondSquared = 0.0
     return bins.map { bin in
@@ -83,13 +89,14 @@ struct WaitDistribution: Sendable, Hashable {
 }
 
 extension WaitDistribution {
-  /// Quantiles of the wait; none where nothing was answered.
+  /// Quantiles of the wait with their intervals: the smallest t with F(t) >= p, and where the band of F crosses p.
   ///
   /// - Parameters:
-  ///   - probabilities: each between 0 and 1.
-  ///   - replications: number of replications.
-  ///   - criticalValue: half-width of the intervals of F in standard errors.
-  func quantiles(_ probabilities: [Double], replications: Int, criticalValue: Double) -> [WaitQuantile] {
+  ///   - probabilities: Each above 0, below 1.
+  ///   - replications: The number of replications, those without waits included.
+  ///   - criticalValue: Half-width of the pointwise band of F, in standard errors.
+  /// - Returns: One quantile for each probability, in the given order; none where there are no waits.
+  public func quantiles(_ probabilities: [Double], replications: Int, criticalValue: Double) -> [WaitQuantile] {
     guard total > 0 else { return [] }
     let sums = cumulative()
     let shares = sums.map { $0.ratio ?? 1 }
