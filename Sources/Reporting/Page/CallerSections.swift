@@ -85,7 +85,9 @@ struct CallerSections {
 
   private func count(_ measure: Measure, _ english: String, _ french: String, _ centre: CentreContent) -> Column? {
     guard centre.has(measure) else { return nil }
-    return Column(title: words(english, french)) { numbers.number($0.mean(measure)) }
+    return Column(title: words(english, french)) { figures in
+      figures[measure].map { numbers.number($0.mean) } ?? numbers.missing
+    }
   }
 
   private func share(_ measure: Measure, _ english: String, _ french: String, _ centre: CentreContent) -> Column? {
