@@ -24,5 +24,5 @@ struct GroupDirectory {
   func serves(_ group: Int, _ callType: Int) -> Bool { members[group].served?.contains(callType) ?? true }
 
   /// True if the group serves any of the call types.
-  func servesAny(_ group: Int, _ callTypes: Range<Int>) -> Bool { callTypes.contains { serves(group, $0) } }
+  func servesAny(_ group: Int, _ callTypes: [Int]) -> Bool { callTypes.contains { serves(group, $0) } }
 }
