@@ -45,7 +45,10 @@ extension ContactCentre {
         wake(index)
       }
     }
-    for group in 0..<groupCount { setLimit(group, agents[group * intervalCount + interval]) }
+    for group in 0..<groupCount {
+      setLimit(group, agents[group * intervalCount + interval])
+      putBackExcess(of: group)
+    }
     for group in 0..<groupCount { putToWork(group) }
   }
 

@@ -6,7 +6,8 @@ import Testing
 @Suite("Edges of a whole contact centre")
 struct CallerEdgeTests {
   /// Four hours, one type, one group.
-  static func centre(contacts: Double = 100, agents: Int = 10, patience: Distribution? = nil) throws -> ScenarioBuilder {
+  static func centre(contacts: Double = 100, agents: Int = 10, patience: Distribution? = nil) throws -> ScenarioBuilder
+  {
     ScenarioBuilder(
       opens: 36_000, closes: 50_400,
       streams: [.init(handling: try .exponential(mean: 240), patience: patience, contacts: [contacts])],
@@ -132,7 +133,8 @@ struct CallerEdgeTests {
     engine.run(fewer, replication: 0, into: &second)
     for type in 0..<8 {
       for interval in 0..<8 {
-        #expect(first.cells[first.cell(type, interval: interval)] == second.cells[second.cell(type, interval: interval)])
+        #expect(
+          first.cells[first.cell(type, interval: interval)] == second.cells[second.cell(type, interval: interval)])
       }
     }
     #expect(first.cells.allSatisfy { $0.answered == $0.offered })

@@ -3,14 +3,17 @@ import RandomStreams
 import ScenarioModel
 import Testing
 
-/// Exact results for retries, transfers, callbacks, announcements and kept-free agents. Family of 14 checks at |z| <= 4.8: one
+/// Exact results for retries, transfers, callbacks, announcements and kept-free agents.
+///
+/// Family of 14 checks at |z| <= 4.8: one
 /// false alarm in some 40,000 runs.
 @Suite("Callers against exact results")
 struct CallerReferenceTests {
   /// A stationary queue with one type and one group.
   static func queue(load: Double, agents: Int, handling: Double = 240) throws -> ScenarioBuilder {
     try .stationary(
-      load: load, handling: .exponential(mean: handling), patience: nil, agents: agents, warmUp: 28_800, window: 230_400)
+      load: load, handling: .exponential(mean: handling), patience: nil, agents: agents, warmUp: 28_800, window: 230_400
+    )
   }
 
   /// The ratio of two counts of a row over replications.

@@ -49,7 +49,8 @@ enum BusyCentre {
       opens: 28_800, closes: 64_800, dayCount: 3, streams: [health, business, family, mail],
       teams: [
         .init(callTypes: [0, 3], keepFree: [0, 0, 0, 2], agents: [14, 18, 12]),
-        .init(callTypes: [1, 0, 2], followsListOrder: true, keepFree: [2, 0, 0], handling: [0: .factor(1.2)],
+        .init(
+          callTypes: [1, 0, 2], followsListOrder: true, keepFree: [2, 0, 0], handling: [0: .factor(1.2)],
           agents: [14, 12]),
         .init(
           callTypes: [2, 1, 3], weighsWaits: true,

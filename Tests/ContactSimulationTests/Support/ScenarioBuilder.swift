@@ -71,7 +71,8 @@ struct ScenarioBuilder {
     return Scenario(
       name: "test", title: LocalizedText("test"), calendar: calendar,
       callTypes: streams.enumerated().map { callType($1, $0) }, agentGroups: teams.enumerated().map { group($1, $0) },
-      lines: lines, closing: closing, commonFactors: commonFactors, simulation: SimulationSettings(seed: seed, warmUp: warmUp))
+      lines: lines, closing: closing, commonFactors: commonFactors,
+      simulation: SimulationSettings(seed: seed, warmUp: warmUp))
   }
 
   /// The compiled model.
