@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     room("NumericalMethods", doors: ["CGSL"]),
     room("RandomStreams", doors: ["NumericalMethods"]),
-    room("OutputAnalysis", doors: ["NumericalMethods", "RandomStreams"]),
+    room("OutputAnalysis", doors: ["RandomStreams"]),
     room("EventEngine"),
     room("QueueingFormulas", doors: ["NumericalMethods"]),
     room("ScenarioModel", doors: ["RandomStreams"]),
@@ -89,7 +89,8 @@ let package = Package(
       ]),
     // Runs the built program, which a build of the tests makes; linking it would bring its static libraries along.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "RandomStreams"],
+      name: "CommandLineTests",
+      dependencies: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "RandomStreams", "QueueingFormulas"],
       swiftSettings: houseRules),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line of Busyhour: staffing plans and service-level curves from a scenario file.
 @main
@@ -15,4 +16,10 @@ struct Busyhour: ParsableCommand {
       SchemaCommand.self,
       Simulate.self,
     ])
+
+  /// Runs the command; what was printed and could not be written, such as on a full disk, is a fault of its own.
+  static func main() {
+    main(nil)
+    guard fflush(nil) == 0 else { exit(withError: CommandFault.unwritableOutput()) }
+  }
 }

@@ -36,7 +36,9 @@ import Testing
       names == """
         arrivals=1 handling=2 patience=3 balking=4 dayFactor=5 weekFactor=6 runFactor=7 retry=8 routing=9 transfer=10 \
         callback=11 reach=12 voiceMenu=13 afterCallWork=14 ringing=15 preview=16 outcome=17 person=18 cases=19 \
-        absence=20 attrition=21 recruitment=22 deferredWork=23 shock=24 search=25
+        absence=20 attrition=21 recruitment=22 deferredWork=23 shock=24 search=25 \
+        furtherAttempt=26 transferredPart=27 groupHandling=28 spillOver=29 closedHours=30 announcement=31 \
+        callbackHandling=32
         """)
   }
 

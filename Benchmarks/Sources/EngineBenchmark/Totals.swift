@@ -19,7 +19,7 @@ extension twin_totals {
     }
     for time in tally.agentTime { busy_seconds += time.busySeconds }
     for (index, count) in tally.waits.counts.enumerated() {
-      waits_hash += Int64(index % WaitScale.binCount + 1) * Int64(count)
+      waits_hash += Int64(index % WaitCounts.binCount + 1) * Int64(count)
     }
   }
 

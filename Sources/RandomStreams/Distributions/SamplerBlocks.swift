@@ -24,6 +24,57 @@ extension Sampler {
   }
 }
 
+/// Draws in two steps, for numbers that are drawn ahead but seldom needed: the step that costs most waits until then.
+///
+/// Weibull and lognormal draws take an exponential or a power, which is the second step; all other families have none.
+extension Sampler {
+  /// Whether a raw number differs from the draw that it becomes.
+  public var hasRawDraws: Bool {
+    switch kind {
+    case .weibull, .lognormal: true
+    default: false
+    }
+  }
+
+  /// The first step of a draw: takes from the stream what a draw takes.
+  ///
+  /// - Parameter stream: Where the random numbers come from.
+  @inlinable
+  public func drawRaw(_ stream: inout RandomStream) -> Double {
+    switch kind {
+    case .weibull: stream.positiveExponential()
+    case .lognormal: stream.standardNormal()
+    default: draw(&stream)
+    }
+  }
+
+  /// The second step: the draw, to its last bit the same as in one step.
+  ///
+  /// - Parameter raw: What ``drawRaw(_:)`` gave.
+  @inlinable
+  public func value(ofRaw raw: Double) -> Double {
+    switch kind {
+    case .weibull(let inverseShape, let scale): scale * Portable.exp(inverseShape * Portable.log(raw))
+    case .lognormal(let mu, let sigma): Portable.exp(mu + sigma * raw)
+    default: raw
+    }
+  }
+
+  /// Many first steps at once.
+  ///
+  /// - Parameters:
+  ///   - row: Where the raw numbers go.
+  ///   - count: How many, 0 or more.
+  ///   - stream: Where the random numbers come from.
+  @inlinable
+  public func fillRaw(_ row: UnsafeMutablePointer<Double>, count: Int, from stream: inout RandomStream) {
+    if !hasRawDraws { return fill(row, count: count, from: &stream) }
+    var local = stream
+    for index in 0..<count { row[index] = drawRaw(&local) }
+    stream = local
+  }
+}
+
 extension RandomStream {
   /// Many exponential draws at once.
   ///

@@ -1,8 +1,11 @@
 import ContactDemand
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
-/// A promise of a plan in one cell, as the checker reads it from the scenario; it shares nothing with the search.
+/// A promise of a plan in one cell, as the checker reads it from the scenario.
+///
+/// Cells, sums and estimates of the check are code of its own; with the search it shares the engine and nothing else.
 struct CheckedCell: Sendable {
   /// Index of the call type.
   let callType: Int
@@ -14,7 +17,7 @@ struct CheckedCell: Sendable {
   let promise: Promise
   /// The groups that serve the call type.
   let groups: [Int]
-  /// Expected contacts of the cell where they are the denominator of the promise's ratio; nil elsewhere.
+  /// Expected contacts of the cell where they are known and the denominator of the promise's ratio; nil elsewhere.
   let expectedOffered: Double?
 
   /// A ratio, and the side of a limit on which it has to lie.
@@ -43,7 +46,7 @@ struct CheckedCell: Sendable {
   }
 
   /// Adds one replication's counts to the sums.
-  func observe(_ tally: ReplicationTally, into sums: inout RatioSums) {
+  func observe(_ tally: ReplicationTally, into sums: inout CheckSums) {
     var top = 0.0
     var bottom = 0.0
     for interval in intervals {
@@ -95,7 +98,7 @@ struct CheckedCell: Sendable {
       for promise in promises {
         func add(_ cell: Int, _ intervals: Range<Int>) {
           let contacts = intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] }
-          let isKnown = promise.countsOffered && scenario.simulation.warmUp == 0
+          let isKnown = promise.countsOffered && hasKnownVolume(type, of: scenario)
           cells.append(
             CheckedCell(
               callType: type, cell: cell, intervals: intervals, promise: promise, groups: groups,
@@ -111,6 +114,16 @@ struct CheckedCell: Sendable {
       }
     }
     return cells
+  }
+}
+
+extension CheckedCell {
+  /// Whether the demand curve gives the expected number of offered contacts: nobody calls again, is served by a menu, or calls
+  /// because of a mail, and nothing is left out as warm-up.
+  static func hasKnownVolume(_ type: Int, of scenario: Scenario) -> Bool {
+    let callType = scenario.callTypes[type]
+    return scenario.simulation.warmUp == 0 && callType.retries == nil && callType.voiceMenuShare == 0
+      && callType.closedHours == nil && !scenario.callTypes.contains { $0.deferred != nil }
   }
 }
 
@@ -130,11 +143,11 @@ struct CheckListener: ReplicationListener {
   /// The promises watched.
   let cells: [CheckedCell]
   /// Sums by promise.
-  var sums: [RatioSums]
+  var sums: [CheckSums]
 
   init(cells: [CheckedCell]) {
     self.cells = cells
-    sums = Array(repeating: RatioSums(), count: cells.count)
+    sums = Array(repeating: CheckSums(), count: cells.count)
   }
 
   mutating func add(_ tally: ReplicationTally) {
@@ -146,6 +159,6 @@ struct CheckListener: ReplicationListener {
   }
 
   mutating func reset() {
-    for index in sums.indices { sums[index] = RatioSums() }
+    for index in sums.indices { sums[index] = CheckSums() }
   }
 }
