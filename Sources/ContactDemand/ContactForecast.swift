@@ -1,13 +1,16 @@
 internal import NumericalMethods
 public import ScenarioModel
 
-/// Expected contacts of every call type in every open interval: the scenario's volumes turned into curves.
+/// Expected contacts of every call type in every interval: the scenario's volumes turned into curves.
 ///
+/// Inbound types lie on the open intervals, deferred types on every hour of every day (`Scenario.arrivalGrid(of:)`).
 /// Every stated total and peak is met to the last few units of rounding. The curves use exactly rounded arithmetic and portable
 /// functions only, so that they have the same bits on every machine.
 public struct ContactForecast: Sendable, Hashable {
   /// The expected demand of each call type, in the scenario's order.
   public let callTypes: [ExpectedDemand]
+  /// Number of open intervals.
+  private let intervalCount: Int
 
   /// Builds the curves of all call types.
   /// - Parameter scenario: A checked scenario.
@@ -19,24 +22,31 @@ public struct ContactForecast: Sendable, Hashable {
       demands.append(try ExpectedDemand(of: index, in: scenario))
     }
     callTypes = demands
+    intervalCount = scenario.grid.intervals.count
   }
 
   /// What is worth knowing about the curves without making them impossible, call type by call type.
   public var warnings: [ScenarioWarning] { callTypes.flatMap(\.warnings) }
 
-  /// Expected fresh contacts of all call types, by interval of the grid.
+  /// Expected fresh contacts of all inbound call types, by interval of the scenario's grid; deferred work is not in them.
   public var totalByInterval: [Double] {
-    guard var total = callTypes.first?.byInterval else { return [] }
-    for demand in callTypes.dropFirst() {
+    let inbound = callTypes.filter { $0.channel == .inbound }
+    guard var total = inbound.first?.byInterval else { return Array(repeating: 0, count: intervalCount) }
+    for demand in inbound.dropFirst() {
       for index in total.indices { total[index] += demand.byInterval[index] }
     }
     return total
   }
+
+  /// Expected fresh contacts of all inbound call types over the period.
+  public var total: Double { callTypes.reduce(0) { $1.channel == .inbound ? $0 + $1.total : $0 } }
 }
 
 /// Expected fresh contacts of one call type.
 public struct ExpectedDemand: Sendable, Hashable {
-  /// Expected fresh contacts by interval of the scenario's grid, each finite and at least 0.
+  /// How the contacts reach the service.
+  public let channel: Channel
+  /// Expected fresh contacts by interval of the type's arrival grid (`Scenario.arrivalGrid(of:)`), finite and at least 0.
   public let byInterval: [Double]
   /// Expected fresh contacts by day of the period; the sum of the day's intervals.
   public let byDay: [Double]

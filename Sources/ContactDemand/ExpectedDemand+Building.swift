@@ -14,6 +14,7 @@ extension ExpectedDemand {
     } else {
       byInterval = try task.intervals(of: days)
     }
+    channel = scenario.callTypes[index].channel
     byDay = days
     statedByDay = stated.byDay
     shocksByDay = grid.days.indices.map { task.shocksWithin[$0] + onTop[$0] }

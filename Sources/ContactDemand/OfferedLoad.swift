@@ -3,16 +3,19 @@ public import ScenarioModel
 /// The work that the forecast brings: offered load in Erlang by interval, and hours of handling by day.
 ///
 /// The load of an interval is its arrival rate times the mean handling time (AHT): the mean number of agents busy if the rate
-/// had always been that and nobody waited or gave up.
+/// had always been that and nobody waited or gave up. Contacts that the voice menu serves bring none. Retries, transfers and
+/// group-specific handling times are left out.
 public struct OfferedLoad: Sendable, Hashable {
-  /// Load in Erlang by call type, then by interval of the grid.
+  /// Load in Erlang by call type, then by interval of the type's arrival grid.
   public let byCallType: [[Double]]
-  /// Load in Erlang of all call types, by interval of the grid.
+  /// Load in Erlang of all inbound call types, by interval of the scenario's grid.
   public let byInterval: [Double]
   /// Hours of handling by call type, then by day of the period.
   public let hoursByCallType: [[Double]]
-  /// Hours of handling of all call types, by day of the period.
+  /// Hours of handling of all inbound call types, by day of the period.
   public let hoursByDay: [Double]
+  /// Hours of handling of all deferred call types, by day of the period on which the items enter; without the backlog at start.
+  public let deferredHoursByDay: [Double]
 
   /// The load of a scenario under its forecast.
   /// - Parameters:
@@ -21,13 +24,24 @@ public struct OfferedLoad: Sendable, Hashable {
   public init(_ scenario: Scenario, forecast: ContactForecast) {
     let grid = scenario.grid
     let pairs = Array(zip(scenario.callTypes, forecast.callTypes))
-    byCallType = pairs.map { type, demand in
-      zip(demand.byInterval, grid.intervals).map { $0 * type.handling.mean / Double($1.length) }
+    let loads = pairs.map { type, demand in
+      zip(demand.byInterval, scenario.arrivalGrid(of: type).intervals).map {
+        $0 * OfferedLoad.work(of: type) / Double($1.length)
+      }
     }
-    hoursByCallType = pairs.map { type, demand in demand.byDay.map { $0 * type.handling.mean / 3600 } }
-    byInterval = OfferedLoad.sum(byCallType, count: grid.intervals.count)
-    hoursByDay = OfferedLoad.sum(hoursByCallType, count: grid.days.count)
+    let hours = pairs.map { type, demand in demand.byDay.map { $0 * OfferedLoad.work(of: type) / 3600 } }
+    func rows(_ all: [[Double]], _ channel: Channel) -> [[Double]] {
+      zip(scenario.callTypes, all).filter { $0.0.channel == channel }.map { $0.1 }
+    }
+    byCallType = loads
+    hoursByCallType = hours
+    byInterval = OfferedLoad.sum(rows(loads, .inbound), count: grid.intervals.count)
+    hoursByDay = OfferedLoad.sum(rows(hours, .inbound), count: grid.days.count)
+    deferredHoursByDay = OfferedLoad.sum(rows(hours, .deferred), count: grid.days.count)
   }
+
+  /// Mean agent seconds that a contact of the curve brings.
+  private static func work(of type: CallType) -> Double { type.handling.mean * (1 - type.voiceMenuShare) }
 
   /// The sum of rows, element by element.
   private static func sum(_ rows: [[Double]], count: Int) -> [Double] {

@@ -26,9 +26,12 @@ enum CommandFault {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw end("standard output: cannot be written", code: output)
+      throw unwritableOutput()
     }
   }
+
+  /// Prints that standard output cannot be written, and gives the error to throw.
+  static func unwritableOutput() -> ExitCode { end("standard output: cannot be written", code: output) }
 
   /// Runs a part of a command; its faults are printed and become exit codes.
   static func reported<Result>(_ part: () throws -> Result) throws -> Result {
@@ -48,6 +51,17 @@ struct ReadyScenario {
   let loaded: LoadedScenario
   /// Its demand curves.
   let forecast: ContactForecast
+
+  /// Facts of the file and of its curves that disagree, each once, by the keys of the file.
+  var warnings: [ScenarioWarning] {
+    var seen: Set<ScenarioWarning> = []
+    let all =
+      loaded.scenario.warnings
+      + forecast.warnings.map {
+        ScenarioWarning(keyPath: loaded.keyPathInFile($0.keyPath), message: $0.message)
+      }
+    return all.filter { seen.insert($0).inserted }
+  }
 
   /// Reads a scenario and draws its curves.
   ///

@@ -11,15 +11,24 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The scenario's name; the file is NAME.yaml. A path may stand before it; - prints.")
   var name: String = "my-hotline"
 
+  /// Where the file goes.
+  private var path: String { name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml" }
+
+  /// The name of the scenario.
+  private var stem: String {
+    name == "-" ? "my-hotline" : URL(filePath: path).deletingPathExtension().lastPathComponent
+  }
+
+  func validate() throws {
+    guard StarterScenario.text(name: stem) == nil else { return }
+    throw ValidationError("The name '\(stem)' may hold letters, digits, '-' and '_' only, at most 64.")
+  }
+
   func run() throws {
+    let text = StarterScenario.text(name: stem) ?? ""
     if name == "-" {
-      print(StarterScenario.text(name: "my-hotline") ?? "", terminator: "")
+      try CommandFault.write(text)
       return
-    }
-    let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
-    let stem = URL(filePath: path).deletingPathExtension().lastPathComponent
-    guard let text = StarterScenario.text(name: stem) else {
-      throw ValidationError("The name '\(stem)' may hold letters, digits, '-' and '_' only, at most 64.")
     }
     do {
       try NewFile.write(text, to: path)

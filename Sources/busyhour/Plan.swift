@@ -10,6 +10,7 @@ import StaffingPlans
 /// `busyhour plan FILE`: agents by interval, the evidence that they are enough, and the report.
 struct Plan: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "plan",
     abstract: "Find the agents that every interval needs, check them on fresh random numbers, and write the report.",
     discussion: """
       Writes plan.csv, service-level.csv, days.csv, summary.json, overview.svg and report.html to results/NAME, where NAME is the \
@@ -33,12 +34,15 @@ struct Plan: ParsableCommand {
   @Flag(help: "Show neither progress nor the summary.")
   var quiet = false
 
+  func validate() throws { try ResultWriting.validate(output) }
+
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
+    try CommandFault.reported { try refuseGivenAgents(ready.loaded) }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
     let path = output ?? "results/\(scenario.name)"
-    var folder = try CommandFault.reported { try ResultFolder(path) }
+    let folder = try CommandFault.reported { try ResultFolder(path) }
     let plan = try plan(scenario, ready)
     let evidence = try evidence(of: plan, scenario)
     let version = Busyhour.configuration.version
@@ -46,19 +50,30 @@ struct Plan: ParsableCommand {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
     }
     let words = language?.language ?? scenario.language
-    try CommandFault.reported {
-      try folder.add("plan.csv", PlanTable(content).csv())
-      try folder.add("service-level.csv", ServiceLevelTable(content).csv())
-      try folder.add("days.csv", DayTable(content).csv())
-      try folder.add(
-        "summary.json", SummaryDocument(scenario, evidence: evidence, engineVersion: version, finest: .day).json.text)
-      try folder.add("overview.svg", OverviewPicture(content, language: words).svg())
-      try folder.add(
-        "report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html())
-      try folder.commit()
-    }
+    try ResultWriting.write(
+      [
+        ("plan.csv", PlanTable(content).csv()),
+        ("service-level.csv", ServiceLevelTable(content).csv()),
+        ("days.csv", DayTable(content).csv()),
+        ("summary.json", SummaryDocument(scenario, evidence: evidence, engineVersion: version, finest: .day).json.text),
+        ("overview.svg", OverviewPicture(content, language: words).svg()),
+        ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
+      ] + CentreTables(scenario, evidence: evidence).files.map { ($0.name, $0.text) }, to: folder)
     guard !quiet else { return }
-    print(TerminalSummary(content, language: words, reportPath: path + "/report.html").text(), terminator: "")
+    try CommandFault.write(TerminalSummary(content, language: words, reportPath: path + "/report.html").text())
+  }
+
+  /// A scenario that leaves no agents to find is one to simulate.
+  private func refuseGivenAgents(_ loaded: LoadedScenario) throws {
+    guard loaded.scenario.givenStaffing != nil else { return }
+    throw ScenarioFault.problems([
+      loaded.problem(
+        at: "agents[0].staffing",
+        message:
+          "expected 'planned' for at least one group, found agents given for every group. To see what these agents "
+          + "achieve: busyhour simulate \(file). To find agents: write 'staffing: planned' here, and 'minimum' and "
+          + "'maximum' where there are limits")
+    ])
   }
 
   private func plan(_ scenario: Scenario, _ ready: ReadyScenario) throws -> StaffingPlan {
@@ -66,7 +81,7 @@ struct Plan: ParsableCommand {
     defer { progress.clear() }
     let planner = StaffingPlanner(scenario: scenario, forecast: ready.forecast, threads: options.threadCount) {
       phase, share in
-      progress.show(Int(100 * share), of: 100, note: phase.rawValue)
+      progress.show(share, "\(Int(100 * min(1, max(0, share)))) %, \(phase.rawValue)")
     }
     do {
       return try planner.plan()
@@ -84,7 +99,7 @@ struct Plan: ParsableCommand {
       let model = try SimulationModel(
         scenario: scenario, expected: plan.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
       return try SimulationStudy(model, of: scenario, threads: options.threadCount, includesIntervals: true).run {
-        progress.show($0.finished, of: $0.atMost, note: "replications")
+        progress.show($0.finished, of: $0.atMost)
         return true
       }
     } catch {

@@ -26,21 +26,29 @@ final class ProgressLine: Sendable {
   }
 
   /// Shows how much is done; at most ten times a second.
-  func show(_ done: Int, of total: Int, note: String = "") {
+  ///
+  /// - Parameters:
+  ///   - share: what is done, 0...1; clamped.
+  ///   - note: the same in words, such as "120 of 400 replications".
+  func show(_ share: Double, _ note: String) {
     guard isShown else { return }
     let now = ContinuousClock.now
     guard now - start > .seconds(1) else { return }
     state.withLock { state in
       if let last = state.shownAt, now - last < .milliseconds(100) { return }
       state.shownAt = now
-      let share = total > 0 ? min(1, max(0, Double(done) / Double(total))) : 0
-      let filled = Int((share * 30).rounded(.down))
+      let filled = Int((min(1, max(0, share)) * 30).rounded(.down))
       let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled)
-      let line = "\(title) [\(bar)] \(done) of \(total)" + (note.isEmpty ? "" : ", \(note)")
+      let line = "\(title) [\(bar)] \(note)"
       let padding = String(repeating: " ", count: max(0, state.width - line.count))
       state.width = line.count
       Self.write("\r" + line + padding)
     }
+  }
+
+  /// Shows how many of a number of replications are done.
+  func show(_ done: Int, of most: Int) {
+    show(most > 0 ? Double(done) / Double(most) : 0, "\(done) of \(most) replications")
   }
 
   /// Wipes the line, so that the result stands alone.

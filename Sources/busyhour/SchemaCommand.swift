@@ -21,8 +21,8 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     switch subject {
-    case .scenario: print(ScenarioSchema.text, terminator: "")
-    case .summary: print(SummarySchema.text, terminator: "")
+    case .scenario: try CommandFault.write(ScenarioSchema.text)
+    case .summary: try CommandFault.write(SummarySchema.text)
     }
   }
 }

@@ -9,6 +9,7 @@ import ScenarioModel
 /// `busyhour simulate FILE`: replications of a scenario with given agents, and every measure with its interval.
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: "Simulate a scenario with given agents: service level, waits and load with confidence intervals.",
     discussion: """
       Agents come from the scenario or from a plan (columns date, start, group, agents) such as 'busyhour plan' writes. The same \
@@ -33,16 +34,21 @@ struct Simulate: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Also write summary.json and measures.csv to this folder.", valueName: "folder"))
+      "Also write summary.json, measures.csv, overview.svg and report.html to this folder.", valueName: "folder"))
   var output: String?
+
+  @Option(help: "Language of the report. (default: the scenario's)")
+  var language: LanguageChoice?
 
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  func validate() throws { try ResultWriting.validate(output) }
+
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
     let staffing = try CommandFault.reported { try ready.staffing(plan: self.staffing) }
-    var folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
+    let folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
     let model: SimulationModel
@@ -54,21 +60,38 @@ struct Simulate: ParsableCommand {
     }
     let evidence = try evidence(model, of: scenario)
     try CommandFault.write(text(scenario, evidence))
-    try CommandFault.reported {
-      try folder?.add("summary.json", summary(scenario, evidence, by: by?.scope ?? .day))
-      try folder?.add("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text)
-      try folder?.commit()
-    }
+    guard let folder else { return }
+    try ResultWriting.write(
+      [
+        ("summary.json", summary(scenario, evidence, by: by?.scope ?? .day)),
+        ("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text),
+      ] + CentreTables(scenario, evidence: evidence).files.map { ($0.name, $0.text) }
+        + report(scenario, ready.forecast, staffing, evidence), to: folder)
+  }
+
+  /// The report and its picture about the given agents.
+  private func report(
+    _ scenario: Scenario, _ forecast: ContactForecast, _ staffing: StaffingByInterval, _ evidence: SimulationEvidence
+  ) -> [(name: String, text: String)] {
+    let content = ReportContent(
+      given: staffing, scenario: scenario, forecast: forecast, evidence: evidence,
+      programVersion: Busyhour.configuration.version)
+    guard let content else { return [] }
+    let words = language?.language ?? scenario.language
+    return [
+      ("overview.svg", OverviewPicture(content, language: words).svg()),
+      ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
+    ]
   }
 
   private func evidence(_ model: SimulationModel, of scenario: Scenario) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     let study = SimulationStudy(
-      model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval)
+      model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval || output != nil)
     do {
       return try study.run { state in
-        progress.show(state.finished, of: state.atMost, note: "replications")
+        progress.show(state.finished, of: state.atMost)
         return true
       }
     } catch {

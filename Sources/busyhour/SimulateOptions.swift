@@ -26,7 +26,7 @@ enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Effort and randomness of a simulation, shared by the commands that simulate.
 struct SimulationOptions: ParsableArguments {
-  @Option(help: "Run exactly this many replications.")
+  @Option(help: "Run exactly this many replications, at most 1000000.")
   var replications: Int?
 
   @Option(
@@ -34,7 +34,7 @@ struct SimulationOptions: ParsableArguments {
       "Run until the half-width of the run's service level is at most this many points.", valueName: "points"))
   var precision: Double?
 
-  @Option(help: "The seed of every random stream.")
+  @Option(help: "The seed of every random stream, 0 to 18446744073709551615. (default: the scenario's)")
   var seed: UInt64?
 
   @Option(help: "Threads to use; results do not depend on it. (default: all processors)")

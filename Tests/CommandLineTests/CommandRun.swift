@@ -9,10 +9,7 @@ struct CommandRun {
 
   /// Runs the program that was built beside the tests.
   init(_ arguments: String...) throws {
-    let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = tests.appendingPathComponent("busyhour")
-    process.arguments = arguments
+    let process = Self.process(arguments)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("busyhour-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -25,6 +22,15 @@ struct CommandRun {
     status = process.terminationStatus
     output = try String(contentsOf: files[0], encoding: .utf8)
     errors = try String(contentsOf: files[1], encoding: .utf8)
+  }
+
+  /// The program with its arguments, not running yet.
+  static func process(_ arguments: [String]) -> Process {
+    let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = tests.appendingPathComponent("busyhour")
+    process.arguments = arguments
+    return process
   }
 }
 

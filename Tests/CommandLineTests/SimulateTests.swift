@@ -28,7 +28,7 @@ import Testing
   func `output is the same for any number of threads`(format: String) throws {
     let file = try ScenarioOnDisk(scenario())
     defer { file.remove() }
-    let runs = try ["1", "2", "3"].map {
+    let runs = try ["1", "2", "3", "1000"].map {
       try CommandRun("simulate", file.path, "--threads", $0, "--format", format, "--by", "interval")
     }
     #expect(runs.allSatisfy { $0.status == 0 && $0.errors == "" })
@@ -72,6 +72,17 @@ import Testing
     #expect(run.status == status)
     #expect(run.output == "")
     #expect(!run.errors.isEmpty)
+  }
+
+  @Test func `the largest seed is a seed, and one more is not`() throws {
+    let file = try ScenarioOnDisk(scenario())
+    defer { file.remove() }
+    let largest = try CommandRun("simulate", file.path, "--seed", "18446744073709551615", "--replications", "3")
+    #expect(largest.status == 0)
+    #expect(largest.output.contains("seed 18446744073709551615"))
+    let beyond = try CommandRun("simulate", file.path, "--seed", "18446744073709551616")
+    #expect(beyond.status == 64)
+    #expect(beyond.errors.contains("18446744073709551615"))
   }
 
   @Test func `a number and a precision at once are refused`() throws {

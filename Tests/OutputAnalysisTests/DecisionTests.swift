@@ -35,47 +35,53 @@ import Testing
     #expect(SequentialStopping(halfWidth: nil, cap: 10).decision(after: 10, estimate: nil) == .stop(precise: true))
   }
 
-  @Test func `common random numbers narrow the interval of a difference`() throws {
-    var (paired, first, second) = (PairedDifference(), RunningMoments(), RunningMoments())
-    var stream = RandomStream(seed: 4, purpose: .search, entity: 0, day: 0, replication: 0)
-    for _ in 0..<100 {
-      let common = stream.standardNormal()
-      let (a, b) = (10 + common, 10.3 + common + 0.05 * stream.standardNormal())
-      paired.add(first: a, second: b)
-      first.add(a)
-      second.add(b)
+  /// Two plans that meet the same calls, replication by replication.
+  static func pairs(_ count: Int) -> [(first: PairedRatioDifference.Fraction, second: PairedRatioDifference.Fraction)] {
+    var stream = RandomStream(seed: 4, purpose: .search, entity: 1, day: 0, replication: 0)
+    return (0..<count).map { _ in
+      let calls = (100 + 50 * stream.uniform()).rounded()
+      let share = 0.6 + 0.2 * stream.uniform()
+      return (
+        .init(numerator: share * calls + stream.uniform(), denominator: calls),
+        .init(numerator: (share + 0.05) * calls - stream.uniform(), denominator: calls)
+      )
     }
-    let estimate = try #require(paired.estimate())
-    #expect(abs(estimate.mean - (second.mean - first.mean)) < 1e-12)
-    #expect(try #require(estimate.lower) > 0.2)
-    #expect(try #require(estimate.halfWidth) < 0.1 * (try #require(first.estimate()?.halfWidth)))
   }
 
-  @Test func `a difference of ratios is that of the two ratios`() throws {
-    var (paired, first, second) = (PairedRatioDifference(), RatioTally(), RatioTally())
-    var stream = RandomStream(seed: 4, purpose: .search, entity: 1, day: 0, replication: 0)
-    for _ in 0..<60 {
-      let calls = (100 + 50 * stream.uniform()).rounded()
-      let (a, b) = (0.7 * calls + stream.uniform(), 0.8 * calls - stream.uniform())
-      paired.add(first: .init(numerator: a, denominator: calls), second: .init(numerator: b, denominator: calls))
-      first.add(numerator: a, denominator: calls)
-      second.add(numerator: b, denominator: calls)
+  @Test func `common random numbers narrow the interval of a difference of ratios`() throws {
+    var (paired, first, second) = (PairedRatioDifference(), RatioSums(), RatioSums())
+    for pair in Self.pairs(60) {
+      paired.add(first: pair.first, second: pair.second)
+      first.add(numerator: pair.first.numerator, denominator: pair.first.denominator)
+      second.add(numerator: pair.second.numerator, denominator: pair.second.denominator)
     }
     let estimate = try #require(paired.estimate())
-    #expect(abs(estimate.mean - (try #require(second.ratio) - (try #require(first.ratio)))) < 1e-14)
-    #expect(try #require(estimate.halfWidth) < 0.01)
+    let (a, b) = (try #require(first.ratio), try #require(second.ratio))
+    #expect(abs(estimate.mean - (b - a)) < 1e-14)
+    #expect(try #require(estimate.halfWidth) < 0.1 * 1.96 * (try #require(first.standardError(replications: 60))))
     #expect(PairedRatioDifference().estimate() == nil)
   }
 
+  @Test func `merging two paired differences is one pass over both`() throws {
+    var (all, parts) = (PairedRatioDifference(), [PairedRatioDifference(), PairedRatioDifference()])
+    for (index, pair) in Self.pairs(60).enumerated() {
+      all.add(first: pair.first, second: pair.second)
+      parts[index < 25 ? 0 : 1].add(first: pair.first, second: pair.second)
+    }
+    parts[0].merge(parts[1])
+    #expect(parts[0] == all)
+  }
+
   @Test func `a first system of no variance leaves the second's interval`() throws {
-    var (paired, single) = (PairedRatioDifference(), RatioTally())
+    var (paired, single) = (PairedRatioDifference(), RatioSums())
     for index in 0..<40 {
       let (numerator, denominator) = (Double(50 + index % 9), Double(90 + index % 4))
       paired.add(
         first: .init(numerator: 45, denominator: 90), second: .init(numerator: numerator, denominator: denominator))
       single.add(numerator: numerator, denominator: denominator)
     }
-    let (found, wanted) = (try #require(paired.estimate()?.halfWidth), try #require(single.estimate()?.halfWidth))
-    #expect(abs(found / wanted - 1) < 1e-10)
+    let student = StudentDistribution.upperQuantile(tail: 0.025, degreesOfFreedom: 39)
+    let wanted = student * (try #require(single.standardError(replications: 40)))
+    #expect(abs(try #require(paired.estimate()?.halfWidth) / wanted - 1) < 1e-10)
   }
 }

@@ -52,29 +52,4 @@ import Testing
     #expect(estimate.lower == 0.75)
     #expect(estimate.upper == 1.25)
   }
-
-  @Test func `the simultaneous quantile is that of the stated set of tests`() {
-    // Two-sided 1 in 1,000 over 500 tests is |z| <= 4.8: one-sided, 1,000 bounds at 99.9 %.
-    let z = SimultaneousBounds(cells: 1000, confidence: 0.999).z
-    #expect(abs(z - 4.753424308822899) < 1e-9)
-    #expect(SimultaneousBounds(cells: 0).cells == 1)
-    #expect(abs(SimultaneousBounds(cells: 1).z - 1.6448536269514722) < 1e-9)
-  }
-
-  @Test func `all checks together never spend more than the error rate`() {
-    let bounds = SimultaneousBounds(cells: 24, confidence: 0.95)
-    let spent = (0..<40).reduce(0) { $0 + 1 - bounds.afterFailedChecks($1).confidence }
-    #expect(spent <= 0.05 + 1e-6)
-    #expect(abs(bounds.afterFailedChecks(0).confidence - 0.975) < 1e-12)
-    #expect(abs(bounds.afterFailedChecks(1).confidence - 0.9875) < 1e-12)
-  }
-
-  @Test func `bounds of many cells lie below those of one`() throws {
-    var tally = RatioTally()
-    for index in 0..<50 { tally.add(numerator: Double(80 + index % 7), denominator: 100) }
-    let one = try #require(SimultaneousBounds(cells: 1).lowerBound(of: tally))
-    let many = try #require(SimultaneousBounds(cells: 2448).lowerBound(of: tally))
-    #expect(many < one)
-    #expect(one < 0.83)
-  }
 }

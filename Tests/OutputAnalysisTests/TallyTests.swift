@@ -23,77 +23,65 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 7, 500, 999])
-  func `merging two tallies is one pass over both`(split: Int) throws {
+  func `merging two tallies is one pass over both`(split: Int) {
     var stream = Self.stream(1)
     let values = (0..<1000).map { _ in 1e6 + stream.standardNormal() }
     var (all, first, second) = (RunningMoments(), RunningMoments(), RunningMoments())
-    var (ratio, firstRatio, secondRatio) = (RatioTally(), RatioTally(), RatioTally())
     for (index, value) in values.enumerated() {
-      let denominator = 2e6 + Double(index % 13)
       all.add(value)
-      ratio.add(numerator: value, denominator: denominator)
-      if index < split {
-        first.add(value)
-        firstRatio.add(numerator: value, denominator: denominator)
-      } else {
-        second.add(value)
-        secondRatio.add(numerator: value, denominator: denominator)
-      }
+      if index < split { first.add(value) } else { second.add(value) }
     }
     first.merge(second)
-    firstRatio.merge(secondRatio)
     #expect(first.count == all.count)
     #expect(abs(first.mean / all.mean - 1) < 1e-15)
     #expect(abs(first.sumOfSquares / all.sumOfSquares - 1) < 1e-8)
-    let (found, wanted) = (try #require(firstRatio.standardError), try #require(ratio.standardError))
-    #expect(abs(found / wanted - 1) < 1e-8)
-    #expect(abs(try #require(firstRatio.ratio) / (try #require(ratio.ratio)) - 1) < 1e-15)
+  }
+
+  @Test func `ratio sums of counts merge to the same bits in any order`() {
+    var stream = Self.stream(3)
+    let pairs = (0..<300).map { _ in (y: (900 * stream.uniform()).rounded(), x: (900 + stream.uniform()).rounded()) }
+    var (all, odd, even) = (RatioSums(), RatioSums(), RatioSums())
+    for (index, pair) in pairs.enumerated() {
+      all.add(numerator: pair.y, denominator: pair.x)
+      if index % 2 == 1 {
+        odd.add(numerator: pair.y, denominator: pair.x)
+      } else {
+        even.add(numerator: pair.y, denominator: pair.x)
+      }
+    }
+    odd.merge(even)
+    #expect(odd == all)
   }
 
   @Test func `a ratio of totals is not the mean of ratios`() throws {
-    var tally = RatioTally()
-    #expect(tally.estimate() == nil)
-    tally.add(numerator: 1, denominator: 1)
-    tally.add(numerator: 0, denominator: 3)
-    tally.add(numerator: 0, denominator: 0)
-    #expect(tally.replications == 3)
-    #expect(try #require(tally.ratio) == 0.25)
+    var sums = RatioSums()
+    #expect(sums.ratio == nil)
+    sums.add(numerator: 1, denominator: 1)
+    sums.add(numerator: 0, denominator: 3)
+    sums.add(numerator: 0, denominator: 0)
+    #expect(try #require(sums.ratio) == 0.25)
     // Residuals x - r y: 0.75, -0.75, 0; variance 0.5625, over n = 3 and the squared mean denominator 16/9.
     let wanted: Double = (0.5625 / 3 / (16.0 / 9)).squareRoot()
-    let found: Double = try #require(tally.standardError)
-    #expect(abs(found - wanted) < 1e-15)
-    #expect(abs(tally.totalDenominator - 4) < 1e-14)
+    #expect(abs(try #require(sums.standardError(replications: 3)) - wanted) < 1e-15)
+    #expect(sums.standardError(replications: 1) == nil)
   }
 
-  @Test func `replications that all agree have no half-width`() throws {
-    var tally = RatioTally()
-    for index in 1...50 { tally.add(numerator: 0.9 * Double(index * 37), denominator: Double(index * 37)) }
-    let estimate = try #require(tally.estimate())
-    #expect(abs(estimate.mean - 0.9) < 1e-14)
-    #expect(estimate.halfWidth == nil)
+  @Test func `replications that all agree have no standard error`() throws {
+    var sums = RatioSums()
+    for index in 1...50 { sums.add(numerator: 0.9 * Double(index * 37), denominator: Double(index * 37)) }
+    #expect(abs(try #require(sums.ratio) - 0.9) < 1e-14)
+    #expect(sums.standardError(replications: 50) == nil)
   }
 
-  @Test func `a share of one in every replication has the bound of as many trials`() throws {
-    var tally = RatioTally()
-    for _ in 0..<100 { tally.add(numerator: 40, denominator: 40) }
-    let bound = try #require(tally.lowerBound(errorRate: 0.05))
-    // The rule of three: about 1 - 3 / 100.
-    #expect(abs(bound - 0.970486950) < 1e-8)
-    #expect(RatioTally().lowerBound(errorRate: 0.05) == nil)
-  }
-
-  @Test func `the jackknife of equal denominators is the plain interval`() throws {
-    var stream = Self.stream(2)
-    let numerators = (0..<40).map { _ in 50 + 10 * stream.uniform() }
-    let denominators = [Double](repeating: 80, count: 40)
-    var tally = RatioTally()
-    for numerator in numerators { tally.add(numerator: numerator, denominator: 80) }
-    let delta = try #require(tally.estimate())
-    let jackknife = try #require(RatioJackknife.estimate(numerators: numerators, denominators: denominators))
-    #expect(abs(delta.mean - jackknife.mean) < 1e-13)
-    #expect(abs(try #require(delta.halfWidth) / (try #require(jackknife.halfWidth)) - 1) < 1e-9)
-    #expect(RatioJackknife.estimate(numerators: [1], denominators: [1, 2]) == nil)
-    #expect(RatioJackknife.estimate(numerators: [1, 0], denominators: [1, 0]) == nil)
+  @Test func `a mean per replication is a ratio over equal units`() throws {
+    let seconds = [7200.0, 3600, 10_800, 3600]
+    let squared = seconds.reduce(0) { $0 + $1 * $1 }
+    let hours = RatioSums(sum: seconds.reduce(0, +), squared: squared, replications: 4, unit: 3600)
+    #expect(hours.ratio == 1.75)
+    var moments = RunningMoments()
+    for time in seconds { moments.add(time / 3600) }
+    let wanted = try #require(moments.standardError)
+    #expect(abs(try #require(hours.standardError(replications: 4)) / wanted - 1) < 1e-14)
   }
 
   @Test func `score intervals and exact bounds match published values`() throws {
@@ -113,22 +101,5 @@ import Testing
     #expect(SuccessTally(successes: 0, trials: 5).lowerBound(errorRate: 0.05) == 0)
     // Clopper and Pearson for 15 of 148 at 2.5 %: 0.0578.
     #expect(abs(try #require(SuccessTally(successes: 15, trials: 148).lowerBound(errorRate: 0.025)) - 0.0578) < 5e-5)
-  }
-
-  @Test func `time weighted means weigh by duration`() throws {
-    var waiting = TimeWeightedMean(value: 0, at: 100)
-    #expect(waiting.mean == nil)
-    waiting.change(to: 4, at: 110)
-    waiting.change(to: 1, at: 115)
-    waiting.advance(to: 130)
-    #expect(try #require(waiting.mean) == 35.0 / 30)
-    #expect(waiting.maximum == 4)
-    waiting.advance(to: 10)
-    #expect(waiting.duration == 30)
-    var other = TimeWeightedMean(value: 9, at: 0)
-    other.advance(to: 30)
-    waiting.merge(other)
-    #expect(try #require(waiting.mean) == (35.0 + 270) / 60)
-    #expect(waiting.maximum == 9)
   }
 }

@@ -36,7 +36,9 @@ import Testing
       names == """
         arrivals=1 handling=2 patience=3 balking=4 dayFactor=5 weekFactor=6 runFactor=7 retry=8 routing=9 transfer=10 \
         callback=11 reach=12 voiceMenu=13 afterCallWork=14 ringing=15 preview=16 outcome=17 person=18 cases=19 \
-        absence=20 attrition=21 recruitment=22 deferredWork=23 shock=24 search=25
+        absence=20 attrition=21 recruitment=22 deferredWork=23 shock=24 search=25 \
+        furtherAttempt=26 transferredPart=27 groupHandling=28 spillOver=29 closedHours=30 announcement=31 \
+        callbackHandling=32
         """)
   }
 
@@ -86,6 +88,34 @@ import Testing
       var block = [Double](repeating: 0, count: 1000)
       block.withUnsafeMutableBufferPointer { blocks.fillStandardExponentials($0) }
       found += block
+    }
+    #expect(found == wanted)
+    let next = (single.next(), blocks.next())
+    #expect(next.0 == next.1)
+  }
+
+  /// Every family, and the widest laws that a distribution may have.
+  static let blockFamilies =
+    DistributionCases.families + [
+      .lognormal(mean: 1e15, standardDeviation: 1e15), .lognormal(mean: 1e-15, standardDeviation: 1e-13),
+      .weibull(shape: 0.1, scale: 1e15), .weibull(shape: 0.1, scale: 1e-15),
+    ]
+
+  @Test(arguments: blockFamilies)
+  func `a sampler fills a block with the draws that single calls give`(family: Distribution.Family) throws {
+    let sampler = try Distribution(family).sampler
+    var single = RandomStream(seed: 7, purpose: .patience, entity: 1, day: 2, replication: 3)
+    var blocks = single
+    let wanted = (0..<6400).map { _ in sampler.draw(&single).bitPattern }
+    var found: [UInt64] = []
+    for _ in 0..<100 {
+      var block = [Double](repeating: 0, count: 64)
+      block.withUnsafeMutableBufferPointer { row in
+        guard let base = row.baseAddress else { return }
+        sampler.fill(base, count: 63, from: &blocks)
+        sampler.fill(base + 63, count: 1, from: &blocks)
+      }
+      found += block.map(\.bitPattern)
     }
     #expect(found == wanted)
     let next = (single.next(), blocks.next())

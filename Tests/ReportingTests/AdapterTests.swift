@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import OutputAnalysis
 import RandomStreams
 import Reporting
 import ScenarioModel

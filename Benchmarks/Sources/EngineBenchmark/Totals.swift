@@ -19,7 +19,7 @@ extension twin_totals {
     }
     for time in tally.agentTime { busy_seconds += time.busySeconds }
     for (index, count) in tally.waits.counts.enumerated() {
-      waits_hash += Int64(index % WaitScale.binCount + 1) * Int64(count)
+      waits_hash += Int64(index % WaitCounts.binCount + 1) * Int64(count)
     }
   }
 
@@ -30,10 +30,5 @@ extension twin_totals {
       && abandoned_within == other.abandoned_within && longest_queue == other.longest_queue
       && waits_hash == other.waits_hash && answered_wait == other.answered_wait && lost_wait == other.lost_wait
       && queue_seconds == other.queue_seconds && busy_seconds == other.busy_seconds
-  }
-
-  /// Share answered within the acceptable wait, and share abandoned.
-  var shares: (within: Double, abandoned: Double) {
-    (Double(answered_within) / Double(offered), Double(abandoned) / Double(offered))
   }
 }

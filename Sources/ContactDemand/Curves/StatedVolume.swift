@@ -16,6 +16,7 @@ struct StatedVolume {
 struct CurveTask {
   let keys: DemandKeys
   let demand: DemandModel
+  /// The hours in which contacts of the type arrive: opening hours, or all hours for deferred work.
   let calendar: ServiceCalendar
   let grid: ServiceGrid
   let days: DayWeights
@@ -25,9 +26,10 @@ struct CurveTask {
 
   init(callType index: Int, in scenario: Scenario) throws(DemandFault) {
     keys = DemandKeys(callType: index)
-    demand = scenario.callTypes[index].demand
-    calendar = scenario.calendar
-    grid = scenario.grid
+    let callType = scenario.callTypes[index]
+    demand = callType.demand
+    calendar = callType.channel == .deferred ? scenario.calendar.aroundTheClock : scenario.calendar
+    grid = scenario.arrivalGrid(of: callType)
     days = DayWeights(demand, calendar: calendar, grid: grid)
     profile = IntradayProfile(demand, grid: grid)
     shocksWithin = try ShockCurve.byDay(demand.shocks, where: \.withinTotal, on: grid, keys: keys)

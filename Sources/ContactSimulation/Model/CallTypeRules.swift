@@ -21,6 +21,8 @@ struct CallTypeRules: Sendable {
   let shortAbandonThreshold: Double
   /// Whether any group serves the type.
   let isServed: Bool
+  /// Settings of the deferred channel; nil for inbound types.
+  let deferred: DeferredRules?
   /// The random volume factors.
   let volume: RandomVolume
   /// The arrival rate.
@@ -31,23 +33,47 @@ struct CallTypeRules: Sendable {
   /// T and S of a call type without a target, in seconds.
   static let defaultAcceptableWait = 20.0
 
-  init(_ callType: CallType, index: Int, expected: [Double], scenario: Scenario) throws(SimulationError) {
+  init(
+    _ callType: CallType, index: Int, expected: [Double], scenario: Scenario, lanes: LaneTable
+  ) throws(SimulationError) {
     talk = callType.handling.talk.sampler
     afterCall = callType.handling.afterCall?.sampler
     patience = callType.patience?.sampler
     balking = callType.balking
-    let room = SimulationModel.mostWaiting / max(1, scenario.callTypes.count)
+    let room = SimulationModel.mostWaiting / max(1, lanes.all.count)
     queueLimit = Int32(clamping: max(0, min(room, callType.queueLimit ?? .max)))
     acceptableWait = callType.target?.acceptableWait ?? CallTypeRules.defaultAcceptableWait
     shortAbandonThreshold = callType.target?.shortAbandonThreshold ?? CallTypeRules.defaultAcceptableWait
-    isServed = scenario.agentGroups.contains { $0.callTypes.contains(index) }
+    isServed = GroupRouting.circles(of: index, in: scenario).contains { !$0.groups.isEmpty }
+    deferred =
+      callType.channel == .deferred
+      ? DeferredRules(callType.deferred ?? DeferredWork(), place: CallTypeRules.place(of: index, in: scenario)) : nil
+    let owner = callType.sharesFactorsOf ?? index
     do {
-      volume = try RandomVolume(callType.demand.factors, callType: index)
+      volume = try RandomVolume(scenario.callTypes[owner].demand.factors, callType: owner)
     } catch {
       throw .unusableFactor(callType: callType.name, reason: error)
     }
-    let rates = ArrivalRates(expected: expected, grid: scenario.grid, shape: callType.demand.rateShape)
+    let grid = scenario.arrivalGrid(of: callType)
+    let rates = ArrivalRates(expected: expected, grid: grid, shape: callType.demand.rateShape)
     self.rates = ConstantTable(rates.pieces)
     piecesPerInterval = rates.piecesPerInterval
   }
+
+  /// The number of deferred types before one.
+  private static func place(of index: Int, in scenario: Scenario) -> Int {
+    scenario.callTypes[..<index].count { $0.channel == .deferred }
+  }
+
+  /// Draws a caller whom the curve does not bring: a further attempt, a transferred part or a call from an item.
+  func drawCaller(_ stream: inout RandomStream) -> Caller {
+    let talk = self.talk.draw(&stream)
+    let afterCall = self.afterCall?.draw(&stream) ?? 0
+    let patience = self.patience?.drawRaw(&stream) ?? .infinity
+    return Caller(
+      handling: talk + afterCall, talk: talk, rawPatience: patience, balkingDraw: balking > 0 ? stream.uniform() : 1)
+  }
+
+  /// The patience in seconds that a raw draw stands for; infinity where callers never give up.
+  func patience(ofRaw raw: Double) -> Double { patience?.value(ofRaw: raw) ?? .infinity }
 }

@@ -1,3 +1,4 @@
+import ContactDemand
 import EventEngine
 import ScenarioModel
 
@@ -7,12 +8,34 @@ final class CompiledService: Sendable {
   struct Day: Sendable {
     let intervals: Range<Int>
     let segments: Range<Int>
+    /// Its intervals around the clock, in which deferred work arrives; empty without deferred types.
+    let deferredIntervals: Range<Int>
+    /// Midnight, in seconds.
+    let midnight: Double
+    /// The next day's midnight, or the end of the period.
+    let end: Double
+    /// The last hour of the clock in which attempts of the day's callers count.
+    let lastHour: Int
     /// Number of Mondays since the one on or before the first day.
     let week: UInt32
   }
 
   let types: [CallTypeRules]
-  let routing: RoutingTables
+  let callers: ConstantTable<CallerRules>
+  let lanes: LaneTable
+  let groupRouting: GroupRouting
+  let workRouting: WorkRouting
+  let openHours: OpenHours
+  let shape: TallyShape
+  /// Random factors that act on all call types at once.
+  let commonVolume: RandomVolume
+  /// Whether the bit sets and the plain rules are all that a lane's work needs.
+  let isPlain: [Bool]
+  /// Whether it matters who has been idle longest.
+  let registersIdle: Bool
+  /// Attempts expected while the service is closed, by call type; nil for none.
+  let closedHours: [ClosedHoursCurve?]
+  let warmUp: Double
   let groupCount: Int
   let intervalCount: Int
   let days: [Day]
@@ -30,60 +53,39 @@ final class CompiledService: Sendable {
   init(scenario: Scenario, expected: [[Double]]) throws(SimulationError) {
     let grid = scenario.grid
     try CompiledService.check(scenario, expected)
+    let lanes = LaneTable(scenario)
     var types: [CallTypeRules] = []
     for (index, callType) in scenario.callTypes.enumerated() {
-      types.append(try CallTypeRules(callType, index: index, expected: expected[index], scenario: scenario))
+      types.append(
+        try CallTypeRules(callType, index: index, expected: expected[index], scenario: scenario, lanes: lanes))
     }
     self.types = types
-    routing = RoutingTables(scenario)
+    self.lanes = lanes
+    let callers = scenario.callTypes.enumerated().map { CallerRules($1, index: $0, in: scenario, lanes) }
+    self.callers = ConstantTable(callers)
+    groupRouting = GroupRouting(scenario, lanes)
+    workRouting = WorkRouting(scenario, lanes)
+    let isSimple = groupRouting.isSimple
+    isPlain = lanes.all.indices.map { lane in
+      lanes.all[lane].kind == .firstParts && isSimple[lane] && callers[lane].isPlain
+    }
+    openHours = OpenHours(grid)
+    shape = CompiledService.shape(of: scenario)
+    commonVolume = try CompiledService.commonVolume(of: scenario)
+    closedHours = try CompiledService.closedHours(of: scenario, expected)
+    registersIdle = scenario.callTypes.contains { $0.groupChoice == .longestIdle }
+    warmUp = scenario.simulation.warmUp
     groupCount = scenario.agentGroups.count
     intervalCount = grid.intervals.count
     let segments = Segment.all(of: grid, warmUp: scenario.simulation.warmUp)
-    days = CompiledService.days(of: grid, segments)
+    days = CompiledService.days(of: scenario, segments)
     self.segments = ConstantTable(segments)
     dayOfInterval = ConstantTable(grid.intervals.map { Int32(clamping: $0.day) })
     endOfInterval = ConstantTable(grid.intervals.map { Double($0.end) })
     lines = scenario.lines.map { max(0, $0) }
     closing = scenario.closing
     seed = scenario.simulation.seed
-    freesLinesEarly = scenario.lines != nil && types.contains { $0.afterCall != nil }
-  }
-
-  /// Refuses tables of the wrong shape and volumes that no run could finish.
-  private static func check(_ scenario: Scenario, _ expected: [[Double]]) throws(SimulationError) {
-    let (types, groups) = (scenario.callTypes.count, scenario.agentGroups.count)
-    guard groups <= SimulationModel.mostGroups else {
-      throw .tooMany(what: "agent groups", count: groups, most: SimulationModel.mostGroups)
-    }
-    guard expected.count == types else {
-      throw .wrongShape(table: "expected contacts by call type", expected: types, found: expected.count)
-    }
-    var total = 0.0
-    for (row, callType) in zip(expected, scenario.callTypes) {
-      guard row.count == scenario.grid.intervals.count else {
-        throw .wrongShape(
-          table: "expected contacts of \(callType.name) by interval", expected: scenario.grid.intervals.count,
-          found: row.count)
-      }
-      for value in row {
-        guard value >= 0, value < .infinity else { throw .unusableVolume(callType: callType.name, value: value) }
-        total += value
-      }
-    }
-    guard total <= SimulationModel.mostContacts else {
-      throw .tooManyContacts(expected: total, most: SimulationModel.mostContacts)
-    }
-  }
-
-  /// The days with their segments; a day's segments end where the next open interval begins.
-  private static func days(of grid: ServiceGrid, _ segments: [Segment]) -> [Day] {
-    var next = 0
-    let firstMonday = grid.days.first?.date.weekStart
-    return grid.days.map { day in
-      let first = next
-      while next < segments.count, Int(segments[next].interval) < day.intervals.upperBound { next += 1 }
-      let week = firstMonday.map { (day.date.weekStart - $0) / 7 } ?? 0
-      return Day(intervals: day.intervals, segments: first..<next, week: UInt32(clamping: week))
-    }
+    freesLinesEarly =
+      scenario.lines != nil && (types.contains { $0.afterCall != nil } || callers.contains { $0.callback != nil })
   }
 }

@@ -3,11 +3,12 @@ public import ScenarioModel
 
 /// A scenario, its expected contacts and a staffing, compiled for simulation: immutable, and shared freely between threads.
 ///
-/// Model, in short: on arrival a line, then a free agent of the groups in their listed order, then room in the queue,
-/// then balking, then waiting until an agent is free or patience ends. Nothing starts while as many contacts are in service
-/// as agents are on duty; nobody is cut off. It omits retries, transfers and callbacks.
+/// Model, in short: on arrival a line, then a free agent of the groups of the first circle, then room in the queue, then
+/// balking, the announced wait and the offer of a callback, then waiting until an agent is free or patience ends. Nothing starts
+/// while as many contacts are in service as agents are on duty; nobody is cut off. Callers who were not helped may call again,
+/// answered ones may go on to another type's queue, and deferred work is done when the telephones allow it.
 public struct SimulationModel: Sendable {
-  /// Most contacts that may be expected in one replication.
+  /// Most contacts that may be expected in one replication, further attempts and transferred parts not counted.
   public static let mostContacts = 1e8
   /// Most callers that may wait at once; those beyond it are blocked as by a full queue.
   public static let mostWaiting = 1 << 26
@@ -25,7 +26,7 @@ public struct SimulationModel: Sendable {
   /// Ranges of days that never touch one another: between them the service closes and starts empty.
   ///
   /// Running any of them alone gives the same counts as running all, unless a caller left over at closing is still there when
-  /// the next span opens (extreme overload); such callers go on waiting.
+  /// the next span opens (extreme overload); such callers go on waiting. One range where work is carried over nights.
   public let independentDayRanges: [Range<Int>]
 
   let service: CompiledService
@@ -36,14 +37,14 @@ public struct SimulationModel: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: The checked scenario.
-  ///   - expected: Expected contacts by call type, then interval of the grid; finite, 0 or more.
+  ///   - expected: Expected contacts by call type, then interval of the type's arrival grid; finite, 0 or more.
   ///   - staffing: Agents on duty by group, then interval.
   /// - Throws: `SimulationError` when a table has the wrong shape or the volume cannot be simulated.
   public init(
     scenario: Scenario, expected: [[Double]], staffing: StaffingByInterval
   ) throws(SimulationError) {
     service = try CompiledService(scenario: scenario, expected: expected)
-    independentDayRanges = SimulationModel.independentDayRanges(of: scenario.grid)
+    independentDayRanges = SimulationModel.independentDayRanges(of: scenario)
     agents = try SimulationModel.table(staffing, service)
   }
 
@@ -63,10 +64,11 @@ public struct SimulationModel: Sendable {
     SimulationModel(self, agents: try SimulationModel.table(staffing, service))
   }
 
-  /// An empty tally of the model's shape.
-  public func makeTally() -> ReplicationTally {
-    ReplicationTally(callTypes: callTypeCount, groups: groupCount, intervals: intervalCount)
-  }
+  /// What a tally of the model has room for, without waits.
+  public var tallyShape: TallyShape { service.shape }
+
+  /// An empty tally of the model's shape, without waits.
+  public func makeTally() -> ReplicationTally { ReplicationTally(tallyShape) }
 
   /// The intervals of a range of days.
   func intervals(of days: Range<Int>) -> Range<Int> {
@@ -87,7 +89,13 @@ public struct SimulationModel: Sendable {
     return ConstantTable(staffing.agents.joined().map { Int32(clamping: max(0, $0)) })
   }
 
-  private static func independentDayRanges(of grid: ServiceGrid) -> [Range<Int>] {
+  /// The ranges of days between which nothing is carried over.
+  static func independentDayRanges(of scenario: Scenario) -> [Range<Int>] {
+    let grid = scenario.grid
+    let crossesNights = scenario.callTypes.contains { type in
+      type.channel == .deferred || type.retries?.overnight == true || type.callback?.overnight == true
+    }
+    if crossesNights { return grid.days.isEmpty ? [] : [0..<grid.days.count] }
     var ranges: [Range<Int>] = []
     var first = 0
     for day in grid.days.indices.dropFirst() {

@@ -2,7 +2,7 @@ import ContactDemand
 import EventEngine
 import RandomStreams
 
-/// A call type during a replication: its arrivals, its numbers drawn ahead, its queue and its current cell.
+/// A call type during a replication: its arrivals and its numbers drawn ahead.
 struct CallTypeState {
   /// Draws made at once.
   static let blockLength = 64
@@ -11,11 +11,11 @@ struct CallTypeState {
 
   let rules: CallTypeRules
   let draws: UnsafeMutablePointer<Double>
-  /// T, in seconds.
-  let acceptableWait: Double
   let balking: Double
-  /// Most that may wait; 0 when nobody serves the type.
-  let queueLimit: Int32
+  /// Whether the row of patience holds raw draws, which are turned into patience only for callers who wait.
+  let hasRawPatience: Bool
+  /// The day whose contacts arrive.
+  var day = 0
   var cursor = 0
   var arrivals: ArrivalProcess
   var gapStream: RandomStream
@@ -24,18 +24,11 @@ struct CallTypeState {
   var patienceStream: RandomStream
   var balkingStream: RandomStream
 
-  var line = WaitingLine()
-  var queueTime = OccupancyIntegral()
-  var cell: UnsafeMutablePointer<CellTally>
-  var cellIndex: Int32 = -1
-
-  init(rules: CallTypeRules, draws: UnsafeMutablePointer<Double>, cell: UnsafeMutablePointer<CellTally>) {
+  init(rules: CallTypeRules, draws: UnsafeMutablePointer<Double>) {
     self.rules = rules
-    acceptableWait = rules.acceptableWait
     balking = rules.balking
-    queueLimit = rules.isServed ? rules.queueLimit : 0
+    hasRawPatience = rules.patience?.hasRawDraws ?? false
     self.draws = draws
-    self.cell = cell
     arrivals = ArrivalProcess(pieces: rules.rates.base, count: 0, factor: 1)
     let unused = RandomStream(seed: 0, purpose: .arrivals, entity: 0, day: 0, replication: 0)
     gapStream = unused
@@ -47,12 +40,21 @@ struct CallTypeState {
 
   /// Handling time of the contact at hand.
   var handling: Double { draws[Self.blockLength &+ cursor] }
+  /// The draw that the patience of the contact at hand is made from.
+  var rawPatience: Double { draws[2 &* Self.blockLength &+ cursor] }
   /// Patience of the contact at hand.
-  var patience: Double { draws[2 &* Self.blockLength &+ cursor] }
+  var patience: Double { hasRawPatience ? rules.patience(ofRaw: rawPatience) : rawPatience }
   /// Whether the contact at hand leaves at once when no agent is free.
   var balks: Bool { draws[3 &* Self.blockLength &+ cursor] < balking }
   /// Talk time of the contact at hand; only where lines are freed before agents are.
   var talk: Double { draws[(rules.afterCall == nil ? 1 : 4) &* Self.blockLength &+ cursor] }
+
+  /// The contact at hand as a caller.
+  var freshCaller: Caller {
+    Caller(
+      handling: handling, talk: talk, rawPatience: rawPatience,
+      balkingDraw: balking > 0 ? draws[3 &* Self.blockLength &+ cursor] : 1)
+  }
 
   /// Starts the streams of a day and draws its first arrival.
   ///
@@ -67,14 +69,24 @@ struct CallTypeState {
     if rules.afterCall != nil { afterCallStream = stream(.afterCallWork) }
     if rules.patience != nil { patienceStream = stream(.patience) }
     if rules.balking > 0 { balkingStream = stream(.balking) }
+    self.day = day
     let today = service.days[day]
-    let factor = rules.volume.factor(
-      seed: service.seed, day: dayKey, week: today.week, replication: replication)
+    let intervals = rules.deferred == nil ? today.intervals : today.deferredIntervals
     arrivals = ArrivalProcess(
-      pieces: rules.rates.base + today.intervals.lowerBound * rules.piecesPerInterval,
-      count: today.intervals.count * rules.piecesPerInterval, factor: factor)
+      pieces: rules.rates.base + intervals.lowerBound * rules.piecesPerInterval,
+      count: intervals.count * rules.piecesPerInterval,
+      factor: volumeFactor(day, of: service, replication: replication))
     drawBlock()
     return arrivals.next(after: draws[0])
+  }
+
+  /// The random volume factors of a day, the type's own and those common to all types.
+  func volumeFactor(_ day: Int, of service: CompiledService, replication: UInt32) -> Double {
+    let (week, day) = (service.days[day].week, UInt32(truncatingIfNeeded: day))
+    func factor(_ volume: RandomVolume) -> Double {
+      volume.factor(seed: service.seed, day: day, week: week, replication: replication)
+    }
+    return factor(rules.volume) * factor(service.commonVolume)
   }
 
   /// Goes on to the next contact.
@@ -94,7 +106,7 @@ struct CallTypeState {
     gapStream.fillExponentials(draws, count: Self.blockLength, mean: 1)
     drawHandling()
     if let patience = rules.patience {
-      patience.fill(draws + 2 * Self.blockLength, count: Self.blockLength, from: &patienceStream)
+      patience.fillRaw(draws + 2 * Self.blockLength, count: Self.blockLength, from: &patienceStream)
     }
     if balking > 0 {
       for index in 3 * Self.blockLength..<4 * Self.blockLength { draws[index] = balkingStream.uniform() }

@@ -6,13 +6,17 @@ extension ContactCentre {
   mutating func arrive() {
     now = nextArrival.seconds
     let callType = nextType
-    let type = types + callType
-    type.pointee.cell.pointee.offered &+= 1
-    if hasLineLimit && !takeLine() {
-      type.pointee.cell.pointee.blockedByLines &+= 1
+    let (type, lane) = (types + callType, lanes + callType)
+    if lane.pointee.isPlain {
+      lane.pointee.cell.pointee.offered &+= 1
+      if hasLineLimit && !takeLine() {
+        lane.pointee.cell.pointee.blockedByLines &+= 1
+      } else {
+        let group = idleGroup(serving: callType)
+        if group >= 0 { answerAtOnce(type, lane, by: group) } else { joinQueue(type, lane, callType) }
+      }
     } else {
-      let group = idleGroup(serving: callType)
-      if group >= 0 { answerAtOnce(type, by: group) } else { joinQueue(type, callType) }
+      arriveInFull(callType)
     }
     scheduleArrival(of: callType, at: EventTime(nonNegative: type.pointee.nextArrival()))
   }
@@ -31,11 +35,14 @@ extension ContactCentre {
   }
 
   @inline(__always)
-  private mutating func answerAtOnce(_ type: UnsafeMutablePointer<CallTypeState>, by group: Int) {
-    let cell = type.pointee.cell
+  private mutating func answerAtOnce(
+    _ type: UnsafeMutablePointer<CallTypeState>, _ lane: UnsafeMutablePointer<LaneState>, by group: Int
+  ) {
+    let cell = lane.pointee.cell
     cell.pointee.answered &+= 1
     cell.pointee.answeredAtOnce &+= 1
     cell.pointee.answeredWithin &+= 1
+    if countsServers { countServer(row: Int(lane.pointee.row), group, cell: lane.pointee.cellIndex) }
     if freesLinesEarly { scheduleLineRelease(talk: type.pointee.talk) }
     occupyAgent(of: group)
     startService(by: group, handling: type.pointee.handling)
@@ -43,13 +50,15 @@ extension ContactCentre {
 
   /// The contact finds no free agent: it waits unless nobody can serve it, the queue is full or it balks.
   @inline(__always)
-  private mutating func joinQueue(_ type: UnsafeMutablePointer<CallTypeState>, _ callType: Int) {
-    let cell = type.pointee.cell
-    if type.pointee.line.count < type.pointee.queueLimit, !type.pointee.balks { return wait(type, callType) }
+  private mutating func joinQueue(
+    _ type: UnsafeMutablePointer<CallTypeState>, _ lane: UnsafeMutablePointer<LaneState>, _ callType: Int
+  ) {
+    let cell = lane.pointee.cell
+    if lane.pointee.line.count < lane.pointee.queueLimit, !type.pointee.balks { return wait(type, lane, callType) }
     if hasLineLimit { linesInUse &-= 1 }
     if !type.pointee.rules.isServed {
       cell.pointee.cleared &+= 1
-    } else if type.pointee.line.count >= type.pointee.queueLimit {
+    } else if lane.pointee.line.count >= lane.pointee.queueLimit {
       cell.pointee.blockedByQueue &+= 1
     } else {
       cell.pointee.abandoned &+= 1
@@ -60,22 +69,20 @@ extension ContactCentre {
 
   /// The contact joins its queue.
   @inline(__always)
-  private mutating func wait(_ type: UnsafeMutablePointer<CallTypeState>, _ callType: Int) {
+  private mutating func wait(
+    _ type: UnsafeMutablePointer<CallTypeState>, _ lane: UnsafeMutablePointer<LaneState>, _ callType: Int
+  ) {
     let patience = type.pointee.patience
     let slot = calls.insert(
       WaitingCall(
-        arrival: now, handling: type.pointee.handling, patience: patience, cell: type.pointee.cellIndex,
-        callType: Int32(truncatingIfNeeded: callType)))
-    type.pointee.line.append(slot, in: calls)
-    waitingTypes[callType &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: callType & 63)
-    type.pointee.queueTime.enter(at: elapsed)
-    let cell = type.pointee.cell
-    cell.pointee.longestQueue = max(cell.pointee.longestQueue, type.pointee.line.count)
+        arrival: now, handling: type.pointee.handling, patience: patience, cell: lane.pointee.cellIndex,
+        lane: Int32(truncatingIfNeeded: callType)))
+    joinLine(lane, callType, slot)
     if patience < .infinity {
       sequence &+= 1
       deadlines.insert(EventTime(nonNegative: now + patience), sequence: sequence, slot: slot)
     }
-    if freesLinesEarly { keepTalk(type.pointee.talk, of: slot) }
+    if freesLinesEarly { keep(CallDetail(talk: type.pointee.talk, rawPatience: 0, attempt: 1, part: 1), of: slot) }
   }
 
   /// Sets the next arrival of a call type and finds the next of all.
@@ -83,18 +90,40 @@ extension ContactCentre {
   mutating func scheduleArrival(of callType: Int, at time: EventTime) {
     if typeCount == 1 {
       nextArrival = time
-      return
+    } else if typeCount <= Self.fewTypes {
+      arrivalTimes[callType] = time
+      findNextArrival()
+    } else {
+      if time < .never { arrivalList.insert(time, payload: UInt64(truncatingIfNeeded: callType)) }
+      takeNextArrival()
     }
-    arrivalTimes[callType] = time
-    findNextArrival()
+  }
+
+  /// With up to this many call types their next arrivals are compared one by one; with more they are a heap.
+  static var fewTypes: Int { 8 }
+
+  /// Sets the first arrivals of a day, which stand in `arrivalTimes`.
+  mutating func beginArrivals() {
+    guard typeCount > Self.fewTypes else { return findNextArrival() }
+    arrivalList.removeAll()
+    for callType in 0..<typeCount where arrivalTimes[callType] < .never {
+      arrivalList.insert(arrivalTimes[callType], payload: UInt64(truncatingIfNeeded: callType))
+    }
+    takeNextArrival()
   }
 
   /// The earliest arrival of all call types; the first listed wins a tie.
-  mutating func findNextArrival() {
+  private mutating func findNextArrival() {
     var (earliest, first) = (EventTime.never, 0)
     for callType in 0..<typeCount where arrivalTimes[callType] < earliest {
       (earliest, first) = (arrivalTimes[callType], callType)
     }
     (nextArrival, nextType) = (earliest, first)
+  }
+
+  /// The same from the heap.
+  private mutating func takeNextArrival() {
+    nextArrival = arrivalList.nextTime
+    if nextArrival < .never { nextType = Int(truncatingIfNeeded: arrivalList.takeEarliest()) }
   }
 }

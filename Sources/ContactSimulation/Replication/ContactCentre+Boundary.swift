@@ -18,62 +18,71 @@ extension ContactCentre {
       time.pointee.overtimeSeconds += segment.isOpen ? overtime : busy
       if segment.isOpen { time.pointee.scheduledSeconds += Double(state.pointee.limit) * length }
     }
-    for callType in 0..<typeCount {
-      let type = types + callType
-      let queued = type.pointee.queueTime.flush(length: length, count: Int(type.pointee.line.count))
-      type.pointee.cell.pointee.queueSeconds += queued
+    for index in 0..<laneCount {
+      let lane = lanes + index
+      let queued = lane.pointee.queueTime.flush(length: length, count: Int(lane.pointee.line.count))
+      if lane.pointee.isInbound { lane.pointee.cell.pointee.queueSeconds += queued }
     }
     segmentStart = now
   }
 
   /// Begins a segment in opening hours with its agents and cells.
   mutating func open(_ segment: Segment, agents: UnsafePointer<Int32>) {
-    for callType in 0..<typeCount {
-      let type = types + callType
-      let cellIndex = callType * intervalCount + Int(segment.interval)
-      type.pointee.cellIndex = segment.isCounted ? Int32(truncatingIfNeeded: cellIndex) : -1
-      let cell = segment.isCounted ? cells + cellIndex : discardedCell
-      cell.pointee.longestQueue = max(cell.pointee.longestQueue, type.pointee.line.count)
-      type.pointee.cell = cell
+    let interval = Int(segment.interval)
+    isOpen = true
+    spanEnd = openHours.closing[interval]
+    for index in 0..<laneCount {
+      let lane = lanes + index
+      let row = Int(lane.pointee.row)
+      if row >= 0 {
+        let cellIndex = row * intervalCount + interval
+        lane.pointee.cellIndex = segment.isCounted ? Int32(truncatingIfNeeded: cellIndex) : -1
+        let cell = segment.isCounted ? cells + cellIndex : discardedCell
+        cell.pointee.longestQueue = max(cell.pointee.longestQueue, lane.pointee.line.count)
+        lane.pointee.cell = cell
+      } else if lane.pointee.line.count > 0 {
+        wake(index)
+      }
     }
-    for group in 0..<groupCount { setLimit(group, agents[group * intervalCount + Int(segment.interval)]) }
-    startWaiting()
+    for group in 0..<groupCount { setLimit(group, agents[group * intervalCount + interval]) }
+    for group in 0..<groupCount { putToWork(group) }
   }
 
   /// The service closes: its rule decides about the waiting callers, and who may serve them.
   mutating func shut(_ rule: ClosingRule) {
+    isOpen = false
     if rule != .served {
       for group in 0..<groupCount { setLimit(group, 0) }
     }
-    for callType in 0..<typeCount {
-      if rule == .cleared { clear(callType, onlyEndless: false) }
-      if !canStillBeServed(callType) { clear(callType, onlyEndless: true) }
+    for lane in 0..<laneCount {
+      switch lanes[lane].kind {
+      case .firstParts, .transferredParts:
+        if rule == .cleared { clear(lane, onlyEndless: false) }
+        if !canStillBeServed(lane) { clear(lane, onlyEndless: true) }
+      case .backlog: fallAsleep(lane)
+      case .callbacks: closeCallbacks(lane)
+      }
     }
   }
 
-  /// Whether any group that serves the type may still start a service.
-  private func canStillBeServed(_ callType: Int) -> Bool {
-    (0..<groupCount).contains { group in
-      let serves = servers[callType * groupWords + group >> 6] & (1 << UInt64(group & 63)) != 0
-      return serves && groups[group].limit > 0
+  /// Whether any group of a lane's circles may still start a service.
+  func canStillBeServed(_ lane: Int) -> Bool {
+    (Int(routing.firstCircle[lane])..<Int(routing.firstCircle[lane + 1])).contains { index in
+      let circle = routing.circles[index]
+      return (Int(circle.first)..<Int(circle.first) + Int(circle.count)).contains { place in
+        let group = Int(routing.candidates[place])
+        return groups[group].limit > routing.keepFree[lane * groupCount + group]
+      }
     }
   }
 
   private mutating func setLimit(_ group: Int, _ limit: Int32) {
     let state = groups + group
+    if registersIdle {
+      let (before, after) = (max(0, state.pointee.limit - state.pointee.busy), max(0, limit - state.pointee.busy))
+      if after > before { idle[group].enter(after - before, at: now) } else { idle[group].leaveLast(before - after) }
+    }
     state.pointee.limit = limit
     setIdle(group, state.pointee.busy < limit)
-  }
-
-  /// After a step up, waiting calls start at once, group by group in the listed order.
-  private mutating func startWaiting() {
-    for group in 0..<groupCount {
-      while groups[group].busy < groups[group].limit {
-        let callType = nextCallType(for: group)
-        if callType < 0 { break }
-        occupyAgent(of: group)
-        answerFirst(of: callType, by: group)
-      }
-    }
   }
 }

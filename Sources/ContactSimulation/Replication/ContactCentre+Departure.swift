@@ -7,37 +7,46 @@ extension ContactCentre {
     now = deadlines.nextTime.seconds
     let slot = deadlines.takeEarliest()
     let call = calls.records[slot]
-    let callType = Int(call.callType)
-    let type = types + callType
-    leaveQueue(type, callType, slot)
+    let lane = Int(call.lane)
+    leaveQueue(lanes + lane, lane, slot)
     if hasLineLimit { linesInUse &-= 1 }
     let cell = cell(of: call)
     cell.pointee.abandoned &+= 1
-    cell.pointee.abandonedWithin &+= call.patience <= type.pointee.rules.shortAbandonThreshold ? 1 : 0
+    cell.pointee.abandonedWithin &+=
+      call.patience <= types[Int(lanes[lane].callType)].rules.shortAbandonThreshold ? 1 : 0
     cell.pointee.lostWait += call.patience
+    if !lanes[lane].isPlain { goAway(slot, call, by: .abandonment) }
   }
 
-  /// Disconnects waiting callers of a call type: all of them, or those who would wait for ever.
-  mutating func clear(_ callType: Int, onlyEndless: Bool) {
-    let type = types + callType
-    var next = type.pointee.line.first
+  /// Disconnects waiting callers of a lane: all of them, or those who would wait for ever.
+  mutating func clear(_ lane: Int, onlyEndless: Bool) {
+    var next = lanes[lane].line.first
     while next >= 0 {
       let slot = Int(next)
       let call = calls.records[slot]
       next = call.next
       if onlyEndless && call.patience < .infinity { continue }
-      leaveQueue(type, callType, slot)
+      leaveQueue(lanes + lane, lane, slot)
       deadlines.cancel(slot: slot)
       if hasLineLimit { linesInUse &-= 1 }
       let cell = cell(of: call)
       cell.pointee.cleared &+= 1
       cell.pointee.lostWait += now - call.arrival
+      if !lanes[lane].isPlain { goAway(slot, call, by: .clearing) }
     }
   }
 
-  /// Counts the callers of a type who are still waiting when nothing more can happen.
-  mutating func countUnfinished(_ callType: Int) {
-    var next = types[callType].line.first
+  /// A caller whose record was just given back has left the queue unhelped.
+  @inline(never)
+  private mutating func goAway(_ slot: Int, _ call: WaitingCall, by loss: Loss) {
+    let detail = details[slot]
+    if detail.timer >= 0 { cancel(Int(detail.timer)) }
+    lose(Caller(call, detail), of: Int(lanes[Int(call.lane)].callType), by: loss)
+  }
+
+  /// Counts the callers of a lane who are still waiting when nothing more can happen.
+  mutating func countUnfinished(_ lane: Int) {
+    var next = lanes[lane].line.first
     while next >= 0 {
       let call = calls.records[Int(next)]
       cell(of: call).pointee.unfinished &+= 1

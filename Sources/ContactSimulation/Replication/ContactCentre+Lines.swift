@@ -29,19 +29,19 @@ extension ContactCentre {
     lineReleases.insert(EventTime(now + talk), payload: sequence)
   }
 
-  /// Keeps the talk time of a waiting call, where lines are freed before agents.
-  mutating func keepTalk(_ talk: Double, of slot: Int) {
-    if slot >= talkCapacity { growTalks(to: slot) }
-    talks[slot] = talk
+  /// Keeps what only some services need to know of a waiting call.
+  mutating func keep(_ detail: CallDetail, of slot: Int) {
+    if slot >= detailCapacity { growDetails(to: slot) }
+    details[slot] = detail
   }
 
-  private mutating func growTalks(to slot: Int) {
-    let capacity = max(64, talkCapacity * 2, slot + 1)
-    let larger = UnsafeMutablePointer<Double>.allocate(capacity: capacity)
-    larger.initialize(repeating: 0, count: capacity)
-    larger.update(from: talks, count: talkCapacity)
-    talks.deallocate()
-    talks = larger
-    talkCapacity = capacity
+  private mutating func growDetails(to slot: Int) {
+    let capacity = max(64, detailCapacity * 2, slot + 1)
+    let larger = UnsafeMutablePointer<CallDetail>.allocate(capacity: capacity)
+    larger.initialize(repeating: CallDetail(talk: 0, rawPatience: 0, attempt: 1, part: 1), count: capacity)
+    larger.update(from: details, count: detailCapacity)
+    details.deallocate()
+    details = larger
+    detailCapacity = capacity
   }
 }

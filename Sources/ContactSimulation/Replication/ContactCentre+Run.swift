@@ -1,4 +1,5 @@
 import EventEngine
+import RandomStreams
 import ScenarioModel
 
 extension ContactCentre {
@@ -10,17 +11,52 @@ extension ContactCentre {
   ///   - days: Days of the grid.
   mutating func run(_ model: SimulationModel, replication: UInt32, days: Range<Int>) {
     let service = model.service
+    begin(days, replication: replication)
     var current: Segment?
     for day in days {
       for index in service.days[day].segments {
         let segment = service.segments[index]
         enter(segment, after: current, model)
         current = segment
-        if index == service.days[day].segments.lowerBound { beginDay(day, of: service, replication: replication) }
+        if index == service.days[day].segments.lowerBound { beginDay(day, of: service) }
       }
     }
-    guard let last = current else { return }
-    settle(last, model)
+    if let last = current {
+      settle(last, model)
+    } else {
+      boundary = .never
+      runToBoundary()
+    }
+    for lane in 0..<laneCount {
+      if lanes[lane].isInbound { countUnfinished(lane) }
+      if lanes[lane].kind == .backlog { countLeft(lane) }
+    }
+    countClosedHours(days)
+  }
+
+  /// Prepares for a range of days: the streams of its first day, and the deferred work of its first midnight.
+  private mutating func begin(_ days: Range<Int>, replication: UInt32) {
+    self.replication = replication
+    guard let first = days.first else { return }
+    lastHour = service.days[first].lastHour
+    if keepsCallers {
+      for callType in 0..<typeCount { keyStreams(of: callType, day: first) }
+      keyGroupStreams(day: first)
+    }
+    if !service.shape.deferredTypes.isEmpty { beginDeferredWork(days) }
+  }
+
+  /// Makes the streams of a call type's day.
+  mutating func keyStreams(of callType: Int, day: Int) {
+    streams[callType] = CallerStreams(seed: service.seed, callType: callType, day: day, replication: replication)
+  }
+
+  private mutating func keyGroupStreams(day: Int) {
+    for group in 0..<groupCount {
+      groupStreams[group] = RandomStream(
+        seed: service.seed, purpose: .groupHandling, entity: UInt32(truncatingIfNeeded: group),
+        day: UInt32(truncatingIfNeeded: day), replication: replication)
+    }
   }
 
   /// Lets events happen until a segment begins, and begins it.
@@ -31,6 +67,7 @@ extension ContactCentre {
       now = segment.start
       close(current)
     } else {
+      runToBoundary()
       now = segment.start
       segmentStart = now
     }
@@ -42,12 +79,15 @@ extension ContactCentre {
   }
 
   /// Starts the arrivals of a day.
-  private mutating func beginDay(_ day: Int, of service: CompiledService, replication: UInt32) {
-    for callType in 0..<typeCount {
+  private mutating func beginDay(_ day: Int, of service: CompiledService) {
+    lastHour = service.days[day].lastHour
+    for callType in 0..<typeCount where types[callType].rules.deferred == nil {
+      if keepsCallers { keyStreams(of: callType, day: day) }
       let first = types[callType].beginDay(day, of: service, callType: callType, replication: replication)
       arrivalTimes[callType] = EventTime(first)
     }
-    findNextArrival()
+    if keepsCallers { keyGroupStreams(day: day) }
+    beginArrivals()
   }
 
   /// After the last segment: closes if the days end within a span, then waits until everyone has left.
@@ -62,22 +102,31 @@ extension ContactCentre {
     boundary = .never
     runToBoundary()
     close(segment)
-    for callType in 0..<typeCount { countUnfinished(callType) }
   }
 
   /// Lets events happen until the boundary, or until nothing more can happen.
   ///
-  /// Simultaneous events happen in the order: boundary, end of service, end of patience, arrival.
+  /// Simultaneous events happen in the order: boundary, errand, end of service, end of patience, arrival.
   private mutating func runToBoundary() {
     while true {
+      stop = min(boundary, agenda.nextTime)
+      runToStop()
+      if !(agenda.nextTime < boundary) { return }
+      runErrand()
+    }
+  }
+
+  /// Lets plain events happen until the next boundary or errand.
+  private mutating func runToStop() {
+    while true {
       let (service, deadline) = (services.nextTime, deadlines.nextTime)
-      if nextArrival < service, nextArrival < deadline, nextArrival < boundary {
+      if nextArrival < service, nextArrival < deadline, nextArrival < stop {
         arrive()
       } else if !(deadline < service) {
-        if !(service < boundary) { return }
+        if !(service < stop) { return }
         finishService()
       } else {
-        if !(deadline < boundary) { return }
+        if !(deadline < stop) { return }
         abandon()
       }
     }

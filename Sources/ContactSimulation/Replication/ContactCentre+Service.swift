@@ -1,4 +1,5 @@
 import EventEngine
+import OutputAnalysis
 
 extension ContactCentre {
   /// An agent of a group gets busy.
@@ -8,6 +9,7 @@ extension ContactCentre {
     state.pointee.busy &+= 1
     state.pointee.busyTime.enter(at: elapsed)
     if state.pointee.busy >= state.pointee.limit { setIdle(group, false) }
+    if registersIdle { idle[group].leaveFirst() }
   }
 
   /// An agent of a group begins with a contact; the agent is already counted as busy.
@@ -18,17 +20,24 @@ extension ContactCentre {
       EventTime(nonNegative: now + handling), payload: sequence &<< 16 | UInt64(truncatingIfNeeded: group))
   }
 
-  /// A service ends: the agent takes the next contact, gets ready, or leaves when too many are in service.
+  /// A service ends.
   @inline(__always)
   mutating func finishService() {
     now = services.nextTime.seconds
     let group = Int(truncatingIfNeeded: services.takeEarliest() & 0xFFFF)
     if hasLineLimit && !freesLinesEarly { linesInUse &-= 1 }
+    releaseAgent(of: group)
+  }
+
+  /// A busy agent is done: takes the next work, gets ready, or leaves when too many are in service.
+  @inline(__always)
+  mutating func releaseAgent(of group: Int) {
     let state = groups + group
     if state.pointee.busy <= state.pointee.limit {
-      let callType = nextCallType(for: group)
-      if callType >= 0 { return answerFirst(of: callType, by: group) }
+      let lane = nextLane(for: group, spare: state.pointee.limit &- state.pointee.busy)
+      if lane >= 0 { return takeFirst(of: lane, by: group) }
       setIdle(group, true)
+      if registersIdle { idle[group].enter(1, at: now) }
     } else {
       state.pointee.overtime.leave(at: elapsed)
     }
@@ -36,64 +45,54 @@ extension ContactCentre {
     state.pointee.busyTime.leave(at: elapsed)
   }
 
-  /// The call type whose first waiting call a freed agent takes; -1 when none is waiting that the group serves.
+  /// A busy agent of a group takes the first waiting call of a plain lane.
   @inline(__always)
-  mutating func nextCallType(for group: Int) -> Int {
-    let able = skills + group &* typeWords
-    var word = 0
-    repeat {
-      let waiting = able[word] & waitingTypes[word]
-      if waiting != 0 {
-        let isOnlyOne = typeWords == 1 && waiting & (waiting &- 1) == 0
-        return isOnlyOne ? waiting.trailingZeroBitCount : choose(for: group)
-      }
-      word &+= 1
-    } while word < typeWords
-    return -1
-  }
-
-  /// Goes through a group's search order; within a rank the longest wait wins, and the first listed wins a tie.
-  @inline(never)
-  mutating func choose(for group: Int) -> Int {
-    var (best, since) = (-1, Double.infinity)
-    for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
-      let choice = choices[index]
-      let first = Int(types[Int(choice.callType)].line.first)
-      if first >= 0, calls.records[first].arrival < since {
-        (best, since) = (Int(choice.callType), calls.records[first].arrival)
-      }
-      if choice.endsRank && best >= 0 { return best }
-    }
-    return best
-  }
-
-  /// A busy agent of a group takes the first waiting call of a type.
-  @inline(__always)
-  mutating func answerFirst(of callType: Int, by group: Int) {
-    let type = types + callType
-    let slot = Int(type.pointee.line.first)
+  mutating func answerFirst(of laneIndex: Int, by group: Int) {
+    let lane = lanes + laneIndex
+    let slot = Int(lane.pointee.line.first)
     let call = calls.records[slot]
-    leaveQueue(type, callType, slot)
+    leaveQueue(lane, laneIndex, slot)
     deadlines.cancel(slot: slot)
     let wait = now - call.arrival
     let cell = cell(of: call)
     cell.pointee.answered &+= 1
-    cell.pointee.answeredWithin &+= wait <= type.pointee.acceptableWait ? 1 : 0
+    cell.pointee.answeredWithin &+= wait <= lane.pointee.acceptableWait ? 1 : 0
     cell.pointee.answeredWait += wait
     record(wait, of: call)
-    if freesLinesEarly { scheduleLineRelease(talk: talks[slot]) }
+    if countsServers { countServer(row: laneIndex, group, cell: call.cell) }
+    if freesLinesEarly { scheduleLineRelease(talk: details[slot].talk) }
     startService(by: group, handling: call.handling)
+  }
+
+  /// Puts a call at the end of the queue of a lane.
+  @inline(__always)
+  mutating func joinLine(_ lane: UnsafeMutablePointer<LaneState>, _ laneIndex: Int, _ slot: Int) {
+    lane.pointee.line.append(slot, in: calls)
+    waitingLanes[laneIndex &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: laneIndex & 63)
+    lane.pointee.queueTime.enter(at: elapsed)
+    let cell = lane.pointee.cell
+    cell.pointee.longestQueue = max(cell.pointee.longestQueue, lane.pointee.line.count)
   }
 
   /// Takes a call out of its queue and gives its record back.
   @inline(__always)
-  mutating func leaveQueue(_ type: UnsafeMutablePointer<CallTypeState>, _ callType: Int, _ slot: Int) {
-    type.pointee.line.remove(slot, in: calls)
+  mutating func leaveQueue(_ lane: UnsafeMutablePointer<LaneState>, _ laneIndex: Int, _ slot: Int) {
+    lane.pointee.line.remove(slot, in: calls)
     calls.remove(slot)
-    type.pointee.queueTime.leave(at: elapsed)
-    if type.pointee.line.count == 0 {
-      waitingTypes[callType &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: callType & 63))
-    }
+    lane.pointee.queueTime.leave(at: elapsed)
+    if lane.pointee.line.count == 0 { fallAsleep(laneIndex) }
+  }
+
+  /// Takes a lane out of the set of those with work that may be done now.
+  @inline(__always)
+  mutating func fallAsleep(_ lane: Int) {
+    waitingLanes[lane &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: lane & 63))
+  }
+
+  /// Puts a lane into the set of those with work that may be done now.
+  @inline(__always)
+  mutating func wake(_ lane: Int) {
+    waitingLanes[lane &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: lane & 63)
   }
 
   /// Marks whether a group has a free agent.
@@ -109,14 +108,19 @@ extension ContactCentre {
     call.cell >= 0 ? cells + Int(call.cell) : discardedCell
   }
 
+  /// Counts which group answered a contact, by the day of its arrival.
+  @inline(__always)
+  mutating func countServer(row: Int, _ group: Int, cell: Int32) {
+    guard cell >= 0, let served = storage.servedBy else { return }
+    let day = Int(dayOfInterval[Int(cell) &- row &* intervalCount])
+    served[(row &* groupCount &+ group) &* dayCount &+ day] &+= 1
+  }
+
   /// Counts the wait of an answered call in the distribution of its day.
   @inline(__always)
   mutating func record(_ wait: Double, of call: WaitingCall) {
-    guard let waits, call.cell >= 0 else { return }
-    let interval = Int(call.cell) &- Int(call.callType) &* intervalCount
-    let row = Int(call.callType) &* waits.dayCount &+ Int(dayOfInterval[interval])
-    let bin = WaitScale.bin(wait)
-    waits.counts[row &* WaitScale.binCount &+ bin] &+= 1
-    waits.used[row] = max(waits.used[row], Int32(truncatingIfNeeded: bin &+ 1))
+    guard let waits = storage.waits, call.cell >= 0 else { return }
+    let interval = Int(call.cell) &- Int(call.lane) &* intervalCount
+    waits.count(wait, row: Int(call.lane) &* dayCount &+ Int(dayOfInterval[interval]))
   }
 }

@@ -1,39 +1,63 @@
 import EventEngine
+import RandomStreams
+import ScenarioModel
 
 /// The service during one replication: what is where, and when the next event of each kind happens.
 ///
-/// Kinds of events, in the order in which simultaneous ones happen: a boundary between segments, the end of a service, the end of
-/// a caller's patience, an arrival. The next arrival of each call type is a
-/// number, not an entry of an event list. All memory is behind pointers that `ReplicationEngine` owns.
+/// Kinds of events, in the order in which simultaneous ones happen: a boundary between segments, an errand, the end of a plain
+/// service, the end of a caller's patience, an arrival. The next arrival of each call type is a number, not an entry of an event list.
+/// All memory is behind pointers that `ReplicationEngine` owns.
+///
+/// What only some services need (lanes that are not plain, errands, items) is behind flags that are checked where the event
+/// loop has read the lane or the group anyway.
 struct ContactCentre {
   // What never changes during a replication.
+  let service: CompiledService
   let typeCount: Int
+  let laneCount: Int
   let groupCount: Int
   let groupWords: Int
-  let typeWords: Int
+  let laneWords: Int
   let servers: UnsafePointer<UInt64>
   let skills: UnsafePointer<UInt64>
-  let choices: UnsafePointer<RoutingTables.Choice>
+  let choices: UnsafePointer<WorkRouting.Choice>
   let firstChoice: UnsafePointer<Int32>
+  let routing: RoutingPointers
+  let callers: UnsafePointer<CallerRules>
+  let openHours: OpenHours
+  let closing: ClosingRule
   let lineLimit: Int
   let hasLineLimit: Bool
   let freesLinesEarly: Bool
+  let countsServers: Bool
+  let registersIdle: Bool
+  /// Whether anything needs the streams of callers with further rules.
+  let keepsCallers: Bool
+  let warmUp: Double
 
-  // State of types and groups, and bit sets over them.
+  // State of types, lanes and groups, and bit sets over them.
   let types: UnsafeMutablePointer<CallTypeState>
+  let lanes: UnsafeMutablePointer<LaneState>
   let groups: UnsafeMutablePointer<GroupState>
+  let idle: UnsafeMutablePointer<IdleRegister>
+  let streams: UnsafeMutablePointer<CallerStreams>
+  let groupStreams: UnsafeMutablePointer<RandomStream>
   let idleGroups: UnsafeMutablePointer<UInt64>
-  let waitingTypes: UnsafeMutablePointer<UInt64>
+  let waitingLanes: UnsafeMutablePointer<UInt64>
   let arrivalTimes: UnsafeMutablePointer<EventTime>
 
-  // Event lists and memory of waiting calls.
+  // Event lists and memory of waiting calls, errands and items.
   var services = EventHeap()
   var deadlines = DeadlineHeap()
   var lineReleases = EventHeap()
+  var arrivalList = EventHeap()
+  var agenda = DeadlineHeap()
   var calls = RecordPool<WaitingCall>(capacity: 64)
-  /// Talk times of waiting calls by slot; only where lines are freed before agents.
-  var talks: UnsafeMutablePointer<Double>
-  var talkCapacity = 0
+  var errands = RecordPool<Errand>(capacity: 16)
+  var items = RecordPool<DeferredItem>(capacity: 16)
+  /// Beside the waiting calls, by slot; only where a lane is not plain or lines are freed before agents.
+  var details: UnsafeMutablePointer<CallDetail>
+  var detailCapacity = 0
 
   // The clock and the next events that are plain numbers.
   var now = 0.0
@@ -41,15 +65,29 @@ struct ContactCentre {
   var nextArrival = EventTime.never
   var nextType = 0
   var boundary = EventTime.never
+  /// The next boundary or errand.
+  var stop = EventTime.never
   var sequence: UInt64 = 0
   var linesInUse = 0
+
+  // The hours of the service and the day.
+  var replication: UInt32 = 0
+  var isOpen = false
+  /// The closing of the span that is open.
+  var spanEnd = 0.0
+  /// The last hour of the clock in which attempts of the day's callers count.
+  var lastHour = 0
+  var deferredDay = 0
+  var lastDeferredDay = 0
 
   // Where contacts are counted.
   var cells: UnsafeMutablePointer<CellTally>
   var agentTime: UnsafeMutablePointer<AgentTally>
-  var waits: WaitStorage?
+  var storage = TallyStorage()
   let dayOfInterval: UnsafePointer<Int32>
   let intervalCount: Int
+  let dayCount: Int
+  let hourCount: Int
   let discardedCell: UnsafeMutablePointer<CellTally>
   let discardedTime: UnsafeMutablePointer<AgentTally>
 
@@ -58,89 +96,60 @@ struct ContactCentre {
   var elapsed: Double { now - segmentStart }
 
   init(service: CompiledService) {
-    let routing = service.routing
+    self.service = service
     typeCount = service.types.count
+    laneCount = service.lanes.all.count
     groupCount = service.groupCount
-    groupWords = routing.groupWords
-    typeWords = routing.typeWords
-    servers = routing.servers.base
-    skills = routing.skills.base
-    choices = routing.choices.base
-    firstChoice = routing.firstChoice.base
+    groupWords = service.groupRouting.groupWords
+    laneWords = service.workRouting.laneWords
+    servers = service.groupRouting.servers.base
+    skills = service.workRouting.skills.base
+    choices = service.workRouting.choices.base
+    firstChoice = service.workRouting.firstChoice.base
+    routing = RoutingPointers(service)
+    callers = service.callers.base
+    openHours = service.openHours
+    closing = service.closing
     lineLimit = service.lines ?? .max
     hasLineLimit = service.lines != nil
     freesLinesEarly = service.freesLinesEarly
+    countsServers = service.shape.keepsServers
+    registersIdle = service.registersIdle
+    keepsCallers = service.isPlain.contains(false)
+    warmUp = service.warmUp
     dayOfInterval = service.dayOfInterval.base
     intervalCount = service.intervalCount
-    talks = .allocate(capacity: 1)
-    discardedCell = .allocate(capacity: 1)
-    discardedCell.initialize(to: CellTally())
+    dayCount = service.days.count
+    hourCount = service.shape.hours
+    details = .allocate(capacity: 1)
+    discardedCell = Self.filled(1, CellTally())
     cells = discardedCell
-    discardedTime = .allocate(capacity: 1)
-    discardedTime.initialize(to: AgentTally())
+    discardedTime = Self.filled(1, AgentTally())
     agentTime = discardedTime
-    idleGroups = .allocate(capacity: groupWords)
-    idleGroups.initialize(repeating: 0, count: groupWords)
-    waitingTypes = .allocate(capacity: typeWords)
-    waitingTypes.initialize(repeating: 0, count: typeWords)
-    arrivalTimes = .allocate(capacity: typeCount)
-    arrivalTimes.initialize(repeating: .never, count: typeCount)
-    groups = .allocate(capacity: groupCount)
-    groups.initialize(repeating: GroupState(), count: groupCount)
+    idleGroups = Self.filled(groupWords, 0)
+    waitingLanes = Self.filled(laneWords, 0)
+    arrivalTimes = Self.filled(typeCount, .never)
+    groups = Self.filled(groupCount, GroupState())
+    idle = Self.filled(groupCount, IdleRegister())
+    let unused = RandomStream(seed: 0, purpose: .arrivals, entity: 0, day: 0, replication: 0)
+    groupStreams = Self.filled(groupCount, unused)
+    streams = Self.filled(typeCount, CallerStreams(seed: 0, callType: 0, day: 0, replication: 0))
     types = .allocate(capacity: typeCount)
     for (index, rules) in service.types.enumerated() {
-      let length = CallTypeState.blockLength * CallTypeState.rowCount
-      let draws = UnsafeMutablePointer<Double>.allocate(capacity: length)
-      draws.initialize(repeating: .infinity, count: length)
-      (types + index).initialize(to: CallTypeState(rules: rules, draws: draws, cell: discardedCell))
+      let draws = Self.filled(CallTypeState.blockLength * CallTypeState.rowCount, Double.infinity)
+      (types + index).initialize(to: CallTypeState(rules: rules, draws: draws))
+    }
+    lanes = .allocate(capacity: laneCount)
+    for (index, lane) in service.lanes.all.enumerated() {
+      (lanes + index).initialize(
+        to: LaneState(
+          lane, rules: service.types[lane.callType], isPlain: service.isPlain[index], cell: discardedCell))
     }
   }
 
-  /// Frees all memory.
-  func deallocate() {
-    for index in 0..<typeCount { types[index].draws.deallocate() }
-    types.deinitialize(count: typeCount)
-    types.deallocate()
-    groups.deallocate()
-    arrivalTimes.deallocate()
-    waitingTypes.deallocate()
-    idleGroups.deallocate()
-    discardedCell.deallocate()
-    discardedTime.deallocate()
-    talks.deallocate()
-    calls.deallocate()
-    services.deallocate()
-    deadlines.deallocate()
-    lineReleases.deallocate()
-  }
-
-  /// Says where contacts, agent time and waits are counted.
-  mutating func count(
-    in cells: UnsafeMutablePointer<CellTally>?, _ agentTime: UnsafeMutablePointer<AgentTally>?, _ waits: WaitStorage?
-  ) {
-    self.cells = cells ?? discardedCell
-    self.agentTime = agentTime ?? discardedTime
-    self.waits = waits
-  }
-
-  /// Empties the service.
-  mutating func reset() {
-    services.removeAll()
-    deadlines.removeAll()
-    lineReleases.removeAll()
-    calls.removeAll()
-    groups.update(repeating: GroupState(), count: groupCount)
-    idleGroups.update(repeating: 0, count: groupWords)
-    waitingTypes.update(repeating: 0, count: typeWords)
-    arrivalTimes.update(repeating: .never, count: typeCount)
-    for index in 0..<typeCount {
-      types[index].line = WaitingLine()
-      types[index].queueTime = OccupancyIntegral()
-    }
-    now = 0
-    segmentStart = 0
-    nextArrival = .never
-    sequence = 0
-    linesInUse = 0
+  private static func filled<Element>(_ count: Int, _ element: Element) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    memory.initialize(repeating: element, count: count)
+    return memory
   }
 }

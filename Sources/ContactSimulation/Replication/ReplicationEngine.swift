@@ -27,12 +27,12 @@ public final class ReplicationEngine {
     let days = (days ?? 0..<model.dayCount).clamped(to: 0..<model.dayCount)
     tally.prepare(for: model, days: days)
     var centre = emptyCentre(of: model.service)
-    tally.withStorage { cells, agentTime, waits in
-      centre.count(in: cells, agentTime, waits)
+    tally.withStorage { storage in
+      centre.count(in: storage)
       centre.run(model, replication: UInt32(clamping: replication), days: days)
     }
     self.centre = centre
-    tally.countImmediateAnswers(of: model, days: days)
+    tally.complete(for: model, days: days)
   }
 
   /// The state for a service, empty; made anew when the last model was of another service.

@@ -4,7 +4,7 @@ import EventEngine
 struct WaitingCall: QueueableRecord {
   /// When it joined the queue.
   let arrival: Double
-  /// How long an agent will be busy with it, in seconds.
+  /// The type's own time for it, in seconds.
   let handling: Double
   /// How long it is ready to wait, in seconds; infinity for ever.
   let patience: Double
@@ -12,5 +12,47 @@ struct WaitingCall: QueueableRecord {
   var previous: Int32 = -1
   /// Its cell in the tally; -1 before the warm-up has ended.
   let cell: Int32
-  let callType: Int32
+  let lane: Int32
+}
+
+/// What only some services need to know of a waiting call, 24 bytes, stored by its slot beside the record.
+struct CallDetail: BitwiseCopyable {
+  /// Talk time in seconds.
+  let talk: Double
+  /// The draw that its patience was made from.
+  let rawPatience: Double
+  /// Number of the caller's attempt, or of the attempt to call back.
+  let attempt: Int16
+  /// Number of the part of the call.
+  let part: UInt8
+  /// Circles that are open.
+  var circle: UInt8 = 0
+  /// The errand that opens the next circle; -1 for none.
+  var timer: Int32 = -1
+}
+
+/// A caller on the way to an agent: what goes along from queue to queue and from attempt to attempt.
+struct Caller {
+  /// The type's own time for the contact, in seconds.
+  var handling: Double
+  /// Talk in it, in seconds.
+  var talk: Double
+  /// The draw that the patience is made from.
+  var rawPatience: Double
+  /// Uniform on 0..<1; the caller balks where it is below the probability.
+  var balkingDraw: Double
+  var attempt: Int16 = 1
+  var part: UInt8 = 1
+}
+
+extension Caller {
+  /// The caller of a waiting call.
+  init(_ call: WaitingCall, _ detail: CallDetail) {
+    handling = call.handling
+    talk = detail.talk
+    rawPatience = detail.rawPatience
+    balkingDraw = 1
+    attempt = detail.attempt
+    part = detail.part
+  }
 }

@@ -36,6 +36,12 @@ struct ContactTotals: Sendable, Hashable {
     sums += other.sums
     sums[6] = longest
   }
+
+  /// Adds the queue of another cell without its contacts.
+  mutating func addQueue(_ other: ContactTotals) {
+    sums[5] += other.sums[5]
+    sums[6] = max(sums[6], other.sums[6])
+  }
 }
 
 /// Sums, squares and products of contact totals over replications: all that estimates and intervals of a cell need.

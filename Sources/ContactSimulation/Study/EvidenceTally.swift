@@ -13,7 +13,7 @@ struct EvidenceTally: ReplicationListener {
   private(set) var replications = 0
   /// By call type.
   private(set) var callTypes: [ContactEvidence]
-  /// The whole service; nil for a single call type, whose evidence it is.
+  /// The whole service; nil for a single call type without transfers, whose evidence it is.
   private(set) var wholeContacts: ContactEvidence?
   /// By agent group.
   private(set) var groups: [AgentEvidence]
@@ -23,31 +23,39 @@ struct EvidenceTally: ReplicationListener {
   private(set) var waits: [WaitEvidence]
   /// Waits of the whole service; nil for a single call type.
   private(set) var wholeWaits: WaitEvidence?
+  /// What only some services have; nil for a service of calls that are answered, abandon or are blocked.
+  private(set) var centre: CentreEvidence?
 
   /// Nothing heard yet.
-  init(layout: ScopeLayout, openDays: [Int], targets: [ServiceTarget?], groups groupCount: Int, keepsWaits: Bool) {
+  init(
+    layout: ScopeLayout, openDays: [Int], targets: [ServiceTarget?], groups groupCount: Int, keepsWaits: Bool,
+    centre: CentreEvidence? = nil
+  ) {
     self.layout = layout
     self.openDays = openDays
     callTypes = targets.map { ContactEvidence(layout: layout, target: $0) }
-    wholeContacts = targets.count > 1 ? ContactEvidence(layout: layout, target: nil) : nil
+    let isOne = targets.count == 1 && centre?.features.hasTransfers != true
+    wholeContacts = !isOne ? ContactEvidence(layout: layout, target: nil) : nil
     groups = Array(repeating: AgentEvidence(layout: layout), count: groupCount)
     wholeAgents = groupCount > 1 ? AgentEvidence(layout: layout) : nil
     let empty = WaitEvidence(openDays: openDays.count)
     waits = keepsWaits ? Array(repeating: empty, count: targets.count) : []
     wholeWaits = keepsWaits && targets.count > 1 ? empty : nil
+    self.centre = centre
   }
 
   /// Adds one replication.
   mutating func add(_ tally: ReplicationTally) {
     let intervals = layout.scopes.intervals.count
-    guard tally.intervalCount == intervals, tally.cells.count == callTypes.count * intervals,
-      tally.agentTime.count == groups.count * intervals
+    guard tally.intervalCount == intervals, tally.shape.callTypes == callTypes.count,
+      tally.cells.count == tally.shape.rows * intervals, tally.agentTime.count == groups.count * intervals
     else { return }
     replications += 1
     hearContacts(tally, intervals: intervals)
     hearAgents(tally, intervals: intervals)
     for index in waits.indices { waits[index].hear(tally.waits, callTypes: index..<index + 1, openDays: openDays) }
     wholeWaits?.hear(tally.waits, callTypes: 0..<callTypes.count, openDays: openDays)
+    centre?.hear(tally)
   }
 
   private mutating func hearContacts(_ tally: ReplicationTally, intervals: Int) {
@@ -59,7 +67,10 @@ struct EvidenceTally: ReplicationListener {
       for type in callTypes.indices {
         for interval in 0..<intervals {
           own[interval] = ContactTotals(tally.cells[type * intervals + interval])
-          if callTypes.count > 1 { whole[interval].add(own[interval]) }
+          if wholeContacts != nil { whole[interval].add(own[interval]) }
+        }
+        if let row = tally.shape.partRow(of: type) {
+          EvidenceTally.add(parts: row, of: tally, to: own, whole: whole)
         }
         callTypes[type].hear(UnsafeBufferPointer(own), layout: layout)
         if callTypes[type].target != nil { callTypes[type].countVerdicts(layout: layout) }
@@ -68,6 +79,18 @@ struct EvidenceTally: ReplicationListener {
       wholeContacts?.hear(UnsafeBufferPointer(whole), layout: layout)
       wholeContacts?.take(verdicts)
       wholeContacts?.countVerdicts(layout: layout)
+    }
+  }
+
+  /// Adds the parts that were transferred to a type to its totals; the whole service takes only their queue, not the parts.
+  private static func add(
+    parts row: Int, of tally: ReplicationTally, to own: UnsafeMutableBufferPointer<ContactTotals>,
+    whole: UnsafeMutableBufferPointer<ContactTotals>
+  ) {
+    for interval in own.indices {
+      let parts = ContactTotals(tally.cells[tally.cell(row, interval: interval)])
+      own[interval].add(parts)
+      whole[interval].addQueue(parts)
     }
   }
 
@@ -105,12 +128,13 @@ struct EvidenceTally: ReplicationListener {
     if let agents = other.wholeAgents { wholeAgents?.merge(agents) }
     for index in waits.indices { waits[index].merge(other.waits[index]) }
     if let waits = other.wholeWaits { wholeWaits?.merge(waits) }
+    if let others = other.centre { centre?.merge(others) }
   }
 
   /// Forgets every replication.
   mutating func reset() {
     self = EvidenceTally(
       layout: layout, openDays: openDays, targets: callTypes.map(\.target), groups: groups.count,
-      keepsWaits: !waits.isEmpty)
+      keepsWaits: !waits.isEmpty, centre: centre?.emptied)
   }
 }

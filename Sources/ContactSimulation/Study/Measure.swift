@@ -58,6 +58,46 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
   case busyHours
   /// Busy hours beyond the agents on duty.
   case overtimeHours
+  /// First attempts of callers: offered first parts that are no retries.
+  case fresh
+  /// Attempts that are not the caller's first; part of `offered`.
+  case retries
+  /// Persons answered, or reached by a callback.
+  case helped
+  /// Persons answered at their first attempt and not transferred.
+  case helpedAtFirstCall
+  /// Persons helped / fresh.
+  case helpedShare
+  /// Persons helped at their first attempt / fresh.
+  case firstCallShare
+  /// Contacts that the voice menu served; never offered.
+  case servedByMenu
+  /// Answered contacts that went on to another type.
+  case transferred
+  /// Parts that were transferred to this type; part of its `offered`.
+  case received
+  /// Transferred / answered.
+  case transferShare
+  /// Attempts that left with the promise of a callback.
+  case callbackAccepted
+  /// Of these, persons reached.
+  case callbackReached
+  /// Of these, persons reached within D.
+  case callbackReachedWithin
+  /// Of these, given up.
+  case callbackLost
+  /// Reached within D of acceptance / accepted.
+  case callbackShareWithin
+  /// Attempts while the service was closed; never offered.
+  case closedAttempts
+  /// Callers who turned to another service.
+  case spilled
+  /// Of these, those who found this one closed.
+  case spilledClosed
+  /// Of these, those who had abandoned.
+  case spilledAbandoned
+  /// Of these, those who had been blocked.
+  case spilledBlocked
 
   /// What a measure's number means.
   public enum Unit: String, Sendable, Hashable, CaseIterable, Codable {
@@ -77,11 +117,13 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
   public var unit: Unit {
     switch self {
     case .offered, .answered, .abandoned, .balked, .blockedByLines, .blockedByQueue, .cleared, .unfinished,
-      .meanQueueLength, .longestQueue:
+      .meanQueueLength, .longestQueue, .fresh, .retries, .helped, .helpedAtFirstCall, .servedByMenu, .transferred,
+      .received, .callbackAccepted, .callbackReached, .callbackReachedWithin, .callbackLost, .closedAttempts, .spilled,
+      .spilledClosed, .spilledAbandoned, .spilledBlocked:
       .count
     case .serviceLevel, .serviceLevelOfOffered, .serviceLevelOfAnswered, .serviceLevelShortAbandonsExcluded,
       .serviceLevelShortAbandonsGood, .abandonment, .answerRate, .intervalsMet, .daysMet, .weeksMet, .monthsMet,
-      .occupancy:
+      .occupancy, .helpedShare, .firstCallShare, .transferShare, .callbackShareWithin:
       .share
     case .averageSpeedOfAnswer, .meanWait: .seconds
     case .agentHours, .busyHours, .overtimeHours: .hours
@@ -102,6 +144,10 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
 
   /// Measures of contacts: of call types and of the whole service.
   public static let ofContacts: [Measure] = allCases.filter { !ofAgents.contains($0) }
+  /// Measures that every service has.
+  public static let ofEveryService: [Measure] = allCases.filter { !ofCallers.contains($0) }
+  /// Measures of callers that only some services have: `SimulationEvidence.measures` tells which.
+  public static let ofCallers: [Measure] = CallerFeatures.allMeasures
   /// Measures of agent time: of groups and of the whole service.
   public static let ofAgents: [Measure] = [.occupancy, .loadRatio, .agentHours, .busyHours, .overtimeHours]
 }

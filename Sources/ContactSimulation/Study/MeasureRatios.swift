@@ -1,14 +1,5 @@
+internal import OutputAnalysis
 internal import ScenarioModel
-
-extension RatioSums {
-  /// A mean per replication: every denominator is `unit`.
-  init(sum: Double, squared: Double, replications: Int, unit: Double = 1) {
-    let count = Double(replications)
-    self.init(
-      numerator: sum, denominator: unit * count, numeratorSquared: squared, denominatorSquared: unit * unit * count,
-      product: unit * sum)
-  }
-}
 
 extension ContactMoments {
   /// The ratio sums of a measure of contacts; nil for measures that are not of this cell's contacts.

@@ -40,6 +40,8 @@ public struct ModelStretch: ReplicableModel {
   public var intervalCount: Int { model.intervalCount }
   /// Number of days of the whole grid.
   public var dayCount: Int { model.dayCount }
+  /// What a replication of the whole model counts.
+  public var tallyShape: TallyShape { model.tallyShape }
 
   /// Working memory for one thread.
   public func makeRunner() -> ModelRunner { ModelRunner(model: model, days: days) }

@@ -13,9 +13,18 @@ public protocol ReplicableModel: Sendable {
   var intervalCount: Int { get }
   /// Number of days of the grid, closed days included.
   var dayCount: Int { get }
+  /// What a replication counts beyond calls; by default calls alone. Waits are kept where the study asks for them.
+  var tallyShape: TallyShape { get }
 
   /// Working memory for one thread.
   func makeRunner() -> Runner
+}
+
+extension ReplicableModel {
+  /// Room for calls alone.
+  public var tallyShape: TallyShape {
+    TallyShape(callTypes: callTypeCount, groups: groupCount, intervals: intervalCount, days: dayCount)
+  }
 }
 
 /// The working memory of one thread, reused from replication to replication.

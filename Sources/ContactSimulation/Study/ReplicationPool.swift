@@ -55,9 +55,9 @@ public struct ReplicationPool: Sendable {
     _ model: Model, recordsWaits: Bool, order: MergeOrder<Listener>
   ) {
     var runner = model.makeRunner()
-    var tally = ReplicationTally(
-      callTypes: model.callTypeCount, groups: model.groupCount, intervals: model.intervalCount,
-      waitDays: recordsWaits ? model.dayCount : 0)
+    var shape = model.tallyShape
+    shape.keepsWaits = recordsWaits
+    var tally = ReplicationTally(shape)
     while var chunk = order.nextChunk() {
       for replication in chunk.replications {
         runner.run(replication: replication, into: &tally)

@@ -39,6 +39,12 @@ public struct ScopeEvidence: Sendable {
     return ShareEstimate(contacts.targets[index], confidence: evidence.confidence)
   }
 
+  /// The probability that the share of callbacks reached within D is at least what the call type asks; nil where nothing is asked.
+  public var callbackTargetMet: ShareEstimate? {
+    guard let callers = evidence.callers(subject), callers.callbackTargets.indices.contains(index) else { return nil }
+    return ShareEstimate(callers.callbackTargets[index], confidence: evidence.confidence)
+  }
+
   /// The longest queue of any replication.
   public var longestQueueEver: Double? { evidence.contacts(subject)?.moments[index].sums[7] }
 
@@ -65,6 +71,12 @@ public struct ScopeEvidence: Sendable {
       return shareMet(measure)
     case .serviceLevel:
       return evidence.contacts(subject)?.moments[index].serviceLevel(evidence.definition(of: subject))
+    case _ where Measure.ofCallers.contains(measure):
+      guard let kept = evidence.tally.centre?.features.measures, kept.contains(measure),
+        subject != .whole || measure != .received,
+        cell.scope != .interval || !measure.isByHour
+      else { return nil }
+      return evidence.callers(subject)?.moments[index].ratio(measure, replications: evidence.replications)
     default:
       return evidence.contacts(subject)?.moments[index].ratio(
         measure, replications: evidence.replications, openSeconds: cell.openSeconds)

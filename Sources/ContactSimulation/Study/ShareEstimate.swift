@@ -27,20 +27,3 @@ public struct ShareEstimate: Sendable, Hashable {
     upper = interval.upperBound
   }
 }
-
-/// A quantile of the wait of answered contacts with its interval, in seconds, rounded up to the bins of `WaitScale`.
-public struct WaitQuantile: Sendable, Hashable {
-  /// The probability p of the quantile.
-  public let probability: Double
-  /// The smallest t with F(t) >= p.
-  public let seconds: Double
-  /// The interval, from inverting the pointwise intervals of F; nil where the replications show no variance.
-  public let interval: ClosedRange<Double>?
-
-  /// A quantile from its parts.
-  public init(probability: Double, seconds: Double, interval: ClosedRange<Double>?) {
-    self.probability = probability
-    self.seconds = seconds
-    self.interval = interval
-  }
-}

@@ -38,6 +38,11 @@ public struct SimulationEvidence: Sendable {
   /// Number of agent groups.
   public var groupCount: Int { tally.groups.count }
 
+  /// The measures that this service has, in the order of files: those of every service, then what its callers do beyond.
+  public var measures: [Measure] {
+    Measure.ofEveryService + (tally.centre?.features.measures ?? [])
+  }
+
   /// The definition behind a subject's `serviceLevel`: that of the call type's target, of-offered where it has none.
   public func definition(of subject: EvidenceSubject) -> ServiceLevelDefinition {
     switch subject {
@@ -72,6 +77,14 @@ public struct SimulationEvidence: Sendable {
     case .whole: tally.wholeAgents ?? tally.groups.first
     case .group(let index): tally.groups.indices.contains(index) ? tally.groups[index] : nil
     case .callType: nil
+    }
+  }
+
+  func callers(_ subject: EvidenceSubject) -> CallerEvidence? {
+    switch subject {
+    case .whole: tally.centre?.wholeCallers
+    case .callType(let index): tally.centre?.callers(of: index)
+    case .group: nil
     }
   }
 

@@ -45,6 +45,8 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   public let threads: Int
   /// Whether intervals get measures of their own (else only days and above; interval targets are judged all the same).
   public let includesIntervals: Bool
+  /// What the scenario has beyond calls that are answered, abandon or are blocked.
+  private let features: CallerFeatures
 
   /// A study.
   ///
@@ -58,6 +60,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     grid = scenario.grid
     targets = scenario.callTypes.map(\.target)
     settings = scenario.simulation
+    features = CallerFeatures(scenario)
     self.threads = threads
     self.includesIntervals = includesIntervals
   }
@@ -120,7 +123,8 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     let layout = ScopeLayout(ScopeCells(grid), includesIntervals: includesIntervals)
     let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
     return EvidenceTally(
-      layout: layout, openDays: openDays, targets: targets, groups: model.groupCount, keepsWaits: true)
+      layout: layout, openDays: openDays, targets: targets, groups: model.groupCount, keepsWaits: true,
+      centre: features.isPlain ? nil : CentreEvidence(features, grid: grid, layout: layout))
   }
 
   private func evidence(_ tally: EvidenceTally, precisionReached: Bool? = nil) -> SimulationEvidence {

@@ -1,3 +1,5 @@
+import OutputAnalysis
+
 /// Wait distributions of one call type, or of the whole service, by open day and over the run.
 struct WaitEvidence: Sendable {
   /// Distribution of every open day.

@@ -85,6 +85,10 @@ public struct WaitingLine: BitwiseCopyable, Sendable {
   @inlinable @inline(__always)
   public var first: Int32 { head }
 
+  /// Slot of the last record; -1 when the line is empty.
+  @inlinable @inline(__always)
+  public var final: Int32 { last }
+
   /// Number of records in the line.
   @inlinable @inline(__always)
   public var count: Int32 { length }
@@ -97,6 +101,24 @@ public struct WaitingLine: BitwiseCopyable, Sendable {
     pool.records[slot].next = -1
     if last >= 0 { pool.records[Int(last)].next = name } else { head = name }
     last = name
+    length &+= 1
+  }
+
+  /// Adds a record in front of another one of the line.
+  ///
+  /// - Parameters:
+  ///   - slot: The record to add.
+  ///   - other: The record that is to follow it; -1 adds at the end.
+  ///   - pool: The records of the line.
+  @inlinable
+  public mutating func insert<Record>(_ slot: Int, before other: Int32, in pool: borrowing RecordPool<Record>) {
+    guard other >= 0 else { return append(slot, in: pool) }
+    let name = Int32(truncatingIfNeeded: slot)
+    let before = pool.records[Int(other)].previous
+    pool.records[slot].previous = before
+    pool.records[slot].next = other
+    pool.records[Int(other)].previous = name
+    if before >= 0 { pool.records[Int(before)].next = name } else { head = name }
     length &+= 1
   }
 

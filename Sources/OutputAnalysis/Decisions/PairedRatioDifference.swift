@@ -36,6 +36,14 @@ public struct PairedRatioDifference: Sendable, Hashable {
     seconds.append(second)
   }
 
+  /// Adds the replications of another; merge in a fixed order.
+  ///
+  /// - Parameter other: What to add.
+  public mutating func merge(_ other: PairedRatioDifference) {
+    firsts += other.firsts
+    seconds += other.seconds
+  }
+
   /// The second ratio less the first, with its Student interval by the delta method.
   ///
   /// - Parameter confidence: Above 0, below 1.

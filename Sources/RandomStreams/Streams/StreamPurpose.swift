@@ -53,4 +53,18 @@ public enum StreamPurpose: UInt32, Sendable, Hashable, CaseIterable {
   case shock = 24
   /// Random moves of a search for a plan.
   case search = 25
+  /// Handling, patience and balking of calls that do not come from the curve: further attempts, and calls from items.
+  case furtherAttempt = 26
+  /// Handling and patience of parts that were transferred.
+  case transferredPart = 27
+  /// Handling times of a group's own.
+  case groupHandling = 28
+  /// Whether a caller turns to another service.
+  case spillOver = 29
+  /// Attempts while the service is closed.
+  case closedHours = 30
+  /// What callers do when the expected wait is announced.
+  case announcement = 31
+  /// Agent time of returned calls and of attempts to return one.
+  case callbackHandling = 32
 }

@@ -11,14 +11,21 @@ struct VerdictText {
 
   /// `met`, `missed` or `open`: how the headline looks.
   var tone: String {
+    if context.content.isGiven { return GivenVerdict(context: context).tone }
     guard let verdict = context.content.verdict else { return "open" }
     return verdict.isMet ? "met" : "missed"
   }
 
   /// The verdict in a few words.
   var headline: String {
+    if context.content.isGiven { return GivenVerdict(context: context).headline }
     guard let verdict = context.content.verdict, let target = context.target else {
       return words("No target to check", "Pas d’objectif à vérifier")
+    }
+    if Set(context.scenario.callTypes.compactMap(\.target)).count > 1 {
+      return verdict.isMet
+        ? words("Every call type meets its target", "Chaque motif d’appel tient son objectif")
+        : words("Not every call type meets its target", "Tous les objectifs ne sont pas tenus")
     }
     let goal = words.text(of: target)
     return verdict.isMet
@@ -28,6 +35,7 @@ struct VerdictText {
 
   /// How the verdict was reached, and what is missing.
   var sentences: [String] {
+    if context.content.isGiven { return GivenVerdict(context: context).sentences }
     guard let verdict = context.content.verdict else {
       return [
         words(
@@ -74,7 +82,11 @@ struct VerdictText {
     // Limits from above (abandonment, occupancy) stand with a minus sign in a verdict; they are no levels.
     guard let cell = verdict.failing.filter({ $0.required > 0 }).min(by: { $0.level < $1.level }) else { return nil }
     let level = numbers.percent(cell.level)
-    let place = self.place(of: cell.cell)
+    let types = context.scenario.callTypes
+    let type =
+      types.count > 1 && types.indices.contains(cell.callType)
+      ? types[cell.callType].title.text(in: words.language) + ", " : ""
+    let place = type + self.place(of: cell.cell)
     return words("The lowest is \(place): \(level).", "Le plus bas : \(place), \(level).")
   }
 

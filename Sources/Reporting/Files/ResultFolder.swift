@@ -60,11 +60,13 @@ public struct ResultFolder: Sendable {
     var place = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       place += place.isEmpty || place.hasSuffix("/") ? String(part) : "/" + part
-      if mkdir(place, 0o777) != 0, errno != EEXIST, !isFolder(place) {
-        throw .cannotWrite(path: path, reason: SystemFault.current.reason)
-      }
+      if mkdir(place, 0o777) == 0 || errno == EEXIST { continue }
+      let fault = SystemFault.current
+      if !isFolder(place) { throw .cannotWrite(path: path, reason: fault.reason) }
     }
     guard isFolder(path) else { throw .cannotWrite(path: path, reason: "it is not a folder") }
+    // Better now than after a long run.
+    guard access(path, W_OK | X_OK) == 0 else { throw .cannotWrite(path: path, reason: SystemFault.current.reason) }
   }
 
   private static func isFolder(_ path: String) -> Bool {

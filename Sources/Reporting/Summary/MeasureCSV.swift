@@ -23,7 +23,7 @@ public struct MeasureCSV: Sendable {
     self.scope = scope
   }
 
-  private var measures: [Measure] { Measure.allCases.filter { $0.isShown(by: scope) } }
+  private var measures: [Measure] { evidence.measures.filter { $0.isShown(by: scope) } }
   private var hasWaits: Bool { scope == .run || scope == .day }
 
   /// The bytes of the file.
@@ -40,9 +40,10 @@ public struct MeasureCSV: Sendable {
   }
 
   private var subjects: [(String, EvidenceSubject)] {
-    let types = scenario.callTypes.count > 1 ? Array(scenario.callTypes.enumerated()) : []
+    let types = scenario.inboundTypes.count > 1 ? scenario.inboundTypes : []
     let groups = scenario.agentGroups.count > 1 ? Array(scenario.agentGroups.enumerated()) : []
-    return [("whole", .whole)] + types.map { ($1.name, .callType($0)) } + groups.map { ($1.name, .group($0)) }
+    return [("whole", .whole)] + types.map { (scenario.callTypes[$0].name, .callType($0)) }
+      + groups.map { ($1.name, .group($0)) }
   }
 
   private var columns: [String] {

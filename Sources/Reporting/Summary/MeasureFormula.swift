@@ -33,6 +33,34 @@ extension Measure {
     case .agentHours: "agents on duty times hours"
     case .busyHours: "hours with a contact or its after-call work, overtime included, mean per replication"
     case .overtimeHours: "busy hours beyond the agents on duty, mean per replication"
+    default: formulaOfCallers
+    }
+  }
+
+  /// The same for measures of callers.
+  private var formulaOfCallers: String {
+    switch self {
+    case .fresh: "first attempts: offered first parts that are no retries, mean per replication"
+    case .retries: "attempts that are not the caller's first, mean per replication"
+    case .helped: "persons answered, or reached by a callback, mean per replication"
+    case .helpedAtFirstCall: "persons answered at their first attempt and not transferred, mean per replication"
+    case .helpedShare: "helped / fresh"
+    case .firstCallShare: "helpedAtFirstCall / fresh"
+    case .servedByMenu: "contacts that the voice menu served, never offered, mean per replication"
+    case .transferred: "answered contacts that went on to another call type, mean per replication"
+    case .received: "parts that were transferred to this type, mean per replication"
+    case .transferShare: "transferred / answered"
+    case .callbackAccepted: "attempts that left with the promise of a callback, mean per replication"
+    case .callbackReached: "accepted callbacks whose person was reached, mean per replication"
+    case .callbackReachedWithin: "accepted callbacks whose person was reached within D, mean per replication"
+    case .callbackLost: "accepted callbacks that were given up, mean per replication"
+    case .callbackShareWithin: "callbackReachedWithin / callbackAccepted"
+    case .closedAttempts: "attempts while the service was closed, never offered, mean per replication"
+    case .spilled: "callers who turned to another service, mean per replication"
+    case .spilledClosed: "callers who turned to another service because this one was closed, mean per replication"
+    case .spilledAbandoned: "callers who turned to another service after abandoning, mean per replication"
+    case .spilledBlocked: "callers who turned to another service after being blocked, mean per replication"
+    default: rawValue
     }
   }
 }

@@ -35,7 +35,7 @@ public struct MeasureTable: Sendable {
         ? "1 replication, seed \(evidence.seed): too few for intervals"
         : "\(evidence.replications) replications, seed \(evidence.seed); ± is the half-width of a \(level) % interval",
     ]
-    lines += scenario.callTypes.indices.map(definition)
+    lines += scenario.inboundTypes.map(definition)
     if evidence.precisionReached == false {
       lines.append("the precision asked for was not reached within \(evidence.replications) replications")
     }
@@ -56,9 +56,10 @@ public struct MeasureTable: Sendable {
   }
 
   private var subjects: [(name: String, subject: EvidenceSubject)] {
-    guard scenario.callTypes.count > 1 else { return [("whole", .whole)] }
-    let types = scenario.callTypes.enumerated()
-    return [("whole", .whole)] + types.map { (TerminalSummary.printable($1.name), .callType($0)) }
+    let types = scenario.inboundTypes
+    guard types.count > 1 else { return [("whole", .whole)] }
+    return [("whole", .whole)]
+      + types.map { (TerminalSummary.printable(scenario.callTypes[$0].name), .callType($0)) }
   }
 
   private var measures: [String] {
@@ -115,6 +116,9 @@ public struct MeasureTable: Sendable {
       "\(FixedDecimal.short($0.probability * 100, decimals: 1)) % in \(FixedDecimal.short($0.seconds, decimals: 0)) s"
     }
     if !waits.isEmpty { lines.append("answered calls are answered: " + waits.joined(separator: ", ")) }
+    lines +=
+      CentreLines(scenario, centre: CentreContent(evidence, scenario: scenario), words: Wording(.english, space: " "))
+      .lines
     return lines.isEmpty ? [] : [""] + lines
   }
 }

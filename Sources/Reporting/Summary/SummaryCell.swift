@@ -18,36 +18,51 @@ struct SummaryCell {
     if cell.cell.scope != .run { members.append(.init(cell.cell.scope.rawValue, .string(cell.cell.label))) }
     members += measures.filter { $0.isShown(by: cell.cell.scope) }.map { .init($0.rawValue, value(of: $0)) }
     if case .group = cell.subject { return .object(members) }
-    members.append(.init("targetMet", targetMet))
+    members.append(.init("targetMet", SummaryCell.probability(cell.targetMet)))
+    if let met = cell.callbackTargetMet {
+      members.append(.init("callbackTargetMet", SummaryCell.probability(met)))
+    }
     if [.run, .day].contains(cell.cell.scope) { members.append(.init("waitQuantiles", .array(quantiles))) }
     return .object(members)
   }
 
   private func value(of measure: Measure) -> JSONValue {
     guard let estimate = cell.estimate(measure) else { return .null }
-    let rounded = RoundedEstimate(estimate)
-    var members: [JSONValue.Member] = [
-      .init("mean", .number(rounded.mean)),
-      .init("halfWidth", rounded.halfWidth.map(JSONValue.number) ?? .null),
-    ]
-    if measure == .longestQueue, let maximum = cell.longestQueueEver {
-      members.append(.init("maximum", .number(FixedDecimal.text(maximum, decimals: 0))))
-    }
-    return .object(members)
+    guard measure == .longestQueue, let maximum = cell.longestQueueEver else { return SummaryCell.estimate(estimate) }
+    return SummaryCell.estimate(
+      estimate, more: [.init("maximum", .number(FixedDecimal.text(maximum, decimals: 0)))])
   }
 
-  private var targetMet: JSONValue {
-    guard let met = cell.targetMet else { return .null }
+  private var quantiles: [JSONValue] { SummaryCell.quantiles(cell.waitQuantiles) }
+}
+
+/// The values that cells and other parts of the summary share.
+extension SummaryCell {
+  /// A mean with its half-width; null where there is none.
+  static func estimate(_ estimate: Estimate?, more: [JSONValue.Member] = []) -> JSONValue {
+    guard let estimate else { return .null }
+    let rounded = RoundedEstimate(estimate)
+    return .object(
+      [
+        .init("mean", .number(rounded.mean)),
+        .init("halfWidth", rounded.halfWidth.map(JSONValue.number) ?? .null),
+      ] + more)
+  }
+
+  /// A share of replications with its interval; null where there is none.
+  static func probability(_ share: ShareEstimate?) -> JSONValue {
+    guard let share else { return .null }
     return .object([
-      .init("probability", .number(RoundedEstimate.share(met.share, of: met))),
-      .init("lower", .number(RoundedEstimate.share(met.lower, of: met))),
-      .init("upper", .number(RoundedEstimate.share(met.upper, of: met))),
-      .init("replicationsWithLevel", .integer(met.trials)),
+      .init("probability", .number(RoundedEstimate.share(share.share, of: share))),
+      .init("lower", .number(RoundedEstimate.share(share.lower, of: share))),
+      .init("upper", .number(RoundedEstimate.share(share.upper, of: share))),
+      .init("replicationsWithLevel", .integer(share.trials)),
     ])
   }
 
-  private var quantiles: [JSONValue] {
-    cell.waitQuantiles.map { quantile in
+  /// Quantiles of a time with their intervals.
+  static func quantiles(_ quantiles: [WaitQuantile]) -> [JSONValue] {
+    quantiles.map { quantile in
       .object([
         .init("probability", .number(RoundedEstimate.plain(quantile.probability))),
         .init("seconds", .number(RoundedEstimate.plain(quantile.seconds))),
@@ -57,7 +72,7 @@ struct SummaryCell {
     }
   }
 
-  private func bound(_ seconds: Double?) -> JSONValue {
+  private static func bound(_ seconds: Double?) -> JSONValue {
     seconds.map { .number(RoundedEstimate.plain($0)) } ?? .null
   }
 }

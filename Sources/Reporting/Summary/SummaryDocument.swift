@@ -30,19 +30,41 @@ public struct SummaryDocument: Sendable {
   ///
   /// Cost: linear in the number of cells shown.
   public var json: JSONValue {
-    .object([
-      .init("schemaVersion", .integer(SummaryDocument.schemaVersion)),
-      .init("engineVersion", .string(engineVersion)),
-      .init("scenario", scenarioValue),
-      .init("seed", .integer(evidence.seed)),
-      .init("replications", .integer(evidence.replications)),
-      .init("confidence", .number(RoundedEstimate.plain(evidence.confidence))),
-      .init("precisionReached", evidence.precisionReached.map(JSONValue.bool) ?? .null),
-      .init("definitions", .object(Measure.allCases.map { .init($0.rawValue, .string($0.formula)) })),
-      .init("whole", .object(members(.whole, definition: evidence.wholeDefinition, measures: Measure.allCases))),
-      .init("callTypes", .array(scenario.callTypes.indices.map { callType($0) })),
-      .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-    ])
+    .object(
+      [
+        .init("schemaVersion", .integer(SummaryDocument.schemaVersion)),
+        .init("engineVersion", .string(engineVersion)),
+        .init("scenario", scenarioValue),
+        .init("seed", .integer(evidence.seed)),
+        .init("replications", .integer(evidence.replications)),
+        .init("confidence", .number(RoundedEstimate.plain(evidence.confidence))),
+        .init("precisionReached", evidence.precisionReached.map(JSONValue.bool) ?? .null),
+        .init("definitions", .object(evidence.measures.map { .init($0.rawValue, .string($0.formula)) })),
+        .init(
+          "whole",
+          .object(
+            members(.whole, definition: evidence.wholeDefinition, measures: evidence.measures) + spillOver(.whole))
+        ),
+        .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
+        .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
+      ] + deferredTypes)
+  }
+
+  /// The deferred call types, where there are any.
+  private var deferredTypes: [JSONValue.Member] {
+    let work = evidence.deferredWork
+    guard !work.isEmpty else { return [] }
+    return [
+      .init(
+        "deferredTypes", .array(work.map { DeferredSummary($0, scenario: scenario, byDay: scopes.contains(.day)).json })
+      )
+    ]
+  }
+
+  /// What happens outside the service by hour of the day, where it is counted.
+  private func spillOver(_ subject: EvidenceSubject) -> [JSONValue.Member] {
+    guard let hours = evidence.spillOver(subject) else { return [] }
+    return [.init("byHourOfDay", .array((0..<24).map { CentreSummary.hour($0, hours) }))]
   }
 
   private var scenarioValue: JSONValue {
@@ -57,12 +79,7 @@ public struct SummaryDocument: Sendable {
     ])
   }
 
-  private func title(_ text: LocalizedText) -> JSONValue {
-    .object(
-      ReportLanguage.allCases.compactMap { language in
-        text.texts[language].map { .init(language.rawValue, .string($0)) }
-      })
-  }
+  private func title(_ text: LocalizedText) -> JSONValue { CentreSummary.title(text) }
 
   private func callType(_ index: Int) -> JSONValue {
     let type = scenario.callTypes[index]
@@ -71,7 +88,8 @@ public struct SummaryDocument: Sendable {
       [
         .init("name", .string(type.name)), .init("title", title(type.title)),
         .init("target", type.target.map(target) ?? .null),
-      ] + members(subject, definition: evidence.definition(of: subject), measures: Measure.ofContacts))
+      ] + members(subject, definition: evidence.definition(of: subject), measures: evidence.measuresOfContacts)
+        + CentreSummary.servers(of: index, scenario: scenario, evidence: evidence) + spillOver(subject))
   }
 
   private func target(_ target: ServiceTarget) -> JSONValue {

@@ -18,7 +18,9 @@ public enum SummarySchema {
           .string(
             "Printed by 'busyhour simulate --format json' and written as summary.json. Shares are fractions 0...1, times "
               + "seconds, counts and hours means per replication; docs/measures.md defines every measure.")),
-      ] + recordMembers(root) + [.init("$defs", .object(definitions))])
+      ] + recordMembers(root, optional: [("deferredTypes", list(of: "deferredType"))]) + [
+        .init("$defs", .object(definitions))
+      ])
   }
 
   private static var root: [(String, JSONValue)] {
@@ -28,10 +30,16 @@ public enum SummarySchema {
       ("scenario", reference("scenario")),
       ("seed", whole(from: 0)), ("replications", whole(from: 1)), ("confidence", share),
       ("precisionReached", type("boolean", "null")),
-      ("definitions", record(Measure.allCases.map { ($0.rawValue, type("string")) })),
+      ("definitions", definitionsOfMeasures),
       ("whole", reference("whole")),
       ("callTypes", list(of: "callType")), ("agentGroups", list(of: "agentGroup")),
     ]
+  }
+
+  /// Measures of callers are there only where the scenario has them.
+  private static var definitionsOfMeasures: JSONValue {
+    func keys(_ measures: [Measure]) -> [(String, JSONValue)] { measures.map { ($0.rawValue, type("string")) } }
+    return record(keys(Measure.ofEveryService), optional: keys(Measure.ofCallers))
   }
 
   private static var definitions: [JSONValue.Member] {
@@ -76,6 +84,7 @@ public enum SummarySchema {
       + subject(
         "agentGroup", measures: Measure.ofAgents, hasContacts: false,
         extra: [("name", type("string")), ("title", reference("title"))])
+      + centreDefinitions
   }
 
   /// A subject, and one definition for its cells of every scope.
@@ -84,9 +93,11 @@ public enum SummarySchema {
   ) -> [JSONValue.Member] {
     func cells(_ scope: Scope) -> String { name + scope.rawValue.prefix(1).uppercased() + scope.rawValue.dropFirst() }
     let level = ("serviceLevelDefinition", choice(ServiceLevelDefinition.allCases.map(\.rawValue)))
-    let finer = Scope.allCases.dropFirst().map { ($0.rawValue + "s", list(of: cells($0))) }
+    var finer = Scope.allCases.dropFirst().map { ($0.rawValue + "s", list(of: cells($0))) }
+    if hasContacts { finer.append(("byHourOfDay", list(of: "hourOfDay"))) }
+    if name == "callType" { finer.append(("servedBy", list(of: "servedBy"))) }
     let own = record(
-      extra + (hasContacts ? [level] : []) + [("run", orNull(reference(cells(.run))))], optional: Array(finer))
+      extra + (hasContacts ? [level] : []) + [("run", orNull(reference(cells(.run))))], optional: finer)
     let scopes = Scope.allCases.map { scope in
       JSONValue.Member(cells(scope), cell(scope, measures: measures, hasContacts: hasContacts))
     }
@@ -100,13 +111,18 @@ public enum SummarySchema {
       .interval: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$",
     ]
     var keys: [(String, JSONValue)] = labels[scope].map { [(scope.rawValue, pattern($0))] } ?? []
-    keys += measures.filter { $0.isShown(by: scope) }.map {
-      ($0.rawValue, reference($0 == .longestQueue ? "longestQueue" : "estimate"))
+    func references(_ measures: [Measure]) -> [(String, JSONValue)] {
+      measures.filter { $0.isShown(by: scope) }.map {
+        ($0.rawValue, reference($0 == .longestQueue ? "longestQueue" : "estimate"))
+      }
     }
+    keys += references(measures.filter { !Measure.ofCallers.contains($0) })
+    var optional = references(measures.filter { Measure.ofCallers.contains($0) })
     if hasContacts {
       keys.append(("targetMet", reference("targetMet")))
       if scope == .run || scope == .day { keys.append(("waitQuantiles", list(of: "waitQuantile"))) }
+      optional.append(("callbackTargetMet", reference("targetMet")))
     }
-    return record(keys)
+    return record(keys, optional: optional)
   }
 }

@@ -31,12 +31,15 @@ enum CSVCell {
   case integer(Int?)
   /// A number rounded to the given decimals; empty when there is none.
   case number(Double?, decimals: Int)
+  /// A number that is already written in the digits it is worth.
+  case figure(String)
 
   /// The cell as it stands in the file.
   var text: String {
     switch self {
     case .words(let words): CSVText.quoted(CSVCell.harmless(words))
     case .integer(let value): value.map(String.init) ?? ""
+    case .figure(let digits): digits
     case .number(let value, let decimals): value.map { FixedDecimal.text($0, decimals: decimals) } ?? ""
     }
   }

@@ -119,7 +119,11 @@ struct DocumentReader {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let hint = problem.contains("tab") || problem.contains("start any token") ? "indent with spaces, not tabs" : nil
+      let isAlias = problem.contains("alphabetic or numeric") || problem.contains("alphanumeric")
+      let hint =
+        isAlias
+        ? "a name with * at its beginning stands in quotes: '*.french'"
+        : problem.contains("tab") || problem.contains("start any token") ? "indent with spaces, not tabs" : nil
       report(Position(mark), "well-formed YAML", "a fault: \(problem)", hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.sorted().map { $0 == "<uncovertable>" ? "a list or a mapping" : TextForms.quoted($0) }

@@ -8,11 +8,21 @@ enum AgentKeys {
       Key("name", .text(TextForms.identifier), "Stable name, such as counsellors.", required: true),
       Key("title", ScenarioKeys.localized, "Name for people."),
       Key(
-        "serves", .either([.list(.text(TextForms.identifier), atLeast: 1), .text(TextForms.identifier)]),
-        "Call types that the group serves; default: all."),
+        "serves", RoutingKeys.callTypes,
+        "Call types that the group serves, such as health, health.french, health.*; default: all."),
+      Key(
+        "speaks", RoutingKeys.variants,
+        "Of call types with variants the group serves only these, such as french; default: all."),
+      Key(
+        "work", .choice(WorkChoice.allCases.map(\.rawValue)),
+        "How a freed agent looks for work; default: priority, then longest wait."),
       Key(
         "order", .choice(["priority", "list"]),
-        "How a freed agent looks for work; default: priority, then longest wait."),
+        "An older form of `work`: priority, or list for list-order."),
+      Key(
+        "reserved", .list(.section(RoutingKeys.reservation), atLeast: 1),
+        "Agents kept free for some call types; several add up."),
+      Key("handling", .table(RoutingKeys.handling), "Times of the group's own by call type; default: the type's."),
       Key("staffing", .either([.choice(["planned"])] + numbers), "Agents on duty, or planned.", required: true),
       Key("minimum", .either(numbers), "Least agents; default: 0 agents."),
       Key("maximum", .either(numbers), "Most agents, such as seats; default: no limit."),
@@ -35,7 +45,25 @@ enum AgentKeys {
         values: .either([.number(Quantities.agents), .table(profile)]))),
   ]
 
-  static let numbers: [Form] = week + [.list(.section(span), atLeast: 1), .section(file)]
+  static let byDate = TableForm(
+    "agents_by_date", "Agents from each date on, to the day before the next.", keys: TextForms.date,
+    values: .either(week))
+
+  /// Another staffing of the same service.
+  static let alternative = SectionForm(
+    "alternative", "Another staffing of the same service.",
+    keys: [
+      Key("name", .text(TextForms.identifier), "Stable name, such as twenty.", required: true),
+      Key("title", ScenarioKeys.localized, "Name for people."),
+      Key(
+        "staffing",
+        .table(
+          TableForm(
+            "alternative_staffing", "Agents by group; groups left out keep their own.",
+            keys: TextForms.identifierKey, values: .either(numbers))), "Agents by group.", required: true),
+    ])
+
+  static let numbers: [Form] = week + [.table(byDate), .list(.section(span), atLeast: 1), .section(file)]
 
   static let span = SectionForm(
     "agents_span", "Agents between two dates.",

@@ -50,9 +50,12 @@ struct SectionForm: Sendable {
   let keys: [Key]
   /// Whether `source:` or `assumed:` may stand here for all numbers of the section.
   let statesOrigin: Bool
+  /// What a word under one of the keys asks of the others.
+  let condition: Condition?
 
-  init(_ name: String, _ summary: String, statesOrigin: Bool = true, keys: [Key]) {
+  init(_ name: String, _ summary: String, statesOrigin: Bool = true, condition: Condition? = nil, keys: [Key]) {
     self.name = name
+    self.condition = condition
     self.summary = summary
     self.statesOrigin = statesOrigin
     self.keys = statesOrigin ? keys + SectionForm.originKeys : keys
@@ -65,6 +68,18 @@ struct SectionForm: Sendable {
     Key("source", .text(TextForms.freeText), "Where the numbers here come from: a publication, a measurement."),
     Key("assumed", .text(TextForms.freeText), "Why the numbers here were assumed."),
   ]
+}
+
+/// What a word under one key of a section asks of the section's other keys.
+struct Condition: Sendable {
+  let key: String
+  let word: String
+  /// Keys that must not stand beside the word, and why.
+  let refused: [(key: String, reason: String)]
+  /// Keys that must be there without the word.
+  let otherwiseRequired: [String]
+  /// Keys that only stand beside the word.
+  let otherwiseRefused: [String]
 }
 
 /// A mapping whose keys are data.
@@ -89,6 +104,18 @@ extension TextForms {
   static let identifier = TextForm(
     wanted: "a name of letters, digits, '-' and '_', such as 'questions'",
     pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")
+  /// An identifier as the key of a table in which `source:` and `assumed:` may stand.
+  static let identifierKey = TextForm(
+    wanted: "names such as 'french'", pattern: "^(?!(?:source|assumed)$)[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")
+  static let callType = TextForm(
+    wanted: "a call type such as 'questions'", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,128}$")
+  static let callTypes = TextForm(
+    wanted: "a call type such as 'questions', or several such as 'health.*'",
+    pattern: "^[A-Za-z0-9*][A-Za-z0-9_.*-]{0,128}$")
+  static let callTypeKey = TextForm(
+    wanted: "call types such as 'questions'", pattern: "^(?!(?:source|assumed)$)[A-Za-z0-9*][A-Za-z0-9_.*-]{0,128}$")
+  static let group = TextForm(
+    wanted: "a group of agents such as 'counsellors'", pattern: "^[A-Za-z0-9*][A-Za-z0-9_*-]{0,63}$")
   static let date = TextForm(
     wanted: "a date such as '2020-03-14'", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$")
   static let month = TextForm(wanted: "a month such as '2021-02'", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])$")
@@ -104,7 +131,9 @@ extension TextForms {
     wanted: "a target such as '80 % in 20 s'", pattern: "^\\d+(?:\\.\\d+)?\\s*% (?:in|within) \\d.*$")
   static let dailyRate = TextForm(
     wanted: "a volume such as '500 calls per day'",
-    pattern: "^\\d[\\d _\\u00a0\\u2009\\u202f.]*\\s*(?:calls?|contacts?) per (?:day|week|month|period)$")
+    pattern:
+      "^\\d[\\d _\\u00a0\\u2009\\u202f.]*\\s*(?:calls?|contacts?|items?|e-?mails?|forms?|messages?) per (?:day|week|month|period)$"
+  )
 
   /// `monday`, `monday-friday`, `every day`, and further names where they make sense.
   static func days(also names: [String] = []) -> TextForm {

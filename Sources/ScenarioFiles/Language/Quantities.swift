@@ -15,6 +15,11 @@ enum Quantities {
 
   static func share(_ example: String) -> Quantity { Quantity(.share, example: example, to: 1, "100 %") }
 
+  /// A factor on a time, relative to 100 %.
+  static func factor(_ example: String) -> Quantity {
+    Quantity(.share, example: example, from: 0.01, to: 100, "10000 %")
+  }
+
   static func contacts(_ example: String) -> Quantity {
     Quantity(.contacts, example: example, to: mostContacts, "1000000000 calls")
   }
@@ -45,5 +50,10 @@ enum Quantities {
   static let weeklyHours = Quantity(.weeklyHours, example: "35 h", excluded: true, to: 168, "168 h")
   static let hourlyRate = Quantity(.hourlyRate, example: "90 per hour", to: 1e8, "100000000 per hour")
   static let shape = Quantity(.plain, example: "0.8", from: 0.1, to: 1000, "1000")
+  static let attempts = Quantity(
+    .attempts, example: "3 attempts", from: 1, to: 1000, "1000 attempts", whole: true)
+  static let backlog = Quantity(.items, example: "38 items", to: 1e7, "10000000 items", whole: true)
+  static let variantShare = Quantity(.share, example: "60 %", excluded: true, to: 1, "100 %")
+  static let waitWeight = Quantity(.plain, example: "1.5", from: 0.001, to: 1000, "1000")
   static let weight = Quantity(.plain, example: "1", from: 0.001, to: 1000, "1000")
 }

@@ -19,8 +19,15 @@ enum ScenarioKeys {
       Key(
         "lines", .number(Quantities.lines), "Telephone lines; a caller who finds none is refused. Default: no limit."),
       Key("closing", .choice(ClosingRule.allCases.map(\.rawValue)), "Who is waiting at closing: default served."),
-      Key("call_types", .list(.section(callType), atLeast: 1), "The streams of calls.", required: true),
+      Key(
+        "factors", .section(DemandKeys.factors),
+        "Random factors on the volume of all call types at once, beside each type's own."),
+      Key("languages", .table(VariantKeys.languages), "Languages and their shares, for `variants_from`."),
+      Key("call_types", .list(.section(CallTypeKeys.callType), atLeast: 1), "The streams of calls.", required: true),
       Key("agents", .list(.section(AgentKeys.group), atLeast: 1), "The groups of agents.", required: true),
+      Key(
+        "alternatives", .list(.section(AgentKeys.alternative), atLeast: 1),
+        "Other staffings, simulated on the same callers and compared; only beside given staffing."),
       Key("simulation", .section(simulation), "Seed, effort and precision."),
       Key("plan", .section(plan), "What the plan compares."),
     ])
@@ -62,21 +69,6 @@ enum ScenarioKeys {
     statesOrigin: false)
 
   static let exceptions = TableForm("exceptions", "Hours by date.", keys: TextForms.date, values: hours)
-
-  static let callType = SectionForm(
-    "call_type", "One stream of calls with its own demand, handling time, patience and target.",
-    keys: [
-      Key("name", .text(TextForms.identifier), "Stable name, such as questions.", required: true),
-      Key("title", localized, "Name for people."),
-      Key("channel", .choice(Channel.allCases.map(\.rawValue)), "How contacts reach the service; default: inbound."),
-      Key("demand", .section(DemandKeys.demand), "How many calls come, and when.", required: true),
-      Key("handling", handling, "Time an agent spends on one call.", required: true),
-      Key("patience", DistributionKeys.patience, "Time a caller is ready to wait, or never.", required: true),
-      Key("balking", .number(Quantities.share("3 %")), "Share that leaves at once when nobody is free; default: 0 %."),
-      Key("priority", .whole(-1000...1000, example: "0"), "Larger is answered first; default: 0."),
-      Key("queue_limit", .number(Quantities.queueLimit), "Most callers that may wait; default: no limit."),
-      Key("target", TargetKeys.target, "What has to be achieved; default: 80 % in 20 s; none asks for nothing."),
-    ])
 
   static let handling = Form.either([
     DistributionKeys.distribution(example: "4 min"),

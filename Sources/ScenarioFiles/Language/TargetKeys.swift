@@ -26,4 +26,25 @@ enum TargetKeys {
   static let target = Form.either([
     .choice(["none"]), .text(TextForms.shortTarget), .section(stated), .section(section),
   ])
+
+  static let callback = delay("callback_target", keys: delayKeys)
+
+  static let deferred = delay(
+    "deferred_target",
+    keys: delayKeys + [Key("oldest", .number(Quantities.time("3 days")), "Age that nothing may exceed; default: none.")]
+  )
+
+  private static let delayKeys = [
+    Key("level", .number(Quantities.level), "Share to reach.", required: true),
+    Key("within", .number(Quantities.time("24 h")), "The delay D.", required: true),
+    Key("clock", .choice(DelayClock.allCases.map(\.rawValue)), "The clock of D; default: calendar."),
+  ]
+
+  /// A target of a share within a delay, long or short.
+  private static func delay(_ name: String, keys: [Key]) -> Form {
+    .either([
+      .text(TextForms.shortTarget), .section(stated),
+      .section(SectionForm(name, "A share to reach within a delay.", keys: keys)),
+    ])
+  }
 }

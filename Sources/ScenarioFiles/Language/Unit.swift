@@ -1,13 +1,14 @@
 /// What a number of the scenario measures, and the units in which it may be written.
 enum Measure: String, Sendable, CaseIterable {
   case time, contacts, agents, people, lines, share, change, points, weeklyGrowth, weeklyHours, hourlyRate, days
+  case items, attempts
   case plain
 
   /// Every accepted unit with its factor to the value that the model holds: seconds, fractions, counts.
   var units: [(name: String, factor: Double)] {
     switch self {
     case .time: Self.timeUnits
-    case .contacts: Self.contactUnits
+    case .contacts, .items: Self.contactUnits
     case .agents: [("agents", 1), ("agent", 1)]
     case .people: [("people", 1), ("persons", 1), ("person", 1)]
     case .lines: [("lines", 1), ("line", 1)]
@@ -17,6 +18,7 @@ enum Measure: String, Sendable, CaseIterable {
     case .weeklyHours: [("h", 1), ("hours", 1), ("hour", 1), ("h per week", 1), ("hours per week", 1)]
     case .hourlyRate: Self.rateUnits
     case .days: [("days", 1), ("day", 1), ("", 1)]
+    case .attempts: [("attempts", 1), ("attempt", 1), ("", 1)]
     case .plain: [("", 1)]
     }
   }
@@ -26,6 +28,7 @@ enum Measure: String, Sendable, CaseIterable {
     switch self {
     case .time: "a time"
     case .contacts: "a number of calls"
+    case .items: "a number of items"
     case .agents: "a number of agents"
     case .people: "a number of people"
     case .lines: "a number of lines"
@@ -35,6 +38,7 @@ enum Measure: String, Sendable, CaseIterable {
     case .weeklyHours: "hours per week"
     case .hourlyRate: "a rate"
     case .days: "a number of days"
+    case .attempts: "a number of attempts"
     case .plain: "a number"
     }
   }
@@ -45,12 +49,20 @@ enum Measure: String, Sendable, CaseIterable {
     ("weeks", 604_800),
   ]
 
-  private static let contactUnits: [(name: String, factor: Double)] = [
-    ("calls", 1), ("call", 1), ("contacts", 1), ("contact", 1),
+  /// What is counted: calls on the line, items of deferred work.
+  private static let contactNouns = [
+    "calls", "call", "contacts", "contact", "items", "item", "e-mails", "e-mail", "emails", "email", "forms", "form",
+    "messages", "message",
   ]
 
-  private static let rateUnits: [(name: String, factor: Double)] = [
-    ("per hour", 1), ("per h", 1), ("calls per hour", 1), ("per min", 60), ("per minute", 60),
-    ("calls per min", 60), ("calls per minute", 60), ("per 30 min", 2), ("calls per 30 min", 2),
-  ]
+  private static let contactUnits: [(name: String, factor: Double)] = contactNouns.map { ($0, 1) }
+
+  private static let rateUnits: [(name: String, factor: Double)] =
+    [
+      ("per hour", 1), ("per h", 1), ("calls per hour", 1), ("per min", 60), ("per minute", 60),
+      ("calls per min", 60), ("calls per minute", 60), ("per 30 min", 2), ("calls per 30 min", 2),
+    ]
+    + contactNouns.dropFirst(2).filter { $0.hasSuffix("s") }.flatMap { noun in
+      [("\(noun) per hour", 1.0), ("\(noun) per min", 60), ("\(noun) per 30 min", 2)]
+    }
 }

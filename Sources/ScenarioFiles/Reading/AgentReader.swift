@@ -6,14 +6,23 @@ struct AgentReader {
   /// The calendar, if it is without fault.
   let calendar: ServiceCalendar?
   let grid: ServiceGrid
-  let callTypes: [String]
+  let directory: CallTypeDirectory
+
+  /// The call types that a group serves, in order; nil with problems.
+  func served(_ section: Section) -> [Int]? {
+    SkillReader(reading: reading, directory: directory).served(section)
+  }
 
   /// A group, or nil with problems.
-  func read(_ section: Section) -> AgentGroup? {
+  ///
+  /// - Parameter served: What `served` gave for this section.
+  func read(_ section: Section, served: [Int]?) -> AgentGroup? {
     let name = section["name"].flatMap { reading.identifier($0) }
     let title = reading.localized("title", in: section)
-    let served = serves(section)
-    let order = reading.word("order", in: section)
+    let workChoice = workChoice(section)
+    let skills = SkillReader(reading: reading, directory: directory)
+    let keepFree = skills.keepFree(section, served: served ?? Array(directory.members.indices))
+    let handling = skills.handling(section, served: served ?? Array(directory.members.indices))
     let numbers = AgentNumbers(reading: reading, grid: grid, group: name ?? "agents")
     let staffing = staffing(section, numbers)
     let minimum = section["minimum"].map { numbers.read($0) }
@@ -25,38 +34,37 @@ struct AgentReader {
     let selection = reading.choice("selection", in: section, as: AgentSelection.self) ?? .longestIdle
     guard let name, let served, let staffing else { return nil }
     let limits = limits(section, minimum: minimum ?? nil, maximum: maximum ?? nil, mobilisation, staffing)
+    warnAboutReservations(section, keepFree, staffing)
     return AgentGroup(
-      name: name, title: title, callTypes: served, workChoice: order == "list" ? .listOrder : .priority, staffing: staffing,
-      limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, weeklyHours: fullTime, weight: weight,
-      selection: selection)
+      name: name, title: title, callTypes: served, workChoice: workChoice, keepFree: keepFree, handling: handling,
+      staffing: staffing, limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, weeklyHours: fullTime,
+      weight: weight, selection: selection)
+  }
+
+  /// How a freed agent looks for work: `work`, or `order` as older files say it.
+  private func workChoice(_ section: Section) -> WorkChoice {
+    let work = reading.choice("work", in: section, as: WorkChoice.self)
+    let order = reading.word("order", in: section)
+    if let entry = section["order"], section["work"] != nil {
+      reading.refuse(entry, wanted: "either 'work' or 'order'", found: "both")
+    }
+    return work ?? (order == "list" ? .listOrder : .priority)
+  }
+
+  /// Where more agents are kept free than are ever there, a type's contacts never start.
+  private func warnAboutReservations(_ section: Section, _ keepFree: [Int], _ staffing: GroupStaffing) {
+    guard case .given(let agents) = staffing, let most = agents.max() else { return }
+    for index in keepFree.indices where keepFree[index] >= max(most, 1) {
+      reading.warn(
+        section.path("reserved"),
+        "\(keepFree[index]) agents are kept free, but there are never more than \(most): "
+          + "'\(directory.members[index].name)' never starts here")
+    }
   }
 
   private func defaulted(_ name: String, _ text: String, _ value: Double, _ section: Section) -> Double {
     if section[name] == nil { reading.stateStandard(section.path(name), text) }
     return reading.number(name, in: section) ?? value
-  }
-
-  private func serves(_ section: Section) -> [Int]? {
-    guard let entry = section["serves"] else { return Array(callTypes.indices) }
-    var indexes: [Int] = []
-    var isFine = true
-    for item in entry.itemsOrSelf {
-      guard let name = item.node.text, let index = callTypes.firstIndex(of: name) else {
-        let suggestion = NearestName.suggestion(for: item.node.text ?? "", among: callTypes)
-        reading.refuse(
-          item, wanted: "a call type of this file: \(TextForms.alternatives(callTypes.map(TextForms.quoted)))",
-          suggestion: suggestion)
-        isFine = false
-        continue
-      }
-      if indexes.contains(index) {
-        reading.refuse(item, wanted: "every call type once", found: TextForms.quoted(name) + " again")
-        isFine = false
-      }
-      indexes.append(index)
-    }
-    if indexes.isEmpty, isFine { reading.refuse(entry, wanted: "at least one call type", found: "none") }
-    return isFine && !indexes.isEmpty ? indexes : nil
   }
 
   private func staffing(_ section: Section, _ numbers: AgentNumbers) -> GroupStaffing? {

@@ -22,7 +22,7 @@ struct DemandReader {
     }
     let weekdays = shape.weekdays(in: section)
     let holiday = reading.number("holidays", in: section)
-    let factors = self.factors(section)
+    let factors = reading.factors(in: section)
     let shocks = self.shocks(section)
     let multipliers = self.multipliers(section)
     let rateShape = reading.choice("rate", in: section, as: RateShape.self) ?? .constant
@@ -31,13 +31,6 @@ struct DemandReader {
       basis: basis, volume: volume, weekdayWeights: weekdays, holidayWeight: holiday,
       intraday: rates?.intraday ?? profile.everyDay, intradayByWeekday: rates?.byWeekday ?? profile.byWeekday,
       multipliers: multipliers, shocks: shocks, factors: factors, rateShape: rateShape)
-  }
-
-  private func factors(_ section: Section) -> VolumeFactors {
-    guard let factors = reading.section("factors", in: section) else { return VolumeFactors() }
-    return VolumeFactors(
-      run: reading.number("run", in: factors) ?? 0, week: reading.number("week", in: factors) ?? 0,
-      day: reading.number("day", in: factors) ?? 0)
   }
 
   private func shocks(_ section: Section) -> [AnnouncementShock] {
@@ -87,6 +80,14 @@ struct DemandReader {
 }
 
 extension Reading {
+  /// The random volume factors under `factors`; none where the key is absent.
+  func factors(in section: Section) -> VolumeFactors {
+    guard let factors = self.section("factors", in: section) else { return VolumeFactors() }
+    return VolumeFactors(
+      run: number("run", in: factors) ?? 0, week: number("week", in: factors) ?? 0,
+      day: number("day", in: factors) ?? 0)
+  }
+
   /// `true` or `false` under a key.
   func truth(_ name: String, in section: Section) -> Bool? {
     word(name, in: section).map { $0 == "true" }

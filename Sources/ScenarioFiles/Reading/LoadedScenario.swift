@@ -6,13 +6,27 @@ public struct LoadedScenario: Sendable {
   public let scenario: Scenario
   /// Line and column of every key path.
   public let locations: KeyLocations
+  /// The index in the file of each call type's section: variants share one.
+  public let callTypeSections: [Int]
+
+  /// A key path of the scenario's call types, such as `call_types[7].demand`, as the key path of the file.
+  public func keyPathInFile(_ keyPath: String) -> String {
+    let opening = "call_types["
+    guard keyPath.hasPrefix(opening), let end = keyPath.firstIndex(of: "]"),
+      let index = Int(keyPath[keyPath.index(keyPath.startIndex, offsetBy: opening.count)..<end]),
+      callTypeSections.indices.contains(index)
+    else { return keyPath }
+    return opening + "\(callTypeSections[index])" + keyPath[end...]
+  }
 
   /// A problem that a later stage found, such as demand that cannot be met.
   ///
   /// - Parameters:
-  ///   - keyPath: The key concerned; if it is not in the file, the nearest enclosing key gives the place.
+  ///   - keyPath: The key concerned, by the scenario's call types; if it is not in the file, the nearest enclosing key gives
+  ///     the place.
   ///   - message: The whole message.
   public func problem(at keyPath: String, message: String) -> Problem {
+    let keyPath = keyPathInFile(keyPath)
     let place = locations.nearest(to: keyPath)
     return Problem(
       file: locations.file, line: place.line, column: place.column, keyPath: keyPath, wanted: message, found: nil)

@@ -28,6 +28,15 @@ struct RateReader {
     return Rates(volume: .dailyVolumes(volumes), intraday: profiles.everyDay, byWeekday: profiles.byWeekday)
   }
 
+  /// Rates that are the same on every day; empty with problems.
+  func everyDay(_ entry: Entry) -> [ProfileStep] {
+    if entry.isMapping, !entry.has("value"), DayTable.isKeyedByDay(entry) {
+      reading.refuse(entry, wanted: "rates by part of the day such as '20:00-24:00: 12 per hour'")
+      return []
+    }
+    return profiles(entry).everyDay
+  }
+
   private func profiles(_ entry: Entry) -> (everyDay: [ProfileStep], byWeekday: [Weekday: [ProfileStep]]) {
     if entry.isMapping, !entry.has("value") {
       return ShapeReader(reading: reading, calendar: calendar).profiles(

@@ -26,7 +26,35 @@ extension Reading {
     for key in form.keys where key.isRequired && !pairs.contains(where: { $0.key == key.name }) {
       refuse(at: entry.node.position, path(entry.keyPath, key.name), wanted: key.form.wanted, found: "nothing")
     }
-    return Section(form: form, keyPath: entry.keyPath, position: entry.node.position, entries: entries)
+    let section = Section(form: form, keyPath: entry.keyPath, position: entry.node.position, entries: entries)
+    if let condition = form.condition { check(condition, section, present: pairs.map(\.key)) }
+    return section
+  }
+
+  /// Refuses keys that do not go with a word under another key, and asks for those that it needs.
+  ///
+  /// - Parameter present: The keys that are there, with or without a value.
+  func check(_ condition: Condition, _ section: Section, present: [String]) {
+    let word = section[condition.key]?.node.text
+    if word == condition.word {
+      for (name, reason) in condition.refused {
+        guard let entry = section[name] else { continue }
+        refuse(entry, wanted: "no '\(name)' with '\(condition.key): \(condition.word)'", suggestion: reason)
+      }
+      return
+    }
+    // An unknown word has its own problem, and what it asks for is not known.
+    guard word.map({ section.form.key(condition.key)?.form.words.contains($0) == true }) ?? true else { return }
+    for name in condition.otherwiseRequired where !present.contains(name) {
+      guard let key = section.form.key(name) else { continue }
+      refuse(at: section.position, section.path(name), wanted: key.form.wanted, found: "nothing")
+    }
+    for name in condition.otherwiseRefused {
+      guard let entry = section[name] else { continue }
+      refuse(
+        entry, wanted: "'\(name)' only with '\(condition.key): \(condition.word)'",
+        found: word.map { "'\(condition.key): \($0)'" } ?? "no '\(condition.key)'")
+    }
   }
 
   /// The section under a key, if the key is there.

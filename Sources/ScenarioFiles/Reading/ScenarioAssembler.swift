@@ -5,7 +5,7 @@ struct ScenarioAssembler {
   let reading: Reading
 
   /// The scenario, or nil with problems.
-  func assemble(_ document: DocumentNode) -> Scenario? {
+  func assemble(_ document: DocumentNode) -> (scenario: Scenario, callTypeSections: [Int])? {
     let top = Entry(keyPath: "", node: document, origin: nil)
     guard let root = reading.section(top, ScenarioKeys.scenario) else { return nil }
     _ = reading.whole("busyhour", in: root)
@@ -16,45 +16,84 @@ struct ScenarioAssembler {
     let calendar = CalendarReader(reading: reading, root: root).read()
     let lines = reading.wholeNumber("lines", in: root)
     let closing = reading.choice("closing", in: root, as: ClosingRule.self) ?? .served
-    let callTypes = callTypes(root, calendar)
-    let groups = groups(root, calendar, callTypes)
+    let factors = reading.factors(in: root)
+    let drafts = callTypes(root, calendar)
+    let directory = CallTypeDirectory(drafts)
+    let (groups, callTypes) = centre(root, calendar, drafts, directory)
+    let alternatives =
+      callTypes.isEmpty || groups.count != root["agents"]?.items?.count
+      ? [] : AlternativeReader(reading: reading, grid: grid(calendar), groups: groups).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
     checkWarmUp(simulation, calendar, root)
     guard reading.problems.isEmpty, let name, let calendar, !callTypes.isEmpty, !groups.isEmpty else { return nil }
-    return Scenario(
+    let scenario = Scenario(
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
-      callTypes: callTypes.compactMap(\.value), agentGroups: groups, lines: lines, closing: closing,
-      simulation: simulation, plan: plan, statedValues: reading.stated, warnings: reading.warnings,
+      callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, commonFactors: factors,
+      simulation: simulation, alternatives: alternatives, plan: plan, statedValues: reading.stated,
+      warnings: reading.warnings,
       digest: reading.digest.hexadecimal)
+    return (scenario, directory.members.map(\.section))
   }
 
-  /// The call types with their names, which agents need even where the rest is faulty.
-  private func callTypes(_ root: Section, _ calendar: ServiceCalendar?) -> [(name: String, value: CallType?)] {
-    let reader = CallTypeReader(reading: reading, calendar: calendar)
-    var result: [(name: String, value: CallType?)] = []
-    for section in sections("call_types", in: root, ScenarioKeys.callType) {
+  /// The call types as their sections say them, also where they are faulty: agents need their names.
+  private func callTypes(_ root: Section, _ calendar: ServiceCalendar?) -> [CallTypeDraft] {
+    let languages = VariantReader(reading: reading).table("languages", in: root)
+    let reader = CallTypeReader(reading: reading, calendar: calendar, languages: languages)
+    var drafts: [CallTypeDraft] = []
+    for section in sections("call_types", in: root, CallTypeKeys.callType) {
       let name = section["name"]?.node.text ?? ""
-      if !name.isEmpty, result.contains(where: { $0.name == name }) { refuseTwice(section, "call type") }
-      result.append((name, reader.read(section)))
+      if !name.isEmpty, drafts.contains(where: { $0.name == name }) { refuseTwice(section, "call type") }
+      drafts.append(reader.read(section))
     }
-    return result
+    let count = drafts.reduce(0) { $0 + max(1, $1.variants.count) }
+    if count > 1000, let entry = root["call_types"] {
+      reading.refuse(entry, wanted: "at most 1000 call types with their variants", found: "\(count)")
+    }
+    return drafts
   }
 
-  private func groups(
-    _ root: Section, _ calendar: ServiceCalendar?, _ callTypes: [(name: String, value: CallType?)]
-  ) -> [AgentGroup] {
+  /// The groups, and the call types with all names looked up.
+  private func centre(
+    _ root: Section, _ calendar: ServiceCalendar?, _ drafts: [CallTypeDraft], _ directory: CallTypeDirectory
+  ) -> (groups: [AgentGroup], callTypes: [CallType]) {
     let sections = sections("agents", in: root, AgentKeys.group)
-    let grid = ServiceGrid(calendar ?? ScenarioAssembler.openWeek)
-    let reader = AgentReader(reading: reading, calendar: calendar, grid: grid, callTypes: callTypes.map(\.name))
+    let reader = AgentReader(reading: reading, calendar: calendar, grid: grid(calendar), directory: directory)
     var names: Set<String> = []
     for section in sections where !names.insert(section["name"]?.node.text ?? "").inserted {
       refuseTwice(section, "group")
     }
-    let groups = sections.compactMap { reader.read($0) }
-    if groups.count == sections.count { refuseUnserved(callTypes, groups, root) }
-    return groups
+    let served = sections.map { reader.served($0) }
+    let groups = zip(sections, served).compactMap { reader.read($0, served: $1) }
+    if groups.count == sections.count { refuseUnserved(directory, groups, root) }
+    let members = zip(sections, served).map {
+      GroupDirectory.Member(name: $0["name"]?.node.text ?? "", served: $1)
+    }
+    let linker = CentreLinker(
+      reading: reading, drafts: drafts, directory: directory, groups: GroupDirectory(members: members))
+    let callTypes = linker.callTypes()
+    if reading.problems.isEmpty { warnAboutCallbacks(callTypes, groups, directory) }
+    return (groups, callTypes)
+  }
+
+  /// Where more agents must stay free than are ever there, nobody is called back.
+  private func warnAboutCallbacks(_ callTypes: [CallType], _ groups: [AgentGroup], _ directory: CallTypeDirectory) {
+    for (index, callType) in callTypes.enumerated() {
+      guard let callback = callType.callback, directory.members[index].variant ?? 0 == 0 else { continue }
+      let most = groups.filter { $0.callTypes.contains(index) }.map { group -> Int in
+        if case .given(let agents) = group.staffing { agents.max() ?? 0 } else { Int.max }
+      }.max()
+      guard let most, callback.keepFree >= max(most, 1) else { continue }
+      reading.warn(
+        "call_types[\(directory.members[index].section)].callback.keep_free",
+        "\(callback.keepFree) agents are kept free, but no group that serves '\(callType.name)' ever has more than "
+          + "\(most): nobody is called back")
+    }
+  }
+
+  private func grid(_ calendar: ServiceCalendar?) -> ServiceGrid {
+    ServiceGrid(calendar ?? ScenarioAssembler.openWeek)
   }
 
   /// Stands in for a faulty calendar, so that the agents are checked all the same.
@@ -74,13 +113,15 @@ struct ScenarioAssembler {
   }
 
   /// Callers whom nobody can ever answer are a fault of the file.
-  private func refuseUnserved(
-    _ callTypes: [(name: String, value: CallType?)], _ groups: [AgentGroup], _ root: Section
-  ) {
-    guard let items = root["call_types"]?.items, items.count == callTypes.count else { return }
-    for (index, type) in callTypes.enumerated() where !groups.contains(where: { $0.callTypes.contains(index) }) {
-      reading.refuse(
-        items[index], wanted: "a group of agents that serves \(TextForms.quoted(type.name))", found: "none")
+  private func refuseUnserved(_ directory: CallTypeDirectory, _ groups: [AgentGroup], _ root: Section) {
+    guard let items = root["call_types"]?.items, items.count == directory.membersBySection.count else { return }
+    let served = Set(groups.flatMap(\.callTypes))
+    for (item, members) in zip(items, directory.membersBySection) {
+      let unserved = members.filter { !served.contains($0) }.map { TextForms.quoted(directory.members[$0].name) }
+      guard !unserved.isEmpty else { continue }
+      let names =
+        unserved.prefix(3).joined(separator: ", ") + (unserved.count > 3 ? " and \(unserved.count - 3) more" : "")
+      reading.refuse(item, wanted: "a group of agents that serves \(names)", found: "none")
     }
   }
 

@@ -18,11 +18,13 @@ public enum ScenarioReader {
     reading.digest(bytes, of: path)
     var document = DocumentReader(file: path)
     guard let root = document.read(bytes) else { throw .problems(document.problems) }
-    let scenario = ScenarioAssembler(reading: reading).assemble(root)
-    guard reading.problems.isEmpty, let scenario else {
+    let assembled = ScenarioAssembler(reading: reading).assemble(root)
+    guard reading.problems.isEmpty, let assembled else {
       throw .problems(Array(Set(reading.problems)).sorted(by: Problem.inOrder))
     }
-    return LoadedScenario(scenario: scenario, locations: KeyLocations(file: path, root: root))
+    return LoadedScenario(
+      scenario: assembled.scenario, locations: KeyLocations(file: path, root: root),
+      callTypeSections: assembled.callTypeSections)
   }
 
   /// Reads a scenario from a text; files beside it are looked up among `tables` by name.

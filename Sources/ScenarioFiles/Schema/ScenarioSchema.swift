@@ -28,7 +28,29 @@ struct SchemaWriter {
     var properties: [(key: String, value: JSONText)] = []
     for key in form.keys { properties.append((key.name, described(schema(key.form), key.summary))) }
     members.append(("properties", .object(properties)))
+    if let condition = form.condition { members += SchemaWriter.condition(condition) }
     return .object(members)
+  }
+
+  /// What a word under one key asks of the others, as `if`, `then` and `else`.
+  private static func condition(_ condition: Condition) -> [(key: String, value: JSONText)] {
+    func none(of keys: [String]) -> JSONText {
+      .object([("anyOf", .list(keys.map { .object([("required", .list([.text($0)]))]) }))])
+    }
+    let word = JSONText.object([
+      ("description", .text("beside \(condition.word)")), ("const", .text(condition.word)),
+    ])
+    return [
+      ("if", .object([("required", .list([.text(condition.key)])), ("properties", .object([(condition.key, word)]))])),
+      ("then", .object([("not", none(of: condition.refused.map(\.key)))])),
+      (
+        "else",
+        .object([
+          ("required", .list(condition.otherwiseRequired.map { .text($0) })),
+          ("not", none(of: condition.otherwiseRefused)),
+        ])
+      ),
+    ]
   }
 
   /// The schema of any form.

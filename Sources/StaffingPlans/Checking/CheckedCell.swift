@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// A promise of a plan in one cell, as the checker reads it from the scenario.

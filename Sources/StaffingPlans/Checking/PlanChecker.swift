@@ -1,5 +1,6 @@
 public import ContactDemand
 import ContactSimulation
+import OutputAnalysis
 import RandomStreams
 public import ScenarioModel
 

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 
 /// Sums over replications of one cell's numerator and denominator; what the search knows of a cell.
 struct CellSums: Sendable, Hashable {

@@ -22,6 +22,20 @@ struct HandMadeModel: ReplicableModel {
   func makeRunner() -> Runner { Runner(fill: fill) }
 }
 
+/// A model of a whole centre whose replications are made by a function of their number.
+struct HandMadeCentre: ReplicableModel {
+  let tallyShape: TallyShape
+  /// Fills the tally of a replication.
+  let fill: @Sendable (Int, inout ReplicationTally) -> Void
+
+  var callTypeCount: Int { tallyShape.callTypes }
+  var groupCount: Int { tallyShape.groups }
+  var intervalCount: Int { tallyShape.intervals }
+  var dayCount: Int { tallyShape.days }
+
+  func makeRunner() -> HandMadeModel.Runner { HandMadeModel.Runner(fill: fill) }
+}
+
 /// One server, Poisson arrivals and exponential service, started in its stationary state: every arrival of the window waits at most
 /// T with probability 1 - load exp(-(1 - load) T / service), so that ratios of totals have a known expectation.
 struct StationaryQueue {

@@ -126,18 +126,4 @@ import Testing
     #expect(evidence.precisionReached == true)
     #expect(evidence.run(.whole)?.estimate(.serviceLevel)?.halfWidth == nil)
   }
-
-  @Test(
-    arguments: zip(
-      [0, 0.2, 1, 1.5, 64, 65, 66, 67, 128, 129, 3600, 1e7], [0, 1, 1, 2, 64, 66, 66, 68, 128, 132, 3648, 1_048_576]))
-  func `a wait is rounded up to the end of its bin`(wait: Double, end: Int) {
-    #expect(WaitScale.upperEnd(WaitScale.bin(wait)) == Double(end))
-  }
-
-  @Test func `bins of waits are in order and cover every wait`() {
-    for bin in 1..<WaitScale.binCount {
-      #expect(WaitScale.upperEnd(bin) > WaitScale.upperEnd(bin - 1))
-      #expect(WaitScale.bin(WaitScale.upperEnd(bin)) == bin)
-    }
-  }
 }

@@ -88,7 +88,8 @@ struct ScenarioBuilder {
 
   private func group(_ team: Team, _ index: Int) -> AgentGroup {
     AgentGroup(
-      name: "group\(index)", callTypes: team.callTypes, workChoice: team.followsListOrder ? .listOrder : .priority, staffing: .planned,
+      name: "group\(index)", callTypes: team.callTypes, workChoice: team.followsListOrder ? .listOrder : .priority,
+      staffing: .planned,
       limits: StaffingLimits(minimum: []))
   }
 

@@ -2,6 +2,7 @@
 #ifndef TWINS_H
 #define TWINS_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 // The job: Poisson arrivals, exponential handling and patience, first come first served, n agents, open round the clock.
@@ -36,5 +37,8 @@ twin_totals twin_run(const twin_job *job);
 
 // What a textbook teaches: one binary heap for every event, abandonments deleted lazily, a record per call from malloc.
 twin_totals textbook_run(const twin_job *job);
+
+// Bytes that this process holds from malloc and has not given back.
+size_t bytes_in_use(void);
 
 #endif

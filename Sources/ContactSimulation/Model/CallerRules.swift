@@ -1,0 +1,162 @@
+import EventEngine
+import RandomStreams
+import ScenarioModel
+
+/// What callers of a type do beyond waiting and being answered; most services need little of it.
+struct CallerRules: Sendable {
+  /// Whether and when callers who were not helped call again.
+  struct Retries: Sendable {
+    let afterAbandonment: Double
+    let afterBlocking: Double
+    let afterClearing: Double
+    let delay: Sampler
+    let mostAttempts: Int
+    let keepsPatience: Bool
+    let keepsHandling: Bool
+    let overnight: Bool
+  }
+
+  /// A share of answered contacts that goes on to another lane.
+  struct Transfer: Sendable {
+    /// -1 for every group.
+    let group: Int
+    let probability: Double
+    let lane: Int
+    let consultation: Sampler?
+    let handlingBefore: Sampler?
+  }
+
+  /// The offer to be called back.
+  struct Callback: Sendable {
+    let lane: Int
+    let announcedWaitOver: Double
+    let acceptance: Double
+    let earliest: Double
+    let reachProbability: Double
+    let mostAttempts: Int
+    let gap: Double
+    let overnight: Bool
+    let failedAttempt: Sampler?
+    let talk: Sampler?
+    let afterCall: Sampler?
+    let within: Double
+    let runsInOpenHours: Bool
+  }
+
+  /// Probabilities of turning to another service.
+  struct Spill: Sendable {
+    let whenClosed: Double
+    let afterAbandonment: Double
+    let afterBlocking: Double
+  }
+
+  /// Agent time of a group for the type, where it differs from the type's own.
+  enum GroupTime: Sendable {
+    case same
+    case factor(Double)
+    case own(talk: Sampler, afterCall: Sampler?)
+  }
+
+  /// Most parts of one call.
+  static let mostParts = 8
+
+  let retries: Retries?
+  let transfers: [Transfer]
+  let announcement: [WaitAnnouncement.Level]
+  let callback: Callback?
+  let spillOver: Spill?
+  let voiceMenuShare: Double
+  /// By group; empty where every group needs the type's own time.
+  let groupTimes: [GroupTime]
+  /// Mean handling time in seconds, for the announced wait.
+  let meanHandling: Double
+  /// Work of an interruptible type may be put back for these callers.
+  let mayInterrupt: Bool
+
+  /// Whether callers do no more than wait, balk, abandon and be served.
+  var isPlain: Bool {
+    retries == nil && transfers.isEmpty && announcement.isEmpty && callback == nil && spillOver == nil
+      && voiceMenuShare == 0 && groupTimes.isEmpty && !mayInterrupt
+  }
+
+  init(_ callType: CallType, index: Int, in scenario: Scenario, _ lanes: LaneTable) {
+    let isInbound = callType.channel == .inbound
+    retries = isInbound ? callType.retries.map(Retries.init) : nil
+    transfers = isInbound ? callType.transfers.compactMap { Transfer($0, lanes) } : []
+    announcement = isInbound ? callType.announcement?.levels ?? [] : []
+    callback =
+      isInbound
+      ? callType.callback.flatMap { offer in lanes.callbacks[index].map { Callback(offer, lane: $0) } } : nil
+    spillOver = callType.spillOver.map {
+      Spill(whenClosed: $0.whenClosed, afterAbandonment: $0.afterAbandonment, afterBlocking: $0.afterBlocking)
+    }
+    voiceMenuShare = isInbound ? callType.voiceMenuShare : 0
+    let times = scenario.agentGroups.map { GroupTime($0.handling[index]) }
+    groupTimes = times.contains { if case .same = $0 { false } else { true } } ? times : []
+    meanHandling = callType.handling.mean
+    mayInterrupt = isInbound && CallerRules.meetsInterruptibleWork(index, in: scenario)
+  }
+
+  /// Whether any group serves both the type and deferred work that may be interrupted.
+  private static func meetsInterruptibleWork(_ index: Int, in scenario: Scenario) -> Bool {
+    scenario.agentGroups.contains { group in
+      group.callTypes.contains(index)
+        && group.callTypes.contains { other in
+          scenario.callTypes.indices.contains(other) && scenario.callTypes[other].channel == .deferred
+            && scenario.callTypes[other].deferred?.isInterruptible == true
+        }
+    }
+  }
+}
+
+extension CallerRules.Retries {
+  init(_ rule: RetryRule) {
+    afterAbandonment = rule.afterAbandonment
+    afterBlocking = rule.afterBlocking
+    afterClearing = rule.afterClearing
+    delay = rule.delay.sampler
+    mostAttempts = min(Int(Int16.max), rule.mostAttempts)
+    keepsPatience = rule.patience == .keep
+    keepsHandling = rule.handling == .keep
+    overnight = rule.overnight
+  }
+}
+
+extension CallerRules.Transfer {
+  init?(_ rule: TransferRule, _ lanes: LaneTable) {
+    guard let lane = lanes.parts[rule.destination] else { return nil }
+    group = rule.group ?? -1
+    probability = rule.probability
+    self.lane = lane
+    consultation = rule.consultation?.sampler
+    handlingBefore = rule.handlingBefore?.sampler
+  }
+}
+
+extension CallerRules.Callback {
+  init(_ offer: CallbackOffer, lane: Int) {
+    self.lane = lane
+    announcedWaitOver = offer.announcedWaitOver
+    acceptance = offer.acceptance
+    earliest = max(0, offer.earliest)
+    reachProbability = offer.reachProbability
+    mostAttempts = min(Int(Int16.max), offer.mostAttempts)
+    gap = max(0, offer.gap)
+    overnight = offer.overnight
+    failedAttempt = offer.failedAttempt?.sampler
+    talk = offer.handling?.talk.sampler
+    afterCall = offer.handling?.afterCall?.sampler
+    within = offer.target?.within ?? -1
+    runsInOpenHours = offer.target?.clock == .openHours
+  }
+}
+
+extension CallerRules.GroupTime {
+  init(_ handling: GroupHandling?) {
+    switch handling {
+    case nil: self = .same
+    case .factor(let factor): self = .factor(factor)
+    case .own(let time): self = .own(talk: time.talk.sampler, afterCall: time.afterCall?.sampler)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import RandomStreams
+
+/// The streams of a day that only callers with further rules need, and those of deferred work.
+struct CallerStreams {
+  var menu: RandomStream
+  var retry: RandomStream
+  var further: RandomStream
+  var spill: RandomStream
+  var transfer: RandomStream
+  var part: RandomStream
+  var announcement: RandomStream
+  var callback: RandomStream
+  var callbackHandling: RandomStream
+  var reach: RandomStream
+  var routing: RandomStream
+  var deferred: RandomStream
+
+  /// The streams of a call type's day.
+  init(seed: UInt64, callType: Int, day: Int, replication: UInt32) {
+    let (entity, dayKey) = (UInt32(truncatingIfNeeded: callType), UInt32(truncatingIfNeeded: day))
+    func stream(_ purpose: StreamPurpose) -> RandomStream {
+      RandomStream(seed: seed, purpose: purpose, entity: entity, day: dayKey, replication: replication)
+    }
+    menu = stream(.voiceMenu)
+    retry = stream(.retry)
+    further = stream(.furtherAttempt)
+    spill = stream(.spillOver)
+    transfer = stream(.transfer)
+    part = stream(.transferredPart)
+    announcement = stream(.announcement)
+    callback = stream(.callback)
+    callbackHandling = stream(.callbackHandling)
+    reach = stream(.reach)
+    routing = stream(.routing)
+    deferred = stream(.deferredWork)
+  }
+}

@@ -1,0 +1,59 @@
+import EventEngine
+import RandomStreams
+
+/// Answers of types whose calls may be transferred or retried, whose groups have times of their own or whose routing is not a bit set.
+extension ContactCentre {
+  /// A busy agent of a group takes the first waiting call of a lane.
+  mutating func answerFirstInFull(of lane: Int, by group: Int) {
+    answerInFull(Int(lanes[lane].line.first), of: lane, by: group)
+  }
+
+  /// A busy agent of a group takes a waiting call.
+  mutating func answerInFull(_ slot: Int, of lane: Int, by group: Int) {
+    let (call, detail) = (calls.records[slot], details[slot])
+    if detail.timer >= 0 { cancel(Int(detail.timer)) }
+    leaveQueue(lanes + lane, lane, slot)
+    deadlines.cancel(slot: slot)
+    let wait = now - call.arrival
+    let cell = cell(of: call)
+    cell.pointee.answered &+= 1
+    cell.pointee.answeredWithin &+= wait <= lanes[lane].acceptableWait ? 1 : 0
+    cell.pointee.answeredWait += wait
+    if lanes[lane].kind == .firstParts { record(wait, of: call) }
+    begin(Caller(call, detail), in: lane, cell: call.cell, by: group)
+  }
+
+  /// An agent, already counted as busy, begins with a caller.
+  ///
+  /// - Parameters:
+  ///   - caller: The caller.
+  ///   - lane: The lane in which the caller was.
+  ///   - cell: The cell in which the contact counts; -1 before the warm-up has ended.
+  ///   - group: The agent's group.
+  mutating func begin(_ caller: Caller, in lane: Int, cell: Int32, by group: Int) {
+    let callType = Int(lanes[lane].callType)
+    if countsServers { countServer(row: Int(lanes[lane].row), group, cell: cell) }
+    let time = serviceTime(handling: caller.handling, talk: caller.talk, callType, group)
+    if let transfer = chosenTransfer(of: caller, callType, group) {
+      if cell >= 0 { cells[Int(cell)].transferred &+= 1 }
+      return beginTransfer(caller, by: transfer, callType, group, handling: time.handling)
+    }
+    if cell >= 0, caller.attempt == 1, caller.part == 1 { cells[Int(cell)].helpedAtFirstCall &+= 1 }
+    if freesLinesEarly { scheduleLineRelease(talk: time.talk) }
+    startService(by: group, handling: time.handling)
+  }
+
+  /// The time that a group's agent needs for a contact.
+  mutating func serviceTime(
+    handling: Double, talk: Double, _ callType: Int, _ group: Int
+  ) -> (handling: Double, talk: Double) {
+    guard !callers[callType].groupTimes.isEmpty else { return (handling, talk) }
+    switch callers[callType].groupTimes[group] {
+    case .same: return (handling, talk)
+    case .factor(let factor): return (handling * factor, talk * factor)
+    case .own(let ownTalk, let afterCall):
+      let talk = ownTalk.draw(&groupStreams[group])
+      return (talk + (afterCall?.draw(&groupStreams[group]) ?? 0), talk)
+    }
+  }
+}

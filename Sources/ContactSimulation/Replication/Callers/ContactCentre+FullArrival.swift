@@ -1,0 +1,137 @@
+import EventEngine
+import RandomStreams
+import ScenarioModel
+
+/// Arrivals of types whose callers do more than wait and abandon, or whose routing is more than a bit set.
+///
+/// On arrival: the voice menu, a line, a free agent of the first circle, an agent whose item can be put back, room in the queue,
+/// balking, the announced wait, the offer of a callback, waiting. Transferred parts keep their line, do not balk, and hear neither an
+/// announcement nor an offer.
+extension ContactCentre {
+  /// A contact of the curve arrives.
+  @inline(never)
+  mutating func arriveInFull(_ callType: Int) {
+    let share = callers[callType].voiceMenuShare
+    if share > 0, streams[callType].menu.happens(withProbability: share) {
+      lanes[callType].cell.pointee.servedByMenu &+= 1
+    } else {
+      offer(types[callType].freshCaller, to: callType)
+    }
+  }
+
+  /// An attempt reaches the open service.
+  mutating func offer(_ caller: Caller, to callType: Int) {
+    let cell = lanes[callType].cell
+    cell.pointee.offered &+= 1
+    if caller.attempt > 1 { cell.pointee.retries &+= 1 }
+    if hasLineLimit && !takeLine() {
+      cell.pointee.blockedByLines &+= 1
+      lose(caller, of: callType, by: .blocking)
+    } else {
+      seekAgent(caller, in: callType)
+    }
+  }
+
+  /// A caller with a line finds a free agent or joins the queue of a lane.
+  mutating func seekAgent(_ caller: Caller, in lane: Int) {
+    let group = freeGroup(for: lane, circle: 0)
+    if group >= 0 {
+      occupyAgent(of: group)
+      answerAtOnceInFull(caller, in: lane, by: group)
+    } else if !interruptWork(for: lane, circle: 0, { $0.answerAtOnceInFull(caller, in: lane, by: $1) }) {
+      joinInFull(caller, lane)
+    }
+  }
+
+  private mutating func answerAtOnceInFull(_ caller: Caller, in lane: Int, by group: Int) {
+    let cell = lanes[lane].cell
+    cell.pointee.answered &+= 1
+    cell.pointee.answeredAtOnce &+= 1
+    cell.pointee.answeredWithin &+= 1
+    begin(caller, in: lane, cell: lanes[lane].cellIndex, by: group)
+  }
+
+  /// The caller finds no agent: it is refused, leaves, is promised a callback, or waits.
+  private mutating func joinInFull(_ caller: Caller, _ lane: Int) {
+    let callType = Int(lanes[lane].callType)
+    let cell = lanes[lane].cell
+    if !types[callType].rules.isServed || (!isOpen && isClearedWhenClosed(caller, lane)) {
+      cell.pointee.cleared &+= 1
+    } else if lanes[lane].line.count >= lanes[lane].queueLimit {
+      cell.pointee.blockedByQueue &+= 1
+      if hasLineLimit { linesInUse &-= 1 }
+      return lose(caller, of: callType, by: .blocking)
+    } else if caller.part > 1 {
+      return waitInFull(caller, lane, patienceFactor: 1)
+    } else if caller.balkingDraw < types[callType].balking {
+      leaveAtOnce(cell)
+      if hasLineLimit { linesInUse &-= 1 }
+      return lose(caller, of: callType, by: .abandonment)
+    } else {
+      return hearAnnouncement(caller, callType)
+    }
+    if hasLineLimit { linesInUse &-= 1 }
+  }
+
+  /// Callers are told the expected wait, and may leave or take the offer of a callback.
+  private mutating func hearAnnouncement(_ caller: Caller, _ callType: Int) {
+    var factor = 1.0
+    let wait = announcedWait(callType)
+    if let level = callers[callType].announcement.last(where: { wait > $0.over }) {
+      factor = level.patienceFactor
+      if streams[callType].announcement.happens(withProbability: level.leaving) {
+        leaveAtOnce(lanes[callType].cell)
+        if hasLineLimit { linesInUse &-= 1 }
+        return lose(caller, of: callType, by: .abandonment)
+      }
+    }
+    if acceptsCallback(callType, announced: wait) { return promiseCallback(caller, callType) }
+    waitInFull(caller, callType, patienceFactor: factor)
+  }
+
+  private func leaveAtOnce(_ cell: UnsafeMutablePointer<CellTally>) {
+    cell.pointee.abandoned &+= 1
+    cell.pointee.abandonedWithin &+= 1
+    cell.pointee.balked &+= 1
+  }
+
+  /// The wait that a telephone system would announce: (waiting before + 1) x mean handling time / agents on duty who serve the type.
+  private func announcedWait(_ callType: Int) -> Double {
+    let rules = callers + callType
+    guard !rules.pointee.announcement.isEmpty || rules.pointee.callback != nil else { return 0 }
+    var agents = 0
+    for index in Int(routing.firstCircle[callType])..<Int(routing.firstCircle[callType + 1]) {
+      let circle = routing.circles[index]
+      for place in Int(circle.first)..<Int(circle.first) + Int(circle.count) {
+        agents += Int(groups[Int(routing.candidates[place])].limit)
+      }
+    }
+    guard agents > 0 else { return .infinity }
+    return (Double(lanes[callType].line.count) + 1) * rules.pointee.meanHandling / Double(agents)
+  }
+
+  /// The caller joins the queue of a lane.
+  private mutating func waitInFull(_ caller: Caller, _ lane: Int, patienceFactor: Double) {
+    let patience = types[Int(lanes[lane].callType)].rules.patience(ofRaw: caller.rawPatience) * patienceFactor
+    let slot = calls.insert(
+      WaitingCall(
+        arrival: now, handling: caller.handling, patience: patience, cell: lanes[lane].cellIndex,
+        lane: Int32(truncatingIfNeeded: lane)))
+    keep(
+      CallDetail(talk: caller.talk, rawPatience: caller.rawPatience, attempt: caller.attempt, part: caller.part),
+      of: slot)
+    joinLine(lanes + lane, lane, slot)
+    if patience < .infinity {
+      sequence &+= 1
+      deadlines.insert(EventTime(now + patience), sequence: sequence, slot: slot)
+    }
+    awaitCircle(slot)
+  }
+
+  /// After closing, whether a caller who would have to wait is disconnected: by the closing rule, or because nobody would ever come.
+  private func isClearedWhenClosed(_ caller: Caller, _ lane: Int) -> Bool {
+    if closing == .cleared { return true }
+    let endless = types[Int(lanes[lane].callType)].rules.patience == nil
+    return endless && !canStillBeServed(lane)
+  }
+}

@@ -1,0 +1,78 @@
+import RandomStreams
+
+/// Callers who were not helped: some call again, others turn to another service.
+///
+/// Transferred callers who are lost do neither.
+extension ContactCentre {
+  /// How a caller was lost.
+  enum Loss {
+    case abandonment
+    case blocking
+    case clearing
+  }
+
+  /// A caller leaves without having been helped.
+  mutating func lose(_ caller: Caller, of callType: Int, by loss: Loss) {
+    guard caller.part == 1 else { return }
+    if let retries = callers[callType].retries, Int(caller.attempt) < retries.mostAttempts {
+      let probability =
+        switch loss {
+        case .abandonment: retries.afterAbandonment
+        case .blocking: retries.afterBlocking
+        case .clearing: retries.afterClearing
+        }
+      if streams[callType].retry.happens(withProbability: probability) {
+        return planAttempt(caller, of: callType, retries)
+      }
+    }
+    spillOver(callType, after: loss)
+  }
+
+  /// Plans the next attempt, or counts it where it falls into closed time.
+  private mutating func planAttempt(_ caller: Caller, of callType: Int, _ rule: CallerRules.Retries) {
+    let time = now + rule.delay.draw(&streams[callType].retry)
+    let isMade = (isOpen && time < spanEnd) || (rule.overnight && openHours.isOpen(at: time))
+    guard isMade else { return attemptWhileClosed(callType, at: time) }
+    let drawn = types[callType].rules.drawCaller(&streams[callType].further)
+    var errand = Errand(.attempt, subject: callType)
+    errand.attempt = caller.attempt &+ 1
+    errand.handling = rule.keepsHandling ? caller.handling : drawn.handling
+    errand.talk = rule.keepsHandling ? caller.talk : drawn.talk
+    errand.rawPatience = rule.keepsPatience ? caller.rawPatience : drawn.rawPatience
+    errand.time = drawn.balkingDraw
+    post(errand, at: time)
+  }
+
+  /// A caller tries again.
+  mutating func attemptAgain(_ errand: Errand) {
+    let callType = Int(errand.subject)
+    guard isOpen else { return attemptWhileClosed(callType, at: now) }
+    offer(
+      Caller(
+        handling: errand.handling, talk: errand.talk, rawPatience: errand.rawPatience, balkingDraw: errand.time,
+        attempt: errand.attempt), to: callType)
+  }
+
+  /// Counts an attempt outside opening hours, the caller's last one, and where the caller turns.
+  mutating func attemptWhileClosed(_ callType: Int, at time: Double) {
+    let spills = callers[callType].spillOver.map { streams[callType].spill.happens(withProbability: $0.whenClosed) }
+    guard let outside = outsideCell(callType, at: time) else { return }
+    outside.pointee.closedAttempts &+= 1
+    outside.pointee.spilledClosed &+= spills == true ? 1 : 0
+  }
+
+  /// Counts callers who turn to another service after they were lost.
+  private mutating func spillOver(_ callType: Int, after loss: Loss) {
+    guard let rule = callers[callType].spillOver, loss != .clearing else { return }
+    let probability = loss == .abandonment ? rule.afterAbandonment : rule.afterBlocking
+    guard streams[callType].spill.happens(withProbability: probability) else { return }
+    guard let outside = outsideCell(callType, at: now) else { return }
+    if loss == .abandonment { outside.pointee.spilledAbandoned &+= 1 } else { outside.pointee.spilledBlocked &+= 1 }
+  }
+
+  /// Where something outside the service is counted at a time; nil before the warm-up has ended and after the period.
+  private func outsideCell(_ callType: Int, at time: Double) -> UnsafeMutablePointer<OutsideTally>? {
+    guard let outside = storage.outside, time >= warmUp, time < openHours.end else { return nil }
+    return outside + (callType * hourCount + min(lastHour, Int(time / 3600)))
+  }
+}

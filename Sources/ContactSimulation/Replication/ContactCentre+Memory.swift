@@ -1,0 +1,71 @@
+import EventEngine
+
+extension ContactCentre {
+  /// Frees all memory.
+  func deallocate() {
+    for index in 0..<typeCount { types[index].draws.deallocate() }
+    types.deinitialize(count: typeCount)
+    types.deallocate()
+    lanes.deallocate()
+    groups.deallocate()
+    idle.deinitialize(count: groupCount)
+    idle.deallocate()
+    streams.deinitialize(count: typeCount)
+    streams.deallocate()
+    groupStreams.deinitialize(count: groupCount)
+    groupStreams.deallocate()
+    arrivalTimes.deallocate()
+    waitingLanes.deallocate()
+    idleGroups.deallocate()
+    discardedCell.deallocate()
+    discardedTime.deallocate()
+    details.deallocate()
+    calls.deallocate()
+    errands.deallocate()
+    items.deallocate()
+    services.deallocate()
+    deadlines.deallocate()
+    lineReleases.deallocate()
+    arrivalList.deallocate()
+    agenda.deallocate()
+  }
+
+  /// Says where contacts, agent time and waits are counted.
+  mutating func count(in storage: TallyStorage) {
+    self.storage = storage
+    cells = storage.cells ?? discardedCell
+    agentTime = storage.agentTime ?? discardedTime
+  }
+
+  /// Empties the service.
+  mutating func reset() {
+    services.removeAll()
+    deadlines.removeAll()
+    lineReleases.removeAll()
+    arrivalList.removeAll()
+    agenda.removeAll()
+    calls.removeAll()
+    errands.removeAll()
+    items.removeAll()
+    groups.update(repeating: GroupState(), count: groupCount)
+    for group in 0..<groupCount { idle[group].removeAll() }
+    idleGroups.update(repeating: 0, count: groupWords)
+    waitingLanes.update(repeating: 0, count: laneWords)
+    arrivalTimes.update(repeating: .never, count: typeCount)
+    for lane in 0..<laneCount {
+      lanes[lane].line = WaitingLine()
+      lanes[lane].queueTime = OccupancyIntegral()
+      lanes[lane].inWork = 0
+      lanes[lane].cell = discardedCell
+      lanes[lane].cellIndex = -1
+    }
+    now = 0
+    segmentStart = 0
+    nextArrival = .never
+    stop = .never
+    sequence = 0
+    linesInUse = 0
+    isOpen = false
+    spanEnd = 0
+  }
+}

@@ -1,0 +1,142 @@
+import EventEngine
+import RandomStreams
+import ScenarioModel
+
+/// Deferred items on their way into the backlog of their type and out of it.
+extension ContactCentre {
+  /// Fills the backlogs of the start and plans the first arrivals, from the first midnight of a range of days.
+  mutating func beginDeferredWork(_ days: Range<Int>) {
+    deferredDay = days.lowerBound
+    lastDeferredDay = days.upperBound - 1
+    now = service.days[days.lowerBound].midnight
+    segmentStart = now
+    for callType in 0..<typeCount {
+      guard let rules = types[callType].rules.deferred else { continue }
+      if days.lowerBound == 0 { fillBacklog(callType, rules) }
+      let first = types[callType].beginDay(
+        days.lowerBound, of: service, callType: callType, replication: replication)
+      planArrival(of: callType, at: first)
+    }
+    planMarks()
+  }
+
+  /// The items that are there at the start, the oldest first.
+  private mutating func fillBacklog(_ callType: Int, _ rules: DeferredRules) {
+    var ages = [Double](repeating: 0, count: rules.backlogAtStart)
+    if let age = rules.backlogAge {
+      for index in ages.indices { ages[index] = age.draw(&streams[callType].deferred) }
+      ages.sort(by: >)
+    }
+    for age in ages {
+      let handling = types[callType].rules.drawCaller(&streams[callType].further).handling
+      enter(callType, rules, entry: now - age, work: handling)
+    }
+  }
+
+  /// Plans the next arrival; where the day brings no more, the following days are asked.
+  private mutating func planArrival(of callType: Int, at time: Double) {
+    var time = time
+    while time == .infinity {
+      let day = types[callType].day + 1
+      guard day <= lastDeferredDay else { return }
+      keyStreams(of: callType, day: day)
+      time = types[callType].beginDay(day, of: service, callType: callType, replication: replication)
+    }
+    post(Errand(.itemArrival, subject: callType), at: time)
+  }
+
+  /// An item arrives.
+  mutating func receiveItem(_ callType: Int) {
+    guard let rules = types[callType].rules.deferred else { return }
+    enter(callType, rules, entry: now, work: types[callType].handling)
+    planArrival(of: callType, at: types[callType].nextArrival())
+    if isOpen { offerWork(of: callType) }
+  }
+
+  /// An item enters the backlog of its type.
+  private mutating func enter(_ callType: Int, _ rules: DeferredRules, entry: Double, work: Double) {
+    let place = tallyPlace(rules)
+    if let tally = deferredTally(place) {
+      tally.pointee.entered &+= 1
+      tally.pointee.enteredLate &+= isLate(entry, rules) ? 1 : 0
+    }
+    let slot = items.insert(DeferredItem(entry: entry, work: work, place: place))
+    lanes[callType].line.append(slot, in: items)
+    lanes[callType].queueTime.enter(at: elapsed)
+    if isOpen { wake(callType) }
+    planCall(about: slot, callType, rules, entry: entry)
+  }
+
+  /// Some writers will call about their item.
+  private mutating func planCall(about slot: Int, _ callType: Int, _ rules: DeferredRules, entry: Double) {
+    guard rules.callShare > 0, let delay = rules.callDelay else { return }
+    let calls = streams[callType].deferred.happens(withProbability: rules.callShare)
+    let time = entry + delay.draw(&streams[callType].deferred)
+    guard calls, time >= now else { return }
+    var errand = Errand(.itemCall, subject: callType)
+    errand.slot = Int32(truncatingIfNeeded: slot)
+    items.records[slot].call = Int32(truncatingIfNeeded: post(errand, at: time))
+  }
+
+  /// The writer of an item that is not done calls: a fresh call of another type.
+  mutating func callAboutItem(_ errand: Errand) {
+    let (callType, slot) = (Int(errand.subject), Int(errand.slot))
+    items.records[slot].call = -1
+    guard let rules = types[callType].rules.deferred else { return }
+    deferredTally(tallyPlace(rules))?.pointee.turnedIntoCalls &+= 1
+    guard isOpen else { return attemptWhileClosed(rules.callsTo, at: now) }
+    let caller = types[rules.callsTo].rules.drawCaller(&streams[rules.callsTo].further)
+    if rules.withdrawsItem && !items.records[slot].isInWork { withdraw(slot, callType) }
+    offer(caller, to: rules.callsTo)
+  }
+
+  private mutating func withdraw(_ slot: Int, _ callType: Int) {
+    deferredTally(items.records[slot].place)?.pointee.withdrawn &+= 1
+    takeOut(slot, of: callType)
+    items.remove(slot)
+  }
+
+  /// Takes an item out of the backlog; its record stays.
+  mutating func takeOut(_ slot: Int, of lane: Int) {
+    lanes[lane].line.remove(slot, in: items)
+    lanes[lane].queueTime.leave(at: elapsed)
+    if lanes[lane].line.count == 0 { fallAsleep(lane) }
+  }
+
+  /// Puts an item back into its place in the backlog.
+  mutating func putBack(_ slot: Int, into lane: Int) {
+    let entry = items.records[slot].entry
+    var follower: Int32
+    if types[lane].rules.deferred?.order == .newestFirst {
+      follower = -1
+      var before = lanes[lane].line.final
+      while before >= 0, items.records[Int(before)].entry > entry {
+        (follower, before) = (before, items.records[Int(before)].previous)
+      }
+    } else {
+      follower = lanes[lane].line.first
+      while follower >= 0, items.records[Int(follower)].entry < entry { follower = items.records[Int(follower)].next }
+    }
+    lanes[lane].line.insert(slot, before: follower, in: items)
+    lanes[lane].queueTime.enter(at: elapsed)
+    if isOpen { wake(lane) }
+  }
+
+  /// The item of a lane that is worked next.
+  func nextItem(of lane: Int) -> Int {
+    let isNewest = types[lane].rules.deferred?.order == .newestFirst
+    return Int(isNewest ? lanes[lane].line.final : lanes[lane].line.first)
+  }
+
+  /// Whether a lane's items are worked by deadline across types.
+  func isByDeadline(_ lane: Int) -> Bool {
+    lanes[lane].kind == .backlog && types[lane].rules.deferred?.order == .deadlineFirst
+  }
+
+  /// The time left until the deadline of a lane's first item, negative when it is past; in seconds of the clock on which it runs.
+  func timeLeft(of lane: Int) -> Double {
+    guard let rules = types[lane].rules.deferred else { return .infinity }
+    let entry = items.records[nextItem(of: lane)].entry
+    return rules.within - openHours.seconds(from: entry, to: now, inOpenHours: rules.runsInOpenHours)
+  }
+}

@@ -1,0 +1,105 @@
+import EventEngine
+import ScenarioModel
+
+/// What is counted of deferred work: outcomes by day of entry, and the state at the end of every hour and day.
+extension ContactCentre {
+  /// The place of a deferred type's present day in the tally; -1 before the warm-up has ended.
+  func tallyPlace(_ rules: DeferredRules) -> Int32 {
+    now >= warmUp ? Int32(truncatingIfNeeded: rules.place * dayCount + deferredDay) : -1
+  }
+
+  /// The counts at a place of the tally; nil for none.
+  func deferredTally(_ place: Int32) -> UnsafeMutablePointer<DeferredTally>? {
+    place >= 0 ? storage.deferred.map { $0 + Int(place) } : nil
+  }
+
+  /// Whether less than D is left of the period when an item enters.
+  func isLate(_ entry: Double, _ rules: DeferredRules) -> Bool {
+    guard rules.hasTarget else { return false }
+    return openHours.seconds(from: entry, to: openHours.end, inOpenHours: rules.runsInOpenHours) < rules.within
+  }
+
+  /// Counts an item that is done now.
+  func countDone(_ item: DeferredItem, _ lane: Int) {
+    guard let rules = types[lane].rules.deferred else { return }
+    deferredTally(tallyPlace(rules))?.pointee.doneOnDay &+= 1
+    guard let tally = deferredTally(item.place) else { return }
+    tally.pointee.done &+= 1
+    tally.pointee.turnaround += now - item.entry
+    storage.turnarounds?.count(now - item.entry, row: Int(item.place))
+    let delay = openHours.seconds(from: item.entry, to: now, inOpenHours: rules.runsInOpenHours)
+    guard rules.hasTarget, delay <= rules.within else { return }
+    tally.pointee.doneWithin &+= 1
+    tally.pointee.doneWithinOfLate &+= isLate(item.entry, rules) ? 1 : 0
+  }
+
+  /// Counts the items of a lane that are still there when nothing more can happen.
+  func countLeft(_ lane: Int) {
+    var next = lanes[lane].line.first
+    while next >= 0 {
+      let item = items.records[Int(next)]
+      deferredTally(item.place)?.pointee.left &+= 1
+      next = item.next
+    }
+  }
+
+  /// Plans the ends of the first hour and day.
+  mutating func planMarks() {
+    let hour = Int(now / 3600)
+    planHourEnd(hour)
+    planDayEnd(deferredDay)
+  }
+
+  private mutating func planHourEnd(_ hour: Int) {
+    guard hour < hourCount, Double(hour) * 3600 < service.days[lastDeferredDay].end else { return }
+    var errand = Errand(.hourEnd, subject: 0)
+    errand.slot = Int32(truncatingIfNeeded: hour)
+    post(errand, at: Double(hour + 1) * 3600)
+  }
+
+  private mutating func planDayEnd(_ day: Int) {
+    var errand = Errand(.dayEnd, subject: 0)
+    errand.slot = Int32(truncatingIfNeeded: day)
+    post(errand, at: service.days[day].end)
+  }
+
+  /// An hour of the clock ends: the backlogs are read.
+  mutating func endHour(_ errand: Errand) {
+    for lane in 0..<typeCount {
+      guard let rules = types[lane].rules.deferred, let backlog = storage.backlog else { continue }
+      backlog[rules.place * hourCount + Int(errand.slot)] = lanes[lane].line.count &+ lanes[lane].inWork
+    }
+    planHourEnd(Int(errand.slot) + 1)
+  }
+
+  /// A day ends: the backlogs and the ages of their oldest items are read.
+  mutating func endDay(_ errand: Errand) {
+    for lane in 0..<typeCount {
+      guard let rules = types[lane].rules.deferred, let tally = deferredTally(tallyPlace(rules)) else { continue }
+      tally.pointee.backlogAtEnd = lanes[lane].line.count &+ lanes[lane].inWork
+      let oldest = oldestEntry(of: lane)
+      if oldest < .infinity {
+        tally.pointee.oldestAtEnd = openHours.seconds(from: oldest, to: now, inOpenHours: rules.runsInOpenHours)
+      }
+    }
+    guard deferredDay < lastDeferredDay else { return }
+    deferredDay += 1
+    planDayEnd(deferredDay)
+  }
+
+  /// When the oldest item of a lane entered, those in work included; infinity when there is none.
+  private func oldestEntry(of lane: Int) -> Double {
+    let first = Int(lanes[lane].line.first)
+    var oldest = first >= 0 ? items.records[first].entry : .infinity
+    guard lanes[lane].inWork > 0 else { return oldest }
+    for group in 0..<groupCount {
+      var next = groups[group].items.first
+      while next >= 0 {
+        let errand = errands.records[Int(next)]
+        if Int(errand.subject) == lane { oldest = min(oldest, items.records[Int(errand.slot)].entry) }
+        next = errand.next
+      }
+    }
+    return oldest
+  }
+}

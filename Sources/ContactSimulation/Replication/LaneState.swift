@@ -1,0 +1,35 @@
+import EventEngine
+
+/// A lane during a replication: its queue and its current cell.
+struct LaneState {
+  let callType: Int32
+  /// Its row of the tally; -1 where nothing of it is counted in cells.
+  let row: Int32
+  let kind: Lane.Kind
+  /// Whether the bit sets and the plain rules are all that its work needs.
+  let isPlain: Bool
+  /// Most that may wait; 0 when nobody serves the type.
+  let queueLimit: Int32
+  /// T, in seconds.
+  let acceptableWait: Double
+
+  var line = WaitingLine()
+  var queueTime = OccupancyIntegral()
+  var cell: UnsafeMutablePointer<CellTally>
+  var cellIndex: Int32 = -1
+  /// Items that agents are working on.
+  var inWork: Int32 = 0
+
+  init(_ lane: Lane, rules: CallTypeRules, isPlain: Bool, cell: UnsafeMutablePointer<CellTally>) {
+    callType = Int32(truncatingIfNeeded: lane.callType)
+    row = Int32(truncatingIfNeeded: lane.row ?? -1)
+    kind = lane.kind
+    self.isPlain = isPlain
+    queueLimit = rules.isServed ? rules.queueLimit : 0
+    acceptableWait = rules.acceptableWait
+    self.cell = cell
+  }
+
+  /// Whether somebody waits on the telephone.
+  var isInbound: Bool { kind == .firstParts || kind == .transferredParts }
+}

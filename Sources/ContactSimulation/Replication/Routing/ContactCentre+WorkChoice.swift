@@ -1,0 +1,123 @@
+import EventEngine
+import ScenarioModel
+
+/// How freed agents choose among waiting work. The order of lanes is made in `WorkRouting`; here it is followed.
+extension ContactCentre {
+  /// The lane whose first work an agent of a group takes; -1 when none is waiting that the group may take.
+  ///
+  /// - Parameters:
+  ///   - group: The group of the agent.
+  ///   - spare: Agents of the group who stay free when the agent gets busy.
+  @inline(__always)
+  mutating func nextLane(for group: Int, spare: Int32) -> Int {
+    let able = skills + group &* laneWords
+    var word = 0
+    repeat {
+      let waiting = able[word] & waitingLanes[word]
+      if waiting != 0 {
+        guard routing.worksSimply[group] else { return chooseInFull(for: group, spare: spare) }
+        let isOnlyOne = laneWords == 1 && waiting & (waiting &- 1) == 0
+        return isOnlyOne ? waiting.trailingZeroBitCount : choose(for: group)
+      }
+      word &+= 1
+    } while word < laneWords
+    return -1
+  }
+
+  /// Goes through a group's search order; within a rank the longest wait wins, and the first listed wins a tie.
+  @inline(never)
+  mutating func choose(for group: Int) -> Int {
+    var (best, since) = (-1, Double.infinity)
+    for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
+      let choice = choices[index]
+      let first = Int(lanes[Int(choice.lane)].line.first)
+      if first >= 0, calls.records[first].arrival < since {
+        (best, since) = (Int(choice.lane), calls.records[first].arrival)
+      }
+      if choice.endsRank && best >= 0 { return best }
+    }
+    return best
+  }
+
+  /// The same with agents kept free, circles that open late, weighted waits, deferred work and callbacks.
+  @inline(never)
+  mutating func chooseInFull(for group: Int, spare: Int32) -> Int {
+    let weighs = routing.weighsWaits[group]
+    var (best, most) = (-1, -Double.infinity)
+    for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
+      let choice = choices[index]
+      if let since = since(choice, spare: spare) {
+        let urgency = weighs ? (now - since) * choice.weight : -since
+        if urgency > most { (best, most) = (Int(choice.lane), urgency) }
+      }
+      if choice.endsRank && best >= 0 { break }
+    }
+    return best >= 0 && isByDeadline(best) ? earliestDeadline(for: group, spare: spare) : best
+  }
+
+  /// Since when the first work of a lane has waited; nil when there is none that may start.
+  private func since(_ choice: WorkRouting.Choice, spare: Int32) -> Double? {
+    let lane = Int(choice.lane)
+    guard isAwake(lane), spare >= choice.keepFree else { return nil }
+    let since = firstArrival(in: lane)
+    return choice.after > 0 && now < since + choice.after ? nil : since
+  }
+
+  /// Whether a lane has work that may be done now.
+  func isAwake(_ lane: Int) -> Bool {
+    waitingLanes[lane &>> 6] & (1 &<< UInt64(truncatingIfNeeded: lane & 63)) != 0
+  }
+
+  /// When the first work of a lane that is not empty came.
+  func firstArrival(in lane: Int) -> Double {
+    if lanes[lane].kind == .backlog { return items.records[nextItem(of: lane)].entry }
+    return calls.records[Int(lanes[lane].line.first)].arrival
+  }
+
+  /// Among deferred types worked by deadline, whatever their priority, the one whose first deadline comes first.
+  private func earliestDeadline(for group: Int, spare: Int32) -> Int {
+    var (best, deadline) = (-1, Double.infinity)
+    for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
+      let lane = Int(choices[index].lane)
+      guard isByDeadline(lane), since(choices[index], spare: spare) != nil else { continue }
+      let due = timeLeft(of: lane)
+      if best < 0 || due < deadline { (best, deadline) = (lane, due) }
+    }
+    return best
+  }
+
+  /// An agent of a group, already counted as busy, takes the first work of a lane.
+  @inline(__always)
+  mutating func takeFirst(of lane: Int, by group: Int) {
+    if lanes[lane].isPlain { answerFirst(of: lane, by: group) } else { takeFirstInFull(of: lane, by: group) }
+  }
+
+  @inline(never)
+  private mutating func takeFirstInFull(of lane: Int, by group: Int) {
+    switch lanes[lane].kind {
+    case .firstParts, .transferredParts: answerFirstInFull(of: lane, by: group)
+    case .backlog: startItem(of: lane, by: group)
+    case .callbacks: callBack(from: lane, by: group)
+    }
+  }
+
+  /// Free agents of a group take waiting work until there is none that they may take.
+  mutating func putToWork(_ group: Int) {
+    while groups[group].busy < groups[group].limit {
+      let lane = nextLane(for: group, spare: groups[group].limit &- groups[group].busy &- 1)
+      if lane < 0 { break }
+      occupyAgent(of: group)
+      takeFirst(of: lane, by: group)
+    }
+  }
+
+  /// Work has come into a lane: free agents who may take it do.
+  mutating func offerWork(of lane: Int) {
+    while isAwake(lane) {
+      let group = freeGroup(for: lane, circle: 0)
+      if group < 0 { break }
+      occupyAgent(of: group)
+      takeFirst(of: lane, by: group)
+    }
+  }
+}

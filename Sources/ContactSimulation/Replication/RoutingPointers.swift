@@ -1,0 +1,23 @@
+import EventEngine
+import ScenarioModel
+
+/// The routing tables as plain pointers, for all work that needs more than a bit set.
+struct RoutingPointers {
+  let circles: UnsafePointer<GroupRouting.Circle>
+  let firstCircle: UnsafePointer<Int32>
+  let candidates: UnsafePointer<Int32>
+  let groupChoice: UnsafePointer<GroupChoice>
+  let keepFree: UnsafePointer<Int32>
+  let worksSimply: UnsafePointer<Bool>
+  let weighsWaits: UnsafePointer<Bool>
+
+  init(_ service: CompiledService) {
+    circles = service.groupRouting.circles.base
+    firstCircle = service.groupRouting.firstCircle.base
+    candidates = service.groupRouting.candidates.base
+    groupChoice = service.groupRouting.choice.base
+    keepFree = service.groupRouting.keepFree.base
+    worksSimply = service.workRouting.isSimple.base
+    weighsWaits = service.workRouting.weighsWaits.base
+  }
+}

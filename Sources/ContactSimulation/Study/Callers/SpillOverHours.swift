@@ -1,0 +1,75 @@
+public import OutputAnalysis
+
+/// Attempts outside opening hours and callers who turned to another service, by hour: of one call type or of the whole service.
+public struct SpillOverHours: Sendable, Hashable {
+  /// Counts in one hour.
+  public struct Hour: Sendable, Hashable {
+    /// Attempts while the service was closed.
+    public let closedAttempts: Double
+    /// Callers who turned to the other service because this one was closed.
+    public let closed: Double
+    /// Callers who turned to it after abandoning.
+    public let abandoned: Double
+    /// Callers who turned to it after being blocked.
+    public let blocked: Double
+
+    /// Callers who turned to the other service.
+    public var spilled: Double { closed + abandoned + blocked }
+  }
+
+  /// Means over replications for every hour of the period, in order; `clock` has their days and hours.
+  public let period: [Hour]
+  /// The days and hours of `period`.
+  public let clock: HourClock
+  /// Means per day for every hour of the wall clock, 0...23.
+  public let ofDay: [Hour]
+  /// Callers who turned to the other service, mean per day, with their intervals, for every hour of the wall clock.
+  public let spilledOfDay: [Estimate]
+  /// Attempts while closed, mean per day, with their intervals, for every hour of the wall clock.
+  public let closedAttemptsOfDay: [Estimate]
+}
+
+extension SimulationEvidence {
+  /// What happened outside the service by hour; nil where nothing of the kind is counted.
+  public func spillOver(_ subject: EvidenceSubject) -> SpillOverHours? {
+    guard let centre = tally.centre, replications > 0 else { return nil }
+    let evidence: OutsideEvidence? =
+      switch subject {
+      case .whole: centre.outside.last
+      case .callType(let index): centre.outside.indices.contains(index) ? centre.outside[index] : nil
+      case .group: nil
+      }
+    guard let evidence else { return nil }
+    func perDay(_ measure: Measure) -> [Estimate] {
+      evidence.hoursOfDay.map { moments in
+        let days = Double(max(1, centre.features.clock.dayCount))
+        var found = estimate(moments.ratio(measure, replications: replications) ?? RatioSums())
+        found.mean /= days
+        found.halfWidth = found.halfWidth.map { $0 / days }
+        return found
+      }
+    }
+    let (attempts, closed) = (perDay(.closedAttempts), perDay(.spilledClosed))
+    let (abandoned, blocked) = (perDay(.spilledAbandoned), perDay(.spilledBlocked))
+    return SpillOverHours(
+      period: evidence.hours.map { sum in
+        let mean = sum / Double(replications)
+        return SpillOverHours.Hour(closedAttempts: mean[0], closed: mean[1], abandoned: mean[2], blocked: mean[3])
+      },
+      clock: centre.features.clock,
+      ofDay: (0..<24).map {
+        SpillOverHours.Hour(
+          closedAttempts: attempts[$0].mean, closed: closed[$0].mean, abandoned: abandoned[$0].mean,
+          blocked: blocked[$0].mean)
+      },
+      spilledOfDay: perDay(.spilled), closedAttemptsOfDay: attempts)
+  }
+
+  /// An estimate from sums over the replications; 0 without a denominator.
+  func estimate(_ sums: RatioSums) -> Estimate {
+    Estimate(
+      mean: sums.ratio ?? 0,
+      halfWidth: sums.standardError(replications: replications).map { $0 * criticalValue }, confidence: confidence,
+      replications: replications)
+  }
+}

@@ -1,0 +1,44 @@
+import ScenarioModel
+
+/// Reads targets of a share within a delay, such as 80 % in 24 h.
+struct DelayTargetReader {
+  let reading: Reading
+
+  /// The target under a key; nil if it is absent or faulty.
+  func read(_ name: String, in parent: Section) -> DelayTarget? {
+    guard let entry = parent[name], case .either(let forms)? = parent.form.key(name)?.form else { return nil }
+    guard entry.isMapping, !entry.has("value") else { return short(entry) }
+    guard let form = forms.last?.section, let section = reading.section(entry, form) else { return nil }
+    let level = reading.number("level", in: section)
+    let within = reading.number("within", in: section)
+    let clock = reading.choice("clock", in: section, as: DelayClock.self) ?? .calendar
+    let oldest = reading.number("oldest", in: section)
+    guard let level, let within else { return nil }
+    if let oldest, oldest < within, let entry = section["oldest"] {
+      reading.refuse(entry, wanted: "an oldest age of at least the delay of \(section["within"]?.valueText ?? "")")
+    }
+    return DelayTarget(level: level, within: within, clock: clock, oldest: oldest)
+  }
+
+  /// `80 % in 24 h`, bare or with where it comes from.
+  private func short(_ entry: Entry) -> DelayTarget? {
+    let value = entry.isMapping ? reading.section(entry, TargetKeys.stated)?["value"] : entry
+    guard let value else { return nil }
+    let text = TextForms.normalised(value.node.text ?? "")
+    let parts = text.replacing(" within ", with: " in ").split(separator: " in ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      reading.refuse(value, wanted: "a target such as '80 % in 24 h'")
+      return nil
+    }
+    do {
+      let level = try Quantities.level.read(parts[0])
+      let within = try Quantities.time("24 h").read(parts[1])
+      reading.state(value.keyPath, text, value.origin)
+      return DelayTarget(level: level, within: within)
+    } catch {
+      reading.refuse(
+        value, wanted: "a target such as '80 % in 24 h', with \(error.wanted)", suggestion: error.suggestion)
+      return nil
+    }
+  }
+}

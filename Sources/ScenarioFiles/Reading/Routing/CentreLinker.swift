@@ -1,0 +1,91 @@
+import ScenarioModel
+
+/// Makes the scenario's call types from their drafts: names looked up, variants one by one.
+struct CentreLinker {
+  let reading: Reading
+  let drafts: [CallTypeDraft]
+  let directory: CallTypeDirectory
+  let groups: GroupDirectory
+
+  /// The call types in the directory's order, without those that have problems.
+  func callTypes() -> [CallType] {
+    var callTypes: [CallType?] = Array(repeating: nil, count: directory.members.count)
+    for index in drafts.indices {
+      for settings in drafts[index].settings {
+        for (member, callType) in linked(settings, of: index) { callTypes[member] = callType }
+      }
+    }
+    refuseNobody(callTypes.compactMap(\.self))
+    return callTypes.compactMap(\.self)
+  }
+
+  /// The members of a section that have certain settings, with all names looked up.
+  private func linked(_ settings: CallTypeDraft.Settings, of index: Int) -> [(member: Int, callType: CallType)] {
+    let (draft, first) = (drafts[index], directory.membersBySection[index].lowerBound)
+    let members = settings.places.map { first + $0 }
+    guard !members.isEmpty else { return [] }
+    let isOwn = draft.settings.count > 1 && members.count == 1
+    let name = isOwn ? directory.members[members[0]].name : draft.name
+    let transferLinker = TransferLinker(reading: reading, drafts: drafts, directory: directory, groups: groups)
+    let circles = CircleLinker(reading: reading, directory: directory, groups: groups)
+      .circles(of: settings, name: name, members: members)
+    let transfers = transferLinker.transfers(of: settings, name: name, members: members)
+    let calls = transferLinker.calls(of: settings, members: members)
+    guard let callType = settings.callType else { return [] }
+    return members.indices.map { number in
+      let place = settings.places[number]
+      let parts = CallTypeParts(
+        circles: circles[number], transfers: transfers[number], calls: calls[number],
+        variant: draft.variants.isEmpty ? nil : draft.variants[place], sharesFactorsOf: place == 0 ? nil : first)
+      return (members[number], callType.completed(parts))
+    }
+  }
+
+  /// A type without demand to which nothing leads would never have a contact.
+  private func refuseNobody(_ callTypes: [CallType]) {
+    guard callTypes.count == directory.members.count else { return }
+    let reached = Set(
+      callTypes.flatMap { $0.transfers.map(\.destination) + [$0.deferred?.callsFromItems?.callType ?? -1] })
+    for (draft, members) in zip(drafts, directory.membersBySection)
+    where draft.section["demand"] == nil && !members.contains(where: reached.contains) {
+      guard let form = draft.section.form.key("demand")?.form else { continue }
+      reading.refuse(
+        at: draft.section.position, draft.section.path("demand"), wanted: form.wanted, found: "nothing",
+        suggestion: "only a type that receives transfers or calls from items may leave it out")
+    }
+  }
+}
+
+/// What a call type gets once all names are known.
+struct CallTypeParts {
+  let circles: [RoutingCircle]
+  let transfers: [TransferRule]
+  let calls: CallsFromItems?
+  let variant: VariantShare?
+  let sharesFactorsOf: Int?
+}
+
+extension CallType {
+  /// The same type with its circles, transfers and calls from items, as one of its variants if it has any.
+  func completed(_ parts: CallTypeParts) -> CallType {
+    let work = parts.calls.map { (deferred ?? DeferredWork()).turning(into: $0) } ?? deferred
+    return CallType(
+      name: parts.variant.map { name + "." + $0.name } ?? name,
+      title: parts.variant.map { title.with($0.title) } ?? title, channel: channel,
+      demand: parts.variant.map { demand.share($0.share) } ?? demand, handling: handling, patience: patience,
+      balking: balking, priority: priority, queueLimit: queueLimit, target: target, circles: parts.circles,
+      groupChoice: groupChoice, waitWeight: waitWeight, transferPriority: transferPriority,
+      voiceMenuShare: voiceMenuShare, retries: retries, transfers: parts.transfers, announcement: announcement,
+      callback: callback, spillOver: spillOver, closedHours: closedHours, deferred: work,
+      sharesFactorsOf: parts.sharesFactorsOf)
+  }
+}
+
+extension LocalizedText {
+  /// The text with another in brackets: `Health (French)`.
+  fileprivate func with(_ other: LocalizedText) -> LocalizedText {
+    let languages = Set(texts.keys).union(other.texts.keys)
+    return LocalizedText(
+      Dictionary(uniqueKeysWithValues: languages.map { ($0, "\(text(in: $0)) (\(other.text(in: $0)))") }))
+  }
+}

@@ -1,0 +1,121 @@
+import ScenarioModel
+
+/// Looks up where contacts go on to: transfers, and calls from items.
+struct TransferLinker {
+  let reading: Reading
+  let drafts: [CallTypeDraft]
+  let directory: CallTypeDirectory
+  let groups: GroupDirectory
+
+  /// The transfers of members with the same settings, in the members' order.
+  func transfers(of settings: CallTypeDraft.Settings, name: String, members: [Int]) -> [[TransferRule]] {
+    let resolved = settings.links.transfers.compactMap { resolve($0, name, members) }
+    let rules = members.map { member in
+      resolved.flatMap { transfer in self.rules(transfer, for: member) }
+    }
+    refuseMoreThanAll(rules, settings.section, members)
+    return rules
+  }
+
+  /// A transfer whose names are known.
+  private struct Resolved {
+    let draft: TransferDraft
+    /// The call types that the destination's name stands for.
+    let destinations: [Int]
+    let groups: [Int]?
+  }
+
+  private func resolve(_ transfer: TransferDraft, _ name: String, _ members: [Int]) -> Resolved? {
+    let destinations = destinations(transfer.destination)
+    let groups = transfer.groups.map { $0.compactMap { group($0, name, members) } }
+    return destinations.map { Resolved(draft: transfer, destinations: $0, groups: groups) }
+  }
+
+  private func group(_ entry: Entry, _ name: String, _ members: [Int]) -> Int? {
+    guard let group = reading.group(entry, in: groups) else { return nil }
+    guard groups.servesAny(group, members) else {
+      reading.refuse(entry, wanted: "a group that serves \(TextForms.quoted(name))")
+      return nil
+    }
+    return group
+  }
+
+  /// The inbound call types that a name stands for: one, or the variants of one section.
+  private func destinations(_ entry: Entry) -> [Int]? {
+    let text = entry.node.text ?? ""
+    if NamePattern.isPattern(text) {
+      reading.refuse(entry, wanted: "one call type", suggestion: "variants are found by the name alone, without '*'")
+      return nil
+    }
+    guard let match = directory.match(text) else {
+      reading.refuse(
+        entry, wanted: "a call type of this file: \(directory.known)", suggestion: directory.suggestion(for: text))
+      return nil
+    }
+    let indexes = match.indexes
+    guard indexes.allSatisfy({ directory.members[$0].channel == .inbound }) else {
+      reading.refuse(entry, wanted: "an inbound call type", found: "\(TextForms.quoted(text)), which is deferred")
+      return nil
+    }
+    return indexes
+  }
+
+  /// The rules of one member: to the same variant if there is one, else over the variants by their shares.
+  private func rules(_ transfer: Resolved, for member: Int) -> [TransferRule] {
+    var sources: [Int?] = [nil]
+    if let groups = transfer.groups { sources = groups.filter { self.groups.serves($0, member) } }
+    return sources.flatMap { group in
+      shares(of: transfer.destinations, for: member).map { destination, share in
+        TransferRule(
+          group: group, probability: transfer.draft.probability * share, destination: destination,
+          consultation: transfer.draft.consultation, handlingBefore: transfer.draft.handlingBefore)
+      }
+    }
+  }
+
+  private func shares(of destinations: [Int], for member: Int) -> [(destination: Int, share: Double)] {
+    if destinations.count == 1 { return [(destinations[0], 1)] }
+    if let same = sameVariant(as: member, among: destinations) { return [(same, 1)] }
+    return destinations.map { index in
+      let place = directory.members[index]
+      return (index, place.variant.map { drafts[place.section].variants[$0].share } ?? 1)
+    }
+  }
+
+  private func sameVariant(as member: Int, among destinations: [Int]) -> Int? {
+    guard let name = directory.members[member].variantName else { return nil }
+    return destinations.first { directory.members[$0].variantName == name }
+  }
+
+  private func refuseMoreThanAll(_ rules: [[TransferRule]], _ section: Section, _ members: [Int]) {
+    guard let entry = section["transfers"] else { return }
+    for (member, rules) in zip(members, rules) {
+      for group in groups.members.indices where groups.serves(group, member) {
+        let sum = rules.reduce(0) { $0 + ($1.group == nil || $1.group == group ? $1.probability : 0) }
+        guard sum > 1 + 1e-9 else { continue }
+        reading.refuse(
+          entry, wanted: "transfers that add up to at most 100 % for each group",
+          found: "\(TextForms.percent(sum)) for \(TextForms.quoted(groups.members[group].name))")
+        return
+      }
+    }
+  }
+
+  /// The calls that the items of members with the same settings turn into; nil for none.
+  func calls(of settings: CallTypeDraft.Settings, members: [Int]) -> [CallsFromItems?] {
+    guard let calls = settings.links.calls, let destinations = destinations(calls.destination) else {
+      return members.map { _ in nil }
+    }
+    return members.map { member in
+      let single = destinations.count == 1 ? destinations[0] : sameVariant(as: member, among: destinations)
+      guard let destination = single else {
+        reading.refuse(
+          calls.destination, wanted: "a call type without variants, or one of them",
+          suggestion: destinations.first.map { "did you mean '\(directory.members[$0].name)'?" })
+        return nil
+      }
+      return CallsFromItems(
+        share: calls.share, delay: calls.delay, callType: destination, withdrawsItem: calls.withdraws)
+    }
+  }
+}

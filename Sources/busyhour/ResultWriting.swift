@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import Reporting
+
+/// Puts results in their folder, all or none.
+enum ResultWriting {
+  /// Refuses a folder without a name.
+  static func validate(_ output: String?) throws {
+    if output?.isEmpty == true { throw ValidationError("'--output' must name a folder, found ''.") }
+  }
+
+  /// Writes files, or ends the command.
+  ///
+  /// Interrupting is too late by now: what takes long is done, and half of the files would be new and half old.
+  ///
+  /// - Parameters:
+  ///   - files: name and content of each.
+  ///   - folder: where they go.
+  /// - Throws: the exit code for output that cannot be written; the old files stand then.
+  static func write(_ files: [(name: String, text: String)], to folder: ResultFolder) throws {
+    let handlers = [SIGINT, SIGTERM, SIGHUP].map { (number: $0, handler: signal($0, SIG_IGN)) }
+    defer { for (number, handler) in handlers { _ = signal(number, handler) } }
+    var folder = folder
+    try CommandFault.reported {
+      for file in files { try folder.add(file.name, file.text) }
+      try folder.commit()
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// How commands end when something is in the way: an interrupt, a full disk, a folder that cannot be written.
+@Suite struct EndingTests {
+  private func scenario() throws -> ScenarioOnDisk { try ScenarioOnDisk(OneHour.text(staffing: "3 agents")) }
+
+  /// A shipped scenario whose agents are given.
+  private static let longRun = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("scenarios/montreal-day.yaml").path
+
+  /// What a folder holds, by name.
+  private func contents(_ folder: URL) throws -> [String: String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
+      })
+  }
+
+  /// Tests run on threads that block signals, which a process would inherit and then never end.
+  private func unblocked(_ signal: Int32, _ work: () throws -> Void) rethrows {
+    var (wanted, before) = (sigset_t(), sigset_t())
+    sigemptyset(&wanted)
+    sigaddset(&wanted, signal)
+    pthread_sigmask(SIG_UNBLOCK, &wanted, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
+  }
+
+  @Test func `an interrupted run leaves old results as they were and nothing beside them`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    let folder = file.folder.appendingPathComponent("results")
+    #expect(try CommandRun("simulate", file.path, "-o", folder.path, "--replications", "20").status == 0)
+    let before = try contents(folder)
+    // Some minutes of work, of which a moment is granted.
+    let process = CommandRun.process(["simulate", Self.longRun, "-o", folder.path, "--replications", "300000"])
+    process.standardOutput = FileHandle.nullDevice
+    try unblocked(SIGTERM) { try process.run() }
+    Thread.sleep(forTimeInterval: 0.3)
+    process.terminate()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGTERM)
+    #expect(try contents(folder) == before)
+  }
+
+  @Test(arguments: [
+    ["explain", "FILE"], ["explain", "FILE", "--format", "json"], ["schema", "scenario"], ["schema", "summary"],
+    ["init", "-"], ["formula", "erlang-c", "--load", "10", "--agents", "14"],
+    ["simulate", "FILE", "--replications", "3"],
+  ])
+  func `output that cannot be written is exit code 74`(arguments: [String]) throws {
+    let file = try scenario()
+    defer { file.remove() }
+    let process = CommandRun.process(arguments.map { $0 == "FILE" ? file.path : $0 })
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+    #expect(complaint == "standard output: cannot be written\n")
+  }
+
+  @Test func `a file that cannot be replaced leaves no temporary files`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    let folder = file.folder.appendingPathComponent("results")
+    let obstacle = folder.appendingPathComponent("summary.json")
+    try FileManager.default.createDirectory(at: obstacle, withIntermediateDirectories: true)
+    let run = try CommandRun("simulate", file.path, "-o", folder.path, "--replications", "3")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("summary.json: cannot be written: "))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["summary.json"])
+  }
+
+  /// Root may write everywhere.
+  @Test(.enabled(if: geteuid() != 0), arguments: ["", "/new"])
+  func `a folder without permission is refused before the work`(below: String) throws {
+    let file = try scenario()
+    defer { file.remove() }
+    let folder = file.folder.appendingPathComponent("locked")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o555])
+    let run = try CommandRun("simulate", file.path, "-o", folder.path + below, "--replications", "3")
+    #expect(run.status == 74)
+    #expect(run.output == "")
+    #expect(run.errors == "\(folder.path + below): cannot be written: Permission denied\n")
+  }
+
+  @Test(arguments: ["plan", "simulate"])
+  func `a folder without a name is wrong usage`(command: String) throws {
+    let run = try CommandRun(command, "scenario.yaml", "-o", "")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("'--output' must name a folder, found ''."))
+  }
+
+  @Test(arguments: ["explain", "plan", "simulate"])
+  func `a folder, an empty file and a binary file are no scenarios`(command: String) throws {
+    let file = try scenario()
+    defer { file.remove() }
+    let empty = try file.add("empty.yaml", "")
+    let binary = try file.add("binary.yaml", "busyhour: 1\n\u{1}\n")
+    let runs = try [file.folder.path, empty, binary].map { try CommandRun(command, $0) }
+    #expect(runs.map(\.status) == [66, 65, 65])
+    #expect(runs[0].errors == "\(file.folder.path): this is a folder, not a file\n")
+    #expect(runs[1].errors.hasPrefix("\(empty):1:1: "))
+    #expect(runs[2].errors.hasPrefix("\(binary):2:1: "))
+  }
+}

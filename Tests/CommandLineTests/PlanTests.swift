@@ -1,0 +1,67 @@
+import Foundation
+import QueueingFormulas
+import ScenarioModel
+import Testing
+
+/// `busyhour plan`, as somebody at a terminal meets it.
+@Suite struct PlanTests {
+  /// A plan of one hour for a target, run without a word, and a file of its results.
+  private func planned(_ file: String, target: String = "80 % in 20 s", _ options: [String] = []) throws -> Data {
+    let scenario = try ScenarioOnDisk(OneHour.text(staffing: "planned", target: target))
+    defer { scenario.remove() }
+    let folder = scenario.folder.appendingPathComponent("results")
+    let process = CommandRun.process(["plan", scenario.path, "-o", folder.path, "--quiet"] + options)
+    let spoken = Pipe()
+    (process.standardOutput, process.standardError) = (spoken, spoken)
+    try process.run()
+    let words = spoken.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0 && words.isEmpty)
+    return try Data(contentsOf: folder.appendingPathComponent(file))
+  }
+
+  /// Numbers from the columns of the only row of a CSV file.
+  private func row(_ csv: Data) throws -> [String: String] {
+    let lines = String(decoding: csv, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 2)
+    let (names, values) = (try #require(lines.first).split(separator: ","), try #require(lines.last))
+    let cells = values.split(separator: ",", omittingEmptySubsequences: false)
+    #expect(cells.count == names.count)
+    return Dictionary(uniqueKeysWithValues: zip(names.map(String.init), cells.map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("80 % in 20 s", 4), ("{ level: 80 %, within: 20 s, per: day }", 4),
+    ("{ level: 80 %, within: 20 s, abandonment: 2 %, tolerance: 0.1 points }", 5),
+    ("{ level: 80 %, within: 20 s, average_speed_of_answer: 2 s, tolerance: 0.1 points }", 5),
+    ("{ level: 80 %, within: 20 s, occupancy: 30 %, tolerance: 0.1 points }", 7),
+  ])
+  func `every limit of a target is kept, in an interval or over the day`(target: String, agents: Int) throws {
+    #expect(try row(planned("plan.csv", target: target))["agents"] == "\(agents)")
+  }
+
+  @Test func `a scenario whose agents are all given is refused, and says what to do instead`() throws {
+    let file = try ScenarioOnDisk(OneHour.text(staffing: "3 agents"))
+    defer { file.remove() }
+    let run = try CommandRun("plan", file.path)
+    #expect(run.status == 65)
+    #expect(
+      run.errors
+        == "\(file.path):15:29: agents[0].staffing: expected 'planned' for at least one group, found agents given for "
+        + "every group. To see what these agents achieve: busyhour simulate \(file.path). To find agents: write "
+        + "'staffing: planned' here, and 'minimum' and 'maximum' where there are limits\n")
+  }
+
+  @Test(arguments: [("--replications", "50", [50]), ("--precision", "5", [32, 64, 128, 256])])
+  func `the evidence rests on the replications asked for`(option: String, value: String, counts: [Int]) throws {
+    let summary = try planned("summary.json", [option, value])
+    let document = try #require(try JSONSerialization.jsonObject(with: summary) as? [String: Any])
+    #expect(counts.contains(try #require(document["replications"] as? Int)))
+  }
+
+  /// Formulas and scenarios each have their own type; a plan passes the definition from one to the other by its name.
+  @Test func `formulas and scenarios name the same service levels`() {
+    let formulas = QueueingFormulas.ServiceLevelDefinition.allCases.map(\.rawValue)
+    #expect(formulas == ScenarioModel.ServiceLevelDefinition.allCases.map(\.rawValue))
+  }
+}

@@ -1,0 +1,44 @@
+import ScenarioFiles
+import Testing
+
+@Suite struct CentreWarningTests {
+  @Test func `the centre itself has nothing to be warned of`() {
+    #expect(centreWarnings() == [])
+  }
+
+  @Test(arguments: CentreWarningTests.cases)
+  func `settings that can never act are warned of`(warned: FaultCase) {
+    #expect(centreWarnings(replacing: warned.old, with: warned.new) == warned.problems)
+  }
+
+  static let cases: [FaultCase] = [
+    FaultCase(
+      "agents: 3 agents", "agents: 9 agents",
+      "agents[1].reserved: 10 agents are kept free, but there are never more than 8: 'mailbox' never starts here"),
+    FaultCase("agents: 3 agents", "agents: 6 agents"),
+    FaultCase(
+      "for: [health.french]", "for: [health, business, mailbox]",
+      "agents[1].reserved[1]: the group serves no other call types: nothing is kept free"),
+    FaultCase(
+      "keep_free: 2 agents", "keep_free: 12 agents",
+      "call_types[0].callback.keep_free: 12 agents are kept free, but no group that serves 'health.french' ever has more "
+        + "than 12: nobody is called back"),
+    FaultCase(
+      "most_attempts: 4 attempts", "most_attempts: 1 attempt",
+      "call_types[0].retries.most_attempts: with 1 attempt in all nobody calls again"),
+    FaultCase(
+      "every day: 08:00-20:00", "every day: 00:00-24:00",
+      "call_types[0].closed_hours: the service is never closed in the period: nobody is counted here"),
+    FaultCase(
+      "{ distribution: weibull, shape: 0.8, mean: 3 min }", "never",
+      "call_types[0].announcement: a factor on patience has no effect: these callers never give up"),
+    FaultCase(
+      "        - { after: 30 s, groups: [generalists] }\n", "",
+      "call_types[0].routing.circles: group 'generalists' serves 'health', but no circle names it: it never takes its contacts"
+    ),
+    FaultCase(
+      "patience: never", "patience: 5 min\n    spill_over: { to: \"112\", when_closed: 10 % }",
+      "call_types[1].spill_over.when_closed: nobody tries while the service is closed: neither 'closed_hours' nor 'retries' is "
+        + "stated"),
+  ]
+}
