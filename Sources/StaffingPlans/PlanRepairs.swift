@@ -3,6 +3,9 @@ import ScenarioModel
 
 /// Checks a staffing on fresh streams and repairs it: a stretch that fails gets an agent at each weak cell and is checked
 /// again on other streams, each check spending half of what is left of the error rate.
+///
+/// A cell once shown to be met needs no second proof unless an agent was added in it or up to ``reach`` intervals before it:
+/// one more agent helps what comes earlier, and has no effect left on what comes later.
 struct PlanRepairs {
   private let planner: StaffingPlanner
   private let stretches: [Range<Int>]
@@ -10,15 +13,18 @@ struct PlanRepairs {
   private let checker: PlanChecker
   private let cellCount: Int
   private var verdicts = StretchVerdicts()
+  private var shown: [Range<Int>: [Int: CellVerdict]] = [:]
   private var checks = 0
   private var errorRate: Double
   /// Positions to which a check added agents.
   private var added: [Position] = []
+  /// Those of the last check.
+  private var addedLast: [Position] = []
 
   /// Checks before a plan that still fails is reported as not met.
   static let mostChecks = 8
-  /// How near two added agents have to be for one of them to be tried without.
-  static let reach = 3
+  /// Intervals over which one agent more or less is felt.
+  static let reach = 4
 
   /// Repairs of a plan.
   /// - Parameter isLimited: whether the scenario's upper limits bind.
@@ -43,7 +49,9 @@ struct PlanRepairs {
     var open = stretches
     while !open.isEmpty, checks < Self.mostChecks {
       verdicts.merge(try check(current, open))
+      addedLast = []
       open = verdicts.failingStretches.filter { strengthen(&current, in: $0) }
+      for stretch in open { remember(stretch) }
     }
     current = try retried(current, trim: trim)
     return (current, verdicts.verdict(confidence: planner.scenario.simulation.confidence, checks: checks))
@@ -58,7 +66,8 @@ struct PlanRepairs {
     let order = PlanChecker.Order(
       stretches: open, errorRate: errorRate, cellCount: cellCount,
       seed: PlanStream.check(checks).seed(from: planner.scenario.simulation.seed),
-      canStrengthen: { isLast ? false : repairs.position(strengthening: $0, in: staffing) != nil })
+      canStrengthen: { isLast ? false : repairs.position(strengthening: $0, in: staffing) != nil },
+      shown: shown)
     return try checker.check(staffing, order) { planner.progress(.check, $0) }
   }
 
@@ -70,9 +79,22 @@ struct PlanRepairs {
       guard let position = position(strengthening: weak, in: staffing) else { continue }
       staffing.agents[position.group][position.interval] += 1
       added.append(position)
+      addedLast.append(position)
       hasAdded = true
     }
     return hasAdded
+  }
+
+  /// Keeps what is shown of a stretch and was not touched by the agents added last.
+  private mutating func remember(_ stretch: Range<Int>) {
+    let promises = CheckedCell.promises(of: planner.scenario, forecast: planner.forecast, days: stretch)
+    var kept: [Int: CellVerdict] = [:]
+    for (index, verdict) in (verdicts.byStretch[stretch]?.byPromise ?? []).enumerated() where index < promises.count {
+      let near = (promises[index].intervals.lowerBound - Self.reach)..<promises[index].intervals.upperBound
+      let isTouched = addedLast.contains { near.contains($0.interval) }
+      if let verdict, verdict.isMet, !isTouched { kept[index] = verdict }
+    }
+    shown[stretch] = kept
   }
 
   /// Where one more agent helps a cell: the cheapest of its groups with room, in its interval or the day's busiest.
@@ -99,16 +121,17 @@ struct PlanRepairs {
     let strengthened = Set(added.map { space.stretchOfInterval[$0.interval] })
     let searched = stretches.indices.map { strengthened.contains($0) && isMet(stretches[$0]) }
     guard searched.contains(true) else { return staffing }
-    let strengthenedIntervals = Set(added.map(\.interval))
-    // An agent added on its own was needed by a check; of several side by side, one may do.
-    let alone = added.filter { position in
-      !((position.interval - Self.reach)...(position.interval + Self.reach)).contains {
-        $0 != position.interval && strengthenedIntervals.contains($0)
-      }
-    }
-    let fewer = try trim(staffing, searched, Set(alone))
+    // An agent added on its own was needed by a check; of several side by side, one may do, or a neighbour may go.
+    let near = Dictionary(
+      grouping: added.flatMap { position in
+        ((position.interval - Self.reach)...(position.interval + Self.reach)).map { ($0, position.interval) }
+      }, by: \.0
+    ).mapValues { Set($0.map(\.1)) }
+    let pinned = space.positions.filter { near[$0.interval, default: []].subtracting([$0.interval]).isEmpty }
+    let fewer = try trim(staffing, searched, Set(pinned))
     let changed = stretches.indices.filter { searched[$0] && differ(staffing, fewer, on: $0) }
     guard !changed.isEmpty else { return staffing }
+    for index in changed { shown[stretches[index]] = nil }
     let again = try check(fewer, changed.map { stretches[$0] })
     var result = staffing
     for index in changed {

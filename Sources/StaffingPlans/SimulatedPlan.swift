@@ -16,7 +16,7 @@ struct SimulatedPlan {
   static let effort = 80_000.0
   /// Expected contacts of each stretch when the answer is polished, at higher precision on other streams, which
   /// undoes most of the optimism of a minimum found on few replications.
-  static let polishEffort = 400_000.0
+  static let polishEffort = 300_000.0
 
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {

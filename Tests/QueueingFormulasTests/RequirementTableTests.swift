@@ -16,9 +16,9 @@ import Testing
   /// A day's rates in contacts a second, up and down again, so that the table brackets, extrapolates and meets a load twice.
   private let rates = [0.02, 0.11, 0.5, 0.32, 0.5, 0, 0.31, 0.33, 0.0004, 1.3, 0.499]
 
-  private func staffing(_ patience: PatienceLaw?) throws -> IntervalStaffing {
+  private func staffing(_ rates: [Double], _ patience: PatienceLaw) throws -> IntervalStaffing {
     IntervalStaffing(
-      demand: try IntervalDemand(rates: rates, intervalLength: 1800, openSpans: [0..<11], shape: .constant),
+      demand: try IntervalDemand(rates: rates, intervalLength: 1800, openSpans: [0..<rates.count], shape: .constant),
       handling: try .exponential(mean: 240), patience: patience)
   }
 
@@ -35,19 +35,25 @@ import Testing
     }
   }
 
+  @Test(arguments: targets, [StaffingMethod.erlangA, .sipp, .laggedSIPP])
+  func `the quick requirement is the full one`(_ targets: [StaffingTarget], _ method: StaffingMethod) throws {
+    let patience = try PatienceLaw.exponential(mean: 150)
+    let staffing = try staffing(rates, patience)
+    var table = try RequirementTable(.patience(patience), meanHandling: 240, targets: targets)
+    let quick = try staffing.quickRequirement(method, from: &table).agents
+    #expect(try quick == staffing.requirement(method, targets: targets).map(\.agents))
+  }
+
   @Test(arguments: targets)
-  func `the quick requirement is the full one, and within an agent of it where that averages over the interval`(
+  func `the modified offered load from a table is within an agent of its mean over intervals where the load is steady`(
     _ targets: [StaffingTarget]
   ) throws {
     let patience = try PatienceLaw.exponential(mean: 150)
-    let staffing = try staffing(patience)
-    for method in [StaffingMethod.erlangA, .sipp, .laggedSIPP, .modifiedOfferedLoad] {
-      var table = try RequirementTable(.patience(patience), meanHandling: 240, targets: targets)
-      let quick = try staffing.quickRequirement(method, from: &table).agents
-      let full = try staffing.requirement(method, targets: targets).map(\.agents)
-      let slack = method == .modifiedOfferedLoad ? 2 : 0
-      #expect(quick.count == full.count)
-      for (left, right) in zip(quick, full) { #expect(abs(left - right) <= slack, "\(method): \(left), \(right)") }
-    }
+    let staffing = try staffing([0.3, 0.3, 0.305, 0.31, 0.305, 0.3], patience)
+    var table = try RequirementTable(.patience(patience), meanHandling: 240, targets: targets)
+    let quick = try staffing.quickRequirement(.modifiedOfferedLoad, from: &table).agents
+    let full = try staffing.requirement(.modifiedOfferedLoad, targets: targets).map(\.agents)
+    // The first interval begins empty: its mean load says little of its level.
+    for (left, right) in zip(quick, full).dropFirst() { #expect(abs(left - right) <= 1) }
   }
 }

@@ -11,10 +11,13 @@ struct OpenStretch: Sendable {
   var listener: CheckListener
   /// Replications made.
   var done = 0
+  /// Cells that an earlier check has shown to be met, by index among the stretch's promises.
+  private let shown: [Int: CellVerdict]
 
-  /// A stretch that nothing is known of.
-  init(days: Range<Int>, scenario: Scenario, forecast: ContactForecast) {
+  /// A stretch of which some cells need no further proof.
+  init(days: Range<Int>, shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast) {
     self.days = days
+    self.shown = shown
     listener = CheckListener(cells: CheckedCell.promises(of: scenario, forecast: forecast, days: days))
     let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
     let limits = PlanChecker.firstLookLimits
@@ -31,15 +34,15 @@ struct OpenStretch: Sendable {
     let weak = known.filter(\.isHopeless).map(\.verdict).filter(canStrengthen)
     let isDecided = known.allSatisfy { $0.verdict.isMet || $0.verdict.isShort }
     guard isDecided || !weak.isEmpty || done >= looks.last ?? 0 else { return nil }
-    return StretchVerdict(
-      cells: known.map(\.verdict), weak: weak, emptyCells: states.count - known.count, replications: done)
+    return StretchVerdict(byPromise: states.map { $0?.verdict }, weak: weak, replications: done)
   }
 
   /// What is known of one cell; nil where nothing was counted.
   private func state(of index: Int, _ scale: CheckScale) -> CellState? {
+    if let verdict = shown[index] { return CellState(verdict: verdict, isHopeless: false) }
     let cell = listener.cells[index]
     let sums = listener.sums[index]
-    guard let (value, error) = sums.estimate(knownMean: cell.expectedOffered) else { return nil }
+    guard let (value, error) = sums.estimate(known: cell.known) else { return nil }
     let margin = error.map { scale.critical * $0 } ?? sums.marginWithoutVariance(value, tail: scale.tail)
     // An upper limit is turned over, so that in a verdict larger is always better.
     let level = cell.isFloor ? value : -value
@@ -64,15 +67,17 @@ struct CellState: Sendable {
 
 /// The verdict on one independent stretch of days.
 struct StretchVerdict: Sendable {
-  /// The cells in which something was counted.
-  let cells: [CellVerdict]
+  /// The verdicts by promise of the stretch; nil where nothing was counted.
+  let byPromise: [CellVerdict?]
   /// Hopeless cells that can be strengthened.
   let weak: [CellVerdict]
-  /// Cells in which nothing was counted.
-  let emptyCells: Int
   /// Replications made.
   let replications: Int
 
+  /// The cells in which something was counted.
+  var cells: [CellVerdict] { byPromise.compactMap { $0 } }
+  /// Cells in which nothing was counted.
+  var emptyCells: Int { byPromise.count { $0 == nil } }
   /// Cells that are not met.
   var failing: [CellVerdict] { cells.filter { !$0.isMet } }
 }

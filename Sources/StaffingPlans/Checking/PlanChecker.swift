@@ -7,7 +7,7 @@ public import ScenarioModel
 /// Decides, on streams that the search never used, whether a plan is *met*.
 ///
 /// Every constrained cell has to show a one-sided lower bound of at least target - tolerance, all cells at once with the
-/// stated confidence (Bonferroni over cells and looks). Each independent stretch of days is looked at after fixed, doubling
+/// stated confidence (Bonferroni over cells, looks and checks). Each independent stretch of days is looked at after fixed, doubling
 /// numbers of replications until all its cells are met, or until one that an agent could help is hopeless: certainly not
 /// met, or so close to the edge that the effort left could not show it. Where nothing can be added, looking goes on until
 /// every cell is met, certainly short, or the effort is spent. What is not shown to be met counts as not met.
@@ -19,7 +19,7 @@ public struct PlanChecker: Sendable {
   /// Fewest and most replications of a first look.
   static let firstLookLimits = 500...4000
   /// Expected contacts that the check of one stretch may simulate, beyond its first two looks.
-  static let effort = 1e7
+  static let effort = 5e6
 
   private let scenario: Scenario
   private let forecast: ContactForecast
@@ -45,6 +45,8 @@ public struct PlanChecker: Sendable {
     let seed: UInt64
     /// Whether an agent more is possible for a cell that fails; then its stretch is given up as soon as it is hopeless.
     let canStrengthen: (CellVerdict) -> Bool
+    /// Cells of a stretch that earlier checks have shown, by index among its promises.
+    var shown: [Range<Int>: [Int: CellVerdict]] = [:]
   }
 
   /// Checks a staffing.
@@ -63,7 +65,9 @@ public struct PlanChecker: Sendable {
     let model = try SimulationModel(
       scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var verdicts = StretchVerdicts()
-    var open = order.stretches.map { OpenStretch(days: $0, scenario: scenario, forecast: forecast) }
+    var open = order.stretches.map {
+      OpenStretch(days: $0, shown: order.shown[$0] ?? [:], scenario: scenario, forecast: forecast)
+    }
     for look in 0..<Self.lookCount where !open.isEmpty {
       simulate(&open, model, look: look)
       open = open.filter { stretch in

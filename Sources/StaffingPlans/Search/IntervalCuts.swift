@@ -8,19 +8,23 @@ extension StaffingSearch {
   mutating func cutIntervals() throws {
     let positions = cuttablePositions()
     var needed = Set<Position>()
-    while try cutOnce(positions, needed: &needed) {}
+    try cutOnce(positions, needed: &needed)
+    try trim(positions, needed: needed, rounds: Self.cutRounds)
     try refresh(searched)
   }
 
   /// Takes further agents away on this search's streams, where the loss seen in earlier trials leaves room for it.
   ///
   /// So no single agent can go on these streams either, as far as it was tried: an agent whose loss, when last tried, was
-  /// larger than the slack there is now (less a fifth, for the luck of those streams) is not tried again.
+  /// larger than the slack there is now (less a tenth, for the luck of those streams) is not tried again.
   mutating func trim(except pinned: Set<Position> = []) throws {
-    let positions = cuttablePositions()
-    var needed = pinned
+    try trim(cuttablePositions(), needed: pinned, rounds: Self.trimRounds)
+  }
+
+  private mutating func trim(_ positions: [Position], needed: Set<Position>, rounds: Int) throws {
+    var needed = needed
     var touched = noStretch
-    for _ in 0..<Self.trimRounds {
+    for _ in 0..<rounds {
       let tried = promising(positions, except: needed)
       guard !tried.isEmpty else { break }
       needed.formUnion(try cut(tried))
@@ -34,9 +38,10 @@ extension StaffingSearch {
   /// Intervals between two that are tried at once.
   private static var spacing: Int { 4 }
   /// The share of a loss seen before that the slack has to cover for another trial.
-  private static var prudence: Double { 0.8 }
-  /// Rounds of trials in a trim.
-  private static var trimRounds: Int { 6 }
+  private static var prudence: Double { 0.9 }
+  /// Rounds of trials in a trim, and after the first trial of every position in a search.
+  private static var trimRounds: Int { 3 }
+  private static var cutRounds: Int { 12 }
 
   /// Positions whose cells are all single intervals, and none of them failing for want of agents that the limits refuse.
   private func cuttablePositions() -> [Position] {
@@ -50,9 +55,8 @@ extension StaffingSearch {
     }
   }
 
-  /// One round over all phases; true when something was cut, so that another round is worth while.
-  private mutating func cutOnce(_ positions: [Position], needed: inout Set<Position>) throws -> Bool {
-    var hasCut = false
+  /// Tries every position once.
+  private mutating func cutOnce(_ positions: [Position], needed: inout Set<Position>) throws {
     for group in space.scenario.agentGroups.indices {
       for phase in 0..<Self.spacing {
         let tried = positions.filter {
@@ -60,12 +64,9 @@ extension StaffingSearch {
             && space.canMove($0, by: -1, from: board.staffing)
         }
         guard !tried.isEmpty else { continue }
-        let blamed = try cut(tried)
-        needed.formUnion(blamed)
-        hasCut = hasCut || blamed.count < tried.count
+        needed.formUnion(try cut(tried))
       }
     }
-    return hasCut
   }
 
   /// Positions from which an agent may be able to go, far enough apart to be tried at once; those with most room first.
