@@ -17,9 +17,15 @@ extension ReportContent {
     guard let chosenIndex = plan.methods.firstIndex(where: { $0.method == plan.chosen }),
       let shown = ReportEvidence(evidence, scenario: scenario)
     else { return nil }
+    // The plan's own level comes from the evidence, so that table and key figure show one estimate.
+    var methods = plan.methods
+    if let level = evidence.run(.whole)?.estimate(.serviceLevel) {
+      methods[chosenIndex] = methods[chosenIndex].withRunLevel(
+        SimulatedLevel(mean: level.mean, halfWidth: level.halfWidth))
+    }
     self.init(
       scenario: scenario, expectedContacts: plan.forecast.inboundContacts(of: scenario),
-      offeredLoad: OfferedLoad(scenario, forecast: plan.forecast).byInterval, methods: plan.methods,
+      offeredLoad: OfferedLoad(scenario, forecast: plan.forecast).byInterval, methods: methods,
       chosenIndex: chosenIndex, paidAgents: plan.paidAgents, verdict: plan.verdict, shortfalls: plan.shortfalls,
       sensitivity: plan.sensitivity, warnings: scenario.warnings + plan.forecast.warnings, evidence: shown,
       programVersion: programVersion)

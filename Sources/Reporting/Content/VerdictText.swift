@@ -58,15 +58,29 @@ struct VerdictText {
         "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) \(spans) à la fois, le NS attendu de chacun est d’au moins \(required)."
       )
     }
-    let failing = numbers.count(verdict.failing.count)
+    let (short, undecided) = (verdict.short.count, verdict.undecided.count)
+    guard short > 0 else {
+      let failing = numbers.count(undecided)
+      return words(
+        "Checked on \(runs) fresh simulated runs: \(failing) of \(cells) \(spans) cannot be said to reach \(required) with \(sure) confidence for all together; none is certainly below.",
+        "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer un NS d’au moins \(required) avec une confiance de \(sure) pour l’ensemble ; aucun n’est certainement en dessous."
+      )
+    }
+    let missed = numbers.count(short)
+    let open = numbers.count(undecided)
     return words(
-      "Checked on \(runs) fresh simulated runs: \(failing) of \(cells) \(spans) cannot be said to reach \(required) with \(sure) confidence for all together.",
-      "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer un NS d’au moins \(required) avec une confiance de \(sure) pour l’ensemble."
+      "Checked on \(runs) fresh simulated runs, with \(sure) confidence for all together: \(missed) of \(cells) \(spans) certainly stay below \(required)"
+        + (undecided > 0 ? "; for \(open) more the runs cannot decide." : ", all others reach it."),
+      "Vérifié sur \(runs) nouvelles simulations, avec une confiance de \(sure) pour l’ensemble : \(missed) des \(cells) \(spans) restent certainement en dessous de \(required)"
+        + (undecided > 0
+          ? " ; pour \(open) de plus, les simulations ne permettent pas de trancher."
+          : ", tous les autres l’atteignent.")
     )
   }
 
   private func worst(_ verdict: PlanVerdict) -> String? {
-    guard let cell = verdict.failing.min(by: { $0.level < $1.level }) else { return nil }
+    // Limits from above (abandonment, occupancy) stand with a minus sign in a verdict; they are no levels.
+    guard let cell = verdict.failing.filter({ $0.required > 0 }).min(by: { $0.level < $1.level }) else { return nil }
     let level = numbers.percent(cell.level)
     let types = context.scenario.callTypes
     let type =
