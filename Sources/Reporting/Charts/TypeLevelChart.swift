@@ -69,5 +69,5 @@ extension ChartLayout {
   }
 
   /// A name that leaves room for others in a legend.
-  static func shortened(_ name: String) -> String { name.count <= 20 ? name : name.prefix(19) + "…" }
+  static func shortened(_ name: String) -> String { name.count <= 28 ? name : name.prefix(27) + "…" }
 }

@@ -36,13 +36,16 @@ struct GivenVerdict {
       return words(
         "Over the whole period: \(level), target \(goal)", "Sur toute la période : \(level), objectif \(goal)")
     }
-    return missing.isEmpty
-      ? words(
+    if missing.isEmpty {
+      return words(
         "Over the whole period every call type reaches its target",
         "Sur toute la période, chaque motif atteint son objectif")
-      : words(
-        "Over the whole period \(missing.count) of \(judged.count) call types miss their target",
-        "Sur toute la période, \(missing.count) motifs sur \(judged.count) manquent leur objectif")
+    }
+    let (few, all) = (missing.count, judged.count)
+    return words(
+      "Over the whole period \(few) of \(all) call types \(few == 1 ? "misses its" : "miss their") target",
+      "Sur toute la période, \(few == 1 ? "un motif" : "\(few) motifs") sur \(all) \(few == 1 ? "manque" : "manquent") l’objectif"
+    )
   }
 
   /// What kind of figures follow, and which types miss their targets.
