@@ -1,5 +1,6 @@
 public import ContactSimulation
 public import ScenarioModel
+public import StaffingPlans
 
 /// The measures of a study as `summary.json` and `simulate --format json` show them; `schemas/summary-1.json` is its shape.
 public struct SummaryDocument: Sendable {
@@ -10,6 +11,7 @@ public struct SummaryDocument: Sendable {
   private let evidence: SimulationEvidence
   private let engineVersion: String
   private let scopes: [Scope]
+  private let bound: CostBound?
 
   /// A summary.
   ///
@@ -18,7 +20,12 @@ public struct SummaryDocument: Sendable {
   ///   - evidence: what the study found.
   ///   - engineVersion: the program's version.
   ///   - finest: the finest scope to show; the coarser ones are always there.
-  public init(_ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day) {
+  ///   - bound: how far the cost of the plan simulated may be from the least possible; nil where nothing was planned.
+  public init(
+    _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
+    bound: CostBound? = nil
+  ) {
+    self.bound = bound
     self.scenario = scenario
     self.evidence = evidence
     self.engineVersion = engineVersion
@@ -47,7 +54,22 @@ public struct SummaryDocument: Sendable {
         ),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + deferredTypes)
+      ] + deferredTypes + cost)
+  }
+
+  /// The cost of a plan beside the least possible, in weighted agent-hours.
+  private var cost: [JSONValue.Member] {
+    guard let bound else { return [] }
+    return [
+      .init(
+        "plan",
+        .object([
+          .init("weightedHours", .number(RoundedEstimate.plain(bound.planHours))),
+          .init("lowerBoundHours", .number(RoundedEstimate.plain(bound.hours))),
+          .init("gap", bound.gap.map { .number(RoundedEstimate.plain((($0 * 1e4).rounded(.up)) / 1e4)) } ?? .null),
+          .init("basis", .string(bound.basis.rawValue)),
+        ]))
+    ]
   }
 
   /// The deferred call types, where there are any.
