@@ -22,7 +22,10 @@ extension Page {
     let load = OfferedLoad(scenario, forecast: forecast)
     for index in scenario.callTypes.indices {
       callType(index, scenario, forecast.callTypes[index], load)
-      volumes(index, scenario, forecast.callTypes[index], load, detail)
+      // Variants have the curve of their type's first: their days are shown only where every interval is asked for.
+      if scenario.callTypes[index].sharesFactorsOf == nil || detail == .interval {
+        volumes(index, scenario, forecast.callTypes[index], load, detail)
+      }
     }
     if scenario.callTypes.count > 1 { allCallTypes(scenario, forecast, load) }
     for group in scenario.agentGroups { agents(group, scenario) }

@@ -51,37 +51,29 @@ struct Simulate: ParsableCommand {
     let folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
-    let model: SimulationModel
-    do {
-      model = try SimulationModel(
-        scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: staffing)
-    } catch {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
-    }
-    let evidence = try evidence(model, of: scenario)
-    try CommandFault.write(text(scenario, evidence))
+    let outcomes = try outcomes(of: scenario, ready.forecast, staffing)
+    guard let evidence = outcomes.first?.evidence else { return }
+    try CommandFault.write(text(scenario, evidence, outcomes))
     guard let folder else { return }
-    try ResultWriting.write(
-      [
-        ("summary.json", summary(scenario, evidence, by: by?.scope ?? .day)),
-        ("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text),
-      ] + CentreTables(scenario, evidence: evidence).files.map { ($0.name, $0.text) }
-        + report(scenario, ready.forecast, staffing, evidence), to: folder)
+    try ResultWriting.write(files(scenario, ready.forecast, outcomes), to: folder)
   }
 
-  /// The report and its picture about the given agents.
-  private func report(
-    _ scenario: Scenario, _ forecast: ContactForecast, _ staffing: StaffingByInterval, _ evidence: SimulationEvidence
-  ) -> [(name: String, text: String)] {
-    let content = ReportContent(
-      given: staffing, scenario: scenario, forecast: forecast, evidence: evidence,
-      programVersion: Busyhour.configuration.version)
-    guard let content else { return [] }
-    let words = language?.language ?? scenario.language
-    return [
-      ("overview.svg", OverviewPicture(content, language: words).svg()),
-      ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
-    ]
+  /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
+  private func outcomes(
+    of scenario: Scenario, _ forecast: ContactForecast, _ staffing: StaffingByInterval
+  ) throws -> [StaffingOutcome] {
+    do {
+      let model = try SimulationModel(
+        scenario: scenario, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
+      var outcomes = [StaffingOutcome(given: staffing, evidence: try evidence(model, of: scenario))]
+      for alternative in self.staffing == nil ? scenario.alternatives : [] {
+        let other = try model.withStaffing(alternative.staffing)
+        outcomes.append(StaffingOutcome(alternative, evidence: try evidence(other, of: scenario)))
+      }
+      return outcomes
+    } catch let error as SimulationError {
+      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+    }
   }
 
   private func evidence(_ model: SimulationModel, of scenario: Scenario) throws -> SimulationEvidence {
@@ -99,16 +91,44 @@ struct Simulate: ParsableCommand {
     }
   }
 
-  private func text(_ scenario: Scenario, _ evidence: SimulationEvidence) -> String {
+  /// The files of a folder: measures, what only some services have, the comparison, the report and its picture.
+  private func files(
+    _ scenario: Scenario, _ forecast: ContactForecast, _ outcomes: [StaffingOutcome]
+  ) -> [(name: String, text: String)] {
+    guard let given = outcomes.first else { return [] }
+    let scope = by?.scope ?? .day
+    var files = [
+      (name: "summary.json", text: summary(scenario, outcomes, by: scope)),
+      ("measures.csv", MeasureCSV(scenario, evidence: given.evidence, by: scope).text),
+    ]
+    files += CentreTables(scenario, evidence: given.evidence).files.map { ($0.name, $0.text) }
+    if outcomes.count > 1 { files.append(("alternatives.csv", ComparisonTable(scenario, outcomes: outcomes).csv)) }
+    let content = ReportContent(
+      given: given.staffing, scenario: scenario, forecast: forecast, evidence: given.evidence,
+      programVersion: Busyhour.configuration.version)
+    guard var content else { return files }
+    content.outcomes = outcomes
+    let words = language?.language ?? scenario.language
+    files.append(("overview.svg", OverviewPicture(content, language: words).svg()))
+    files.append(("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()))
+    return files
+  }
+
+  private func text(_ scenario: Scenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]) -> String {
     switch format {
-    case .table: MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run).text
+    case .table:
+      MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run).text
+        + ComparisonLines(scenario, outcomes: outcomes).text
     case .csv: MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text
-    case .json: summary(scenario, evidence, by: by?.scope ?? .day)
+    case .json: summary(scenario, outcomes, by: by?.scope ?? .day)
     }
   }
 
-  private func summary(_ scenario: Scenario, _ evidence: SimulationEvidence, by scope: Scope) -> String {
-    SummaryDocument(scenario, evidence: evidence, engineVersion: Busyhour.configuration.version, finest: scope).json
-      .text
+  private func summary(_ scenario: Scenario, _ outcomes: [StaffingOutcome], by scope: Scope) -> String {
+    guard let given = outcomes.first else { return "" }
+    return SummaryDocument(
+      scenario, evidence: given.evidence, engineVersion: Busyhour.configuration.version, finest: scope,
+      alternatives: Array(outcomes.dropFirst())
+    ).json.text
   }
 }

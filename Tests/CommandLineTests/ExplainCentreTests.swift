@@ -48,6 +48,7 @@ import Testing
         reserved: [{ agents: 3 agents, for: [health, business] }]
         handling: { health.*: 120 % }
         staffing: 8 agents
+    alternatives: [{ name: twenty, title: { en: Twenty on the line }, staffing: { line: 20 agents } }]
 
     """
 
@@ -77,6 +78,8 @@ import Testing
     "  serves         health.french, health.german, business, mailbox; longest weighted wait first",
     "  kept free      3 when a contact of these starts: mailbox",
     "  own time       health.german: 120 % of the type's",
+    "ALTERNATIVE twenty: Twenty on the line",
+    "  line           20 on duty, 480 agent-hours in all",
     "  deferred       480 contacts, 32 h of handling",
   ]
 
@@ -109,6 +112,8 @@ import Testing
     #expect(circles.map { $0["after"] as? Double } == [0, 30])
     let calls = try #require((types[3]["deferred"] as? [String: Any])?["calls"] as? [String: Any])
     #expect(calls["to"] as? String == "business" && calls["withdrawsItem"] as? Bool == false)
+    let alternatives = try #require(document["alternatives"] as? [[String: Any]])
+    #expect((alternatives[0]["staffing"] as? [String: [Int]])?["line"] == Array(repeating: 20, count: 48))
     let groups = try #require(document["agentGroups"] as? [[String: Any]])
     #expect(groups[1]["keepFree"] as? [String: Int] == ["mailbox": 3])
     #expect(groups[1]["work"] as? String == "longest-weighted-wait")

@@ -2,6 +2,7 @@ import ContactDemand
 import ContactSimulation
 import Reporting
 import ScenarioModel
+import StaffingPlans
 import Testing
 
 /// The page about a whole contact centre with given agents.

@@ -14,7 +14,7 @@ import Testing
       + "alternatives: [{ name: a, staffing: { generalists: 20 agents } }]\n"
     #expect(
       faults(of: text) == [
-        "x.yaml:97:15: alternatives: expected 'alternatives' only where every group's staffing is given, found 'planned' for 'health-line'"
+        "x.yaml:96:15: alternatives: expected 'alternatives' only where every group's staffing is given, found 'planned' for 'health-line'"
       ])
   }
 

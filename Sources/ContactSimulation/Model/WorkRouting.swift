@@ -26,6 +26,8 @@ struct WorkRouting: Sendable {
   let firstChoice: ConstantTable<Int32>
   /// Whether a group's order needs no more than ranks and the longest wait among callers.
   let isSimple: ConstantTable<Bool>
+  /// Whether a group may take from the only lane that has work without looking at its order.
+  let takesOnlyLane: ConstantTable<Bool>
   /// Whether a group works by longest weighted wait.
   let weighsWaits: ConstantTable<Bool>
 
@@ -62,6 +64,7 @@ struct WorkRouting: Sendable {
     self.choices = ConstantTable(choices)
     self.firstChoice = ConstantTable(firstChoice)
     self.isSimple = ConstantTable(isSimple)
+    takesOnlyLane = ConstantTable(isSimple.map { $0 && words == 1 })
     weighsWaits = ConstantTable(groups.map { $0.workChoice == .longestWeightedWait })
   }
 

@@ -42,8 +42,9 @@ extension ContactCentre {
     cell.pointee.answered &+= 1
     cell.pointee.answeredAtOnce &+= 1
     cell.pointee.answeredWithin &+= 1
-    if countsServers { countServer(row: Int(lane.pointee.row), group, cell: lane.pointee.cellIndex) }
-    if freesLinesEarly { scheduleLineRelease(talk: type.pointee.talk) }
+    if notesAnswers {
+      noteAnswer(row: Int(lane.pointee.row), group, cell: lane.pointee.cellIndex, talk: type.pointee.talk)
+    }
     occupyAgent(of: group)
     startService(by: group, handling: type.pointee.handling)
   }

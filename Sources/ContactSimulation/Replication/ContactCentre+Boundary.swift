@@ -29,6 +29,7 @@ extension ContactCentre {
   /// Begins a segment in opening hours with its agents and cells.
   mutating func open(_ segment: Segment, agents: UnsafePointer<Int32>) {
     let interval = Int(segment.interval)
+    if !isOpen && registersIdle { beginShift() }
     isOpen = true
     spanEnd = openHours.closing[interval]
     for index in 0..<laneCount {
@@ -44,7 +45,10 @@ extension ContactCentre {
         wake(index)
       }
     }
-    for group in 0..<groupCount { setLimit(group, agents[group * intervalCount + interval]) }
+    for group in 0..<groupCount {
+      setLimit(group, agents[group * intervalCount + interval])
+      putBackExcess(of: group)
+    }
     for group in 0..<groupCount { putToWork(group) }
   }
 
@@ -73,6 +77,14 @@ extension ContactCentre {
         let group = Int(routing.candidates[place])
         return groups[group].limit > routing.keepFree[lane * groupCount + group]
       }
+    }
+  }
+
+  /// When the service opens, whoever was still on duty is idle anew: no day knows of the one before.
+  private mutating func beginShift() {
+    for group in 0..<groupCount {
+      idle[group].removeAll()
+      idle[group].enter(max(0, groups[group].limit - groups[group].busy), at: now)
     }
   }
 

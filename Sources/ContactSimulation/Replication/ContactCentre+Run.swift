@@ -111,6 +111,11 @@ extension ContactCentre {
     while true {
       stop = min(boundary, agenda.nextTime)
       runToStop()
+      // An errand that was struck off meanwhile has left an early stop behind, at which nothing happens.
+      if stop < agenda.nextTime {
+        if stop < boundary { continue }
+        return
+      }
       if !(agenda.nextTime < boundary) { return }
       runErrand()
     }

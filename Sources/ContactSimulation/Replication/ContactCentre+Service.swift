@@ -59,8 +59,9 @@ extension ContactCentre {
     cell.pointee.answeredWithin &+= wait <= lane.pointee.acceptableWait ? 1 : 0
     cell.pointee.answeredWait += wait
     record(wait, of: call)
-    if countsServers { countServer(row: laneIndex, group, cell: call.cell) }
-    if freesLinesEarly { scheduleLineRelease(talk: details[slot].talk) }
+    if notesAnswers {
+      noteAnswer(row: laneIndex, group, cell: call.cell, talk: freesLinesEarly ? details[slot].talk : 0)
+    }
     startService(by: group, handling: call.handling)
   }
 
@@ -106,6 +107,13 @@ extension ContactCentre {
   @inline(__always)
   mutating func cell(of call: WaitingCall) -> UnsafeMutablePointer<CellTally> {
     call.cell >= 0 ? cells + Int(call.cell) : discardedCell
+  }
+
+  /// What some services note when an agent begins with a contact: who it was, and when its line will be free.
+  @inline(__always)
+  mutating func noteAnswer(row: Int, _ group: Int, cell: Int32, talk: Double) {
+    if countsServers { countServer(row: row, group, cell: cell) }
+    if freesLinesEarly { scheduleLineRelease(talk: talk) }
   }
 
   /// Counts which group answered a contact, by the day of its arrival.

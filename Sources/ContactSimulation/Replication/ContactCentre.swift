@@ -30,6 +30,8 @@ struct ContactCentre {
   let hasLineLimit: Bool
   let freesLinesEarly: Bool
   let countsServers: Bool
+  /// Whether anything is noted when an agent begins with a contact.
+  let notesAnswers: Bool
   let registersIdle: Bool
   /// Whether anything needs the streams of callers with further rules.
   let keepsCallers: Bool
@@ -114,6 +116,7 @@ struct ContactCentre {
     hasLineLimit = service.lines != nil
     freesLinesEarly = service.freesLinesEarly
     countsServers = service.shape.keepsServers
+    notesAnswers = countsServers || freesLinesEarly
     registersIdle = service.registersIdle
     keepsCallers = service.isPlain.contains(false)
     warmUp = service.warmUp

@@ -10,6 +10,7 @@ struct RoutingPointers {
   let keepFree: UnsafePointer<Int32>
   let worksSimply: UnsafePointer<Bool>
   let weighsWaits: UnsafePointer<Bool>
+  let takesOnlyLane: UnsafePointer<Bool>
 
   init(_ service: CompiledService) {
     circles = service.groupRouting.circles.base
@@ -19,5 +20,6 @@ struct RoutingPointers {
     keepFree = service.groupRouting.keepFree.base
     worksSimply = service.workRouting.isSimple.base
     weighsWaits = service.workRouting.weighsWaits.base
+    takesOnlyLane = service.workRouting.takesOnlyLane.base
   }
 }

@@ -73,7 +73,7 @@ struct BacklogChart {
   }
 
   /// The hours with their places on the scale of days, thinned evenly; the last one stays.
-  private func thinned(_ backlog: [BacklogHour]) -> [(at: Double, hour: BacklogHour)] {
+  func thinned(_ backlog: [BacklogHour]) -> [(at: Double, hour: BacklogHour)] {
     let all = zip(work.clock.hours, backlog).map { (at: Double($0.day) + Double($0.hour + 1) / 24, hour: $1) }
     let step = max(1, (all.count + Self.mostPoints - 1) / Self.mostPoints)
     return all.indices.filter { $0 % step == 0 || $0 == all.count - 1 }.map { all[$0] }

@@ -35,6 +35,8 @@ public struct ReportContent: Sendable {
   public var bound: CostBound?
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
+  /// The given staffing and the others with which it is compared, in order; empty where there is nothing to compare.
+  public var outcomes: [StaffingOutcome] = []
 
   /// Content from its parts.
   ///

@@ -96,7 +96,8 @@ public struct ReportPage {
     let callers = CallerSections(context: context)
     let deferred = DeferredSection(context: context)
     let makers: [(HeadingPhrase, (String) -> Markup?)] = [
-      (.keyFigures, HeadSection(context: context).section), (.methods, MethodSection(context: context).section),
+      (.keyFigures, HeadSection(context: context).section),
+      (.comparison, ComparisonSection(context: context).section), (.methods, MethodSection(context: context).section),
       (.volume, curves.volume), (.load, curves.load), (.groups, centre.groups), (.serviceLevel, curves.level),
       (.typeResults, centre.typeResults), (.servers, centre.servers), (.people, callers.people),
       (.spillOver, callers.spillOver), (.deferred, deferred.section),

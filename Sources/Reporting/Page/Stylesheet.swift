@@ -105,7 +105,7 @@ enum Stylesheet {
       .is-live > .picture, .picture { display: block !important; overflow: visible; }
       .picture svg { min-width: 0; } .is-live > .live { display: none !important; }
       section { border: 0; margin-top: 0; padding-top: 18pt; }
-      #methods, #sensitivity, #waits, #callTypes, #provenance, #heatMap, #servers, #spillOver { break-inside: avoid; }
+      #methods, #sensitivity, #waits, #callTypes, #provenance, #heatMap, #servers, #spillOver, #comparison { break-inside: avoid; }
       td small, th small { font-size: 8pt; }
       h1 { font-size: 22pt; } h2 { font-size: 15pt; break-after: avoid; } h3 { break-after: avoid; }
       figure, .card, .verdict, tr { break-inside: avoid; } thead { display: table-header-group; }

@@ -12,6 +12,7 @@ public struct SummaryDocument: Sendable {
   private let engineVersion: String
   private let scopes: [Scope]
   private let bound: CostBound?
+  private let alternatives: [StaffingOutcome]
 
   /// A summary.
   ///
@@ -20,11 +21,13 @@ public struct SummaryDocument: Sendable {
   ///   - evidence: what the study found.
   ///   - engineVersion: the program's version.
   ///   - finest: the finest scope to show; the coarser ones are always there.
+  ///   - alternatives: other staffings of the same scenario, of which the run is shown.
   ///   - bound: how far the cost of the plan simulated may be from the least possible; nil where nothing was planned.
   public init(
     _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
-    bound: CostBound? = nil
+    alternatives: [StaffingOutcome] = [], bound: CostBound? = nil
   ) {
+    self.alternatives = alternatives
     self.bound = bound
     self.scenario = scenario
     self.evidence = evidence
@@ -47,14 +50,10 @@ public struct SummaryDocument: Sendable {
         .init("confidence", .number(RoundedEstimate.plain(evidence.confidence))),
         .init("precisionReached", evidence.precisionReached.map(JSONValue.bool) ?? .null),
         .init("definitions", .object(evidence.measures.map { .init($0.rawValue, .string($0.formula)) })),
-        .init(
-          "whole",
-          .object(
-            members(.whole, definition: evidence.wholeDefinition, measures: evidence.measures) + spillOver(.whole))
-        ),
+        .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + deferredTypes + cost)
+      ] + deferredTypes + alternativeStaffings + cost)
   }
 
   /// The cost of a plan beside the least possible, in weighted agent-hours.
@@ -70,6 +69,25 @@ public struct SummaryDocument: Sendable {
           .init("basis", .string(bound.basis.rawValue)),
         ]))
     ]
+  }
+
+  /// The run under every other staffing.
+  private var alternativeStaffings: [JSONValue.Member] {
+    guard !alternatives.isEmpty else { return [] }
+    let values = alternatives.map { outcome -> JSONValue in
+      let other = SummaryDocument(scenario, evidence: outcome.evidence, engineVersion: engineVersion, finest: .run)
+      return .object(
+        [
+          .init("name", .string(outcome.name)), .init("title", CentreSummary.title(outcome.title)),
+          .init("whole", other.whole), .init("callTypes", .array(scenario.inboundTypes.map { other.callType($0) })),
+          .init("agentGroups", .array(scenario.agentGroups.indices.map { other.group($0) })),
+        ] + other.deferredTypes)
+    }
+    return [.init("alternatives", .array(values))]
+  }
+
+  private var whole: JSONValue {
+    .object(members(.whole, definition: evidence.wholeDefinition, measures: evidence.measures) + spillOver(.whole))
   }
 
   /// The deferred call types, where there are any.

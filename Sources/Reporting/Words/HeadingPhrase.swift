@@ -1,7 +1,7 @@
 /// Headings of the report's sections.
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
-  case typeResults, groups, servers, people, spillOver, deferred
+  case typeResults, groups, servers, people, spillOver, deferred, comparison
   case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable
 
   /// The text in both languages.
@@ -22,6 +22,7 @@ public enum HeadingPhrase: Phrase {
     case .servers: Bilingual("Who served whom", "Qui a répondu à qui")
     case .people: Bilingual("People, not calls", "Des personnes, pas des appels")
     case .spillOver: Bilingual("Callers who turned elsewhere", "Appels reportés ailleurs")
+    case .comparison: Bilingual("Staffings compared", "Effectifs comparés")
     case .deferred: Bilingual("E-mails and forms", "Courriels et formulaires")
     case .callTypes: Bilingual("Call types", "Motifs d’appel")
     case .assumptions: Bilingual("Figures behind the plan", "Les chiffres derrière le plan")

@@ -52,7 +52,7 @@ struct AlternativeReader {
         reading.refuse(
           at: row.keyPosition, row.value.keyPath,
           wanted: "a group of this file: \(TextForms.alternatives(names.prefix(12).map(TextForms.quoted)))",
-          found: TextForms.quoted(row.key), suggestion: NearestName.suggestion(for: row.key, among: names))
+          found: TextForms.quoted(row.key), suggestion: reading.suggestion(for: row.key, among: names))
         isFine = false
         continue
       }

@@ -42,6 +42,11 @@ final class Reading {
         suggestion: suggestion))
   }
 
+  /// The nearest known name, or nil: none is sought for problems that are dropped anyway.
+  func suggestion(for text: String?, among names: @autoclosure () -> [String]) -> String? {
+    problems.count < Reading.problemLimit ? NearestName.suggestion(for: text ?? "", among: names()) : nil
+  }
+
   /// Facts that disagree without making the scenario impossible.
   func warn(_ keyPath: String, _ message: String) {
     let warning = ScenarioWarning(keyPath: keyPath, message: message)

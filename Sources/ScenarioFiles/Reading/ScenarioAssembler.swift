@@ -68,7 +68,7 @@ struct ScenarioAssembler {
     let groups = zip(sections, served).compactMap { reader.read($0, served: $1) }
     if groups.count == sections.count { refuseUnserved(directory, groups, root) }
     let members = zip(sections, served).map {
-      GroupDirectory.Member(name: $0["name"]?.node.text ?? "", served: $1)
+      GroupDirectory.Member(name: $0["name"]?.node.text ?? "", served: $1.map { Set($0) })
     }
     let linker = CentreLinker(
       reading: reading, drafts: drafts, directory: directory, groups: GroupDirectory(members: members))

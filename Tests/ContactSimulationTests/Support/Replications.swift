@@ -37,25 +37,9 @@ struct Totals {
   var cells = CellTally()
   var agents = AgentTally()
 
-  /// Adds up a call type's cells over some intervals.
-  mutating func add(_ tally: ReplicationTally, type: Int, intervals: Range<Int>) {
-    for interval in intervals {
-      let cell = tally.cells[tally.cell(type, interval: interval)]
-      cells.offered += cell.offered
-      cells.answered += cell.answered
-      cells.answeredAtOnce += cell.answeredAtOnce
-      cells.answeredWithin += cell.answeredWithin
-      cells.abandoned += cell.abandoned
-      cells.abandonedWithin += cell.abandonedWithin
-      cells.balked += cell.balked
-      cells.blockedByLines += cell.blockedByLines
-      cells.blockedByQueue += cell.blockedByQueue
-      cells.cleared += cell.cleared
-      cells.unfinished += cell.unfinished
-      cells.answeredWait += cell.answeredWait
-      cells.lostWait += cell.lostWait
-      cells.queueSeconds += cell.queueSeconds
-    }
+  /// Adds up the cells of a row, a call type's or that of parts transferred to it, over some intervals.
+  mutating func add(_ tally: ReplicationTally, type row: Int, intervals: Range<Int>) {
+    for interval in intervals { cells.add(tally.cells[tally.cell(row, interval: interval)]) }
   }
 
   /// Adds up a group's time over some intervals.
@@ -68,7 +52,7 @@ struct Totals {
     }
   }
 
-  /// Totals over everything.
+  /// Totals over everything but transferred parts.
   static func all(_ tally: ReplicationTally, _ model: SimulationModel) -> Totals {
     var totals = Totals()
     for type in 0..<model.callTypeCount { totals.add(tally, type: type, intervals: 0..<model.intervalCount) }
@@ -79,7 +63,22 @@ struct Totals {
 
 extension CellTally {
   /// Every attempt's end: what `offered` must equal.
-  var ends: Int32 { answered + abandoned + blockedByLines + blockedByQueue + cleared + unfinished }
+  var ends: Int32 {
+    answered + abandoned + blockedByLines + blockedByQueue + cleared + callbackAccepted + unfinished
+  }
+
+  /// Adds the counts of another cell.
+  mutating func add(_ other: CellTally) {
+    for count in CellTally.counts { self[keyPath: count] += other[keyPath: count] }
+    for sum in [\CellTally.answeredWait, \.lostWait, \.queueSeconds] { self[keyPath: sum] += other[keyPath: sum] }
+  }
+
+  /// Every count but `longestQueue`, which does not add up.
+  static let counts: [any WritableKeyPath<CellTally, Int32> & Sendable] = [
+    \.offered, \.answered, \.answeredAtOnce, \.answeredWithin, \.abandoned, \.abandonedWithin, \.balked,
+    \.blockedByLines, \.blockedByQueue, \.cleared, \.unfinished, \.retries, \.helpedAtFirstCall, \.transferred,
+    \.servedByMenu, \.callbackAccepted, \.callbackReached, \.callbackReachedWithin, \.callbackLost,
+  ]
 }
 
 /// Runs replications in turn and hands each tally to the body.

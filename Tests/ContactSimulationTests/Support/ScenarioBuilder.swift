@@ -16,12 +16,29 @@ struct ScenarioBuilder {
     var shape = RateShape.constant
     var contacts: [Double]
     var target: ServiceTarget?
+    var circles: [RoutingCircle] = []
+    var groupChoice = GroupChoice.listed
+    var waitWeight = 1.0
+    var transferPriority: Int?
+    var voiceMenuShare = 0.0
+    var retries: RetryRule?
+    var transfers: [TransferRule] = []
+    var announcement: WaitAnnouncement?
+    var callback: CallbackOffer?
+    var spillOver: SpillOver?
+    var closedHours: ClosedHoursDemand?
+    /// Makes the type deferred; its contacts are then by hour of the whole day.
+    var deferred: DeferredWork?
+    var sharesFactorsOf: Int?
   }
 
   /// One agent group with its agents by interval of a day.
   struct Team {
     var callTypes: [Int]
     var followsListOrder = false
+    var weighsWaits = false
+    var keepFree: [Int] = []
+    var handling: [Int: GroupHandling] = [:]
     var agents: [Int]
   }
 
@@ -36,6 +53,7 @@ struct ScenarioBuilder {
   var closing = ClosingRule.served
   var warmUp = 0.0
   var seed: UInt64 = 20_261_121
+  var commonFactors = VolumeFactors()
 
   /// The first day: a Monday.
   static let monday = CivilDate(daysSinceEpoch: 18_330)
@@ -53,44 +71,57 @@ struct ScenarioBuilder {
     return Scenario(
       name: "test", title: LocalizedText("test"), calendar: calendar,
       callTypes: streams.enumerated().map { callType($1, $0) }, agentGroups: teams.enumerated().map { group($1, $0) },
-      lines: lines, closing: closing, simulation: SimulationSettings(seed: seed, warmUp: warmUp))
+      lines: lines, closing: closing, commonFactors: commonFactors,
+      simulation: SimulationSettings(seed: seed, warmUp: warmUp))
   }
 
   /// The compiled model.
   func model() throws -> SimulationModel {
     let scenario = try scenario()
     return try SimulationModel(
-      scenario: scenario, expected: streams.map { spread($0.contacts, over: scenario.grid) },
+      scenario: scenario,
+      expected: zip(streams, scenario.callTypes).map { stream, type in
+        spread(
+          stream.contacts, over: scenario.arrivalGrid(of: type), from: stream.deferred == nil ? opens : 0,
+          length: stream.deferred == nil ? intervalLength : 3600)
+      },
       staffing: staffing(on: scenario.grid))
   }
 
   /// The staffing over the grid.
   func staffing(on grid: ServiceGrid) -> StaffingByInterval {
-    StaffingByInterval(agents: teams.map { spread($0.agents, over: grid) })
+    StaffingByInterval(agents: teams.map { spread($0.agents, over: grid, from: opens, length: intervalLength) })
   }
 
   /// Repeats a day's numbers over the grid; a single number is repeated over the day.
-  private func spread<Number>(_ numbers: [Number], over grid: ServiceGrid) -> [Number] {
+  private func spread<Number>(
+    _ numbers: [Number], over grid: ServiceGrid, from opens: Int, length: Int
+  ) -> [Number] {
     grid.intervals.map { interval in
-      let place = (interval.wallStart - opens) / intervalLength
+      let place = (interval.wallStart - opens) / length
       return numbers.count == 1 ? numbers[0] : numbers[min(place, numbers.count - 1)]
     }
   }
 
   private func callType(_ stream: Stream, _ index: Int) -> CallType {
     CallType(
-      name: "type\(index)",
+      name: "type\(index)", channel: stream.deferred == nil ? .inbound : .deferred,
       demand: DemandModel(
         volume: .dailyVolumes([]), factors: stream.factors, rateShape: stream.shape),
       handling: HandlingTime(talk: stream.handling, afterCall: stream.afterCall), patience: stream.patience,
-      balking: stream.balking, priority: stream.priority, queueLimit: stream.queueLimit, target: stream.target)
+      balking: stream.balking, priority: stream.priority, queueLimit: stream.queueLimit, target: stream.target,
+      circles: stream.circles, groupChoice: stream.groupChoice, waitWeight: stream.waitWeight,
+      transferPriority: stream.transferPriority, voiceMenuShare: stream.voiceMenuShare, retries: stream.retries,
+      transfers: stream.transfers, announcement: stream.announcement, callback: stream.callback,
+      spillOver: stream.spillOver, closedHours: stream.closedHours, deferred: stream.deferred,
+      sharesFactorsOf: stream.sharesFactorsOf)
   }
 
   private func group(_ team: Team, _ index: Int) -> AgentGroup {
     AgentGroup(
-      name: "group\(index)", callTypes: team.callTypes, workChoice: team.followsListOrder ? .listOrder : .priority,
-      staffing: .planned,
-      limits: StaffingLimits(minimum: []))
+      name: "group\(index)", callTypes: team.callTypes,
+      workChoice: team.weighsWaits ? .longestWeightedWait : team.followsListOrder ? .listOrder : .priority,
+      keepFree: team.keepFree, handling: team.handling, staffing: .planned, limits: StaffingLimits(minimum: []))
   }
 
   enum SupportError: Error { case impossibleHours }

@@ -66,14 +66,24 @@ extension ContactCentre {
     for place in Int(circle.first)..<Int(circle.first) + Int(circle.count) {
       let group = Int(routing.candidates[place])
       let state = groups[group]
-      let spare = state.limit &- state.busy
-      guard state.interruptible > 0, spare >= routing.keepFree[lane * groupCount + group] else { continue }
-      guard let backlog = interruptLast(of: group) else { continue }
+      // Whoever can be taken from an item counts as free for callers.
+      let spare = state.limit &- state.busy &+ state.interruptible &- 1
+      guard state.busy <= state.limit, state.interruptible > 0,
+        spare >= routing.keepFree[lane * groupCount + group], let backlog = interruptLast(of: group)
+      else { continue }
       start(&self, group)
       if isOpen { offerWork(of: backlog) }
       return true
     }
     return false
+  }
+
+  /// At a step down, agents beyond the number on duty put items back that may be, and leave.
+  mutating func putBackExcess(of group: Int) {
+    while groups[group].busy > groups[group].limit, interruptLast(of: group) != nil {
+      groups[group].busy &-= 1
+      groups[group].busyTime.leave(at: elapsed)
+    }
   }
 
   /// Puts the item back that a group's agent began with last, among those that may be.

@@ -21,7 +21,10 @@ extension ContactCentre {
   /// Whether an agent of a group is free to start work of a lane, with as many staying free as must.
   func canStart(_ lane: Int, _ group: Int) -> Bool {
     let state = groups[group]
-    return state.busy < state.limit && state.limit &- state.busy &- 1 >= routing.keepFree[lane &* groupCount &+ group]
+    guard state.busy < state.limit else { return false }
+    let spare = state.limit &- state.busy &- 1
+    let free = lanes[lane].isInbound ? spare &+ state.interruptible : spare
+    return free >= routing.keepFree[lane &* groupCount &+ group]
   }
 
   /// The first in the order of the circle, which says whose turn it is.

@@ -15,9 +15,8 @@ extension ContactCentre {
     repeat {
       let waiting = able[word] & waitingLanes[word]
       if waiting != 0 {
-        guard routing.worksSimply[group] else { return chooseInFull(for: group, spare: spare) }
-        let isOnlyOne = laneWords == 1 && waiting & (waiting &- 1) == 0
-        return isOnlyOne ? waiting.trailingZeroBitCount : choose(for: group)
+        if routing.takesOnlyLane[group] && waiting & (waiting &- 1) == 0 { return waiting.trailingZeroBitCount }
+        return choose(for: group, spare: spare)
       }
       word &+= 1
     } while word < laneWords
@@ -26,7 +25,8 @@ extension ContactCentre {
 
   /// Goes through a group's search order; within a rank the longest wait wins, and the first listed wins a tie.
   @inline(never)
-  mutating func choose(for group: Int) -> Int {
+  private mutating func choose(for group: Int, spare: Int32) -> Int {
+    guard routing.worksSimply[group] else { return chooseInFull(for: group, spare: spare) }
     var (best, since) = (-1, Double.infinity)
     for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
       let choice = choices[index]
@@ -40,13 +40,12 @@ extension ContactCentre {
   }
 
   /// The same with agents kept free, circles that open late, weighted waits, deferred work and callbacks.
-  @inline(never)
-  mutating func chooseInFull(for group: Int, spare: Int32) -> Int {
+  private mutating func chooseInFull(for group: Int, spare: Int32) -> Int {
     let weighs = routing.weighsWaits[group]
     var (best, most) = (-1, -Double.infinity)
     for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
       let choice = choices[index]
-      if let since = since(choice, spare: spare) {
+      if let since = since(choice, group, spare: spare) {
         let urgency = weighs ? (now - since) * choice.weight : -since
         if urgency > most { (best, most) = (Int(choice.lane), urgency) }
       }
@@ -56,9 +55,13 @@ extension ContactCentre {
   }
 
   /// Since when the first work of a lane has waited; nil when there is none that may start.
-  private func since(_ choice: WorkRouting.Choice, spare: Int32) -> Double? {
+  ///
+  /// Agents who can be taken from items count as free for callers.
+  private func since(_ choice: WorkRouting.Choice, _ group: Int, spare: Int32) -> Double? {
     let lane = Int(choice.lane)
-    guard isAwake(lane), spare >= choice.keepFree else { return nil }
+    guard isAwake(lane) else { return nil }
+    let free = lanes[lane].isInbound ? spare &+ groups[group].interruptible : spare
+    guard free >= choice.keepFree else { return nil }
     let since = firstArrival(in: lane)
     return choice.after > 0 && now < since + choice.after ? nil : since
   }
@@ -79,7 +82,7 @@ extension ContactCentre {
     var (best, deadline) = (-1, Double.infinity)
     for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
       let lane = Int(choices[index].lane)
-      guard isByDeadline(lane), since(choices[index], spare: spare) != nil else { continue }
+      guard isByDeadline(lane), since(choices[index], group, spare: spare) != nil else { continue }
       let due = timeLeft(of: lane)
       if best < 0 || due < deadline { (best, deadline) = (lane, due) }
     }

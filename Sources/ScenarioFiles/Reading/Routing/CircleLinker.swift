@@ -86,7 +86,7 @@ extension Reading {
     if let text = entry.node.text, let group = groups.match(text)?.first, groups.names[group] == text { return group }
     refuse(
       entry, wanted: "a group of this file: \(TextForms.alternatives(groups.names.prefix(12).map(TextForms.quoted)))",
-      suggestion: NearestName.suggestion(for: entry.node.text ?? "", among: groups.names))
+      suggestion: suggestion(for: entry.node.text, among: groups.names))
     return nil
   }
 }

@@ -6,7 +6,7 @@ struct GroupDirectory {
   struct Member {
     let name: String
     /// The call types it serves; nil where that is faulty.
-    let served: [Int]?
+    let served: Set<Int>?
   }
 
   let members: [Member]
@@ -15,8 +15,9 @@ struct GroupDirectory {
 
   /// The groups that a name or a pattern stands for; nil for nothing.
   func match(_ text: String) -> [Int]? {
-    let pattern = NamePattern.isPattern(text) ? NamePattern(text) : nil
-    let fitting = members.indices.filter { pattern?.matches(members[$0].name) ?? (members[$0].name == text) }
+    guard NamePattern.isPattern(text) else { return members.firstIndex { $0.name == text }.map { [$0] } }
+    let pattern = NamePattern(text)
+    let fitting = members.indices.filter { pattern.matches(Array(members[$0].name.utf8)) }
     return fitting.isEmpty ? nil : fitting
   }
 

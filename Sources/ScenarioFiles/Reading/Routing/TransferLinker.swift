@@ -7,9 +7,20 @@ struct TransferLinker {
   let directory: CallTypeDirectory
   let groups: GroupDirectory
 
+  /// Most transfers of a type once its variants and those of its destinations are counted.
+  static let mostRules = 100_000
+
   /// The transfers of members with the same settings, in the members' order.
   func transfers(of settings: CallTypeDraft.Settings, name: String, members: [Int]) -> [[TransferRule]] {
     let resolved = settings.links.transfers.compactMap { resolve($0, name, members) }
+    let count = resolved.reduce(0) { $0 + members.count * ($1.groups?.count ?? 1) * $1.destinations.count }
+    guard count <= TransferLinker.mostRules else {
+      settings.section["transfers"].map {
+        reading.refuse(
+          $0, wanted: "at most \(TransferLinker.mostRules) transfers with all variants", found: "up to \(count)")
+      }
+      return members.map { _ in [] }
+    }
     let rules = members.map { member in
       resolved.flatMap { transfer in self.rules(transfer, for: member) }
     }
@@ -49,7 +60,8 @@ struct TransferLinker {
     }
     guard let match = directory.match(text) else {
       reading.refuse(
-        entry, wanted: "a call type of this file: \(directory.known)", suggestion: directory.suggestion(for: text))
+        entry, wanted: "a call type of this file: \(directory.known)",
+        suggestion: reading.suggestion(for: text, among: directory.candidates(for: text)))
       return nil
     }
     let indexes = match.indexes
@@ -89,9 +101,12 @@ struct TransferLinker {
 
   private func refuseMoreThanAll(_ rules: [[TransferRule]], _ section: Section, _ members: [Int]) {
     guard let entry = section["transfers"] else { return }
-    for (member, rules) in zip(members, rules) {
+    for (member, rules) in zip(members, rules) where !rules.isEmpty {
+      let everywhere = rules.reduce(0) { $0 + ($1.group == nil ? $1.probability : 0) }
+      var byGroup: [Int: Double] = [:]
+      for rule in rules { rule.group.map { byGroup[$0, default: 0] += rule.probability } }
       for group in groups.members.indices where groups.serves(group, member) {
-        let sum = rules.reduce(0) { $0 + ($1.group == nil || $1.group == group ? $1.probability : 0) }
+        let sum = everywhere + (byGroup[group] ?? 0)
         guard sum > 1 + 1e-9 else { continue }
         reading.refuse(
           entry, wanted: "transfers that add up to at most 100 % for each group",
