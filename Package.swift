@@ -73,7 +73,7 @@ let package = Package(
     proofs(of: "EventEngine"),
     proofs(of: "QueueingFormulas", with: ["NumericalMethods"], resources: [.copy("Reference")]),
     proofs(of: "ScenarioModel", with: ["RandomStreams"]),
-    proofs(of: "ScenarioFiles", with: ["ScenarioModel", "RandomStreams"]),
+    proofs(of: "ScenarioFiles", with: ["ScenarioModel", "RandomStreams", "Yams"]),
     proofs(of: "ContactDemand", with: ["ScenarioModel", "RandomStreams"]),
     proofs(
       of: "ContactSimulation",

@@ -9,7 +9,7 @@ struct MethodComparison {
   let planner: StaffingPlanner
 
   /// Expected contacts simulated for each method, over the whole period.
-  static let effort = 1e7
+  static let effort = 6e6
   /// Fewest and most replications of each method.
   static let replicationLimits = 30...2000
 
@@ -35,26 +35,34 @@ struct MethodComparison {
     var listener = ComparisonListener(cells: cells)
     let model = try planner.model(staffing: proposal.staffing)
     ReplicationPool(threads: planner.threads).run(model, replications: 0..<count, into: &listener)
-    let slacks = cells.indices.map { index in
-      listener.sums[index].value(expected: cells[index].expectedOffered).map { cells[index].slack($0) }
-    }
+    let values = cells.indices.map { listener.sums[$0].value(expected: cells[$0].expectedOffered) }
     let worst = cells.indices
-      .compactMap { index in
-        listener.sums[index].value(expected: cells[index].expectedOffered).map { (cell: index, level: $0) }
-      }
+      .compactMap { index in values[index].map { (cell: index, level: $0) } }
       .filter { cells[$0.cell].criterion.wantsLarge }
       .min { ($0.level, $0.cell) < ($1.level, $1.cell) }
+    let reaching = zip(values, cells).filter { value, cell in value.map { cell.slack($0) >= -cell.tolerance } ?? false }
     return MethodPlan(
       method: proposal.method, requirement: proposal.requirement, staffing: proposal.staffing,
       agentHours: proposal.staffing.agentHours(on: scenario.grid), paidHours: paidHours(of: proposal.staffing),
       peakAgents: peakAgents(of: proposal.staffing),
-      runLevel: SimulatedLevel(
-        mean: listener.run.ratio ?? 0,
-        halfWidth: listener.run.standardError(replications: count).map { 1.96 * $0 }),
-      cellsReaching: verdict.map { $0.cellCount - $0.failing.count }
-        ?? zip(slacks, cells).filter { ($0 ?? -.infinity) >= -$1.tolerance }.count,
-      cellsConstrained: verdict?.cellCount ?? slacks.filter { $0 != nil }.count,
+      runLevel: runLevel(of: listener, replications: count),
+      cellsReaching: verdict.map { $0.cellCount - $0.failing.count } ?? reaching.count,
+      cellsConstrained: verdict?.cellCount ?? values.count { $0 != nil },
       worst: worst, remarks: proposal.remarks)
+  }
+
+  /// The level of the whole run at the scenario's confidence; the known number of contacts is a control where there is one.
+  private func runLevel(of listener: ComparisonListener, replications: Int) -> SimulatedLevel {
+    let levels = listener.cells.filter(\.criterion.wantsLarge)
+    let known = levels.allSatisfy { $0.expectedOffered != nil }
+    let expected = levels.reduce(0.0) { $0 + ($1.expectedOffered ?? 0) }
+    let controlled = known ? ControlledMean(listener.run, replications: replications, expected: expected) : nil
+    let error =
+      controlled.map(\.standardError) ?? listener.run.standardError(replications: replications)
+    let critical = StudentDistribution.upperQuantile(
+      tail: (1 - planner.scenario.simulation.confidence) / 2, degreesOfFreedom: Double(max(1, replications - 2)))
+    return SimulatedLevel(
+      mean: controlled?.ratio ?? listener.run.ratio ?? 0, halfWidth: error.map { critical * $0 })
   }
 
   private func paidHours(of staffing: StaffingByInterval) -> Double {

@@ -3,28 +3,33 @@ import ContactSimulation
 import ScenarioModel
 
 /// The plan by simulation: search without limits, search within them where they bind, then checks and repairs.
+///
+/// What holds of the staffing found: it is met on the checker's streams (or its verdict says where not); and no single
+/// agent of an interval can go without a cell failing on the search's finer streams, except agents that a check added. Of
+/// those, and of their neighbours, the ones that the finer streams could do without are taken away once more and their days
+/// checked again; where that check fails they come back.
 struct SimulatedPlan {
   let planner: StaffingPlanner
   let stretches: [Range<Int>]
 
   /// Expected contacts that the search simulates in each stretch at each step.
-  static let effort = 150_000.0
-  /// Expected contacts of each stretch when the answer is polished: repaired at higher precision on other streams, which
+  static let effort = 80_000.0
+  /// Expected contacts of each stretch when the answer is polished, at higher precision on other streams, which
   /// undoes most of the optimism of a minimum found on few replications.
-  static let polishEffort = 500_000.0
-  /// Checks before a plan that still fails is reported as not met.
-  static let mostChecks = 8
-  /// Probability of calling a plan met that is not, over all checks.
-  static let errorRate = 0.05
+  static let polishEffort = 300_000.0
 
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
     let everywhere = Array(repeating: true, count: stretches.count)
-    let requirement = try search(from: start, limited: false, in: everywhere)
+    let free = try search(from: start, limited: false, in: everywhere)
+    let requirement = free.staffing
     let limited = planner.withinLimits(requirement)
     let bound = stretches.map { binds($0, requirement, limited) }
-    let staffing = bound.contains(true) ? try search(from: limited, limited: true, in: bound) : requirement
-    let checked = try checkAndRepair(staffing, isLimited: limited != requirement)
+    let found = bound.contains(true) ? try search(from: limited, limited: true, in: bound) : free
+    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: limited != requirement)
+    let checked = try repairs.run(found.staffing) { staffing, searched, pinned in
+      try trimmed(staffing, limited: limited != requirement, in: searched, pinned: pinned, losses: found.losses)
+    }
     // Repairs show what the target needs; they belong to the requirement too.
     let needed = StaffingByInterval(
       agents: zip(requirement.agents, checked.staffing.agents).map { zip($0, $1).map(max) })
@@ -43,81 +48,41 @@ struct SimulatedPlan {
     }
   }
 
+  /// A search on rough streams, polished on finer ones.
   private func search(
     from start: StaffingByInterval, limited: Bool, in searched: [Bool]
+  ) throws -> (staffing: StaffingByInterval, losses: CutLosses) {
+    var rough = try searcher(from: start, .search, effort: Self.effort, limited: limited, in: searched)
+    let found = try rough.run()
+    var fine = try searcher(from: found, .polish, effort: Self.polishEffort, limited: limited, in: searched)
+    fine.losses = rough.losses
+    return (try fine.polish(), fine.losses)
+  }
+
+  /// A checked staffing without the agents that the finer streams can do without.
+  private func trimmed(
+    _ staffing: StaffingByInterval, limited: Bool, in searched: [Bool], pinned: Set<Position>, losses: CutLosses
   ) throws -> StaffingByInterval {
+    var fine = try searcher(from: staffing, .polish, effort: Self.polishEffort, limited: limited, in: searched)
+    fine.losses = losses
+    return try fine.trimmed(except: pinned)
+  }
+
+  private func searcher(
+    from start: StaffingByInterval, _ stream: PlanStream, effort: Double, limited: Bool, in searched: [Bool]
+  ) throws -> StaffingSearch {
     let space = SearchSpace(
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
+    let evaluator = PlanEvaluator(
+      space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
+      forecast: planner.forecast, effort: effort, threads: planner.threads)
+    let progress = planner.progress
     var steps = 0
-    func searcher(from start: StaffingByInterval, _ stream: PlanStream, effort: Double) throws -> StaffingSearch {
-      let evaluator = PlanEvaluator(
-        space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
-        forecast: planner.forecast, effort: effort, threads: planner.threads)
-      return StaffingSearch(space: space, start: start, searched: searched) { staffing, active, previous in
-        steps += 1
-        // The number of steps is not known beforehand; the share approaches 1 as steps go on.
-        planner.progress(.search, 1 - 1 / (1 + Double(steps) / 12))
-        return try evaluator.evaluate(staffing, active, previous)
-      }
+    return StaffingSearch(space: space, start: start, searched: searched) { staffing, active, previous in
+      steps += 1
+      // The number of steps is not known beforehand; the share approaches 1 as steps go on.
+      progress(.search, 1 - 1 / (1 + Double(steps) / 12))
+      return try evaluator.evaluate(staffing, active, previous)
     }
-    var rough = try searcher(from: start, .search, effort: Self.effort)
-    let found = try rough.run()
-    var fine = try searcher(from: found, .polish, effort: Self.polishEffort)
-    return try fine.polish()
-  }
-
-  /// Checks on fresh streams; a stretch that fails gets an agent at each failing cell and is checked again on other streams,
-  /// each check spending half of what is left of the error rate.
-  private func checkAndRepair(
-    _ staffing: StaffingByInterval, isLimited: Bool
-  ) throws -> (staffing: StaffingByInterval, verdict: PlanVerdict) {
-    let checker = PlanChecker(scenario: planner.scenario, forecast: planner.forecast, threads: planner.threads)
-    let cellCount = TargetCell.all(of: planner.scenario, forecast: planner.forecast).count
-    let space = SearchSpace(
-      scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: isLimited)
-    var current = staffing
-    var verdicts = StretchVerdicts()
-    var open = stretches
-    var errorRate = Self.errorRate / 2
-    var checks = 0
-    while !open.isEmpty, checks < Self.mostChecks {
-      checks += 1
-      verdicts.merge(
-        try checker.check(
-          current, stretches: open, errorRate: errorRate, cellCount: cellCount,
-          seed: PlanStream.check(checks).seed(from: planner.scenario.simulation.seed),
-          progress: { planner.progress(.check, $0) }))
-      errorRate /= 2
-      guard checks < Self.mostChecks else { break }
-      open = verdicts.failingStretches.filter { strengthen(&current, for: verdicts, in: $0, space: space) }
-    }
-    return (current, verdicts.verdict(confidence: 1 - Self.errorRate, checks: checks))
-  }
-
-  /// Adds an agent at each weak cell of a stretch; false when none could be added.
-  private func strengthen(
-    _ staffing: inout StaffingByInterval, for verdicts: StretchVerdicts, in stretch: Range<Int>, space: SearchSpace
-  ) -> Bool {
-    var hasAdded = false
-    for weak in verdicts.byStretch[stretch]?.weak ?? [] {
-      guard let target = planner.scenario.callTypes[weak.callType].target else { continue }
-      let interval =
-        target.scope == .interval
-        ? weak.cell : mostLoaded(planner.scenario.grid.days[weak.cell].intervals, space.load)
-      let groups = planner.scenario.agentGroups
-      let position = groups.indices
-        .filter { groups[$0].callTypes.contains(weak.callType) }
-        .map { Position(group: $0, interval: interval) }
-        .filter { space.canMove($0, by: 1, from: staffing) }
-        .min { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }
-      guard let position else { continue }
-      staffing.agents[position.group][interval] += 1
-      hasAdded = true
-    }
-    return hasAdded
-  }
-
-  private func mostLoaded(_ intervals: Range<Int>, _ load: [Double]) -> Int {
-    intervals.max { (load[$0], $1) < (load[$1], $0) } ?? intervals.lowerBound
   }
 }

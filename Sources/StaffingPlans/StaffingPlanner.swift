@@ -4,8 +4,9 @@ public import ScenarioModel
 
 /// Makes a staffing plan: formulas first, then the search by simulation, then a check on fresh streams.
 ///
-/// The plan is the staffing of fewest weighted agent-hours that was found: locally minimal on the search's streams (no
-/// single agent of an interval can go) and met on the checker's. It is the same for any number of threads.
+/// The plan is the staffing of fewest weighted agent-hours that was found: met on the checker's streams, and locally minimal
+/// on the search's (no single agent of an interval can go) but for agents that a check asked for, whose need only the
+/// check's streams showed. It is the same for any number of threads.
 public struct StaffingPlanner: Sendable {
   let scenario: Scenario
   let forecast: ContactForecast
@@ -72,11 +73,12 @@ public struct StaffingPlanner: Sendable {
   /// One verdict on a staffing that the search did not make.
   private func check(_ staffing: StaffingByInterval, stretches: [Range<Int>]) throws -> PlanVerdict {
     let checker = PlanChecker(scenario: scenario, forecast: forecast, threads: threads)
-    let count = TargetCell.all(of: scenario, forecast: forecast).count
-    return try checker.check(
-      staffing, stretches: stretches, errorRate: 0.05, cellCount: count,
-      seed: PlanStream.check(1).seed(from: scenario.simulation.seed), progress: { progress(.check, $0) }
-    ).verdict(confidence: 0.95, checks: 1)
+    let order = PlanChecker.Order(
+      stretches: stretches, errorRate: 1 - scenario.simulation.confidence,
+      cellCount: TargetCell.all(of: scenario, forecast: forecast).count,
+      seed: PlanStream.check(1).seed(from: scenario.simulation.seed), canStrengthen: { _ in false })
+    return try checker.check(staffing, order) { progress(.check, $0) }
+      .verdict(confidence: scenario.simulation.confidence, checks: 1)
   }
 
   private func startingPoint(_ proposals: [StaffingProposal], _ tables: RequirementTables) -> StaffingByInterval {

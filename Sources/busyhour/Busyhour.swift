@@ -18,8 +18,8 @@ struct Busyhour: ParsableCommand {
     ])
 
   /// Runs the command; what was printed and could not be written, such as on a full disk, is a fault of its own.
-  static func main() async {
-    await main(nil)
+  static func main() {
+    main(nil)
     guard fflush(nil) == 0 else { exit(withError: CommandFault.unwritableOutput()) }
   }
 }

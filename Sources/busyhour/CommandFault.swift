@@ -52,6 +52,17 @@ struct ReadyScenario {
   /// Its demand curves.
   let forecast: ContactForecast
 
+  /// Facts of the file and of its curves that disagree, each once, by the keys of the file.
+  var warnings: [ScenarioWarning] {
+    var seen: Set<ScenarioWarning> = []
+    let all =
+      loaded.scenario.warnings
+      + forecast.warnings.map {
+        ScenarioWarning(keyPath: loaded.keyPathInFile($0.keyPath), message: $0.message)
+      }
+    return all.filter { seen.insert($0).inserted }
+  }
+
   /// Reads a scenario and draws its curves.
   ///
   /// - Throws: `ScenarioFault` with every problem and its place.

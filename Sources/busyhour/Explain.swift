@@ -25,17 +25,11 @@ struct Explain: ParsableCommand {
   var by = ExplainDetail.day
 
   func run() throws {
-    let (scenario, forecast) = try understood()
-    switch format {
-    case .table: try CommandFault.write(Page(scenario, forecast: forecast, detail: by).text)
-    case .json: try CommandFault.write(try ExplainDocument(scenario, forecast: forecast).json())
-    }
-  }
-
-  /// The scenario and its demand; faults go to standard error with their place in the file.
-  private func understood() throws -> (Scenario, ContactForecast) {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
-    return (ready.loaded.scenario, ready.forecast)
+    switch format {
+    case .table: try CommandFault.write(Page(ready, detail: by).text)
+    case .json: try CommandFault.write(try ExplainDocument(ready).json())
+    }
   }
 }
 

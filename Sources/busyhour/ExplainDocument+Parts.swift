@@ -37,6 +37,10 @@ struct CallTypeDocument: Encodable {
   let priority: Int
   let queueLimit: Int?
   let target: Target?
+  let sharesFactorsOf: String?
+  let routing: RoutingDocument
+  let callers: CallersDocument
+  let deferred: DeferredDocument?
 
   struct Check: Encodable {
     let subject: String
@@ -101,8 +105,8 @@ struct CallTypeDocument: Encodable {
 }
 
 extension CallTypeDocument {
-  init(_ type: CallType, _ forecast: ExpectedDemand, load: [Double], hours: [Double], grid: ServiceGrid) {
-    let demand = type.demand
+  init(_ type: CallType, _ forecast: ExpectedDemand, load: [Double], hours: [Double], scenario: Scenario) {
+    let (demand, grid) = (type.demand, scenario.arrivalGrid(of: type))
     name = type.name
     title = type.title.text(in: .english)
     channel = type.channel.rawValue
@@ -127,7 +131,7 @@ extension CallTypeDocument {
     intraday = demand.intraday.map(Step.init)
     intradayByWeekday = Dictionary(
       uniqueKeysWithValues: demand.intradayByWeekday.map { ($0.key.name, $0.value.map(Step.init)) })
-    factors = Factors(run: demand.factors.run, week: demand.factors.week, day: demand.factors.day)
+    factors = Factors(demand.factors)
     shocks = demand.shocks.map {
       Shock(date: "\($0.date)", contacts: $0.contacts, halfLifeDays: $0.halfLife, withinTotal: $0.withinTotal)
     }
@@ -143,7 +147,15 @@ extension CallTypeDocument {
     priority = type.priority
     queueLimit = type.queueLimit
     target = type.target.map(Target.init)
+    sharesFactorsOf = type.sharesFactorsOf.map { Wording.name(of: $0, in: scenario.callTypes) }
+    routing = RoutingDocument(type, scenario)
+    callers = CallersDocument(type, scenario)
+    deferred = type.deferred.map { DeferredDocument($0, scenario) }
   }
+}
+
+extension CallTypeDocument.Factors {
+  init(_ factors: VolumeFactors) { self.init(run: factors.run, week: factors.week, day: factors.day) }
 }
 
 extension CallTypeDocument.Step {
@@ -172,6 +184,9 @@ struct AgentGroupDocument: Encodable {
   let title: String
   let callTypes: [String]
   let order: String
+  let work: String
+  let keepFree: [String: Int]
+  let handling: [String: OwnHandling]
   let staffing: [Int]?
   let minimum: [Int]
   let maximum: [Int]?
@@ -180,6 +195,12 @@ struct AgentGroupDocument: Encodable {
   let weeklyHours: Double
   let weight: Double
   let selection: String
+
+  /// A factor on the type's handling time, or a time of the group's own.
+  struct OwnHandling: Encodable {
+    let factor: Double?
+    let own: HandlingDocument?
+  }
 
   struct Mobilised: Encodable {
     let people: Int
@@ -192,7 +213,17 @@ struct AgentGroupDocument: Encodable {
     name = group.name
     title = group.title.text(in: .english)
     self.callTypes = group.callTypes.filter(callTypes.indices.contains).map { callTypes[$0].name }
-    order = group.workChoice == .listOrder ? "list" : "priority"
+    order = group.workChoice == .listOrder ? "list" : group.workChoice.rawValue
+    work = group.workChoice.rawValue
+    keepFree = Dictionary(
+      uniqueKeysWithValues: zip(callTypes, group.keepFree).filter { $1 > 0 }.map { ($0.name, $1) })
+    handling = Dictionary(
+      uniqueKeysWithValues: group.handling.filter { callTypes.indices.contains($0.key) }.map { index, handling in
+        switch handling {
+        case .factor(let factor): (callTypes[index].name, OwnHandling(factor: factor, own: nil))
+        case .own(let time): (callTypes[index].name, OwnHandling(factor: nil, own: HandlingDocument(time)))
+        }
+      })
     if case .given(let agents) = group.staffing { staffing = agents } else { staffing = nil }
     minimum = group.limits.minimum
     maximum = group.limits.maximum

@@ -1,5 +1,6 @@
 import ContactDemand
 import Foundation
+import ScenarioFiles
 import ScenarioModel
 
 /// What `explain --format json` prints: the scenario as understood.
@@ -16,8 +17,12 @@ struct ExplainDocument: Encodable {
   let closing: String
   let simulation: Simulation
   let plan: Plan
+  let commonFactors: CallTypeDocument.Factors
   let callTypes: [CallTypeDocument]
   let agentGroups: [AgentGroupDocument]
+  let alternatives: [Alternative]
+  /// The hours of every day, in which contacts of deferred types arrive; nil without such types.
+  let deferredIntervals: [Interval]?
   let loadByInterval: [Double]
   let handlingHoursByDay: [Double]
   let warnings: [ScenarioWarning]
@@ -59,6 +64,13 @@ struct ExplainDocument: Encodable {
     let length: Int
   }
 
+  /// Another staffing, by group and interval.
+  struct Alternative: Encodable {
+    let name: String
+    let title: String
+    let staffing: [String: [Int]]
+  }
+
   struct Simulation: Encodable {
     let seed: UInt64
     let replications: Int?
@@ -81,7 +93,8 @@ struct ExplainDocument: Encodable {
   }
 
   /// The document of a scenario.
-  init(_ scenario: Scenario, forecast: ContactForecast) {
+  init(_ ready: ReadyScenario) {
+    let (scenario, forecast) = (ready.loaded.scenario, ready.forecast)
     let load = OfferedLoad(scenario, forecast: forecast)
     name = scenario.name
     title = scenario.title.text(in: .english)
@@ -95,12 +108,20 @@ struct ExplainDocument: Encodable {
     callTypes = scenario.callTypes.indices.map { index in
       CallTypeDocument(
         scenario.callTypes[index], forecast.callTypes[index], load: load.byCallType[index],
-        hours: load.hoursByCallType[index], grid: scenario.grid)
+        hours: load.hoursByCallType[index], scenario: scenario)
     }
+    alternatives = scenario.alternatives.map { alternative in
+      Alternative(
+        name: alternative.name, title: alternative.title.text(in: .english),
+        staffing: Dictionary(
+          zip(scenario.agentGroups.map(\.name), alternative.staffing.agents), uniquingKeysWith: { first, _ in first }))
+    }
+    deferredIntervals = scenario.deferredGrid.map { Period.intervals(of: $0) }
+    commonFactors = CallTypeDocument.Factors(scenario.commonFactors)
     agentGroups = scenario.agentGroups.map { AgentGroupDocument($0, callTypes: scenario.callTypes) }
     loadByInterval = load.byInterval
     handlingHoursByDay = load.hoursByDay
-    warnings = scenario.warnings + forecast.warnings
+    warnings = ready.warnings
     statedValues = scenario.statedValues.map(Stated.init)
   }
 
@@ -138,7 +159,12 @@ extension ExplainDocument.Period {
         date: "\(day.date)", weekday: day.date.weekday.name, holiday: day.holiday,
         openSeconds: grid.openSeconds(day: index))
     }
-    intervals = grid.intervals.map { interval in
+    intervals = ExplainDocument.Period.intervals(of: grid)
+  }
+
+  /// The intervals of a grid by date and wall clock.
+  static func intervals(of grid: ServiceGrid) -> [ExplainDocument.Interval] {
+    grid.intervals.map { interval in
       ExplainDocument.Interval(
         date: "\(grid.days[interval.day].date)",
         start: TimeOfDay(seconds: interval.wallStart)?.description ?? "", length: interval.length)

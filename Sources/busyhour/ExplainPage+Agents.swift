@@ -5,8 +5,8 @@ extension Page {
   mutating func agents(_ group: AgentGroup, _ scenario: Scenario) {
     heading("AGENT GROUP \(group.name): \(group.title.text(in: .english))")
     let names = group.callTypes.filter(scenario.callTypes.indices.contains).map { scenario.callTypes[$0].name }
-    let order = group.workChoice == .listOrder ? "in this order" : "highest priority first, then longest wait"
-    fact("serves", names.joined(separator: ", ") + (names.count > 1 ? "; \(order)" : ""))
+    fact("serves", names.joined(separator: ", ") + (names.count > 1 ? "; \(Wording.work(group.workChoice))" : ""))
+    skills(group, scenario)
     switch group.staffing {
     case .planned: fact("staffing", "left to the plan")
     case .given(let agents):
@@ -20,6 +20,17 @@ extension Page {
     fact("full time", "\(Wording.number(group.weeklyHours, decimals: 2)) h a week")
     fact("weight", group.weight == 1 ? "" : "an hour counts \(Wording.number(group.weight, decimals: 4)) in the plan")
     fact("next contact", group.selection == .longestIdle ? "to the agent idle longest" : "to any idle agent at random")
+  }
+
+  /// Another staffing: the groups whose numbers differ.
+  mutating func alternative(_ alternative: StaffingAlternative, _ scenario: Scenario) {
+    heading("ALTERNATIVE \(alternative.name): \(alternative.title.text(in: .english))")
+    for (group, agents) in zip(scenario.agentGroups, alternative.staffing.agents) where group.staffing != .given(agents)
+    {
+      let hours = StaffingByInterval(agents: [agents]).agentHours(on: scenario.grid)
+      fact(
+        group.name, "\(Wording.range(agents)) on duty, \(Wording.number(hours, decimals: 1)) agent-hours in all")
+    }
   }
 
   /// People mobilised spelled out as agents on duty.

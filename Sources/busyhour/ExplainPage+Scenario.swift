@@ -1,4 +1,5 @@
 import ContactDemand
+import ScenarioFiles
 import ScenarioModel
 
 /// How finely `explain` lists volumes.
@@ -13,18 +14,23 @@ enum ExplainDetail: String, CaseIterable {
 
 extension Page {
   /// The whole explanation of a scenario.
-  init(_ scenario: Scenario, forecast: ContactForecast, detail: ExplainDetail) {
+  init(_ ready: ReadyScenario, detail: ExplainDetail) {
+    let (scenario, forecast) = (ready.loaded.scenario, ready.forecast)
     opening(scenario)
     calendar(scenario.calendar, scenario.grid)
     rules(scenario)
     let load = OfferedLoad(scenario, forecast: forecast)
     for index in scenario.callTypes.indices {
       callType(index, scenario, forecast.callTypes[index], load)
-      volumes(index, scenario, forecast.callTypes[index], load, detail)
+      // Variants have the curve of their type's first: their days are shown only where every interval is asked for.
+      if scenario.callTypes[index].sharesFactorsOf == nil || detail == .interval {
+        volumes(index, scenario, forecast.callTypes[index], load, detail)
+      }
     }
     if scenario.callTypes.count > 1 { allCallTypes(scenario, forecast, load) }
     for group in scenario.agentGroups { agents(group, scenario) }
-    warnings(scenario.warnings + forecast.warnings)
+    for alternative in scenario.alternatives { self.alternative(alternative, scenario) }
+    warnings(ready.warnings)
     statedValues(scenario.statedValues)
   }
 
@@ -89,6 +95,8 @@ extension Page {
     heading("RULES")
     fact("lines", scenario.lines.map { Wording.grouped($0) } ?? "no limit")
     fact("at closing", Wording.closing(scenario.closing))
+    let common = Wording.factors(scenario.commonFactors)
+    fact("random factors", common.isEmpty ? "" : common + ", common to all call types")
     let settings = scenario.simulation
     var effort = "seed \(settings.seed), confidence \(Wording.percent(settings.confidence))"
     switch settings.replications {

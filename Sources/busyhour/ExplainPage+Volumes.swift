@@ -6,29 +6,48 @@ extension Page {
   mutating func callType(_ index: Int, _ scenario: Scenario, _ demand: ExpectedDemand, _ load: OfferedLoad) {
     let type = scenario.callTypes[index]
     heading("CALL TYPE \(type.name): \(type.title.text(in: .english))")
+    if type.channel == .deferred { fact("channel", "deferred: items arrive at all hours and wait to be worked") }
     fact("volume", Wording.volume(type.demand.volume))
     fact("counted", Wording.basis(type.demand.basis))
     let isChanged = !type.demand.multipliers.isEmpty || type.demand.shocks.contains { !$0.withinTotal }
     for check in demand.checks {
       fact("met", Page.check(check) + (isChanged ? ", before what-if and shocks on top" : ""))
     }
-    shape(type.demand)
-    fact("handling", Wording.distribution(type.handling.talk) + (type.handling.afterCall == nil ? "" : " of talk"))
-    if let afterCall = type.handling.afterCall {
-      fact("after-call work", Wording.distribution(afterCall))
-      fact("AHT", Wording.duration(type.handling.mean))
+    let owner = type.sharesFactorsOf.flatMap { scenario.callTypes.indices.contains($0) ? scenario.callTypes[$0] : nil }
+    if let owner, type.hasSettings(of: owner) {
+      routing(type, scenario)
+      transfers(type, scenario)
+      fact("all else", "as of \(owner.name), chance of the volume included")
+    } else {
+      settings(type, scenario, factorsOf: owner?.name)
     }
-    fact("patience", type.patience.map(Wording.distribution) ?? "callers never give up")
-    fact("balking", type.balking > 0 ? Wording.percent(type.balking) + " when no agent is free" : "")
-    fact("priority", type.priority == 0 ? "" : "\(type.priority)")
-    fact("queue limit", type.queueLimit.map { "\(Wording.grouped($0)) waiting callers" } ?? "")
-    target(type.target)
     let hours = load.hoursByCallType[index]
     fact(
       "in all",
       "\(Wording.number(demand.total, decimals: 1)) contacts, \(Wording.number(hours.reduce(0, +))) h of handling; "
         + "busiest day \(Wording.number(hours.max() ?? 0, decimals: 1)) h")
     fact("counted apart", Page.countedApart(demand))
+  }
+
+  /// What is set for a type beside its volume; variants of a type share all of it but routing and transfers.
+  private mutating func settings(_ type: CallType, _ scenario: Scenario, factorsOf owner: String?) {
+    shape(type.demand, factorsOf: owner)
+    fact("handling", Wording.distribution(type.handling.talk) + (type.handling.afterCall == nil ? "" : " of talk"))
+    if let afterCall = type.handling.afterCall {
+      fact("after-call work", Wording.distribution(afterCall))
+      fact("AHT", Wording.duration(type.handling.mean))
+    }
+    fact("priority", type.priority == 0 ? "" : "\(type.priority)")
+    if type.channel == .deferred {
+      deferred(type.deferred ?? DeferredWork(), scenario)
+    } else {
+      fact("patience", type.patience.map(Wording.distribution) ?? "callers never give up")
+      fact("balking", type.balking > 0 ? Wording.percent(type.balking) + " when no agent is free" : "")
+      fact("queue limit", type.queueLimit.map { "\(Wording.grouped($0)) waiting callers" } ?? "")
+      routing(type, scenario)
+      callers(type, scenario)
+      target(type.target)
+    }
   }
 
   private static func check(_ check: VolumeCheck) -> String {
@@ -48,7 +67,7 @@ extension Page {
     return parts.joined(separator: ", ")
   }
 
-  private mutating func shape(_ demand: DemandModel) {
+  private mutating func shape(_ demand: DemandModel, factorsOf owner: String?) {
     fact("weekdays", Wording.weights(demand))
     fact("through the day", Wording.profile(demand.intraday) + (demand.rateShape == .linear ? "; rate linear" : ""))
     for (weekday, steps) in demand.intradayByWeekday.sorted(by: { $0.key < $1.key }) {
@@ -66,9 +85,8 @@ extension Page {
           + "\(Wording.duration(shock.halfLife * 86_400)), \(shock.withinTotal ? "within the totals" : "on top of the totals")"
       )
     }
-    let factors = [("run", demand.factors.run), ("week", demand.factors.week), ("day", demand.factors.day)]
-    let named = factors.filter { $0.1 > 0 }.map { "\($0.0) \(Wording.percent($0.1))" }
-    fact("random factors", named.isEmpty ? "none" : named.joined(separator: ", ") + " (cv of gamma factors, mean 1)")
+    let factors = Wording.factors(demand.factors)
+    fact("random factors", factors.isEmpty ? "none" : factors + (owner.map { ", those of \($0)" } ?? ""))
   }
 
   private mutating func target(_ target: ServiceTarget?) {
@@ -86,7 +104,7 @@ extension Page {
   mutating func volumes(
     _ index: Int, _ scenario: Scenario, _ demand: ExpectedDemand, _ load: OfferedLoad, _ detail: ExplainDetail
   ) {
-    let grid = scenario.grid
+    let grid = scenario.arrivalGrid(of: scenario.callTypes[index])
     line("")
     line("  contacts by month")
     for month in demand.byMonth(on: grid) {
@@ -130,12 +148,14 @@ extension Page {
     of day: Int, _ index: Int, _ demand: ExpectedDemand, _ load: OfferedLoad, _ grid: ServiceGrid, title: String
   ) {
     let date = grid.days[day].date
-    let most = grid.days[day].intervals.map { load.byCallType[index][$0] }.max() ?? 0
+    let loads = load.byCallType[index]
+    let intervals = grid.days[day].intervals.clamped(to: 0..<min(loads.count, demand.byInterval.count))
+    let most = intervals.map { loads[$0] }.max() ?? 0
     line("")
     line("  \(title): \(Wording.weekday(date)) \(date), \(Wording.number(demand.byDay[day], decimals: 1)) contacts")
     line("    from    contacts    Erlang")
-    for interval in grid.days[day].intervals {
-      let erlang = load.byCallType[index][interval]
+    for interval in intervals {
+      let erlang = loads[interval]
       let bar = String(repeating: "#", count: most > 0 ? Int((50 * erlang / most).rounded()) : 0)
       let start = TimeOfDay(seconds: grid.intervals[interval].wallStart)?.description ?? ""
       let contacts = Page.right(Wording.number(demand.byInterval[interval], decimals: 1), 11)
@@ -143,12 +163,18 @@ extension Page {
     }
   }
 
-  /// The sum of all call types.
+  /// The sum of all call types that people wait for, and the work that waits.
   mutating func allCallTypes(_ scenario: Scenario, _ forecast: ContactForecast, _ load: OfferedLoad) {
     heading("ALL CALL TYPES")
-    let total = forecast.callTypes.reduce(0) { $0 + $1.total }
-    let hours = load.hoursByDay.reduce(0, +)
-    fact("in all", "\(Wording.number(total, decimals: 1)) contacts, \(Wording.number(hours)) h of handling")
+    for channel in [Channel.inbound, .deferred] {
+      let members = scenario.callTypes.indices.filter { scenario.callTypes[$0].channel == channel }
+      guard !members.isEmpty else { continue }
+      let total = members.reduce(0) { $0 + forecast.callTypes[$1].total }
+      let hours = members.reduce(0) { $0 + load.hoursByCallType[$1].reduce(0, +) }
+      fact(
+        channel == .inbound ? "in all" : "deferred",
+        "\(Wording.number(total, decimals: 1)) contacts, \(Wording.number(hours)) h of handling")
+    }
     guard let most = load.byInterval.indices.max(by: { load.byInterval[$0] < load.byInterval[$1] }) else { return }
     let interval = scenario.grid.intervals[most]
     let start = TimeOfDay(seconds: interval.wallStart)?.description ?? ""
@@ -156,5 +182,16 @@ extension Page {
       "highest load",
       "\(Wording.number(load.byInterval[most], decimals: 2)) Erlang on \(scenario.grid.days[interval.day].date) at \(start)"
     )
+  }
+}
+
+extension CallType {
+  /// Whether a variant differs from another one of its type by no more than volume, circles and transfers.
+  fileprivate func hasSettings(of other: CallType) -> Bool {
+    handling == other.handling && patience == other.patience && balking == other.balking
+      && priority == other.priority && queueLimit == other.queueLimit && target == other.target
+      && transferPriority == other.transferPriority && voiceMenuShare == other.voiceMenuShare
+      && retries == other.retries && announcement == other.announcement && callback == other.callback
+      && spillOver == other.spillOver && closedHours == other.closedHours && deferred == other.deferred
   }
 }

@@ -58,7 +58,7 @@ struct Plan: ParsableCommand {
         ("summary.json", SummaryDocument(scenario, evidence: evidence, engineVersion: version, finest: .day).json.text),
         ("overview.svg", OverviewPicture(content, language: words).svg()),
         ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
-      ], to: folder)
+      ] + CentreTables(scenario, evidence: evidence).files.map { ($0.name, $0.text) }, to: folder)
     guard !quiet else { return }
     try CommandFault.write(TerminalSummary(content, language: words, reportPath: path + "/report.html").text())
   }

@@ -34,8 +34,11 @@ struct Simulate: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Also write summary.json and measures.csv to this folder.", valueName: "folder"))
+      "Also write summary.json, measures.csv, overview.svg and report.html to this folder.", valueName: "folder"))
   var output: String?
+
+  @Option(help: "Language of the report. (default: the scenario's)")
+  var language: LanguageChoice?
 
   @Flag(help: "Show no progress.")
   var quiet = false
@@ -48,28 +51,36 @@ struct Simulate: ParsableCommand {
     let folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
-    let model: SimulationModel
+    let outcomes = try outcomes(of: scenario, ready.forecast, staffing)
+    guard let evidence = outcomes.first?.evidence else { return }
+    try CommandFault.write(text(scenario, evidence, outcomes))
+    guard let folder else { return }
+    try ResultWriting.write(files(scenario, ready.forecast, outcomes), to: folder)
+  }
+
+  /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
+  private func outcomes(
+    of scenario: Scenario, _ forecast: ContactForecast, _ staffing: StaffingByInterval
+  ) throws -> [StaffingOutcome] {
     do {
-      model = try SimulationModel(
-        scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: staffing)
-    } catch {
+      let model = try SimulationModel(
+        scenario: scenario, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
+      var outcomes = [StaffingOutcome(given: staffing, evidence: try evidence(model, of: scenario))]
+      for alternative in self.staffing == nil ? scenario.alternatives : [] {
+        let other = try model.withStaffing(alternative.staffing)
+        outcomes.append(StaffingOutcome(alternative, evidence: try evidence(other, of: scenario)))
+      }
+      return outcomes
+    } catch let error as SimulationError {
       throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
     }
-    let evidence = try evidence(model, of: scenario)
-    try CommandFault.write(text(scenario, evidence))
-    guard let folder else { return }
-    try ResultWriting.write(
-      [
-        ("summary.json", summary(scenario, evidence, by: by?.scope ?? .day)),
-        ("measures.csv", MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text),
-      ], to: folder)
   }
 
   private func evidence(_ model: SimulationModel, of scenario: Scenario) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     let study = SimulationStudy(
-      model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval)
+      model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval || output != nil)
     do {
       return try study.run { state in
         progress.show(state.finished, of: state.atMost)
@@ -80,16 +91,44 @@ struct Simulate: ParsableCommand {
     }
   }
 
-  private func text(_ scenario: Scenario, _ evidence: SimulationEvidence) -> String {
+  /// The files of a folder: measures, what only some services have, the comparison, the report and its picture.
+  private func files(
+    _ scenario: Scenario, _ forecast: ContactForecast, _ outcomes: [StaffingOutcome]
+  ) -> [(name: String, text: String)] {
+    guard let given = outcomes.first else { return [] }
+    let scope = by?.scope ?? .day
+    var files = [
+      (name: "summary.json", text: summary(scenario, outcomes, by: scope)),
+      ("measures.csv", MeasureCSV(scenario, evidence: given.evidence, by: scope).text),
+    ]
+    files += CentreTables(scenario, evidence: given.evidence).files.map { ($0.name, $0.text) }
+    if outcomes.count > 1 { files.append(("alternatives.csv", ComparisonTable(scenario, outcomes: outcomes).csv)) }
+    let content = ReportContent(
+      given: given.staffing, scenario: scenario, forecast: forecast, evidence: given.evidence,
+      programVersion: Busyhour.configuration.version)
+    guard var content else { return files }
+    content.outcomes = outcomes
+    let words = language?.language ?? scenario.language
+    files.append(("overview.svg", OverviewPicture(content, language: words).svg()))
+    files.append(("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()))
+    return files
+  }
+
+  private func text(_ scenario: Scenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]) -> String {
     switch format {
-    case .table: MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run).text
+    case .table:
+      MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run).text
+        + ComparisonLines(scenario, outcomes: outcomes).text
     case .csv: MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text
-    case .json: summary(scenario, evidence, by: by?.scope ?? .day)
+    case .json: summary(scenario, outcomes, by: by?.scope ?? .day)
     }
   }
 
-  private func summary(_ scenario: Scenario, _ evidence: SimulationEvidence, by scope: Scope) -> String {
-    SummaryDocument(scenario, evidence: evidence, engineVersion: Busyhour.configuration.version, finest: scope).json
-      .text
+  private func summary(_ scenario: Scenario, _ outcomes: [StaffingOutcome], by scope: Scope) -> String {
+    guard let given = outcomes.first else { return "" }
+    return SummaryDocument(
+      scenario, evidence: given.evidence, engineVersion: Busyhour.configuration.version, finest: scope,
+      alternatives: Array(outcomes.dropFirst())
+    ).json.text
   }
 }

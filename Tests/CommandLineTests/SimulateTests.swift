@@ -104,9 +104,29 @@ import Testing
     let run = try CommandRun("simulate", file.path, "-o", folder.path, "--format", "json", "--precision", "4")
     #expect(run.status == 0)
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["measures.csv", "summary.json"])
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        "measures.csv", "overview.svg", "report.html", "summary.json",
+      ])
     let summary = try String(contentsOf: folder.appendingPathComponent("summary.json"), encoding: .utf8)
     #expect(summary == run.output)
     #expect(summary.contains(#""precisionReached": true"#))
+  }
+
+  @Test func `alternatives are simulated on the same callers and compared`() throws {
+    let more = scenario() + "\nalternatives:\n  - { name: ten, title: Ten agents, staffing: { team: 10 agents } }\n"
+    let file = try ScenarioOnDisk(more)
+    defer { file.remove() }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "alternatives-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try CommandRun("simulate", file.path, "-o", folder.path)
+    #expect(run.status == 0 && run.errors == "")
+    let heading = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("staffings compared") })
+    #expect(heading.contains("As given") && heading.hasSuffix("Ten agents"))
+    let table = try String(contentsOf: folder.appending(path: "alternatives.csv"), encoding: .utf8)
+    // The same callers meet both staffings: what was offered is the same to the last digit.
+    let offered = table.split(separator: "\n").filter { $0.contains(",whole,offered,") }
+    #expect(offered.count == 2 && Set(offered.map { $0.split(separator: ",").dropFirst() }).count == 1)
+    #expect(
+      try #require(table.split(separator: "\n").first { $0.hasPrefix("ten,whole,service_level,") }).contains(",1"))
   }
 }

@@ -93,4 +93,32 @@ import Testing
     let next = (single.next(), blocks.next())
     #expect(next.0 == next.1)
   }
+
+  /// Every family, and the widest laws that a distribution may have.
+  static let blockFamilies =
+    DistributionCases.families + [
+      .lognormal(mean: 1e15, standardDeviation: 1e15), .lognormal(mean: 1e-15, standardDeviation: 1e-13),
+      .weibull(shape: 0.1, scale: 1e15), .weibull(shape: 0.1, scale: 1e-15),
+    ]
+
+  @Test(arguments: blockFamilies)
+  func `a sampler fills a block with the draws that single calls give`(family: Distribution.Family) throws {
+    let sampler = try Distribution(family).sampler
+    var single = RandomStream(seed: 7, purpose: .patience, entity: 1, day: 2, replication: 3)
+    var blocks = single
+    let wanted = (0..<6400).map { _ in sampler.draw(&single).bitPattern }
+    var found: [UInt64] = []
+    for _ in 0..<100 {
+      var block = [Double](repeating: 0, count: 64)
+      block.withUnsafeMutableBufferPointer { row in
+        guard let base = row.baseAddress else { return }
+        sampler.fill(base, count: 63, from: &blocks)
+        sampler.fill(base + 63, count: 1, from: &blocks)
+      }
+      found += block.map(\.bitPattern)
+    }
+    #expect(found == wanted)
+    let next = (single.next(), blocks.next())
+    #expect(next.0 == next.1)
+  }
 }

@@ -8,6 +8,16 @@ import Testing
     #expect(centreFaults(replacing: fault.old, with: fault.new) == fault.problems)
   }
 
+  @Test func `alternatives need given staffing`() {
+    let text =
+      centreText.replacing("staffing: 12 agents", with: "staffing: planned")
+      + "alternatives: [{ name: a, staffing: { generalists: 20 agents } }]\n"
+    #expect(
+      faults(of: text) == [
+        "x.yaml:96:15: alternatives: expected 'alternatives' only where every group's staffing is given, found 'planned' for 'health-line'"
+      ])
+  }
+
   static let cases: [FaultCase] = [
     FaultCase(
       "german: 25 %", "german: 24 %",
@@ -338,6 +348,64 @@ import Testing
       "distribution: weibull, shape: 0.8, mean: 3 min }",
       "distribution: weibull, shape: 0.8, mean: 3 min }\n    shrinkage: 3 %",
       "x.yaml:18:5: call_types[0].shrinkage: expected a key of 'call type', found 'shrinkage'; known keys: name, title, channel, demand, handling, patience, balking, priority, queue_limit, target, variants, variants_from, wait_weight, voice_menu, routing, retries, announcement, callback, transfers, transfer_priority, spill_over, closed_hours, deferred, source, assumed"
+    ),
+    FaultCase(
+      "german: 25 %", "german: { share: 25 %, handlng: 6 min }",
+      "x.yaml:13:30: call_types[0].variants.german.handlng: expected a key of 'variant', found 'handlng'; did you mean 'handling'?"
+    ),
+    FaultCase(
+      "german: 25 %", "german: { share: 25 %, handling: 6 }",
+      "x.yaml:13:40: call_types[0].variants.german.handling: expected a time such as '4 min', found '6'"
+    ),
+    FaultCase(
+      "german: 25 %", "german: { share: 25 %, deferred: { backlog: 3 items } }",
+      "x.yaml:13:40: call_types[0].variants.german.deferred: expected 'deferred' only with 'channel: deferred', found no 'channel'"
+    ),
+    FaultCase(
+      "german: 25 %", "german: { share: 25 %, transfers: [{ to: business, probability: 101 % }] }",
+      "x.yaml:13:71: call_types[0].variants.german.transfers[0].probability: expected a percentage of at most 100 %, such as '8 %', found '101 %'"
+    ),
+    FaultCase(
+      "german: 25 %",
+      "german: { share: 25 %, transfers: [{ to: business, probability: 60 % }, { to: business, probability: 41 % }] }",
+      "x.yaml:13:41: call_types[0].variants.german.transfers: expected transfers that add up to at most 100 % for each group, found 101 % for 'health-line'"
+    ),
+    FaultCase(
+      "german: 25 %", "german: { share: 25 %, routing: { circles: [{ groups: [health-lines] }] } }",
+      "x.yaml:13:62: call_types[0].variants.german.routing.circles[0].groups[0]: expected a group of this file: 'health-line' or 'generalists', found 'health-lines'; did you mean 'health-line'?"
+    ),
+    FaultCase(
+      "    demand: { total: 900 calls per day, factors: { day: 5 % } }\n", "",
+      "x.yaml:9:5: call_types[0].demand: expected a mapping with 'counted', 'total', 'peak_day', found nothing; only a type that receives transfers or calls from items may leave it out"
+    ),
+    FaultCase(
+      "    demand: { total: 900 calls per day, factors: { day: 5 % } }\n", "    demand:\n",
+      "x.yaml:15:12: call_types[0].demand: expected a mapping with 'counted', 'total', 'peak_day', found nothing"
+    ),
+    FaultCase(
+      "agents:\n  - name: health", "alternatives: []\nagents:\n  - name: health",
+      "x.yaml:81:15: alternatives: expected a list of at least one 'alternative', found none"
+    ),
+    FaultCase(
+      "agents:\n  - name: health",
+      "alternatives: [{ name: a, staffing: { generalist: 20 agents } }]\nagents:\n  - name: health",
+      "x.yaml:81:39: alternatives[0].staffing.generalist: expected a group of this file: 'health-line' or 'generalists', found 'generalist'; did you mean 'generalists'?"
+    ),
+    FaultCase(
+      "agents:\n  - name: health",
+      "alternatives: [{ name: a, staffing: { generalists: 20 } }, { name: a, staffing: {} }]\nagents:\n  - name: health",
+      "x.yaml:81:52: alternatives[0].staffing.generalists: expected a whole number of agents such as '12 agents', found '20'",
+      "x.yaml:81:68: alternatives[1].name: expected a different name for every alternative, found 'a' again",
+      "x.yaml:81:81: alternatives[1].staffing: expected agents of at least one group, found none"
+    ),
+    FaultCase(
+      "agents:\n  - name: health",
+      "alternatives: [{ name: a, staffing: { generalists: { 2020-03-18: 3 agents, 2020-03-16: 4 agents } } }]\nagents:\n  - name: health",
+      "x.yaml:81:76: alternatives[0].staffing.generalists.2020-03-16: expected dates in order, each once, found 2020-03-16 after 2020-03-18"
+    ),
+    FaultCase(
+      "staffing: 12 agents", "staffing: { 2020-03-16: 12 agents, 18/03/2020: 13 agents }",
+      "x.yaml:84:40: agents[0].staffing.18/03/2020: expected a date such as '2020-03-14', found '18/03/2020'; did you mean '2020-03-18'?"
     ),
   ]
 }

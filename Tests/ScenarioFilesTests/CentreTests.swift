@@ -110,4 +110,52 @@ import Testing
     let problem = loaded.problem(at: "call_types[4].demand.daily_volumes", message: "too many")
     #expect(problem.description == "x.yaml:71:30: call_types[2].demand.daily_volumes: too many")
   }
+
+  @Test func `a variant may have settings of its own, with the same curve and chance`() throws {
+    let text = centreText.replacing(
+      "german: 25 %",
+      with: """
+        german:
+                share: 25 %
+                handling: 6 min
+                patience: never
+                target: none
+                transfers: [{ to: business, probability: 90 % }]
+                routing: { choose: random }
+        """)
+    let scenario = try ScenarioReader.read(text: text).scenario
+    let (french, german) = (scenario.callTypes[0], scenario.callTypes[1])
+    #expect(german.name == "health.german" && german.sharesFactorsOf == 0)
+    #expect(german.handling == HandlingTime(talk: try .exponential(mean: 360)))
+    #expect(german.patience == nil && german.target == nil && german.groupChoice == .random && german.circles == [])
+    #expect(german.transfers == [TransferRule(probability: 0.9, destination: 3)])
+    #expect(german.retries == french.retries && german.demand.factors == french.demand.factors)
+    #expect(scenario.callTypes[2].handling == french.handling && scenario.callTypes[2].circles == french.circles)
+    let paths = scenario.statedValues.map(\.keyPath)
+    #expect(Set(paths).count == paths.count)
+    #expect(paths.contains("call_types[0].variants.german.handling"))
+  }
+
+  @Test func `a type without demand has the calls that others send`() throws {
+    let text = centreText.replacing("    demand: { total: 300 calls per day }\n", with: "")
+    let scenario = try ScenarioReader.read(text: text).scenario
+    #expect(scenario.callTypes[3].demand == DemandModel(volume: .dailyVolumes([])))
+  }
+
+  @Test func `alternatives keep the groups that they leave out, and may change from a date on`() throws {
+    let text =
+      centreText + """
+        alternatives:
+          - { name: twenty, title: { en: 20 operators }, staffing: { generalists: 20 agents } }
+          - { name: later, staffing: { health-line: { 2020-03-16: 4 agents, 2020-03-18: 75 agents } } }
+
+        """
+    let scenario = try ScenarioReader.read(text: text).scenario
+    #expect(scenario.alternatives.map(\.name) == ["twenty", "later"])
+    #expect(scenario.alternatives[0].staffing.agents.map { Set($0) } == [[12], [20]])
+    let agents = scenario.alternatives[1].staffing.agents
+    #expect(Array(agents[0].prefix(48)) == Array(repeating: 4, count: 48))
+    #expect(Array(agents[0].dropFirst(48)) == Array(repeating: 75, count: 72))
+    #expect(scenario.warnings == [])
+  }
 }

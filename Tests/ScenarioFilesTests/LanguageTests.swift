@@ -74,6 +74,37 @@ import Testing
     #expect(try ScenarioReader.read(text: text).scenario.agentGroups[11].callTypes.count == count)
   }
 
+  /// Names that would multiply beyond bounds are refused before they do.
+  @Test func `transfers between hundreds of unlike variants are refused, not written out`() throws {
+    func type(_ name: String, to other: String) -> String {
+      let variants = (1...400).map { "\(name)\($0): 0.25 %" }.joined(separator: ", ")
+      return """
+          - name: \(name)
+            variants: { \(variants) }
+            demand: { total: 10 calls per day }
+            handling: 1 min
+            patience: never
+            transfers: [{ to: \(other), probability: 1 % }]
+
+        """
+    }
+    let text = """
+      busyhour: 1
+      time_zone: Europe/Luxembourg
+      period: { from: 2020-03-16, days: 1 }
+      opening_hours: { every day: 08:00-20:00 }
+      call_types:
+      \(type("a", to: "b"))\(type("b", to: "a"))
+      agents: [{ name: all, staffing: 1 agent }]
+
+      """
+    let found = faults(of: text)
+    #expect(found.count == 2)
+    #expect(
+      found.first?.hasSuffix(
+        "call_types[0].transfers: expected at most 100000 transfers with all variants, found up to 160000") == true)
+  }
+
   @Test func `shares rounded to a hundredth of a point are divided by their sum`() throws {
     let text = centreText.replacing("value: 60 %", with: "value: 59.99 %")
     let types = try ScenarioReader.read(text: text).scenario.callTypes.prefix(3)

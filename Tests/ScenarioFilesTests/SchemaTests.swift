@@ -45,6 +45,42 @@ import Testing
   }
 }
 
+/// What an editor that follows the schema would mark, beside what the reader refuses.
+@Suite struct SchemaAcceptanceTests {
+  @Test(arguments: shippedScenarios)
+  func `the schema accepts every shipped scenario`(file: String) throws {
+    let text = try String(contentsOf: repository.appending(path: "scenarios/" + file), encoding: .utf8)
+    #expect(try SchemaValidator(ScenarioSchema.text).faults(of: text) == [])
+  }
+
+  @Test(arguments: DocumentedExample.all)
+  func `the schema accepts every example of the page`(example: DocumentedExample) throws {
+    #expect(try SchemaValidator(ScenarioSchema.text).faults(of: example.completed) == [])
+  }
+
+  @Test func `the schema accepts the texts that tests begin from, and the starter`() throws {
+    let validator = try SchemaValidator(ScenarioSchema.text)
+    let starter = try #require(StarterScenario.text(name: "my-hotline"))
+    for text in [exampleText, centreText, starter] { #expect(try validator.faults(of: text) == []) }
+  }
+
+  /// Faults of form; what needs the whole file (sums, names, dates) only the reader sees.
+  @Test(arguments: [
+    ("german: 25 %", "german: 25"), ("german: 25 %", "german: { title: x }"), ("choose: least-skilled", "choose: best"),
+    ("delay: 10 min", "delai: 10 min"), ("most_attempts: 4 attempts", "most_attempts: four"),
+    ("acceptance: 50 %", "acceptance: half"), ("target: 80 % in 2 h", "target: 80"),
+    ("channel: deferred", "channel: deferred\n    balking: 3 %"), ("channel: deferred", "channel: inbound"),
+    ("    patience: never\n", ""), ("backlog: 38 items", "backlog: 38"), ("withdraws: true", "withdraws: perhaps"),
+    ("agents: 3 agents", "agents: 3"), ("health.*: 120 %", "health.*: 120"),
+    ("work: longest-weighted-wait", "work: any"),
+  ])
+  func `the schema marks a fault of form that the reader refuses`(old: String, new: String) throws {
+    let text = centreText.replacing(old, with: new)
+    #expect(text != centreText && !faults(of: text).isEmpty)
+    #expect(try SchemaValidator(ScenarioSchema.text).faults(of: text) != [])
+  }
+}
+
 @Suite struct StarterTests {
   @Test func `the starter reads without problem or warning`() throws {
     let text = try #require(StarterScenario.text(name: "my-hotline"))

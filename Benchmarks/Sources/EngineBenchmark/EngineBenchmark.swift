@@ -39,11 +39,11 @@ struct EngineBenchmark {
       rows += try race.rows(ExactCheck(job))
       races.append(race)
     }
+    print(ratioTable(races) + "\n")
     let heading = [
       "job", "program", "calls", "ns per call", "times Busyhour", "answered within 20 s", "z", "abandoned", "z",
     ]
-    print(table(heading, rows, numbersFrom: 2))
-    print("")
+    print(table(heading, rows, numbersFrom: 2) + "\n")
     let bars = ratios(races) + (try Bars.scenarios(rounds: rounds)) + [try Bars.secondThread(rounds: min(rounds, 5))]
     print(table(["bar", "wanted", "measured", "holds"], (bars + (try Bars.memory())).map(\.row), numbersFrom: 4))
   }

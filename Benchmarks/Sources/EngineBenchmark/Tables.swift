@@ -38,6 +38,15 @@ extension Race {
   }
 }
 
+/// What each program costs per call, as a multiple of the engine, by size of the job: the table of the README.
+func ratioTable(_ races: [Race]) -> String {
+  let heading = ["cost of a call, times Busyhour"] + races.map { "n = \($0.job.agents)" }
+  let rows = races[0].contenders.indices.dropFirst().map { place in
+    [races[0].contenders[place].name] + races.map { shown($0.ratio(place), digits: $0.ratio(place) < 10 ? 1 : 0) }
+  }
+  return table(heading, rows, numbersFrom: 1)
+}
+
 extension Bar {
   /// The row of a bar.
   var row: [String] { [what, wanted, measured, holds ? "yes" : "**no**"] }

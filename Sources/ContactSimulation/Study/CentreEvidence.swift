@@ -31,7 +31,9 @@ struct CentreEvidence: Sendable {
     hearsCallers = !features.measures.isEmpty
     let targets = features.callbackTargets
     callers = hearsCallers ? targets.map { CallerEvidence(layout: layout, callbackTarget: $0) } : []
-    joinedCallers = hearsCallers && targets.count > 1 ? CallerEvidence(layout: layout, callbackTarget: nil) : nil
+    joinedCallers =
+      hearsCallers && (targets.count > 1 || features.hasTransfers)
+      ? CallerEvidence(layout: layout, callbackTarget: nil) : nil
     servers = features.hasServers ? ServerEvidence(callTypes: targets.count, groups: features.groups) : nil
     let hours = features.clock.hours.count
     let subjects = targets.count > 1 ? targets.count + 1 : targets.count

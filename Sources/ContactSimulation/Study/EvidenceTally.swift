@@ -13,7 +13,7 @@ struct EvidenceTally: ReplicationListener {
   private(set) var replications = 0
   /// By call type.
   private(set) var callTypes: [ContactEvidence]
-  /// The whole service; nil for a single call type, whose evidence it is.
+  /// The whole service; nil for a single call type without transfers, whose evidence it is.
   private(set) var wholeContacts: ContactEvidence?
   /// By agent group.
   private(set) var groups: [AgentEvidence]
@@ -34,7 +34,8 @@ struct EvidenceTally: ReplicationListener {
     self.layout = layout
     self.openDays = openDays
     callTypes = targets.map { ContactEvidence(layout: layout, target: $0) }
-    wholeContacts = targets.count > 1 ? ContactEvidence(layout: layout, target: nil) : nil
+    let isOne = targets.count == 1 && centre?.features.hasTransfers != true
+    wholeContacts = !isOne ? ContactEvidence(layout: layout, target: nil) : nil
     groups = Array(repeating: AgentEvidence(layout: layout), count: groupCount)
     wholeAgents = groupCount > 1 ? AgentEvidence(layout: layout) : nil
     let empty = WaitEvidence(openDays: openDays.count)
@@ -66,7 +67,7 @@ struct EvidenceTally: ReplicationListener {
       for type in callTypes.indices {
         for interval in 0..<intervals {
           own[interval] = ContactTotals(tally.cells[type * intervals + interval])
-          if callTypes.count > 1 { whole[interval].add(own[interval]) }
+          if wholeContacts != nil { whole[interval].add(own[interval]) }
         }
         if let row = tally.shape.partRow(of: type) {
           EvidenceTally.add(parts: row, of: tally, to: own, whole: whole)

@@ -73,6 +73,7 @@ public struct ScopeEvidence: Sendable {
       return evidence.contacts(subject)?.moments[index].serviceLevel(evidence.definition(of: subject))
     case _ where Measure.ofCallers.contains(measure):
       guard let kept = evidence.tally.centre?.features.measures, kept.contains(measure),
+        subject != .whole || measure != .received,
         cell.scope != .interval || !measure.isByHour
       else { return nil }
       return evidence.callers(subject)?.moments[index].ratio(measure, replications: evidence.replications)

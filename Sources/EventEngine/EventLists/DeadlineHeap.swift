@@ -89,7 +89,7 @@ public struct DeadlineHeap {
     entries[last] = .padding
     last &-= 1
     if place > last { return }
-    if place > FourHeap.root, moved.precedes(entries[FourHeap.parent(of: place)]) != 0 {
+    if place > FourHeap.root, moved.precedes(entries[FourHeap.parent(of: place)]) {
       rise(moved, from: place)
     } else {
       sink(moved, from: place)
@@ -108,7 +108,7 @@ public struct DeadlineHeap {
     while hole > FourHeap.root {
       let parent = FourHeap.parent(of: hole)
       let above = entries[parent]
-      if entry.precedes(above) == 0 { break }
+      if !entry.precedes(above) { break }
       put(above, at: hole)
       hole = parent
     }
@@ -117,17 +117,19 @@ public struct DeadlineHeap {
 
   @inlinable @inline(__always)
   mutating func sink(_ entry: EventEntry, from place: Int) {
-    var hole = place
-    var child = FourHeap.firstChild(of: hole)
-    while child <= last {
-      let least = FourHeap.earliest(entries, from: child)
-      let candidate = entries[least]
-      if candidate.precedes(entry) == 0 { break }
-      put(candidate, at: hole)
+    let base = UnsafeMutableRawPointer(entries)
+    let end = last &* FourHeap.stride
+    var hole = place &* FourHeap.stride
+    var child = FourHeap.firstChild(ofBytes: hole)
+    while child <= end {
+      let least = child &+ FourHeap.earliest(base + child)
+      let candidate = FourHeap.entry(base + least)
+      if !candidate.precedes(entry) { break }
+      put(candidate, at: hole &>> 4)
       hole = least
-      child = FourHeap.firstChild(of: hole)
+      child = FourHeap.firstChild(ofBytes: hole)
     }
-    put(entry, at: hole)
+    put(entry, at: hole &>> 4)
   }
 
   @usableFromInline @inline(never)

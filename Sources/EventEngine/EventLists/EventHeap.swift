@@ -64,8 +64,8 @@ public struct EventHeap {
     if rootIsTaken { closeRoot() }
     let payload = entries[FourHeap.root].payload
     rootIsTaken = true
-    let children = FourHeap.firstChild(of: FourHeap.root)
-    earliest = entries[FourHeap.earliest(entries, from: children)].time
+    let children = UnsafeMutableRawPointer(entries + FourHeap.firstChild(of: FourHeap.root))
+    earliest = FourHeap.entry(children + FourHeap.earliest(children)).time
     return payload
   }
 
@@ -82,17 +82,19 @@ public struct EventHeap {
   /// Puts an entry at the root or below, moving earlier ones up.
   @inlinable @inline(__always)
   mutating func sink(_ entry: EventEntry) {
-    var hole = FourHeap.root
-    var child = FourHeap.firstChild(of: hole)
-    while child <= last {
-      let least = FourHeap.earliest(entries, from: child)
-      let candidate = entries[least]
-      if candidate.precedes(entry) == 0 { break }
-      entries[hole] = candidate
+    let base = UnsafeMutableRawPointer(entries)
+    let end = last &* FourHeap.stride
+    var hole = FourHeap.root &* FourHeap.stride
+    var child = FourHeap.firstChild(ofBytes: hole)
+    while child <= end {
+      let least = child &+ FourHeap.earliest(base + child)
+      let candidate = FourHeap.entry(base + least)
+      if !candidate.precedes(entry) { break }
+      FourHeap.put(candidate, at: base + hole)
       hole = least
-      child = FourHeap.firstChild(of: hole)
+      child = FourHeap.firstChild(ofBytes: hole)
     }
-    entries[hole] = entry
+    FourHeap.put(entry, at: base + hole)
   }
 
   /// Puts an entry behind the last place and moves it up.
@@ -104,7 +106,7 @@ public struct EventHeap {
     while hole > FourHeap.root {
       let parent = FourHeap.parent(of: hole)
       let above = entries[parent]
-      if entry.precedes(above) == 0 { break }
+      if !entry.precedes(above) { break }
       entries[hole] = above
       hole = parent
     }

@@ -57,10 +57,15 @@ public struct EventEntry: Sendable {
   @inlinable @inline(__always)
   static var padding: EventEntry { EventEntry(time: .never, payload: .max) }
 
-  /// 1 when this entry comes before the other, else 0; computed without a branch from the borrow of a 128-bit difference.
+  /// Whether this entry comes before the other.
   @inlinable @inline(__always)
-  func precedes(_ other: EventEntry) -> Int {
+  func precedes(_ other: EventEntry) -> Bool { precedence(over: other) < 0 }
+
+  /// -1 (every bit set) when this entry comes before the other, else 0; computed without a branch from the borrow of a 128-bit
+  /// difference.
+  @inlinable @inline(__always)
+  func precedence(over other: EventEntry) -> Int {
     let borrow: UInt64 = payload < other.payload ? 1 : 0
-    return Int(truncatingIfNeeded: (time.bits &- other.time.bits &- borrow) &>> 63)
+    return Int(bitPattern: UInt(truncatingIfNeeded: time.bits &- other.time.bits &- borrow)) &>> 63
   }
 }

@@ -13,14 +13,36 @@ enum FourHeap {
   @inlinable @inline(__always)
   static func parent(of place: Int) -> Int { place &>> 2 &+ 2 }
 
-  /// The place of the earliest of four siblings; unused places hold padding, which is never earlier than an entry.
+  /// Bytes of an entry.
   @inlinable @inline(__always)
-  static func earliest(_ entries: UnsafeMutablePointer<EventEntry>, from first: Int) -> Int {
-    let siblings = entries + first
-    let left = siblings[1].precedes(siblings[0])
-    let right = siblings[3].precedes(siblings[2]) &+ 2
-    let later = siblings[right].precedes(siblings[left])
-    return first &+ (left ^ ((left ^ right) & (0 &- later)))
+  static var stride: Int { 16 }
+
+  /// The bytes before the first child of an entry, from the bytes before the entry: ``firstChild(of:)`` in bytes.
+  @inlinable @inline(__always)
+  static func firstChild(ofBytes bytes: Int) -> Int { bytes &* 4 &- 8 &* stride }
+
+  /// The distance in bytes from the first of four siblings to the earliest; unused places hold padding, which is never
+  /// earlier than an entry.
+  ///
+  /// Bytes and masks instead of places and conditions: 40 instructions a level of the heap instead of 46.
+  @inlinable @inline(__always)
+  static func earliest(_ siblings: UnsafeMutableRawPointer) -> Int {
+    let left = entry(siblings + 16).precedence(over: entry(siblings)) & 16
+    let right = entry(siblings + 48).precedence(over: entry(siblings + 32)) & 16 | 32
+    let later = entry(siblings + right).precedence(over: entry(siblings + left))
+    return left ^ ((left ^ right) & later)
+  }
+
+  /// The entry at an address.
+  @inlinable @inline(__always)
+  static func entry(_ address: UnsafeMutableRawPointer) -> EventEntry {
+    address.assumingMemoryBound(to: EventEntry.self).pointee
+  }
+
+  /// Stores an entry at an address.
+  @inlinable @inline(__always)
+  static func put(_ entry: EventEntry, at address: UnsafeMutableRawPointer) {
+    address.assumingMemoryBound(to: EventEntry.self).pointee = entry
   }
 
   /// Storage for places 0 ..< `capacity`, 64-byte aligned and filled with padding from `from` on.

@@ -1,7 +1,7 @@
 extension Sampler {
   /// Many draws at once, the same as one after another.
   ///
-  /// Exponentials, the most frequent family, are drawn with the state of the stream in registers.
+  /// The frequent families are drawn with the state of the stream in registers, then transformed several at a time.
   ///
   /// - Parameters:
   ///   - row: Where the draws go.
@@ -9,9 +9,16 @@ extension Sampler {
   ///   - stream: Where the random numbers come from.
   @inlinable
   public func fill(_ row: UnsafeMutablePointer<Double>, count: Int, from stream: inout RandomStream) {
-    if case .exponential(let mean) = kind {
-      stream.fillExponentials(row, count: count, mean: mean)
-    } else {
+    switch kind {
+    case .exponential(let mean): stream.fillExponentials(row, count: count, mean: mean)
+    case .lognormal(let mu, let sigma):
+      stream.fillStandardNormals(row, count: count)
+      Portable.replaceByExponentials(row, count: count, offset: mu, factor: sigma, scale: 1)
+    case .weibull(let inverseShape, let scale):
+      stream.fillPositiveExponentials(row, count: count)
+      Portable.replaceByLogarithms(row, count: count)
+      Portable.replaceByExponentials(row, count: count, offset: 0, factor: inverseShape, scale: scale)
+    default:
       for index in 0..<count { row[index] = draw(&stream) }
     }
   }
@@ -79,6 +86,21 @@ extension RandomStream {
   public mutating func fillExponentials(_ row: UnsafeMutablePointer<Double>, count: Int, mean: Double) {
     var local = self
     for index in 0..<count { row[index] = mean * local.standardExponential() }
+    self = local
+  }
+  /// Many standard normal draws at once.
+  @inlinable
+  mutating func fillStandardNormals(_ row: UnsafeMutablePointer<Double>, count: Int) {
+    var local = self
+    for index in 0..<count { row[index] = local.standardNormal() }
+    self = local
+  }
+
+  /// Many standard exponential draws at once, none of them 0.
+  @inlinable
+  mutating func fillPositiveExponentials(_ row: UnsafeMutablePointer<Double>, count: Int) {
+    var local = self
+    for index in 0..<count { row[index] = local.positiveExponential() }
     self = local
   }
 }

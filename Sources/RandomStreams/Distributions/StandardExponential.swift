@@ -11,11 +11,10 @@ extension RandomStream {
     let layer = tables.layers[index]
     let x = (RandomStream.oneToTwo(bits) - 1) * layer.edge
     if position < layer.threshold { return x }
-    // A copy, so that the state of the common path can stay in registers.
-    var copy = self
-    let value = copy.exponentialOutsideLayer(index, x)
-    self = copy
-    return value
+    // By value in and out, so that the state of the common path stays in registers.
+    let outside = RandomStream.exponentialOutsideLayer(self, index, x)
+    self = outside.stream
+    return outside.value
   }
 
   /// Fills a block with draws, the same as that many calls of ``standardExponential()`` give.
@@ -28,9 +27,17 @@ extension RandomStream {
     self = copy
   }
 
-  /// The wedges and the tail of the exponential ziggurat.
+  /// The wedges and the tail of the exponential ziggurat: the draw, and the stream after it.
   @usableFromInline @inline(never)
-  mutating func exponentialOutsideLayer(_ firstIndex: Int, _ firstX: Double) -> Double {
+  static func exponentialOutsideLayer(
+    _ stream: RandomStream, _ index: Int, _ x: Double
+  ) -> (value: Double, stream: RandomStream) {
+    var stream = stream
+    let value = stream.exponentialOutsideLayer(index, x)
+    return (value, stream)
+  }
+
+  private mutating func exponentialOutsideLayer(_ firstIndex: Int, _ firstX: Double) -> Double {
     var (index, x, shift) = (firstIndex, firstX, 0.0)
     while true {
       if index == 0 {

@@ -12,16 +12,23 @@ extension RandomStream {
     let x = (RandomStream.oneToTwo(bits) - 1) * layer.edge
     let sign = (bits & 0x100) &<< 55
     if position < layer.threshold { return Double(bitPattern: x.bitPattern | sign) }
-    // A copy, so that the state of the common path can stay in registers.
-    var copy = self
-    let magnitude = copy.normalOutsideLayer(index, x)
-    self = copy
-    return Double(bitPattern: magnitude.bitPattern | sign)
+    // By value in and out, so that the state of the common path stays in registers.
+    let outside = RandomStream.normalOutsideLayer(self, index, x)
+    self = outside.stream
+    return Double(bitPattern: outside.value.bitPattern | sign)
   }
 
-  /// The wedges and the tail of the half-normal ziggurat.
+  /// The wedges and the tail of the half-normal ziggurat: the magnitude, and the stream after it.
   @usableFromInline @inline(never)
-  mutating func normalOutsideLayer(_ firstIndex: Int, _ firstX: Double) -> Double {
+  static func normalOutsideLayer(
+    _ stream: RandomStream, _ index: Int, _ x: Double
+  ) -> (value: Double, stream: RandomStream) {
+    var stream = stream
+    let value = stream.normalOutsideLayer(index, x)
+    return (value, stream)
+  }
+
+  private mutating func normalOutsideLayer(_ firstIndex: Int, _ firstX: Double) -> Double {
     let layers = tables.layers + ZigguratTables.normalOffset
     var (index, x) = (firstIndex, firstX)
     while true {

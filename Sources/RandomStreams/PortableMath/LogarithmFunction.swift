@@ -7,7 +7,12 @@ extension Portable {
   /// - Returns: The natural logarithm of `x`.
   @inlinable
   public static func log(_ x: Double) -> Double {
-    guard x >= 0x1p-1022, x < .infinity else { return logarithmAtTheEdge(x) }
+    x >= 0x1p-1022 && x < .infinity ? logarithmInRange(x) : logarithmAtTheEdge(x)
+  }
+
+  /// The natural logarithm of a positive normal number, without branches.
+  @inlinable @inline(__always)
+  static func logarithmInRange(_ x: Double) -> Double {
     let parts = mantissaAndExponent(x)
     return logarithm(f: parts.mantissa - 1, correction: 0, exponent: parts.exponent)
   }

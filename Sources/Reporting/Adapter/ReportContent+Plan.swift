@@ -1,7 +1,7 @@
-import ContactDemand
+public import ContactDemand
 public import ContactSimulation
 import OutputAnalysis
-import ScenarioModel
+public import ScenarioModel
 public import StaffingPlans
 
 extension ReportContent {
@@ -17,12 +17,52 @@ extension ReportContent {
     guard let chosenIndex = plan.methods.firstIndex(where: { $0.method == plan.chosen }),
       let shown = ReportEvidence(evidence, scenario: scenario)
     else { return nil }
+    // The plan's own level comes from the evidence, so that table and key figure show one estimate.
+    var methods = plan.methods
+    if let level = evidence.run(.whole)?.estimate(.serviceLevel) {
+      methods[chosenIndex] = methods[chosenIndex].withRunLevel(
+        SimulatedLevel(mean: level.mean, halfWidth: level.halfWidth))
+    }
     self.init(
-      scenario: scenario, expectedContacts: plan.forecast.callTypes.map(\.byInterval),
-      offeredLoad: OfferedLoad(scenario, forecast: plan.forecast).byInterval, methods: plan.methods,
+      scenario: scenario, expectedContacts: plan.forecast.inboundContacts(of: scenario),
+      offeredLoad: OfferedLoad(scenario, forecast: plan.forecast).byInterval, methods: methods,
       chosenIndex: chosenIndex, paidAgents: plan.paidAgents, verdict: plan.verdict, shortfalls: plan.shortfalls,
       sensitivity: plan.sensitivity, warnings: scenario.warnings + plan.forecast.warnings, evidence: shown,
       programVersion: programVersion)
+    centre = CentreContent(evidence, scenario: scenario)
+  }
+
+  /// The content of a report about given agents.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - forecast: Its forecast.
+  ///   - staffing: The agents by group, then interval.
+  ///   - evidence: A study of them that kept the measures of intervals.
+  ///   - programVersion: Version of the program.
+  /// - Returns: nil when the parts do not belong to the same scenario, or intervals were left out of the study.
+  public init?(
+    given staffing: StaffingByInterval, scenario: Scenario, forecast: ContactForecast, evidence: SimulationEvidence,
+    programVersion: String
+  ) {
+    guard let shown = ReportEvidence(evidence, scenario: scenario), staffing.agents.count == scenario.agentGroups.count
+    else { return nil }
+    let method = MethodPlan(given: staffing, scenario: scenario)
+    self.init(
+      scenario: scenario, expectedContacts: forecast.inboundContacts(of: scenario),
+      offeredLoad: OfferedLoad(scenario, forecast: forecast).byInterval, methods: [method], chosenIndex: 0,
+      paidAgents: staffing.paidAgents(of: scenario), verdict: nil, shortfalls: [], sensitivity: [],
+      warnings: scenario.warnings + forecast.warnings, evidence: shown, programVersion: programVersion, isGiven: true)
+    centre = CentreContent(evidence, scenario: scenario)
+  }
+}
+
+extension ContactForecast {
+  /// Expected contacts by call type, then interval of the scenario's grid; 0 for deferred types, which have hours of their own.
+  fileprivate func inboundContacts(of scenario: Scenario) -> [[Double]] {
+    callTypes.map { demand in
+      demand.channel == .inbound ? demand.byInterval : Array(repeating: 0, count: scenario.grid.intervals.count)
+    }
   }
 }
 

@@ -25,7 +25,8 @@ struct KeyFigures {
 
   /// All of them, in the order in which a planner looks.
   var all: [KeyFigure] {
-    [calls, peakDay, peakAgents, hours, level, answered, wait, shortfall].compactMap { $0 }
+    [calls, peakDay, peakAgents, hours, level, answered, wait, shortfall, helped, elsewhere].compactMap { $0 }
+      + backlogs
   }
 
   private var calls: KeyFigure {
@@ -97,5 +98,36 @@ struct KeyFigures {
       detail: words(
         "in \(numbers.count(missing.intervals)) intervals, \(numbers.number(missing.hours)) hours",
         "dans \(numbers.count(missing.intervals)) intervalles, \(numbers.number(missing.hours)) heures"))
+  }
+
+  private var helped: KeyFigure? {
+    guard let centre = context.content.centre, let share = centre.whole[.helpedShare] else { return nil }
+    let first = numbers.percent(centre.whole[.firstCallShare]?.mean ?? 0)
+    return KeyFigure(
+      name: words("People helped", "Personnes aidées"), value: numbers.percent(share.mean),
+      margin: numbers.margin(share.halfWidth.map { $0 * 100 }, decimals: 1),
+      detail: words("\(first) at the first call", "\(first) au premier appel"))
+  }
+
+  private var elsewhere: KeyFigure? {
+    guard let centre = context.content.centre, let spilled = centre.whole[.spilled] else { return nil }
+    let service = context.scenario.callTypes.lazy.compactMap(\.spillOver).first?.service.text(in: words.language) ?? ""
+    let closed = numbers.number(centre.whole.mean(.spilledClosed))
+    return KeyFigure(
+      name: words("Turned to \(service)", "Reportés vers \(service)"), value: numbers.number(spilled.mean),
+      detail: words("\(closed) of them found it closed", "dont \(closed) ont trouvé fermé"))
+  }
+
+  /// When each backlog is cleared.
+  private var backlogs: [KeyFigure] {
+    (context.content.centre?.deferred ?? []).compactMap { work in
+      guard let cleared = work.clearedDay else { return nil }
+      let name = context.scenario.callTypes[work.callType].title.text(in: words.language)
+      let date = cleared.median.map { words.dates.short(context.scenario.calendar.firstDay + $0) }
+      let most = numbers.number(work.largestBacklog.mean)
+      return KeyFigure(
+        name: words("\(name) cleared", "\(name) : retard résorbé"), value: date ?? words("not in time", "pas à temps"),
+        detail: words("at most \(most) items waiting", "au plus \(most) messages en attente"))
+    }
   }
 }

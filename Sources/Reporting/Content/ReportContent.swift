@@ -7,7 +7,7 @@ public import StaffingPlans
 public struct ReportContent: Sendable {
   /// The scenario that was planned.
   public let scenario: Scenario
-  /// Expected contacts by call type, then interval of the grid.
+  /// Expected contacts by call type, then interval of the grid; 0 throughout for deferred types.
   public let expectedContacts: [[Double]]
   /// Offered load in Erlang by interval of the grid, all call types together.
   public let offeredLoad: [Double]
@@ -29,6 +29,12 @@ public struct ReportContent: Sendable {
   public let evidence: ReportEvidence
   /// Version of the program that made the plan, such as `0.1.0`.
   public let programVersion: String
+  /// Whether the agents were given, so that there is no plan to judge.
+  public let isGiven: Bool
+  /// What the service has beyond plain calls; nil where nothing of it is shown.
+  public var centre: CentreContent?
+  /// The given staffing and the others with which it is compared, in order; empty where there is nothing to compare.
+  public var outcomes: [StaffingOutcome] = []
 
   /// Content from its parts.
   ///
@@ -36,7 +42,7 @@ public struct ReportContent: Sendable {
   public init?(
     scenario: Scenario, expectedContacts: [[Double]], offeredLoad: [Double], methods: [MethodPlan], chosenIndex: Int,
     paidAgents: [[Int]], verdict: PlanVerdict?, shortfalls: [Shortfall], sensitivity: [SensitivityRow],
-    warnings: [ScenarioWarning], evidence: ReportEvidence, programVersion: String
+    warnings: [ScenarioWarning], evidence: ReportEvidence, programVersion: String, isGiven: Bool = false
   ) {
     let intervals = scenario.grid.intervals.count
     let series = [evidence.whole] + evidence.callTypes
@@ -65,6 +71,7 @@ public struct ReportContent: Sendable {
     self.warnings = warnings
     self.evidence = evidence
     self.programVersion = programVersion
+    self.isGiven = isGiven
   }
 
   /// The plan that the report is about.

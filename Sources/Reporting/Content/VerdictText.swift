@@ -11,14 +11,21 @@ struct VerdictText {
 
   /// `met`, `missed` or `open`: how the headline looks.
   var tone: String {
+    if context.content.isGiven { return GivenVerdict(context: context).tone }
     guard let verdict = context.content.verdict else { return "open" }
     return verdict.isMet ? "met" : "missed"
   }
 
   /// The verdict in a few words.
   var headline: String {
+    if context.content.isGiven { return GivenVerdict(context: context).headline }
     guard let verdict = context.content.verdict, let target = context.target else {
       return words("No target to check", "Pas d’objectif à vérifier")
+    }
+    if Set(context.scenario.callTypes.compactMap(\.target)).count > 1 {
+      return verdict.isMet
+        ? words("Every call type meets its target", "Chaque motif d’appel tient son objectif")
+        : words("Not every call type meets its target", "Tous les objectifs ne sont pas tenus")
     }
     let goal = words.text(of: target)
     return verdict.isMet
@@ -28,6 +35,7 @@ struct VerdictText {
 
   /// How the verdict was reached, and what is missing.
   var sentences: [String] {
+    if context.content.isGiven { return GivenVerdict(context: context).sentences }
     guard let verdict = context.content.verdict else {
       return [
         words(
@@ -50,17 +58,35 @@ struct VerdictText {
         "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) \(spans) à la fois, le NS attendu de chacun est d’au moins \(required)."
       )
     }
-    let failing = numbers.count(verdict.failing.count)
+    let (short, undecided) = (verdict.short.count, verdict.undecided.count)
+    guard short > 0 else {
+      let failing = numbers.count(undecided)
+      return words(
+        "Checked on \(runs) fresh simulated runs: \(failing) of \(cells) \(spans) cannot be said to reach \(required) with \(sure) confidence for all together; none is certainly below.",
+        "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer un NS d’au moins \(required) avec une confiance de \(sure) pour l’ensemble ; aucun n’est certainement en dessous."
+      )
+    }
+    let missed = numbers.count(short)
+    let open = numbers.count(undecided)
     return words(
-      "Checked on \(runs) fresh simulated runs: \(failing) of \(cells) \(spans) cannot be said to reach \(required) with \(sure) confidence for all together.",
-      "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer un NS d’au moins \(required) avec une confiance de \(sure) pour l’ensemble."
+      "Checked on \(runs) fresh simulated runs, with \(sure) confidence for all together: \(missed) of \(cells) \(spans) certainly stay below \(required)"
+        + (undecided > 0 ? "; for \(open) more the runs cannot decide." : ", all others reach it."),
+      "Vérifié sur \(runs) nouvelles simulations, avec une confiance de \(sure) pour l’ensemble : \(missed) des \(cells) \(spans) restent certainement en dessous de \(required)"
+        + (undecided > 0
+          ? " ; pour \(open) de plus, les simulations ne permettent pas de trancher."
+          : ", tous les autres l’atteignent.")
     )
   }
 
   private func worst(_ verdict: PlanVerdict) -> String? {
-    guard let cell = verdict.failing.min(by: { $0.level < $1.level }) else { return nil }
+    // Limits from above (abandonment, occupancy) stand with a minus sign in a verdict; they are no levels.
+    guard let cell = verdict.failing.filter({ $0.required > 0 }).min(by: { $0.level < $1.level }) else { return nil }
     let level = numbers.percent(cell.level)
-    let place = self.place(of: cell.cell)
+    let types = context.scenario.callTypes
+    let type =
+      types.count > 1 && types.indices.contains(cell.callType)
+      ? types[cell.callType].title.text(in: words.language) + ", " : ""
+    let place = type + self.place(of: cell.cell)
     return words("The lowest is \(place): \(level).", "Le plus bas : \(place), \(level).")
   }
 

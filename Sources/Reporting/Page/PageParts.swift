@@ -32,7 +32,6 @@ enum PageParts {
 
   /// A table that scrolls sideways where it is too wide.
   static func table(_ columns: [TableColumn], _ rows: [[Markup]], caption: String? = nil) -> Markup {
-    let head = columns.map { Markup.element("th", [Attribute("scope", "col")] + $0.attributes, $0.title) }
     let body = rows.map { row -> Markup in
       let cells = zip(columns, row).enumerated().map { index, cell in
         index == 0
@@ -41,6 +40,12 @@ enum PageParts {
       }
       return Markup.element("tr", [], cells).line
     }
+    return table(columns, body: body, caption: caption)
+  }
+
+  /// A table whose rows are given as they stand.
+  static func table(_ columns: [TableColumn], body: [Markup], caption: String? = nil) -> Markup {
+    let head = columns.map { Markup.element("th", [Attribute("scope", "col")] + $0.attributes, $0.title) }
     let title = caption.map { [Markup.element("caption", $0)] } ?? []
     let table = Markup.element(
       "table", [],

@@ -55,11 +55,18 @@ public struct ReportPage {
       [
         PageParts.paragraph(
           words(
-            "Made by Busyhour \(context.content.programVersion) from the scenario \(context.scenario.name). plan.csv, service-level.csv and days.csv beside this file hold every figure.",
-            "Produit par Busyhour \(context.content.programVersion) à partir du scénario \(context.scenario.name). Les fichiers plan.csv, service-level.csv et days.csv donnent tous les chiffres."
+            "Made by Busyhour \(context.content.programVersion) from the scenario \(context.scenario.name). \(files.english) beside this file hold every figure.",
+            "Produit par Busyhour \(context.content.programVersion) à partir du scénario \(context.scenario.name). Les fichiers \(files.french) donnent tous les chiffres."
           ))
       ]
     ).line
+  }
+
+  /// The files beside the page.
+  private var files: Bilingual {
+    context.content.isGiven
+      ? Bilingual("measures.csv and summary.json", "measures.csv et summary.json")
+      : Bilingual("plan.csv, service-level.csv and days.csv", "plan.csv, service-level.csv et days.csv")
   }
 
   private var data: Markup {
@@ -85,9 +92,15 @@ public struct ReportPage {
     let curves = ChartSections(context: context)
     let outlook = OutlookSections(context: context)
     let sources = SourceSections(context: context)
+    let centre = CentreSections(context: context)
+    let callers = CallerSections(context: context)
+    let deferred = DeferredSection(context: context)
     let makers: [(HeadingPhrase, (String) -> Markup?)] = [
-      (.keyFigures, HeadSection(context: context).section), (.methods, MethodSection(context: context).section),
-      (.volume, curves.volume), (.load, curves.load), (.serviceLevel, curves.level),
+      (.keyFigures, HeadSection(context: context).section),
+      (.comparison, ComparisonSection(context: context).section), (.methods, MethodSection(context: context).section),
+      (.volume, curves.volume), (.load, curves.load), (.groups, centre.groups), (.serviceLevel, curves.level),
+      (.typeResults, centre.typeResults), (.servers, centre.servers), (.people, callers.people),
+      (.spillOver, callers.spillOver), (.deferred, deferred.section),
       (.heatMap, HeatMapSection(context: context).section), (.shortfall, curves.shortfall),
       (.sensitivity, outlook.sensitivity), (.attainment, outlook.attainment), (.waits, outlook.waits),
       (.callTypes, sources.callTypes), (.assumptions, sources.assumptions), (.warnings, sources.warnings),

@@ -66,6 +66,7 @@ struct SourceSections {
       .numbers(words(MeasurePhrase.abandonment)),
     ]
     let rows = context.scenario.callTypes.enumerated().map { index, type -> [Markup] in
+      if type.channel == .deferred { return deferred(index, type) }
       let run = context.content.evidence.callTypes[index].run
       let contacts = context.content.expectedContacts[index].reduce(0, +)
       let texts = [
@@ -78,6 +79,22 @@ struct SourceSections {
       return [.text(type.title.text(in: words.language))] + texts.map { Markup.text($0) }
     }
     return PageParts.section(identifier, words(HeadingPhrase.callTypes), [PageParts.table(columns, rows)])
+  }
+
+  /// The row of a deferred type: items, no patience, and the share done within D as its level.
+  private func deferred(_ index: Int, _ type: CallType) -> [Markup] {
+    let work = context.content.centre?.deferred.first { $0.callType == index }
+    let target = type.deferred?.target.map { target in
+      let level = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+      return words(
+        "\(level) within \(words.delay(target.within))", "\(level) en \(words.delay(target.within))")
+    }
+    let texts = [
+      work?.run(.entered).map { numbers.number($0.mean) } ?? numbers.missing, numbers.duration(type.handling.mean),
+      numbers.missing, target ?? words(TablePhrase.noTarget), numbers.percent(work?.run(.shareWithin)),
+      numbers.missing,
+    ]
+    return [.text(type.title.text(in: words.language))] + texts.map { Markup.text($0) }
   }
 
   /// Seed, replications, version and digest; no time of day, so that the same scenario gives the same bytes.

@@ -78,6 +78,8 @@ enum Stylesheet {
     .key { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: 13.5px; color: var(--muted); padding: 8px 0 2px; margin: 0; list-style: none; }
     .key i { display: inline-block; width: 22px; height: 13px; margin-right: 6px; vertical-align: -2px; border: 1px solid #c9d1d9; }
     .tip { position: absolute; pointer-events: none; background: #1b1f24; color: #fff; font-size: 13.5px; line-height: 1.45; padding: 7px 11px; border-radius: 7px; display: none; z-index: 20; white-space: nowrap; }
+    td.shade { text-align: center; border: 1px solid #fff; padding: 8px 10px; min-width: 84px; white-space: nowrap; } th.shade { text-align: center; }
+    td.shade small { color: inherit; opacity: .85; } .shade.none { color: var(--muted); }
     .bars { width: 46%; } .dates { white-space: nowrap; } .value { min-width: 9em; } .bar { display: block; height: 9px; background: #0072b2; border-radius: 2px; min-width: 1px; }
 
     """
@@ -103,14 +105,14 @@ enum Stylesheet {
       .is-live > .picture, .picture { display: block !important; overflow: visible; }
       .picture svg { min-width: 0; } .is-live > .live { display: none !important; }
       section { border: 0; margin-top: 0; padding-top: 18pt; }
-      #methods, #sensitivity, #waits, #callTypes, #provenance, #heatMap { break-inside: avoid; }
+      #methods, #sensitivity, #waits, #callTypes, #provenance, #heatMap, #servers, #spillOver, #comparison { break-inside: avoid; }
       td small, th small { font-size: 8pt; }
       h1 { font-size: 22pt; } h2 { font-size: 15pt; break-after: avoid; } h3 { break-after: avoid; }
       figure, .card, .verdict, tr { break-inside: avoid; } thead { display: table-header-group; }
       .cards { grid-template-columns: repeat(4, 1fr); gap: 8pt; } .card { padding: 8pt 9pt; } .card .figure { font-size: 16pt; }
       .card dt, .card .detail, .card .margin { font-size: 8.5pt; } table { font-size: 9pt; } th, td { padding: 4pt 7pt 4pt 0; }
       thead th { font-size: 8.5pt; } figcaption, caption { font-size: 9pt; } .scroll { overflow: visible; }
-      .verdict, .tag, .key i, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .verdict, .tag, .key i, .bar, .shade { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; text-decoration: none; }
     }
 

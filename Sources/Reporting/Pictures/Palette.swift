@@ -26,6 +26,9 @@ public enum Palette {
   /// Quantities beside the main ones.
   public static let other = Colour("CC79A7")
 
+  /// Colours of several series of one kind, in order; beyond them charts stop at what can be told apart.
+  static let series = [agents, load, level, other, shortfall, volume]
+
   /// Colours for levels that miss their target: dark for the lowest, orange just below the target.
   ///
   /// - Parameter share: 0 for the lowest class, 1 for the one just below the target.

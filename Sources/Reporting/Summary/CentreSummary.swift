@@ -87,6 +87,13 @@ extension SummarySchema {
         record(
           measures + judged + [("largestBacklog", reference("estimate")), ("clearedDay", reference("clearedDay"))])),
       .init(
+        "alternative",
+        record(
+          [
+            ("name", type("string")), ("title", reference("title")), ("whole", reference("whole")),
+            ("callTypes", list(of: "callType")), ("agentGroups", list(of: "agentGroup")),
+          ], optional: [("deferredTypes", list(of: "deferredType"))])),
+      .init(
         "deferredType",
         record(
           [

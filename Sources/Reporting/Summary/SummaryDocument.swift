@@ -10,6 +10,7 @@ public struct SummaryDocument: Sendable {
   private let evidence: SimulationEvidence
   private let engineVersion: String
   private let scopes: [Scope]
+  private let alternatives: [StaffingOutcome]
 
   /// A summary.
   ///
@@ -18,7 +19,12 @@ public struct SummaryDocument: Sendable {
   ///   - evidence: what the study found.
   ///   - engineVersion: the program's version.
   ///   - finest: the finest scope to show; the coarser ones are always there.
-  public init(_ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day) {
+  ///   - alternatives: other staffings of the same scenario, of which the run is shown.
+  public init(
+    _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
+    alternatives: [StaffingOutcome] = []
+  ) {
+    self.alternatives = alternatives
     self.scenario = scenario
     self.evidence = evidence
     self.engineVersion = engineVersion
@@ -40,14 +46,29 @@ public struct SummaryDocument: Sendable {
         .init("confidence", .number(RoundedEstimate.plain(evidence.confidence))),
         .init("precisionReached", evidence.precisionReached.map(JSONValue.bool) ?? .null),
         .init("definitions", .object(evidence.measures.map { .init($0.rawValue, .string($0.formula)) })),
-        .init(
-          "whole",
-          .object(
-            members(.whole, definition: evidence.wholeDefinition, measures: evidence.measures) + spillOver(.whole))
-        ),
+        .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + deferredTypes)
+      ] + deferredTypes + alternativeStaffings)
+  }
+
+  /// The run under every other staffing.
+  private var alternativeStaffings: [JSONValue.Member] {
+    guard !alternatives.isEmpty else { return [] }
+    let values = alternatives.map { outcome -> JSONValue in
+      let other = SummaryDocument(scenario, evidence: outcome.evidence, engineVersion: engineVersion, finest: .run)
+      return .object(
+        [
+          .init("name", .string(outcome.name)), .init("title", CentreSummary.title(outcome.title)),
+          .init("whole", other.whole), .init("callTypes", .array(scenario.inboundTypes.map { other.callType($0) })),
+          .init("agentGroups", .array(scenario.agentGroups.indices.map { other.group($0) })),
+        ] + other.deferredTypes)
+    }
+    return [.init("alternatives", .array(values))]
+  }
+
+  private var whole: JSONValue {
+    .object(members(.whole, definition: evidence.wholeDefinition, measures: evidence.measures) + spillOver(.whole))
   }
 
   /// The deferred call types, where there are any.

@@ -18,9 +18,11 @@ public enum SummarySchema {
           .string(
             "Printed by 'busyhour simulate --format json' and written as summary.json. Shares are fractions 0...1, times "
               + "seconds, counts and hours means per replication; docs/measures.md defines every measure.")),
-      ] + recordMembers(root, optional: [("deferredTypes", list(of: "deferredType"))]) + [
-        .init("$defs", .object(definitions))
-      ])
+      ]
+        + recordMembers(
+          root, optional: [("deferredTypes", list(of: "deferredType")), ("alternatives", list(of: "alternative"))]) + [
+          .init("$defs", .object(definitions))
+        ])
   }
 
   private static var root: [(String, JSONValue)] {

@@ -64,7 +64,7 @@ struct DeferredTables {
   }
 
   /// The column of a measure: its name with underscores.
-  private static func column(_ measure: DeferredMeasure) -> String {
+  static func column(_ measure: DeferredMeasure) -> String {
     measure.rawValue.reduce(into: "") { name, character in
       name += character.isUppercase ? "_" + character.lowercased() : String(character)
     }

@@ -28,7 +28,8 @@ struct CentreLines {
     let (helped, first) = (percent(.helpedShare), percent(.firstCallShare))
     return words(
       "people: \(fresh) called, with \(retries) further attempts; helped: \(helped), at the first call: \(first)",
-      "personnes : \(fresh) ont appelé, avec \(retries) rappels ; aidées : \(helped), au premier appel : \(first)")
+      "personnes : \(fresh) ont appelé, avec \(retries) nouvelles tentatives ; aidées : \(helped), au premier appel : \(first)"
+    )
   }
 
   private var transfers: String? {
@@ -100,7 +101,7 @@ struct CentreLines {
         "\(name) : \(entered) messages, au plus \(most) en attente, \(left) à la fin")
     ]
     if let target = type.deferred?.target {
-      let delay = numbers.duration(target.within)
+      let delay = words.delay(target.within)
       let share = numbers.percent(work.run(.shareWithin))
       let goal = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
       lines.append(

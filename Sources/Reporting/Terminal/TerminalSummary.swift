@@ -17,11 +17,15 @@ public struct TerminalSummary {
     self.reportPath = reportPath
   }
 
-  /// About fifteen lines of plain text, ending with a line break.
+  /// About fifteen lines of plain text, more for a whole contact centre, ending with a line break.
   public func text() -> String {
     var lines = [title, "", verdict, ""]
     lines += figures
     if context.content.methods.count > 1 { lines += [""] + methods }
+    if let centre = context.content.centre {
+      let more = CentreLines(context.scenario, centre: centre, words: context.words).lines
+      if !more.isEmpty { lines += [""] + more }
+    }
     if let reportPath {
       lines += ["", context.words("Report: ", "Rapport : ") + TerminalSummary.printable(reportPath)]
     }

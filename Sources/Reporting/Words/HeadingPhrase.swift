@@ -1,6 +1,7 @@
 /// Headings of the report's sections.
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
+  case typeResults, groups, servers, people, spillOver, deferred, comparison
   case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable
 
   /// The text in both languages.
@@ -16,6 +17,13 @@ public enum HeadingPhrase: Phrase {
     case .sensitivity: Bilingual("If volume or handling time differ", "Si le volume ou la DMT changent")
     case .attainment: Bilingual("How likely the target is met", "Probabilité d’atteindre l’objectif")
     case .waits: Bilingual("How long callers wait", "Combien de temps on attend")
+    case .typeResults: Bilingual("Results by call type", "Résultats par motif d’appel")
+    case .groups: Bilingual("Agent groups", "Groupes de conseillers")
+    case .servers: Bilingual("Who served whom", "Qui a répondu à qui")
+    case .people: Bilingual("People, not calls", "Des personnes, pas des appels")
+    case .spillOver: Bilingual("Callers who turned elsewhere", "Appels reportés ailleurs")
+    case .comparison: Bilingual("Staffings compared", "Effectifs comparés")
+    case .deferred: Bilingual("E-mails and forms", "Courriels et formulaires")
     case .callTypes: Bilingual("Call types", "Motifs d’appel")
     case .assumptions: Bilingual("Figures behind the plan", "Les chiffres derrière le plan")
     case .warnings: Bilingual("Figures that disagree", "Chiffres qui se contredisent")

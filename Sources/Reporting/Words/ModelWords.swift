@@ -88,6 +88,17 @@ extension Wording {
       short: numbers.duration(target.shortAbandonThreshold))
   }
 
+  /// A delay as people set it: `24 h`, `3 days`, else as a duration.
+  func delay(_ seconds: Double) -> String {
+    guard seconds >= 7200, seconds < 1e9, seconds.truncatingRemainder(dividingBy: 3600) == 0 else {
+      return numbers.duration(seconds)
+    }
+    guard seconds >= 172_800, seconds.truncatingRemainder(dividingBy: 86_400) == 0 else {
+      return numbers.quantity(seconds / 3600, "h")
+    }
+    return self("\(numbers.number(seconds / 86_400)) days", "\(numbers.number(seconds / 86_400)) jours")
+  }
+
   /// Whether a share is a whole number of percent.
   func wholePercent(_ share: Double) -> Bool {
     let percent = share * 100

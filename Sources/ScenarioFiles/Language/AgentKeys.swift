@@ -45,7 +45,25 @@ enum AgentKeys {
         values: .either([.number(Quantities.agents), .table(profile)]))),
   ]
 
-  static let numbers: [Form] = week + [.list(.section(span), atLeast: 1), .section(file)]
+  static let byDate = TableForm(
+    "agents_by_date", "Agents from each date on, to the day before the next.", keys: TextForms.date,
+    values: .either(week))
+
+  /// Another staffing of the same service.
+  static let alternative = SectionForm(
+    "alternative", "Another staffing of the same service.",
+    keys: [
+      Key("name", .text(TextForms.identifier), "Stable name, such as twenty.", required: true),
+      Key("title", ScenarioKeys.localized, "Name for people."),
+      Key(
+        "staffing",
+        .table(
+          TableForm(
+            "alternative_staffing", "Agents by group; groups left out keep their own.",
+            keys: TextForms.identifierKey, values: .either(numbers))), "Agents by group.", required: true),
+    ])
+
+  static let numbers: [Form] = week + [.table(byDate), .list(.section(span), atLeast: 1), .section(file)]
 
   static let span = SectionForm(
     "agents_span", "Agents between two dates.",

@@ -22,9 +22,12 @@ enum ScenarioKeys {
       Key(
         "factors", .section(DemandKeys.factors),
         "Random factors on the volume of all call types at once, beside each type's own."),
-      Key("languages", .table(VariantKeys.shares("languages")), "Languages and their shares, for `variants_from`."),
-      Key("call_types", .list(.section(callType), atLeast: 1), "The streams of calls.", required: true),
+      Key("languages", .table(VariantKeys.languages), "Languages and their shares, for `variants_from`."),
+      Key("call_types", .list(.section(CallTypeKeys.callType), atLeast: 1), "The streams of calls.", required: true),
       Key("agents", .list(.section(AgentKeys.group), atLeast: 1), "The groups of agents.", required: true),
+      Key(
+        "alternatives", .list(.section(AgentKeys.alternative), atLeast: 1),
+        "Other staffings, simulated on the same callers and compared; only beside given staffing."),
       Key("simulation", .section(simulation), "Seed, effort and precision."),
       Key("plan", .section(plan), "What the plan compares."),
     ])
@@ -66,41 +69,6 @@ enum ScenarioKeys {
     statesOrigin: false)
 
   static let exceptions = TableForm("exceptions", "Hours by date.", keys: TextForms.date, values: hours)
-
-  static let callType = SectionForm(
-    "call_type", "One stream of contacts with its own demand, handling time, patience and target.",
-    condition: DeferredKeys.channel,
-    keys: [
-      Key("name", .text(TextForms.identifier), "Stable name, such as questions.", required: true),
-      Key("title", localized, "Name for people."),
-      Key("channel", .choice(Channel.allCases.map(\.rawValue)), "How contacts reach the service; default: inbound."),
-      Key("demand", .section(DemandKeys.demand), "How many calls come, and when.", required: true),
-      Key("handling", handling, "Time an agent spends on one call.", required: true),
-      Key("patience", DistributionKeys.patience, "Time a caller is ready to wait, or never; inbound needs it."),
-      Key("balking", .number(Quantities.share("3 %")), "Share that leaves at once when nobody is free; default: 0 %."),
-      Key("priority", .whole(-1000...1000, example: "0"), "Larger is answered first; default: 0."),
-      Key("queue_limit", .number(Quantities.queueLimit), "Most callers that may wait; default: no limit."),
-      Key("target", TargetKeys.target, "What has to be achieved; default: 80 % in 20 s; none asks for nothing."),
-      Key("variants", .table(VariantKeys.shares("variants")), "Splits the type into NAME.VARIANT, by share."),
-      Key("variants_from", .choice(["languages"]), "The table of the scenario that has the variants."),
-      Key(
-        "wait_weight", .number(Quantities.waitWeight),
-        "Weight for groups that work by longest weighted wait; default: 1."),
-      Key("voice_menu", .section(CallerKeys.voiceMenu), "The voice menu in front of the queue."),
-      Key("routing", .section(RoutingKeys.routing), "Which groups may answer, and when; default: all that serve it."),
-      Key("retries", .section(CallerKeys.retries), "Callers who call again; default: none."),
-      Key(
-        "announcement", .list(.section(CallerKeys.announcement), atLeast: 1),
-        "What callers do on hearing the expected wait, by rising wait."),
-      Key("callback", .section(CallerKeys.callback), "The offer to be called back; default: none."),
-      Key("transfers", .list(.section(CallerKeys.transfer), atLeast: 1), "Where answered calls go on to."),
-      Key(
-        "transfer_priority", .whole(-1000...1000, example: "3"),
-        "Priority of calls transferred to this type; default: the type's."),
-      Key("spill_over", .section(CallerKeys.spillOver), "Where callers turn who find the service closed or too slow."),
-      Key("closed_hours", .section(CallerKeys.closedHours), "Attempts while the service is closed."),
-      Key("deferred", .section(DeferredKeys.deferred), "Settings of `channel: deferred`."),
-    ])
 
   static let handling = Form.either([
     DistributionKeys.distribution(example: "4 min"),

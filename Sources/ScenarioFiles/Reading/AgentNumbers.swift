@@ -10,7 +10,38 @@ struct AgentNumbers {
   /// The agents by interval, nil where the file says nothing; nil as a whole with problems.
   func read(_ entry: Entry) -> [Int?]? {
     if let items = entry.items { return spans(items) }
+    if isKeyedByDate(entry) { return fromDates(entry) }
     return week(entry) { _ in true }
+  }
+
+  private func isKeyedByDate(_ entry: Entry) -> Bool {
+    guard case .mapping(let pairs) = entry.node.content else { return false }
+    let keys = pairs.map(\.key).filter { !Reading.isOriginKey($0) }
+    return keys.contains { CivilDate($0) != nil || TextForms.isoDate($0) != nil }
+  }
+
+  /// Agents from each date on, to the day before the next.
+  private func fromDates(_ entry: Entry) -> [Int?]? {
+    guard let rows = reading.table(entry, AgentKeys.byDate) else { return nil }
+    var steps: [(from: CivilDate, agents: [Int?])] = []
+    for row in rows {
+      let found = TextForms.quoted(row.key)
+      let date = reading.date(row.key, at: row.keyPosition, row.value.keyPath, found: found)
+      guard let date, let agents = week(row.value, on: { $0.date >= date }) else { continue }
+      if let last = steps.last, last.from >= date {
+        reading.refuse(
+          at: row.keyPosition, row.value.keyPath, wanted: "dates in order, each once",
+          found: "\(date) after \(last.from)")
+      }
+      steps.append((date, agents))
+    }
+    guard steps.count == rows.count else { return nil }
+    var numbers: [Int?] = Array(repeating: nil, count: grid.intervals.count)
+    for day in grid.days {
+      guard let step = steps.last(where: { $0.from <= day.date }) else { continue }
+      for index in day.intervals { numbers[index] = step.agents[index] }
+    }
+    return numbers
   }
 
   /// A number, a profile, a table by weekday or a file, on the chosen days.

@@ -27,12 +27,14 @@ extension Reading {
       refuse(at: entry.node.position, path(entry.keyPath, key.name), wanted: key.form.wanted, found: "nothing")
     }
     let section = Section(form: form, keyPath: entry.keyPath, position: entry.node.position, entries: entries)
-    if let condition = form.condition { check(condition, section, pairs) }
+    if let condition = form.condition { check(condition, section, present: pairs.map(\.key)) }
     return section
   }
 
   /// Refuses keys that do not go with a word under another key, and asks for those that it needs.
-  private func check(_ condition: Condition, _ section: Section, _ pairs: [DocumentNode.Pair]) {
+  ///
+  /// - Parameter present: The keys that are there, with or without a value.
+  func check(_ condition: Condition, _ section: Section, present: [String]) {
     let word = section[condition.key]?.node.text
     if word == condition.word {
       for (name, reason) in condition.refused {
@@ -43,7 +45,7 @@ extension Reading {
     }
     // An unknown word has its own problem, and what it asks for is not known.
     guard word.map({ section.form.key(condition.key)?.form.words.contains($0) == true }) ?? true else { return }
-    for name in condition.otherwiseRequired where !pairs.contains(where: { $0.key == name }) {
+    for name in condition.otherwiseRequired where !present.contains(name) {
       guard let key = section.form.key(name) else { continue }
       refuse(at: section.position, section.path(name), wanted: key.form.wanted, found: "nothing")
     }

@@ -15,6 +15,8 @@ final class Reading {
   /// Bytes of the scenario and of the files it names, in order, for the digest.
   private(set) var digest = SHA256()
   private var bytesRead: Set<String> = []
+  private var isStated: Set<StatedValue> = []
+  private var isWarned: Set<ScenarioWarning> = []
 
   init(file: String, files: any FileSource) {
     self.file = file
@@ -40,15 +42,22 @@ final class Reading {
         suggestion: suggestion))
   }
 
-  /// Facts that disagree without making the scenario impossible.
-  func warn(_ keyPath: String, _ message: String) {
-    warnings.append(ScenarioWarning(keyPath: keyPath, message: message))
+  /// The nearest known name, or nil: none is sought for problems that are dropped anyway.
+  func suggestion(for text: String?, among names: @autoclosure () -> [String]) -> String? {
+    problems.count < Reading.problemLimit ? NearestName.suggestion(for: text ?? "", among: names()) : nil
   }
 
-  /// Records a number with its origin; without one it is an assumption.
+  /// Facts that disagree without making the scenario impossible.
+  func warn(_ keyPath: String, _ message: String) {
+    let warning = ScenarioWarning(keyPath: keyPath, message: message)
+    if isWarned.insert(warning).inserted { warnings.append(warning) }
+  }
+
+  /// Records a number with its origin, once however often it is read; without one it is an assumption.
   func state(_ keyPath: String, _ text: String, _ origin: Origin?) {
     let path = keyPath.hasSuffix(".value") ? String(keyPath.dropLast(6)) : keyPath
-    stated.append(StatedValue(keyPath: path, text: text, origin: origin ?? .assumed(nil)))
+    let value = StatedValue(keyPath: path, text: text, origin: origin ?? .assumed(nil))
+    if isStated.insert(value).inserted { stated.append(value) }
   }
 
   /// Records a default that the file did not set.

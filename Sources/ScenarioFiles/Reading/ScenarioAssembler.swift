@@ -20,6 +20,9 @@ struct ScenarioAssembler {
     let drafts = callTypes(root, calendar)
     let directory = CallTypeDirectory(drafts)
     let (groups, callTypes) = centre(root, calendar, drafts, directory)
+    let alternatives =
+      callTypes.isEmpty || groups.count != root["agents"]?.items?.count
+      ? [] : AlternativeReader(reading: reading, grid: grid(calendar), groups: groups).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
@@ -28,7 +31,8 @@ struct ScenarioAssembler {
     let scenario = Scenario(
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
       callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, commonFactors: factors,
-      simulation: simulation, plan: plan, statedValues: reading.stated, warnings: reading.warnings,
+      simulation: simulation, alternatives: alternatives, plan: plan, statedValues: reading.stated,
+      warnings: reading.warnings,
       digest: reading.digest.hexadecimal)
     return (scenario, directory.members.map(\.section))
   }
@@ -38,7 +42,7 @@ struct ScenarioAssembler {
     let languages = VariantReader(reading: reading).table("languages", in: root)
     let reader = CallTypeReader(reading: reading, calendar: calendar, languages: languages)
     var drafts: [CallTypeDraft] = []
-    for section in sections("call_types", in: root, ScenarioKeys.callType) {
+    for section in sections("call_types", in: root, CallTypeKeys.callType) {
       let name = section["name"]?.node.text ?? ""
       if !name.isEmpty, drafts.contains(where: { $0.name == name }) { refuseTwice(section, "call type") }
       drafts.append(reader.read(section))
@@ -55,8 +59,7 @@ struct ScenarioAssembler {
     _ root: Section, _ calendar: ServiceCalendar?, _ drafts: [CallTypeDraft], _ directory: CallTypeDirectory
   ) -> (groups: [AgentGroup], callTypes: [CallType]) {
     let sections = sections("agents", in: root, AgentKeys.group)
-    let grid = ServiceGrid(calendar ?? ScenarioAssembler.openWeek)
-    let reader = AgentReader(reading: reading, calendar: calendar, grid: grid, directory: directory)
+    let reader = AgentReader(reading: reading, calendar: calendar, grid: grid(calendar), directory: directory)
     var names: Set<String> = []
     for section in sections where !names.insert(section["name"]?.node.text ?? "").inserted {
       refuseTwice(section, "group")
@@ -65,7 +68,7 @@ struct ScenarioAssembler {
     let groups = zip(sections, served).compactMap { reader.read($0, served: $1) }
     if groups.count == sections.count { refuseUnserved(directory, groups, root) }
     let members = zip(sections, served).map {
-      GroupDirectory.Member(name: $0["name"]?.node.text ?? "", served: $1)
+      GroupDirectory.Member(name: $0["name"]?.node.text ?? "", served: $1.map { Set($0) })
     }
     let linker = CentreLinker(
       reading: reading, drafts: drafts, directory: directory, groups: GroupDirectory(members: members))
@@ -87,6 +90,10 @@ struct ScenarioAssembler {
         "\(callback.keepFree) agents are kept free, but no group that serves '\(callType.name)' ever has more than "
           + "\(most): nobody is called back")
     }
+  }
+
+  private func grid(_ calendar: ServiceCalendar?) -> ServiceGrid {
+    ServiceGrid(calendar ?? ScenarioAssembler.openWeek)
   }
 
   /// Stands in for a faulty calendar, so that the agents are checked all the same.

@@ -52,8 +52,25 @@ public enum StarterScenario {
         patience: { distribution: exponential, mean: 2 min, assumed: "replace with your own" }      # or never
         target: 80 % in 20 s         # or none, or { level: 80 %, within: 20 s, per: day, abandonment: 5 % }
 
+        # What callers do besides waiting, each with an example in docs/scenario-files.md:
+        # balking: 5 %               # leave at once when nobody is free
+        # queue_limit: 50 calls
+        # retries: { after_abandonment: 40 %, after_blocking: 60 %, delay: 10 min, most_attempts: 4 attempts }
+        # announcement: [{ over: 5 min, leaving: 20 % }]
+        # callback: { offered_over: 5 min, acceptance: 50 % }
+        # transfers: [{ to: another-type, probability: 8 % }]
+        # Several subjects or languages with one curve:
+        # variants: { french: 60 %, german: { share: 40 %, handling: 6 min } }
+      # - name: mailbox            # e-mails and forms
+      #   channel: deferred
+      #   demand: { total: 200 items per day }
+      #   handling: 4 min
+      #   deferred: { backlog: 38 items, target: 80 % in 24 h }
+
     agents:
       - name: counsellors
+        # serves: [questions, mailbox]               # left out: all call types
+        # reserved: [{ agents: 2 agents, for: [questions] }]   # kept free for them
         staffing: planned            # or 12 agents, { 08:00-12:00: 10 agents, ... }, { file: agents.csv }
         minimum: 2 agents
         # maximum: 40 agents         # such as seats

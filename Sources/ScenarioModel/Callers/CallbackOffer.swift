@@ -21,7 +21,7 @@ public struct CallbackOffer: Sendable, Hashable {
   public let failedAttempt: Distribution?
   /// Most attempts for a person, at least 1; after the last failure the callback is *lost*.
   public let mostAttempts: Int
-  /// Least time between attempts for a person, in seconds.
+  /// Least time from the end of an attempt to the next for the same person, in seconds.
   public let gap: Double
   /// Handling time of a returned call; nil for the type's own.
   public let handling: HandlingTime?

@@ -3,7 +3,9 @@ import ContactSimulation
 import OutputAnalysis
 import ScenarioModel
 
-/// A promise of a plan in one cell, as the checker reads it from the scenario; it shares nothing with the search.
+/// A promise of a plan in one cell, as the checker reads it from the scenario.
+///
+/// Cells, sums and estimates of the check are code of its own; with the search it shares the engine and nothing else.
 struct CheckedCell: Sendable {
   /// Index of the call type.
   let callType: Int
@@ -15,8 +17,10 @@ struct CheckedCell: Sendable {
   let promise: Promise
   /// The groups that serve the call type.
   let groups: [Int]
-  /// Expected contacts of the cell where they are the denominator of the promise's ratio; nil elsewhere.
-  let expectedOffered: Double?
+  /// The intervals whose arrivals matter to the cell: its own and an hour before them.
+  let arrivalIntervals: Range<Int>
+  /// What is known of volumes beforehand, where the denominator of the promise's ratio is the offered contacts.
+  let known: KnownVolume?
 
   /// A ratio, and the side of a limit on which it has to lie.
   enum Promise: Sendable {
@@ -44,7 +48,7 @@ struct CheckedCell: Sendable {
   }
 
   /// Adds one replication's counts to the sums.
-  func observe(_ tally: ReplicationTally, into sums: inout RatioSums) {
+  func observe(_ tally: ReplicationTally, into sums: inout CheckSums) {
     var top = 0.0
     var bottom = 0.0
     for interval in intervals {
@@ -65,7 +69,16 @@ struct CheckedCell: Sendable {
         }
       }
     }
-    sums.add(numerator: top, denominator: bottom)
+    let arrivals = known == nil ? 0 : self.arrivals(in: tally)
+    sums.add(CheckObservation(numerator: top, denominator: bottom, arrivals: arrivals))
+  }
+
+  private func arrivals(in tally: ReplicationTally) -> Double {
+    var sum = 0.0
+    for type in 0..<tally.shape.callTypes {
+      for interval in arrivalIntervals { sum += Double(tally.cells[tally.cell(type, interval: interval)].offered) }
+    }
+    return sum
   }
 
   private func observe(
@@ -95,12 +108,18 @@ struct CheckedCell: Sendable {
       let groups = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(type) }
       for promise in promises {
         func add(_ cell: Int, _ intervals: Range<Int>) {
-          let contacts = intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] }
-          let isKnown = promise.countsOffered && scenario.simulation.warmUp == 0
+          let before = arrivalIntervals(of: intervals, on: scenario.grid)
+          let isKnown = promise.countsOffered && hasKnownVolumes(scenario)
           cells.append(
             CheckedCell(
               callType: type, cell: cell, intervals: intervals, promise: promise, groups: groups,
-              expectedOffered: isKnown ? contacts : nil))
+              arrivalIntervals: before,
+              known: isKnown
+                ? KnownVolume(
+                  denominator: intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] },
+                  arrivals: before.reduce(0.0) { sum, interval in
+                    forecast.callTypes.reduce(sum) { $0 + $1.byInterval[interval] }
+                  }) : nil))
         }
         for day in days where !scenario.grid.days[day].intervals.isEmpty {
           let intervals = scenario.grid.days[day].intervals
@@ -112,6 +131,28 @@ struct CheckedCell: Sendable {
       }
     }
     return cells
+  }
+}
+
+extension CheckedCell {
+  /// Whether the demand curve gives the expected numbers of offered contacts: nobody calls again, is served by a menu, or
+  /// calls because of a mail, and nothing is left out as warm-up.
+  static func hasKnownVolumes(_ scenario: Scenario) -> Bool {
+    scenario.simulation.warmUp == 0
+      && scenario.callTypes.allSatisfy {
+        $0.retries == nil && $0.voiceMenuShare == 0 && $0.closedHours == nil && $0.deferred == nil
+      }
+  }
+
+  /// The intervals of a cell and those of the hour before, as far as the service is open without a break.
+  static func arrivalIntervals(of intervals: Range<Int>, on grid: ServiceGrid) -> Range<Int> {
+    var first = intervals.lowerBound
+    var seconds = 0
+    while first > 0, seconds < 3600, !grid.intervals[first].opensService {
+      first -= 1
+      seconds += grid.intervals[first].length
+    }
+    return first..<intervals.upperBound
   }
 }
 
@@ -131,11 +172,11 @@ struct CheckListener: ReplicationListener {
   /// The promises watched.
   let cells: [CheckedCell]
   /// Sums by promise.
-  var sums: [RatioSums]
+  var sums: [CheckSums]
 
   init(cells: [CheckedCell]) {
     self.cells = cells
-    sums = Array(repeating: RatioSums(), count: cells.count)
+    sums = Array(repeating: CheckSums(), count: cells.count)
   }
 
   mutating func add(_ tally: ReplicationTally) {
@@ -147,6 +188,6 @@ struct CheckListener: ReplicationListener {
   }
 
   mutating func reset() {
-    for index in sums.indices { sums[index] = RatioSums() }
+    for index in sums.indices { sums[index] = CheckSums() }
   }
 }

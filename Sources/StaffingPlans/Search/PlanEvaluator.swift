@@ -47,11 +47,14 @@ struct PlanEvaluator: Sendable {
   func evaluate(_ staffing: StaffingByInterval, _ active: [Bool], _ previous: [CellSums]) throws -> [CellSums] {
     var sums = previous
     let staffed = try model.withStaffing(staffing)
-    for stretch in stretches.indices where active[stretch] {
-      let watched = cellsByStretch[stretch]
-      var listener = CellListener(cells: watched.map { cells[$0] })
-      pool.run(staffed.restricted(to: stretches[stretch]), replications: 0..<replications[stretch], into: &listener)
-      for (position, cell) in watched.enumerated() { sums[cell] = listener.sums[position] }
+    let wanted = stretches.indices.filter { active[$0] }
+    let jobs = wanted.map {
+      ReplicationJob(staffed.restricted(to: stretches[$0]), replications: 0..<replications[$0])
+    }
+    var listeners = wanted.map { stretch in CellListener(cells: cellsByStretch[stretch].map { cells[$0] }) }
+    pool.run(jobs, into: &listeners)
+    for (stretch, listener) in zip(wanted, listeners) {
+      for (position, cell) in cellsByStretch[stretch].enumerated() { sums[cell] = listener.sums[position] }
     }
     return sums
   }

@@ -58,6 +58,11 @@ struct SearchSpace: Sendable {
     cellsByInterval = covering
   }
 
+  /// Every group in every interval.
+  var positions: [Position] {
+    scenario.agentGroups.indices.flatMap { group in load.indices.map { Position(group: group, interval: $0) } }
+  }
+
   /// The most agents a search may ask for in one interval when the scenario sets no limit.
   static let unlimited = 2_000_000
 

@@ -1,5 +1,8 @@
 import ScenarioModel
 
+/// The slack that cells lost when one agent of a position was tried without.
+typealias CutLosses = [Position: [(cell: Int, loss: Double)]]
+
 /// Finds a locally minimal staffing by simulation, starting from a formula's answer.
 ///
 /// All independent stretches (days, as a rule) are searched in lock step, so that one simulation of the whole period
@@ -17,6 +20,8 @@ struct StaffingSearch {
   let searched: [Bool]
   /// Slack that each constrained cell has to keep: 0, or what it has where the limits allow no better.
   var requiredSlack: [Double]
+  /// The slack that cells lost when an agent of a position was last tried without.
+  var losses: CutLosses = [:]
 
   /// A search from a start, which is moved into the limits first.
   init(
@@ -42,10 +47,20 @@ struct StaffingSearch {
     return board.staffing
   }
 
-  /// Only adds agents where a cell fails on this search's streams.
+  /// Adds agents where a cell fails on this search's streams, and takes away those that can go on them.
   mutating func polish() throws -> StaffingByInterval {
     try refresh(searched)
     try repair()
+    try trim()
+    try repair()
+    return board.staffing
+  }
+
+  /// Only takes away, on this search's streams, agents that can go; those of some positions stay.
+  mutating func trimmed(except pinned: Set<Position>) throws -> StaffingByInterval {
+    try refresh(searched)
+    for cell in failingCells { requiredSlack[cell] = (board.slack(cell, in: space) ?? 0) - 1e-9 }
+    try trim(except: pinned)
     return board.staffing
   }
 

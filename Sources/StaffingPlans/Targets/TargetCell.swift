@@ -108,11 +108,22 @@ extension TargetCell {
           TargetCell(
             callType: type, groups: groups, criterion: criterion, intervals: intervals, bound: bound,
             tolerance: criterion.tolerance(target.tolerance, bound: bound),
-            expectedOffered: criterion.countsOffered && scenario.simulation.warmUp == 0
+            expectedOffered: criterion.countsOffered && scenario.knowsOfferedContacts(of: type)
               ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil)
         }
       }
     }
+  }
+}
+
+extension Scenario {
+  /// Whether the offered contacts of a call type have the mean of the demand curve, so that they can serve as a control.
+  ///
+  /// Not so where callers try again, a menu serves some, unanswered mail turns into calls, or a warm-up is left out.
+  func knowsOfferedContacts(of type: Int) -> Bool {
+    let given = callTypes[type]
+    guard simulation.warmUp == 0, given.retries == nil, given.closedHours == nil else { return false }
+    return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil }
   }
 }
 

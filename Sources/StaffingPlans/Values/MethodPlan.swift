@@ -4,7 +4,7 @@ public import ScenarioModel
 public struct SimulatedLevel: Sendable, Hashable {
   /// The estimate, 0...1.
   public let mean: Double
-  /// Half-width of its 95 % interval; nil when it cannot be estimated.
+  /// Half-width of its interval at the scenario's confidence; nil when it cannot be estimated.
   public let halfWidth: Double?
 
   /// A simulated level.
@@ -56,5 +56,13 @@ public struct MethodPlan: Sendable {
     self.cellsConstrained = cellsConstrained
     self.worst = worst
     self.remarks = remarks
+  }
+
+  /// The same plan with another estimate of its level, such as that of a larger study.
+  public func withRunLevel(_ level: SimulatedLevel) -> MethodPlan {
+    MethodPlan(
+      method: method, requirement: requirement, staffing: staffing, agentHours: agentHours, paidHours: paidHours,
+      peakAgents: peakAgents, runLevel: level, cellsReaching: cellsReaching, cellsConstrained: cellsConstrained,
+      worst: worst, remarks: remarks)
   }
 }

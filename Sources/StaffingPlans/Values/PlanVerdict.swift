@@ -8,18 +8,27 @@ public struct CellVerdict: Sendable, Hashable {
   public let level: Double
   /// Simultaneous one-sided lower bound.
   public let lowerBound: Double
+  /// Simultaneous one-sided upper bound.
+  public let upperBound: Double
   /// Target level minus tolerance, which the bound must reach.
   public let required: Double
 
   /// Whether the cell is met.
   public var isMet: Bool { lowerBound >= required }
+  /// Whether the cell certainly stays below what is required; a cell neither met nor short is undecided.
+  public var isShort: Bool { upperBound < required }
 
   /// A cell's verdict.
-  public init(callType: Int, cell: Int, level: Double, lowerBound: Double, required: Double) {
+  ///
+  /// - Parameter upperBound: as far above the level as `lowerBound` is below it, if nil.
+  public init(
+    callType: Int, cell: Int, level: Double, lowerBound: Double, upperBound: Double? = nil, required: Double
+  ) {
     self.callType = callType
     self.cell = cell
     self.level = level
     self.lowerBound = lowerBound
+    self.upperBound = upperBound ?? level + (level - lowerBound)
     self.required = required
   }
 }
@@ -32,12 +41,17 @@ public struct PlanVerdict: Sendable, Hashable {
   public let emptyCells: Int
   /// Cells whose bound did not reach the required level.
   public let failing: [CellVerdict]
-  /// Simultaneous confidence of the verdict, such as 0.95.
+  /// Simultaneous confidence of the verdict: the scenario's, such as 0.95.
   public let confidence: Double
   /// Replications that the longest-checked cell needed.
   public let replications: Int
   /// Number of checks made; each after the first drew fresh streams and spent half of the remaining error rate.
   public let checks: Int
+
+  /// Failing cells that certainly stay below the required level.
+  public var short: [CellVerdict] { failing.filter(\.isShort) }
+  /// Failing cells of which the check's effort could not say whether they reach it.
+  public var undecided: [CellVerdict] { failing.filter { !$0.isShort } }
 
   /// Whether every constrained cell is met.
   public var isMet: Bool { failing.isEmpty && cellCount > 0 }

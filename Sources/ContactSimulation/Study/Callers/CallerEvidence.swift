@@ -34,7 +34,7 @@ struct CallerEvidence: Sendable {
     for index in totals.indices { totals[index] = CallerTotals() }
     for (day, cell) in layout.scopes.days.enumerated() {
       var sum = CallerTotals()
-      for interval in cell.intervals {
+      for interval in cell.intervals where !intervals[interval].isEmpty {
         sum.add(intervals[interval])
         if layout.includesIntervals { moments[firstInterval + interval].add(intervals[interval]) }
       }

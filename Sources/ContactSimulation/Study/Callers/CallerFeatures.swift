@@ -48,6 +48,8 @@ struct CallerFeatures: Sendable {
   static let allMeasures: [Measure] =
     ofPeople + [.servedByMenu] + ofTransfers + ofCallbacks + [.closedAttempts] + ofSpillOver
 
+  /// Whether calls are transferred: the whole service is then not the sum of its call types.
+  var hasTransfers: Bool { measures.contains(.transferred) }
   /// Whether a table of who served whom says anything: several call types and several groups.
   var hasServers: Bool { callbackTargets.count > 1 && groups > 1 }
   /// Whether something is counted by hour outside the service.

@@ -84,6 +84,9 @@ struct CallerTotals: Sendable, Hashable {
     set { lanes[count.rawValue] = newValue }
   }
 
+  /// True when nothing was counted.
+  var isEmpty: Bool { lanes == SIMD16(repeating: 0) }
+
   /// Callers who turned to the other service, whatever the reason.
   var spilled: Double { self[.spilledClosed] + self[.spilledAbandoned] + self[.spilledBlocked] }
 

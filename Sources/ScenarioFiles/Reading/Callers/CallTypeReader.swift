@@ -8,36 +8,77 @@ struct CallTypeReader {
   /// The scenario's table of languages: empty if there is none, nil if it is no table.
   let languages: [VariantShare]?
 
-  /// A call type as its section says it; its value is nil with problems.
+  /// A call type as its section says it; its values are nil with problems.
   func read(_ section: Section) -> CallTypeDraft {
-    let name = section["name"].flatMap { reading.identifier($0) }
-    let title = reading.localized("title", in: section)
-    let channel = reading.choice("channel", in: section, as: Channel.self) ?? .inbound
-    let demand = reading.section("demand", in: section).flatMap {
-      DemandReader(reading: reading, calendar: channel == .deferred ? calendar?.aroundTheClock : calendar).read($0)
+    let identity = Identity(
+      name: section["name"].flatMap { reading.identifier($0) }, title: reading.localized("title", in: section),
+      channel: reading.choice("channel", in: section, as: Channel.self) ?? .inbound, demand: demand(section))
+    let variants = VariantReader(reading: reading).read(section, languages: languages)
+    let own = (variants ?? []).indices.filter { variants?[$0].overrides.isEmpty == false }
+    let common = (variants ?? []).isEmpty ? [0] : (variants ?? []).indices.filter { !own.contains($0) }
+    var all = [settings(section, identity, places: common)]
+    for place in own {
+      all.append(settings(merged(section, variants?[place].overrides ?? [:]), identity, places: [place]))
     }
+    return CallTypeDraft(
+      section: section, name: section["name"]?.node.text ?? "", channel: identity.channel, variants: variants ?? [],
+      hasUnknownVariants: variants == nil, settings: all)
+  }
+
+  /// What variants have in common whatever their settings.
+  private struct Identity {
+    let name: String?
+    let title: LocalizedText?
+    let channel: Channel
+    /// The demand; nil with problems.
+    let demand: DemandModel?
+  }
+
+  /// The demand; without the key nobody comes but by transfers and from items, which `CentreLinker` checks.
+  private func demand(_ section: Section) -> DemandModel? {
+    guard section["demand"] != nil else {
+      return reading.hasProblem(at: section.path("demand")) ? nil : DemandModel(volume: .dailyVolumes([]))
+    }
+    let isDeferred = section["channel"]?.node.text == Channel.deferred.rawValue
+    return reading.section("demand", in: section).flatMap {
+      DemandReader(reading: reading, calendar: isDeferred ? calendar?.aroundTheClock : calendar).read($0)
+    }
+  }
+
+  /// The type's section with a variant's own settings in their place.
+  private func merged(_ section: Section, _ overrides: [String: Entry]) -> Section {
+    let merged = Section(
+      form: section.form, keyPath: section.keyPath, position: section.position,
+      entries: section.entries.merging(overrides) { _, own in own })
+    if let condition = section.form.condition {
+      reading.check(condition, merged, present: Array(merged.entries.keys) + condition.otherwiseRequired)
+    }
+    return merged
+  }
+
+  private func settings(_ section: Section, _ identity: Identity, places: [Int]) -> CallTypeDraft.Settings {
     let handling = section["handling"].flatMap { HandlingReader(reading: reading).read($0) }
-    let callers = channel == .inbound ? callers(section) : nil
+    let callers = identity.channel == .inbound ? callers(section) : nil
     let priority = reading.whole("priority", in: section) ?? 0
     let waitWeight = reading.number("wait_weight", in: section) ?? 1
+    let deferred = identity.channel == .deferred ? DeferredReader(reading: reading).read(section) : nil
+    let transferPriority = reading.whole("transfer_priority", in: section)
     let links = CallTypeLinks(
-      routing: RoutingReader(reading: reading).read(section), transfers: TransferReader(reading: reading).read(section))
-    let deferred = channel == .deferred ? DeferredReader(reading: reading).read(section) : nil
-    let variants = VariantReader(reading: reading).read(section, languages: languages)
-    var draft = CallTypeDraft(
-      section: section, name: section["name"]?.node.text ?? "", channel: channel, variants: variants ?? [],
-      hasUnknownVariants: variants == nil, links: links)
-    draft.links.calls = deferred?.calls
-    guard let name, let demand, let handling, channel == .deferred || callers?.patience != nil else { return draft }
-    draft.callType = CallType(
-      name: name, title: title, channel: channel, demand: demand, handling: handling,
-      patience: callers?.patience ?? nil, balking: callers?.balking ?? 0, priority: priority,
-      queueLimit: callers?.queueLimit, target: callers?.target, groupChoice: links.routing?.choice ?? .listed,
-      waitWeight: waitWeight, transferPriority: reading.whole("transfer_priority", in: section),
-      voiceMenuShare: callers?.voiceMenuShare ?? 0, retries: callers?.retries, announcement: callers?.announcement,
-      callback: callers?.callback, spillOver: callers?.spillOver, closedHours: callers?.closedHours,
-      deferred: deferred?.work)
-    return draft
+      routing: RoutingReader(reading: reading).read(section), transfers: TransferReader(reading: reading).read(section),
+      calls: deferred?.calls)
+    var callType: CallType?
+    if let name = identity.name, let demand = identity.demand, let handling,
+      identity.channel == .deferred || callers?.patience != nil
+    {
+      callType = CallType(
+        name: name, title: identity.title, channel: identity.channel, demand: demand, handling: handling,
+        patience: callers?.patience ?? nil, balking: callers?.balking ?? 0, priority: priority,
+        queueLimit: callers?.queueLimit, target: callers?.target, groupChoice: links.routing?.choice ?? .listed,
+        waitWeight: waitWeight, transferPriority: transferPriority, voiceMenuShare: callers?.voiceMenuShare ?? 0,
+        retries: callers?.retries, announcement: callers?.announcement, callback: callers?.callback,
+        spillOver: callers?.spillOver, closedHours: callers?.closedHours, deferred: deferred?.work)
+    }
+    return CallTypeDraft.Settings(section: section, places: places, links: links, callType: callType)
   }
 
   /// What is said of people on the line.

@@ -30,6 +30,7 @@ struct CallTypeDirectory {
   let sectionNames: [String]
   /// The members of each section.
   let membersBySection: [Range<Int>]
+  private let letters: [[UInt8]]
   private let indexByName: [String: Int]
   private let sectionByName: [String: Int]
   private let sectionsWithUnknownVariants: [Int]
@@ -53,6 +54,7 @@ struct CallTypeDirectory {
     }
     self.members = members
     membersBySection = ranges
+    letters = members.map { Array($0.name.utf8) }
     sectionNames = drafts.map(\.name)
     sectionsWithUnknownVariants = drafts.indices.filter { drafts[$0].hasUnknownVariants }
     indexByName = Dictionary(members.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
@@ -68,7 +70,7 @@ struct CallTypeDirectory {
     }
     guard NamePattern.isPattern(text) else { return nil }
     let pattern = NamePattern(text)
-    let fitting = members.indices.filter { pattern.matches(members[$0].name) }
+    let fitting = members.indices.filter { pattern.matches(letters[$0]) }
     return fitting.isEmpty ? nil : .several(fitting)
   }
 
@@ -79,13 +81,9 @@ struct CallTypeDirectory {
       ? TextForms.alternatives(names) : names.prefix(12).joined(separator: ", ") + " and \(names.count - 12) more"
   }
 
-  /// The suggestion of the nearest name, if one is close.
-  func suggestion(for text: String) -> String? {
-    if !text.contains("*"), let plain = NearestName.suggestion(for: text, among: sectionNames) { return plain }
-    return NearestName.suggestion(
-      for: text,
-      among: members.map(\.name)
-        + sectionNames.indices.lazy.filter { membersBySection[$0].count > 1 }
-        .map { sectionNames[$0] + ".*" })
+  /// The names and patterns that may have been meant by a text, best first.
+  func candidates(for text: String) -> [String] {
+    let patterns = sectionNames.indices.lazy.filter { membersBySection[$0].count > 1 }.map { sectionNames[$0] + ".*" }
+    return (text.contains("*") ? [] : sectionNames) + members.map(\.name) + patterns
   }
 }

@@ -3,6 +3,17 @@ import ScenarioModel
 
 /// A call type as its section says it, before the names of other types and groups are looked up.
 struct CallTypeDraft {
+  /// Settings and the members of the type that have them.
+  struct Settings {
+    /// The section, in which a variant's own keys have taken the place of the type's.
+    let section: Section
+    /// The places of the variants that have them; 0 for a type without variants.
+    let places: [Int]
+    let links: CallTypeLinks
+    /// The type without its links; nil with problems.
+    let callType: CallType?
+  }
+
   let section: Section
   /// The name as written, even where it is faulty.
   let name: String
@@ -11,9 +22,8 @@ struct CallTypeDraft {
   let variants: [VariantShare]
   /// Whether the file's variants are faulty beyond knowing their names.
   let hasUnknownVariants: Bool
-  var links: CallTypeLinks
-  /// The type without its links and variants; nil with problems.
-  var callType: CallType?
+  /// The settings of the type, and those of variants that have their own; every place once.
+  let settings: [Settings]
 }
 
 /// A variant of a call type.
@@ -22,13 +32,15 @@ struct VariantShare {
   /// Share of the volume, 0...1.
   let share: Double
   let title: LocalizedText
+  /// Settings of its own by key; empty for none.
+  let overrides: [String: Entry]
 }
 
 /// What a call type says of others by their names.
 struct CallTypeLinks {
   let routing: RoutingDraft?
   let transfers: [TransferDraft]
-  var calls: CallsDraft?
+  let calls: CallsDraft?
 }
 
 /// Circles of groups by name.

@@ -9,23 +9,49 @@ struct CentreLinker {
 
   /// The call types in the directory's order, without those that have problems.
   func callTypes() -> [CallType] {
-    let circleLinker = CircleLinker(reading: reading, directory: directory, groups: groups)
-    let transferLinker = TransferLinker(reading: reading, drafts: drafts, directory: directory, groups: groups)
-    return drafts.indices.flatMap { index -> [CallType] in
-      let draft = drafts[index]
-      let members = directory.membersBySection[index]
-      let circles = circleLinker.circles(of: draft, members: members)
-      let transfers = transferLinker.transfers(of: draft, members: members)
-      let calls = transferLinker.calls(of: draft, members: members)
-      guard let callType = draft.callType else { return [] }
-      return members.indices.map { member in
-        let place = member - members.lowerBound
-        let links = CallTypeParts(
-          circles: circles[place], transfers: transfers[place], calls: calls[place],
-          variant: draft.variants.isEmpty ? nil : draft.variants[place],
-          sharesFactorsOf: place == 0 ? nil : members.lowerBound)
-        return callType.completed(links)
+    var callTypes: [CallType?] = Array(repeating: nil, count: directory.members.count)
+    for index in drafts.indices {
+      for settings in drafts[index].settings {
+        for (member, callType) in linked(settings, of: index) { callTypes[member] = callType }
       }
+    }
+    refuseNobody(callTypes.compactMap(\.self))
+    return callTypes.compactMap(\.self)
+  }
+
+  /// The members of a section that have certain settings, with all names looked up.
+  private func linked(_ settings: CallTypeDraft.Settings, of index: Int) -> [(member: Int, callType: CallType)] {
+    let (draft, first) = (drafts[index], directory.membersBySection[index].lowerBound)
+    let members = settings.places.map { first + $0 }
+    guard !members.isEmpty else { return [] }
+    let isOwn = draft.settings.count > 1 && members.count == 1
+    let name = isOwn ? directory.members[members[0]].name : draft.name
+    let transferLinker = TransferLinker(reading: reading, drafts: drafts, directory: directory, groups: groups)
+    let circles = CircleLinker(reading: reading, directory: directory, groups: groups)
+      .circles(of: settings, name: name, members: members)
+    let transfers = transferLinker.transfers(of: settings, name: name, members: members)
+    let calls = transferLinker.calls(of: settings, members: members)
+    guard let callType = settings.callType else { return [] }
+    return members.indices.map { number in
+      let place = settings.places[number]
+      let parts = CallTypeParts(
+        circles: circles[number], transfers: transfers[number], calls: calls[number],
+        variant: draft.variants.isEmpty ? nil : draft.variants[place], sharesFactorsOf: place == 0 ? nil : first)
+      return (members[number], callType.completed(parts))
+    }
+  }
+
+  /// A type without demand to which nothing leads would never have a contact.
+  private func refuseNobody(_ callTypes: [CallType]) {
+    guard callTypes.count == directory.members.count else { return }
+    let reached = Set(
+      callTypes.flatMap { $0.transfers.map(\.destination) + [$0.deferred?.callsFromItems?.callType ?? -1] })
+    for (draft, members) in zip(drafts, directory.membersBySection)
+    where draft.section["demand"] == nil && !members.contains(where: reached.contains) {
+      guard let form = draft.section.form.key("demand")?.form else { continue }
+      reading.refuse(
+        at: draft.section.position, draft.section.path("demand"), wanted: form.wanted, found: "nothing",
+        suggestion: "only a type that receives transfers or calls from items may leave it out")
     }
   }
 }

@@ -6,11 +6,11 @@ struct CircleLinker {
   let directory: CallTypeDirectory
   let groups: GroupDirectory
 
-  /// The circles of each member of a section, in the members' order; empty where the file states none.
-  func circles(of draft: CallTypeDraft, members: Range<Int>) -> [[RoutingCircle]] {
-    guard let routing = draft.links.routing, let circles = routing.circles else { return members.map { _ in [] } }
-    let resolved = resolve(circles, draft.name, members)
-    warnAboutOthers(resolved, routing, draft.name, members)
+  /// The circles of members with the same settings, in the members' order; empty where the file states none.
+  func circles(of settings: CallTypeDraft.Settings, name: String, members: [Int]) -> [[RoutingCircle]] {
+    guard let routing = settings.links.routing, let circles = routing.circles else { return members.map { _ in [] } }
+    let resolved = resolve(circles, name, members)
+    warnAboutOthers(resolved, routing, name, members)
     let chosen = members.map { member in
       circles.indices.map { index in
         RoutingCircle(after: circles[index].after, groups: resolved[index].filter { groups.serves($0, member) })
@@ -21,7 +21,7 @@ struct CircleLinker {
   }
 
   /// The groups of each circle; names that cannot be are problems.
-  private func resolve(_ circles: [RoutingDraft.Circle], _ name: String, _ members: Range<Int>) -> [[Int]] {
+  private func resolve(_ circles: [RoutingDraft.Circle], _ name: String, _ members: [Int]) -> [[Int]] {
     var named: Set<Int> = []
     let explicit = circles.map { $0.groups.map { explicitGroup($0, name, members, named: &named) } }
     var taken: Set<Int> = named
@@ -40,7 +40,7 @@ struct CircleLinker {
     }
   }
 
-  private func explicitGroup(_ item: Entry, _ name: String, _ members: Range<Int>, named: inout Set<Int>) -> Int? {
+  private func explicitGroup(_ item: Entry, _ name: String, _ members: [Int], named: inout Set<Int>) -> Int? {
     if let text = item.node.text, NamePattern.isPattern(text) { return nil }
     guard let group = reading.group(item, in: groups) else { return nil }
     guard groups.servesAny(group, members) else {
@@ -54,7 +54,7 @@ struct CircleLinker {
     return group
   }
 
-  private func fitting(_ item: Entry, _ text: String, _ name: String, _ members: Range<Int>) -> [Int] {
+  private func fitting(_ item: Entry, _ text: String, _ name: String, _ members: [Int]) -> [Int] {
     let serving = (groups.match(text) ?? []).filter { groups.servesAny($0, members) }
     if serving.isEmpty { reading.refuse(item, wanted: "groups that serve \(TextForms.quoted(name))") }
     return serving
@@ -69,7 +69,7 @@ struct CircleLinker {
   }
 
   /// A group that serves the type but stands in no circle never takes its contacts.
-  private func warnAboutOthers(_ resolved: [[Int]], _ routing: RoutingDraft, _ name: String, _ members: Range<Int>) {
+  private func warnAboutOthers(_ resolved: [[Int]], _ routing: RoutingDraft, _ name: String, _ members: [Int]) {
     let named = Set(resolved.joined())
     for index in groups.members.indices
     where !named.contains(index) && groups.members[index].served != nil && groups.servesAny(index, members) {
@@ -86,7 +86,7 @@ extension Reading {
     if let text = entry.node.text, let group = groups.match(text)?.first, groups.names[group] == text { return group }
     refuse(
       entry, wanted: "a group of this file: \(TextForms.alternatives(groups.names.prefix(12).map(TextForms.quoted)))",
-      suggestion: NearestName.suggestion(for: entry.node.text ?? "", among: groups.names))
+      suggestion: suggestion(for: entry.node.text, among: groups.names))
     return nil
   }
 }

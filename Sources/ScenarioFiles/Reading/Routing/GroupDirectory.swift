@@ -6,7 +6,7 @@ struct GroupDirectory {
   struct Member {
     let name: String
     /// The call types it serves; nil where that is faulty.
-    let served: [Int]?
+    let served: Set<Int>?
   }
 
   let members: [Member]
@@ -15,8 +15,9 @@ struct GroupDirectory {
 
   /// The groups that a name or a pattern stands for; nil for nothing.
   func match(_ text: String) -> [Int]? {
-    let pattern = NamePattern.isPattern(text) ? NamePattern(text) : nil
-    let fitting = members.indices.filter { pattern?.matches(members[$0].name) ?? (members[$0].name == text) }
+    guard NamePattern.isPattern(text) else { return members.firstIndex { $0.name == text }.map { [$0] } }
+    let pattern = NamePattern(text)
+    let fitting = members.indices.filter { pattern.matches(Array(members[$0].name.utf8)) }
     return fitting.isEmpty ? nil : fitting
   }
 
@@ -24,5 +25,5 @@ struct GroupDirectory {
   func serves(_ group: Int, _ callType: Int) -> Bool { members[group].served?.contains(callType) ?? true }
 
   /// True if the group serves any of the call types.
-  func servesAny(_ group: Int, _ callTypes: Range<Int>) -> Bool { callTypes.contains { serves(group, $0) } }
+  func servesAny(_ group: Int, _ callTypes: [Int]) -> Bool { callTypes.contains { serves(group, $0) } }
 }

@@ -1,26 +1,27 @@
 /// A name in which `*` stands for any characters, such as `health.*` or `*.french`.
 struct NamePattern {
-  private let scalars: [Unicode.Scalar]
+  private let letters: [UInt8]
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    letters = Array(text.utf8)
   }
 
   /// True if the text has a `*`.
-  static func isPattern(_ text: String) -> Bool { text.contains("*") }
+  static func isPattern(_ text: String) -> Bool { text.utf8.contains(NamePattern.star) }
 
-  /// True if the whole name fits.
+  private static let star = UInt8(ascii: "*")
+
+  /// True if the whole name, in UTF-8, fits.
   ///
-  /// Cost: the product of both lengths at most.
-  func matches(_ name: String) -> Bool {
-    let letters = Array(name.unicodeScalars)
+  /// Cost: the product of both lengths at most, mostly a few letters.
+  func matches(_ name: [UInt8]) -> Bool {
     var (place, letter) = (0, 0)
     var lastStar: (place: Int, letter: Int)?
-    while letter < letters.count {
-      if place < scalars.count, scalars[place] == "*" {
+    while letter < name.count {
+      if place < letters.count, letters[place] == NamePattern.star {
         lastStar = (place, letter)
         place += 1
-      } else if place < scalars.count, scalars[place] == letters[letter] {
+      } else if place < letters.count, letters[place] == name[letter] {
         place += 1
         letter += 1
       } else if let star = lastStar {
@@ -30,6 +31,6 @@ struct NamePattern {
         return false
       }
     }
-    return scalars[place...].allSatisfy { $0 == "*" }
+    return letters[place...].allSatisfy { $0 == NamePattern.star }
   }
 }

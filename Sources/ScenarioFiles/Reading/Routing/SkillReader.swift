@@ -52,7 +52,8 @@ struct SkillReader {
     let text = item.node.text ?? ""
     if let match = directory.match(text) { return match }
     reading.refuse(
-      item, wanted: "a call type of this file: \(directory.known)", suggestion: directory.suggestion(for: text))
+      item, wanted: "a call type of this file: \(directory.known)",
+      suggestion: reading.suggestion(for: text, among: directory.candidates(for: text)))
     return nil
   }
 
@@ -67,7 +68,7 @@ struct SkillReader {
         let list = names.isEmpty ? "there are none" : TextForms.alternatives(names.prefix(12).map(TextForms.quoted))
         reading.refuse(
           item, wanted: "a variant of this file's call types: \(list)",
-          suggestion: NearestName.suggestion(for: item.node.text ?? "", among: names))
+          suggestion: reading.suggestion(for: item.node.text, among: names))
         continue
       }
       spoken.insert(name)
@@ -85,10 +86,11 @@ struct SkillReader {
     let reservations = reading.sections("reserved", in: group)
     guard !reservations.isEmpty else { return [] }
     var keepFree = Array(repeating: 0, count: directory.members.count)
+    let all = Set(served)
     for reservation in reservations {
       let agents = reading.wholeNumber("agents", in: reservation)
       guard let entry = reservation["for"], let agents else { continue }
-      let entitled = Set(entry.itemsOrSelf.flatMap { servedTypes($0, served) })
+      let entitled = Set(entry.itemsOrSelf.flatMap { servedTypes($0, all) })
       if !entitled.isEmpty, served.allSatisfy(entitled.contains) {
         reading.warn(reservation.keyPath, "the group serves no other call types: nothing is kept free")
       }
@@ -98,7 +100,7 @@ struct SkillReader {
   }
 
   /// The types of the group that an entry names; none with a problem.
-  private func servedTypes(_ item: Entry, _ served: [Int]) -> [Int] {
+  private func servedTypes(_ item: Entry, _ served: Set<Int>) -> [Int] {
     guard let match = match(item) else { return [] }
     let indexes = match.indexes.filter(served.contains)
     if indexes.isEmpty { reading.refuse(item, wanted: "a call type that the group serves") }
@@ -108,16 +110,18 @@ struct SkillReader {
   /// The group's own handling times by call type; a full name wins over a pattern.
   func handling(_ group: Section, served: [Int]) -> [Int: GroupHandling] {
     var own: [Int: GroupHandling] = [:]
+    let all = Set(served)
     var explicit: Set<Int> = []
     for row in reading.table("handling", in: group) ?? [] {
       let value = handling(row.value)
       guard let match = directory.match(row.key) else {
         reading.refuse(
           at: row.keyPosition, row.value.keyPath, wanted: "a call type of this file: \(directory.known)",
-          found: TextForms.quoted(row.key), suggestion: directory.suggestion(for: row.key))
+          found: TextForms.quoted(row.key),
+          suggestion: reading.suggestion(for: row.key, among: directory.candidates(for: row.key)))
         continue
       }
-      let indexes = match.indexes.filter(served.contains)
+      let indexes = match.indexes.filter(all.contains)
       if indexes.isEmpty {
         reading.refuse(
           at: row.keyPosition, row.value.keyPath, wanted: "a call type that the group serves",

@@ -7,13 +7,24 @@ struct TransferLinker {
   let directory: CallTypeDirectory
   let groups: GroupDirectory
 
-  /// The transfers of each member of a section, in the members' order.
-  func transfers(of draft: CallTypeDraft, members: Range<Int>) -> [[TransferRule]] {
-    let resolved = draft.links.transfers.compactMap { resolve($0, draft.name, members) }
+  /// Most transfers of a type once its variants and those of its destinations are counted.
+  static let mostRules = 100_000
+
+  /// The transfers of members with the same settings, in the members' order.
+  func transfers(of settings: CallTypeDraft.Settings, name: String, members: [Int]) -> [[TransferRule]] {
+    let resolved = settings.links.transfers.compactMap { resolve($0, name, members) }
+    let count = resolved.reduce(0) { $0 + members.count * ($1.groups?.count ?? 1) * $1.destinations.count }
+    guard count <= TransferLinker.mostRules else {
+      settings.section["transfers"].map {
+        reading.refuse(
+          $0, wanted: "at most \(TransferLinker.mostRules) transfers with all variants", found: "up to \(count)")
+      }
+      return members.map { _ in [] }
+    }
     let rules = members.map { member in
       resolved.flatMap { transfer in self.rules(transfer, for: member) }
     }
-    refuseMoreThanAll(rules, draft, members)
+    refuseMoreThanAll(rules, settings.section, members)
     return rules
   }
 
@@ -25,13 +36,13 @@ struct TransferLinker {
     let groups: [Int]?
   }
 
-  private func resolve(_ transfer: TransferDraft, _ name: String, _ members: Range<Int>) -> Resolved? {
+  private func resolve(_ transfer: TransferDraft, _ name: String, _ members: [Int]) -> Resolved? {
     let destinations = destinations(transfer.destination)
     let groups = transfer.groups.map { $0.compactMap { group($0, name, members) } }
     return destinations.map { Resolved(draft: transfer, destinations: $0, groups: groups) }
   }
 
-  private func group(_ entry: Entry, _ name: String, _ members: Range<Int>) -> Int? {
+  private func group(_ entry: Entry, _ name: String, _ members: [Int]) -> Int? {
     guard let group = reading.group(entry, in: groups) else { return nil }
     guard groups.servesAny(group, members) else {
       reading.refuse(entry, wanted: "a group that serves \(TextForms.quoted(name))")
@@ -49,7 +60,8 @@ struct TransferLinker {
     }
     guard let match = directory.match(text) else {
       reading.refuse(
-        entry, wanted: "a call type of this file: \(directory.known)", suggestion: directory.suggestion(for: text))
+        entry, wanted: "a call type of this file: \(directory.known)",
+        suggestion: reading.suggestion(for: text, among: directory.candidates(for: text)))
       return nil
     }
     let indexes = match.indexes
@@ -87,11 +99,14 @@ struct TransferLinker {
     return destinations.first { directory.members[$0].variantName == name }
   }
 
-  private func refuseMoreThanAll(_ rules: [[TransferRule]], _ draft: CallTypeDraft, _ members: Range<Int>) {
-    guard let entry = draft.section["transfers"] else { return }
-    for (member, rules) in zip(members, rules) {
+  private func refuseMoreThanAll(_ rules: [[TransferRule]], _ section: Section, _ members: [Int]) {
+    guard let entry = section["transfers"] else { return }
+    for (member, rules) in zip(members, rules) where !rules.isEmpty {
+      let everywhere = rules.reduce(0) { $0 + ($1.group == nil ? $1.probability : 0) }
+      var byGroup: [Int: Double] = [:]
+      for rule in rules { rule.group.map { byGroup[$0, default: 0] += rule.probability } }
       for group in groups.members.indices where groups.serves(group, member) {
-        let sum = rules.reduce(0) { $0 + ($1.group == nil || $1.group == group ? $1.probability : 0) }
+        let sum = everywhere + (byGroup[group] ?? 0)
         guard sum > 1 + 1e-9 else { continue }
         reading.refuse(
           entry, wanted: "transfers that add up to at most 100 % for each group",
@@ -101,9 +116,9 @@ struct TransferLinker {
     }
   }
 
-  /// The calls that the items of one member turn into, or nil.
-  func calls(of draft: CallTypeDraft, members: Range<Int>) -> [CallsFromItems?] {
-    guard let calls = draft.links.calls, let destinations = destinations(calls.destination) else {
+  /// The calls that the items of members with the same settings turn into; nil for none.
+  func calls(of settings: CallTypeDraft.Settings, members: [Int]) -> [CallsFromItems?] {
+    guard let calls = settings.links.calls, let destinations = destinations(calls.destination) else {
       return members.map { _ in nil }
     }
     return members.map { member in

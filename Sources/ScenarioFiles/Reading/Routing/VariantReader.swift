@@ -26,7 +26,9 @@ struct VariantReader {
   func table(_ name: String, in section: Section) -> [VariantShare]? {
     guard let entry = section[name] else { return reading.hasProblem(at: section.path(name)) ? nil : [] }
     guard let rows = reading.table(name, in: section) else { return nil }
-    let shares = rows.map { share($0) }
+    var form: SectionForm?
+    if case .table(let table)? = section.form.key(name)?.form { form = table.values.section }
+    let shares = rows.map { share($0, form) }
     let known = shares.compactMap(\.self)
     let sum = known.reduce(0) { $0 + $1.share }
     if known.count == rows.count, abs(sum - 1) > VariantReader.tolerance + 1e-9 {
@@ -36,22 +38,26 @@ struct VariantReader {
     return zip(rows, shares).map { row, share in
       VariantShare(
         name: row.key, share: (share?.share ?? 1) / max(sum, VariantReader.tolerance),
-        title: share?.title ?? LocalizedText(row.key))
+        title: share?.title ?? LocalizedText(row.key), overrides: share?.overrides ?? [:])
     }
   }
 
-  private func share(_ row: TableRow) -> (share: Double, title: LocalizedText?)? {
+  /// A row: a share, or a share with a title and settings.
+  private typealias Row = (share: Double, title: LocalizedText?, overrides: [String: Entry])
+
+  private func share(_ row: TableRow, _ form: SectionForm?) -> Row? {
     guard TextForms.isIdentifier(row.key) else {
       reading.refuse(
         at: row.keyPosition, row.value.keyPath, wanted: TextForms.identifier.wanted, found: TextForms.quoted(row.key))
       return nil
     }
-    guard row.value.has("share") || row.value.has("title") else {
-      return reading.number(row.value, Quantities.variantShare).map { ($0, nil) }
+    guard row.value.isMapping, !row.value.has("value"), let form else {
+      return reading.number(row.value, Quantities.variantShare).map { ($0, nil, [:]) }
     }
-    guard let section = reading.section(row.value, VariantKeys.variant) else { return nil }
+    guard let section = reading.section(row.value, form) else { return nil }
     let title = reading.localized("title", in: section)
-    return reading.number("share", in: section).map { ($0, title) }
+    let own = section.entries.filter { !["share", "title", "source", "assumed"].contains($0.key) }
+    return reading.number("share", in: section).map { ($0, title, own) }
   }
 }
 

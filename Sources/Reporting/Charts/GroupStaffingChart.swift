@@ -1,0 +1,48 @@
+import ScenarioModel
+import StaffingPlans
+
+/// Agents on duty of each group by interval of the busiest week.
+struct GroupStaffingChart {
+  /// What is shown.
+  let context: ReportContext
+
+  /// The groups shown: the largest ones, as many as there are colours, in the scenario's order.
+  var groups: [Int] {
+    let sizes = context.content.chosen.staffing.agents.enumerated().map { ($0.offset, $0.element.reduce(0, +)) }
+    let largest = sizes.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(Palette.series.count)
+    return largest.map(\.0).sorted()
+  }
+
+  /// The picture; nil for a service that is never open.
+  func picture() -> Picture? {
+    let words = context.words
+    let agents = context.content.chosen.staffing.agents
+    let cells = IntervalChart(context: context, vertical: 0...1).cells
+    guard !cells.isEmpty else { return nil }
+    let largest = groups.flatMap { group in cells.map { agents[group][$0] } }.max() ?? 1
+    let ticks = NiceSteps.ticks(upTo: Double(max(1, largest)) * 1.04, wholeNumbers: true)
+    let chart = IntervalChart(context: context, vertical: 0...(ticks.last ?? 1))
+    var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) }
+    shapes.append(chart.dayLines)
+    for (place, group) in groups.enumerated() {
+      shapes += chart.steps(ChartLayout.series(place)) { Double(agents[group][$0]) }
+    }
+    let items = groups.enumerated().map { place, group in
+      LegendItem(
+        name: ChartLayout.shortened(context.scenario.agentGroups[group].title.text(in: words.language)),
+        colour: Palette.series[place],
+        mark: place % 2 == 0 ? .line : .dashes)
+    }
+    shapes += chart.timeAxis + ChartLayout.legend(items, at: Point(chart.frame.box.x, 18))
+    return Picture(
+      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.groups),
+      description: chart.daysShown + " " + caption, shapes: shapes)
+  }
+
+  /// What one sees.
+  var caption: String {
+    let days = IntervalChart(context: context, vertical: 0...1).daysShown
+    return context.words(
+      "Agents on duty of each group. \(days)", "Conseillers présents de chaque groupe. \(days)")
+  }
+}

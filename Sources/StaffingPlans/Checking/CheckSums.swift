@@ -1,0 +1,103 @@
+import RandomStreams
+
+/// What one replication says of a cell to the checker.
+struct CheckObservation: Sendable {
+  /// Numerator of the promise's ratio.
+  var numerator = 0.0
+  /// Denominator of the ratio.
+  var denominator = 0.0
+  /// Contacts offered shortly before and in the cell, whose mean is known where the denominator's is.
+  var arrivals = 0.0
+}
+
+/// The checker's own sums over replications of numerator y, denominator x and arrivals z, and what they say of y / x.
+struct CheckSums: Sendable {
+  private var count = 0.0
+  private var y = 0.0
+  private var x = 0.0
+  private var z = 0.0
+  private var yy = 0.0
+  private var xx = 0.0
+  private var zz = 0.0
+  private var xy = 0.0
+  private var yz = 0.0
+  private var xz = 0.0
+
+  /// Adds one replication.
+  mutating func add(_ seen: CheckObservation) {
+    let (top, bottom, arrivals) = (seen.numerator, seen.denominator, seen.arrivals)
+    count += 1
+    y += top
+    x += bottom
+    z += arrivals
+    yy += top * top
+    xx += bottom * bottom
+    zz += arrivals * arrivals
+    xy += top * bottom
+    yz += top * arrivals
+    xz += bottom * arrivals
+  }
+
+  /// Adds other replications.
+  mutating func merge(_ other: CheckSums) {
+    count += other.count
+    y += other.y
+    x += other.x
+    z += other.z
+    yy += other.yy
+    xx += other.xx
+    zz += other.zz
+    xy += other.xy
+    yz += other.yz
+    xz += other.xz
+  }
+
+  /// The ratio of expectations with its standard error; nil where nothing was counted.
+  ///
+  /// Where the means of x and z are known, the part of y that goes with their luck is taken out by least squares, and the
+  /// known mean divides what is left; elsewhere it is the ratio of totals with its linearized error. The error is nil where
+  /// replications show no variance.
+  ///
+  /// - Parameter known: expectations of denominator and arrivals in one replication, the first above 0; nil where unknown.
+  func estimate(known: KnownVolume?) -> (value: Double, error: Double?)? {
+    guard x > 0, count > 3 else { return nil }
+    let spread = xx - x * x / count
+    if let known, known.denominator > 0, spread > 1e-9 * xx { return controlled(known, spread: spread) }
+    let ratio = y / x
+    let rest = yy - 2 * ratio * xy + ratio * ratio * xx
+    return (ratio, rest > 1e-12 * (yy + ratio * ratio * xx) ? (rest / (count - 1) * count).squareRoot() / x : nil)
+  }
+
+  /// Least squares of y on x, and on z where it says more than x.
+  private func controlled(_ known: KnownVolume, spread: Double) -> (value: Double, error: Double?) {
+    let withY = xy - x * y / count
+    let (spreadZ, zWithY, xWithZ) = (zz - z * z / count, yz - y * z / count, xz - x * z / count)
+    let determinant = spread * spreadZ - xWithZ * xWithZ
+    var (slopeX, slopeZ) = (withY / spread, 0.0)
+    if determinant > 1e-6 * spread * spreadZ {
+      slopeX = (withY * spreadZ - zWithY * xWithZ) / determinant
+      slopeZ = (zWithY * spread - withY * xWithZ) / determinant
+    }
+    let corrected = y / count + slopeX * (known.denominator - x / count) + slopeZ * (known.arrivals - z / count)
+    let rest = yy - y * y / count - slopeX * withY - slopeZ * zWithY
+    let error = rest > 1e-12 * yy ? (rest / (count - 3) / count).squareRoot() / known.denominator : nil
+    return (corrected / known.denominator, error)
+  }
+
+  /// How far a share that never varied may still lie from what was seen: n agreeing trials at a one-sided error rate.
+  ///
+  /// - Parameters:
+  ///   - value: the share seen.
+  ///   - tail: error rate, above 0 and below 1.
+  func marginWithoutVariance(_ value: Double, tail: Double) -> Double {
+    max(value, 1 - value, 0) * (1 - Portable.exp(Portable.log(tail) / max(count, 1)))
+  }
+}
+
+/// Expectations that the demand curve gives beforehand.
+struct KnownVolume: Sendable {
+  /// Expected denominator of a cell's ratio in one replication.
+  let denominator: Double
+  /// Expected contacts offered shortly before and in the cell.
+  let arrivals: Double
+}

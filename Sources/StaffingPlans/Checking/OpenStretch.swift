@@ -1,0 +1,106 @@
+import ContactDemand
+import ScenarioModel
+
+/// A stretch of days under check: what was heard so far, and when it is looked at.
+struct OpenStretch: Sendable {
+  /// The days.
+  let days: Range<Int>
+  /// Replications at each look that the effort allows; fixed beforehand, so that looking cannot favour an answer.
+  let looks: [Int]
+  /// What the replications so far gave.
+  var listener: CheckListener
+  /// Replications made.
+  var done = 0
+  /// Cells that an earlier check has shown to be met, by index among the stretch's promises.
+  private let shown: [Int: CellVerdict]
+
+  /// A stretch of which some cells need no further proof.
+  init(days: Range<Int>, shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast) {
+    self.days = days
+    self.shown = shown
+    listener = CheckListener(cells: CheckedCell.promises(of: scenario, forecast: forecast, days: days))
+    let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
+    let limits = PlanChecker.firstLookLimits
+    let wanted = min(Double(limits.upperBound), PlanChecker.firstLook / max(contacts, 1))
+    let first = max(limits.lowerBound, Int(wanted) / 4 * 4)
+    looks = (0..<PlanChecker.lookCount).map { first << $0 }.enumerated()
+      .filter { $0.offset < 2 || Double($0.element) * contacts <= PlanChecker.effort }.map(\.element)
+  }
+
+  /// The verdict, or nil where the next look may tell more.
+  func verdict(_ scale: CheckScale, canStrengthen: (CellVerdict) -> Bool) -> StretchVerdict? {
+    let states = listener.cells.indices.map { state(of: $0, scale) }
+    let known = states.compactMap { $0 }
+    let weak = known.filter(\.isHopeless).map(\.verdict).filter(canStrengthen)
+    let isDecided = known.allSatisfy { $0.verdict.isMet || $0.verdict.isShort }
+    guard isDecided || !weak.isEmpty || done >= looks.last ?? 0 else { return nil }
+    return StretchVerdict(byPromise: states.map { $0?.verdict }, weak: weak, replications: done)
+  }
+
+  /// What is known of one cell; nil where nothing was counted.
+  private func state(of index: Int, _ scale: CheckScale) -> CellState? {
+    if let verdict = shown[index] { return CellState(verdict: verdict, isHopeless: false) }
+    let cell = listener.cells[index]
+    let sums = listener.sums[index]
+    guard let (value, error) = sums.estimate(known: cell.known) else { return nil }
+    let margin = error.map { scale.critical * $0 } ?? sums.marginWithoutVariance(value, tail: scale.tail)
+    // An upper limit is turned over, so that in a verdict larger is always better.
+    let level = cell.isFloor ? value : -value
+    let verdict = CellVerdict(
+      callType: cell.callType, cell: cell.cell, level: level, lowerBound: level - margin, upperBound: level + margin,
+      required: cell.isFloor ? cell.required : -cell.required)
+    // With all replications the standard error shrinks by the square root; while some are left, one standard error of luck
+    // is granted.
+    let most = looks.last ?? done
+    let lastMargin = margin * (Double(done) / Double(max(most, 1))).squareRoot()
+    let luck = done < most ? margin / scale.critical : 0
+    return CellState(verdict: verdict, isHopeless: !verdict.isMet && level + luck - lastMargin < verdict.required)
+  }
+}
+
+/// What the checker knows of a cell at a look.
+struct CellState: Sendable {
+  let verdict: CellVerdict
+  /// Not met, and not to be shown met with the effort left.
+  let isHopeless: Bool
+}
+
+/// The verdict on one independent stretch of days.
+struct StretchVerdict: Sendable {
+  /// The verdicts by promise of the stretch; nil where nothing was counted.
+  let byPromise: [CellVerdict?]
+  /// Hopeless cells that can be strengthened.
+  let weak: [CellVerdict]
+  /// Replications made.
+  let replications: Int
+
+  /// The cells in which something was counted.
+  var cells: [CellVerdict] { byPromise.compactMap { $0 } }
+  /// Cells in which nothing was counted.
+  var emptyCells: Int { byPromise.count { $0 == nil } }
+  /// Cells that are not met.
+  var failing: [CellVerdict] { cells.filter { !$0.isMet } }
+}
+
+/// Verdicts by stretch; a later check replaces a stretch's earlier one.
+struct StretchVerdicts: Sendable {
+  private(set) var byStretch: [Range<Int>: StretchVerdict] = [:]
+
+  mutating func add(stretch: Range<Int>, _ verdict: StretchVerdict) { byStretch[stretch] = verdict }
+
+  mutating func merge(_ later: StretchVerdicts) { byStretch.merge(later.byStretch) { $1 } }
+
+  /// Stretches with failing cells, in order.
+  var failingStretches: [Range<Int>] {
+    byStretch.filter { !$0.value.failing.isEmpty }.keys.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// One verdict over all stretches.
+  func verdict(confidence: Double, checks: Int) -> PlanVerdict {
+    let all = byStretch.sorted { $0.key.lowerBound < $1.key.lowerBound }.map(\.value)
+    return PlanVerdict(
+      cellCount: all.reduce(0) { $0 + $1.cells.count }, emptyCells: all.reduce(0) { $0 + $1.emptyCells },
+      failing: all.flatMap(\.failing), confidence: confidence,
+      replications: all.map(\.replications).max() ?? 0, checks: checks)
+  }
+}

@@ -1,0 +1,160 @@
+import ContactDemand
+import ScenarioModel
+
+/// Checks a staffing on fresh streams and repairs it: a stretch that fails gets an agent at each weak cell and is checked
+/// again on other streams, each check spending half of what is left of the error rate.
+///
+/// A cell once shown to be met needs no second proof unless an agent was added in it or up to ``reach`` intervals before it:
+/// one more agent helps what comes earlier, and has no effect left on what comes later.
+struct PlanRepairs {
+  private let planner: StaffingPlanner
+  private let stretches: [Range<Int>]
+  private let space: SearchSpace
+  private let checker: PlanChecker
+  private let cellCount: Int
+  private var verdicts = StretchVerdicts()
+  private var shown: [Range<Int>: [Int: CellVerdict]] = [:]
+  private var checks = 0
+  private var errorRate: Double
+  /// Positions to which a check added agents.
+  private var added: [Position] = []
+  /// Those of the last check.
+  private var addedLast: [Position] = []
+
+  /// Checks before a plan that still fails is reported as not met.
+  static let mostChecks = 8
+  /// Intervals over which one agent more or less is felt.
+  static let reach = 4
+
+  /// Repairs of a plan.
+  /// - Parameter isLimited: whether the scenario's upper limits bind.
+  init(planner: StaffingPlanner, stretches: [Range<Int>], isLimited: Bool) {
+    self.planner = planner
+    self.stretches = stretches
+    space = SearchSpace(
+      scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: isLimited)
+    checker = PlanChecker(scenario: planner.scenario, forecast: planner.forecast, threads: planner.threads)
+    cellCount = TargetCell.all(of: planner.scenario, forecast: planner.forecast).count
+    errorRate = 1 - planner.scenario.simulation.confidence
+  }
+
+  /// Checks and repairs until every stretch is met or nothing more can be added, then tries the added agents again.
+  ///
+  /// - Parameter trim: takes agents away on the search's streams within the stretches given, but for the positions given.
+  mutating func run(
+    _ staffing: StaffingByInterval,
+    trim: (StaffingByInterval, [Bool], Set<Position>) throws -> StaffingByInterval
+  ) throws -> (staffing: StaffingByInterval, verdict: PlanVerdict) {
+    var current = staffing
+    var open = stretches
+    while !open.isEmpty, checks < Self.mostChecks {
+      verdicts.merge(try check(current, open))
+      addedLast = []
+      open = verdicts.failingStretches.filter { strengthen(&current, in: $0) }
+      for stretch in open { remember(stretch) }
+    }
+    current = try retried(current, trim: trim)
+    return (current, verdicts.verdict(confidence: planner.scenario.simulation.confidence, checks: checks))
+  }
+
+  /// One check on streams of its own.
+  private mutating func check(_ staffing: StaffingByInterval, _ open: [Range<Int>]) throws -> StretchVerdicts {
+    checks += 1
+    errorRate /= 2
+    let isLast = checks == Self.mostChecks
+    let repairs = self
+    let order = PlanChecker.Order(
+      stretches: open, errorRate: errorRate, cellCount: cellCount,
+      seed: PlanStream.check(checks).seed(from: planner.scenario.simulation.seed),
+      canStrengthen: { isLast ? false : repairs.position(strengthening: $0, in: staffing) != nil },
+      shown: shown)
+    return try checker.check(staffing, order) { planner.progress(.check, $0) }
+  }
+
+  /// Adds an agent at each weak cell of a stretch; false when none could be added or no check is left.
+  private mutating func strengthen(_ staffing: inout StaffingByInterval, in stretch: Range<Int>) -> Bool {
+    guard checks < Self.mostChecks else { return false }
+    var hasAdded = false
+    for weak in verdicts.byStretch[stretch]?.weak ?? [] {
+      guard let position = position(strengthening: weak, in: staffing) else { continue }
+      staffing.agents[position.group][position.interval] += 1
+      added.append(position)
+      addedLast.append(position)
+      hasAdded = true
+    }
+    return hasAdded
+  }
+
+  /// Keeps what is shown of a stretch and was not touched by the agents added last.
+  private mutating func remember(_ stretch: Range<Int>) {
+    let promises = CheckedCell.promises(of: planner.scenario, forecast: planner.forecast, days: stretch)
+    var kept: [Int: CellVerdict] = [:]
+    for (index, verdict) in (verdicts.byStretch[stretch]?.byPromise ?? []).enumerated() where index < promises.count {
+      let near = (promises[index].intervals.lowerBound - Self.reach)..<promises[index].intervals.upperBound
+      let isTouched = addedLast.contains { near.contains($0.interval) }
+      if let verdict, verdict.isMet, !isTouched { kept[index] = verdict }
+    }
+    shown[stretch] = kept
+  }
+
+  /// Where one more agent helps a cell: the cheapest of its groups with room, in its interval or the day's busiest.
+  private func position(strengthening cell: CellVerdict, in staffing: StaffingByInterval) -> Position? {
+    let scenario = planner.scenario
+    guard let target = scenario.callTypes[cell.callType].target else { return nil }
+    let intervals =
+      target.scope == .interval ? cell.cell..<(cell.cell + 1) : scenario.grid.days[cell.cell].intervals
+    let interval = intervals.max { (space.load[$0], $1) < (space.load[$1], $0) } ?? intervals.lowerBound
+    let groups = scenario.agentGroups
+    return groups.indices
+      .filter { groups[$0].callTypes.contains(cell.callType) }
+      .map { Position(group: $0, interval: interval) }
+      .filter { space.canMove($0, by: 1, from: staffing) }
+      .min { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }
+  }
+
+  /// Tries the stretches that checks made larger with fewer agents: what the search's streams can do without goes, and stays
+  /// away where another check finds the stretch met.
+  private mutating func retried(
+    _ staffing: StaffingByInterval,
+    trim: (StaffingByInterval, [Bool], Set<Position>) throws -> StaffingByInterval
+  ) throws -> StaffingByInterval {
+    let strengthened = Set(added.map { space.stretchOfInterval[$0.interval] })
+    let searched = stretches.indices.map { strengthened.contains($0) && isMet(stretches[$0]) }
+    guard searched.contains(true) else { return staffing }
+    // An agent added on its own was needed by a check; of several side by side, one may do, or a neighbour may go.
+    let near = Dictionary(
+      grouping: added.flatMap { position in
+        ((position.interval - Self.reach)...(position.interval + Self.reach)).map { ($0, position.interval) }
+      }, by: \.0
+    ).mapValues { Set($0.map(\.1)) }
+    let pinned = space.positions.filter { near[$0.interval, default: []].subtracting([$0.interval]).isEmpty }
+    let fewer = try trim(staffing, searched, Set(pinned))
+    let changed = stretches.indices.filter { searched[$0] && differ(staffing, fewer, on: $0) }
+    guard !changed.isEmpty else { return staffing }
+    for index in changed { shown[stretches[index]] = nil }
+    let again = try check(fewer, changed.map { stretches[$0] })
+    var result = staffing
+    for index in changed {
+      guard let verdict = again.byStretch[stretches[index]], verdict.failing.isEmpty else { continue }
+      verdicts.add(stretch: stretches[index], verdict)
+      for interval in intervals(of: index) {
+        for group in result.agents.indices { result.agents[group][interval] = fewer.agents[group][interval] }
+      }
+    }
+    return result
+  }
+
+  private func isMet(_ stretch: Range<Int>) -> Bool {
+    verdicts.byStretch[stretch]?.failing.isEmpty ?? false
+  }
+
+  private func intervals(of stretch: Int) -> [Int] {
+    space.stretchOfInterval.indices.filter { space.stretchOfInterval[$0] == stretch }
+  }
+
+  private func differ(_ left: StaffingByInterval, _ right: StaffingByInterval, on stretch: Int) -> Bool {
+    intervals(of: stretch).contains { interval in
+      left.agents.indices.contains { left.agents[$0][interval] != right.agents[$0][interval] }
+    }
+  }
+}
