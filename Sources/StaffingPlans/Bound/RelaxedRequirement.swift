@@ -17,7 +17,7 @@ struct RelaxedRequirement {
   private let threads: Int
 
   /// Expected contacts simulated in each stretch for each trial.
-  static let effort = 40_000.0
+  static let effort = 25_000.0
   /// Trials of each interval at most.
   static let rounds = 8
   private static let spacing = 4

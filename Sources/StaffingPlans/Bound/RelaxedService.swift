@@ -76,7 +76,9 @@ struct RelaxedCell: Sendable {
   /// The known mean of the denominator, if known.
   let expectedOffered: Double?
 
-  /// Cells of interval targets. Several types are added up only where the levels of all count offered contacts: then no plan can
+  /// Cells of interval targets.
+  ///
+  /// Several types are added up only where the levels of all count offered contacts: then no plan can
   /// meet each of them and miss their weighted mean.
   static func cells(of targets: [TargetCell], types: [Int], forecast: ContactForecast) -> [RelaxedCell] {
     let single = targets.filter { $0.intervals.count == 1 && $0.criterion != .occupancy }

@@ -17,8 +17,12 @@ extension StaffingSearch {
   ///
   /// So no single agent can go on these streams either, as far as it was tried: an agent whose loss, when last tried, was
   /// larger than the slack there is now (less a tenth, for the luck of those streams) is not tried again.
-  mutating func trim(except pinned: Set<Position> = []) throws {
-    try trim(cuttablePositions(), needed: pinned, rounds: Self.trimRounds)
+  ///
+  /// - Parameters:
+  ///   - pinned: positions that stay as they are.
+  ///   - rounds: trials of further positions at most; each position is tried until it is needed.
+  mutating func trim(except pinned: Set<Position> = [], rounds: Int = 3) throws {
+    try trim(cuttablePositions(), needed: pinned, rounds: rounds)
   }
 
   private mutating func trim(_ positions: [Position], needed: Set<Position>, rounds: Int) throws {
@@ -39,8 +43,7 @@ extension StaffingSearch {
   static var spacing: Int { 4 }
   /// The share of a loss seen before that the slack has to cover for another trial.
   private static var prudence: Double { 0.9 }
-  /// Rounds of trials in a trim, and after the first trial of every position in a search.
-  private static var trimRounds: Int { 3 }
+  /// Rounds of trials after the first of every position in a search.
   private static var cutRounds: Int { 12 }
 
   /// Positions whose cells are all single intervals, and none of them failing for want of agents that the limits refuse.

@@ -63,7 +63,7 @@ struct StaffingSearch {
   mutating func trimmed(except pinned: Set<Position>) throws -> StaffingByInterval {
     try refresh(searched)
     for cell in failingCells { requiredSlack[cell] = (board.slack(cell, in: space) ?? 0) - 1e-9 }
-    try trim(except: pinned)
+    try trim(except: pinned, rounds: 1)
     return board.staffing
   }
 
