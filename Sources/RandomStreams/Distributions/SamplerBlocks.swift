@@ -68,10 +68,11 @@ extension Sampler {
   ///   - stream: Where the random numbers come from.
   @inlinable
   public func fillRaw(_ row: UnsafeMutablePointer<Double>, count: Int, from stream: inout RandomStream) {
-    if !hasRawDraws { return fill(row, count: count, from: &stream) }
-    var local = stream
-    for index in 0..<count { row[index] = drawRaw(&local) }
-    stream = local
+    switch kind {
+    case .lognormal: stream.fillStandardNormals(row, count: count)
+    case .weibull: stream.fillPositiveExponentials(row, count: count)
+    default: fill(row, count: count, from: &stream)
+    }
   }
 }
 
@@ -88,6 +89,7 @@ extension RandomStream {
     for index in 0..<count { row[index] = mean * local.standardExponential() }
     self = local
   }
+
   /// Many standard normal draws at once.
   @inlinable
   mutating func fillStandardNormals(_ row: UnsafeMutablePointer<Double>, count: Int) {
