@@ -50,7 +50,7 @@ public struct StaffingPlanner: Sendable {
     return StaffingPlan(
       scenario: scenario, forecast: forecast, methods: methods, chosen: chosen.method, staffing: chosen.staffing,
       requirement: chosen.requirement,
-      verdict: checked,
+      verdict: checked, bound: try LeastCost(planner: self, stretches: stretches).bound(of: chosen.staffing),
       shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(tables))
   }
 
@@ -132,6 +132,8 @@ enum PlanStream: Sendable {
   case search
   /// The streams on which the search's answer is polished.
   case polish
+  /// The streams of the easier problems whose cost bounds the plan's.
+  case bound
   /// The streams of the n-th check, from 1.
   case check(Int)
 
@@ -141,6 +143,7 @@ enum PlanStream: Sendable {
       switch self {
       case .search: 1
       case .polish: 2
+      case .bound: 1 << 32
       case .check(let number): 2 + UInt64(max(1, number))
       }
     // One step of a Weyl sequence a family, then a bijective mix, so that neighbouring seeds give unrelated families.

@@ -55,7 +55,10 @@ struct Plan: ParsableCommand {
         ("plan.csv", PlanTable(content).csv()),
         ("service-level.csv", ServiceLevelTable(content).csv()),
         ("days.csv", DayTable(content).csv()),
-        ("summary.json", SummaryDocument(scenario, evidence: evidence, engineVersion: version, finest: .day).json.text),
+        (
+          "summary.json",
+          SummaryDocument(scenario, evidence: evidence, engineVersion: version, bound: plan.bound).json.text
+        ),
         ("overview.svg", OverviewPicture(content, language: words).svg()),
         ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
       ] + CentreTables(scenario, evidence: evidence).files.map { ($0.name, $0.text) }, to: folder)

@@ -9,7 +9,10 @@ import Testing
       .deletingLastPathComponent().appendingPathComponent("scenarios").path
   }
 
-  @Test(arguments: ["monday", "post-luxembourg", "ars-bretagne-vaccination", "montreal-day", "emergency-line"])
+  @Test(arguments: [
+    "monday", "post-luxembourg", "ars-bretagne-vaccination", "montreal-day", "emergency-line",
+    "post-luxembourg-reopening",
+  ])
   func `every line fits into 100 columns`(name: String) throws {
     let run = try CommandRun("explain", "\(scenarios)/\(name).yaml")
     #expect(run.status == 0 && run.errors.isEmpty)

@@ -24,6 +24,10 @@ struct WorkRouting: Sendable {
   let choices: ConstantTable<Choice>
   /// Where each group's order begins in `choices`, and the end of the last.
   let firstChoice: ConstantTable<Int32>
+  /// The ranks of each group as sets of lanes, one after another: `laneWords` words per rank.
+  let ranks: ConstantTable<UInt64>
+  /// Where each group's ranks begin, and the end of the last.
+  let firstRank: ConstantTable<Int32>
   /// Whether a group's order needs no more than ranks and the longest wait among callers.
   let isSimple: ConstantTable<Bool>
   /// Whether a group may take from the only lane that has work without looking at its order.
@@ -38,11 +42,15 @@ struct WorkRouting: Sendable {
     var choices: [Choice] = []
     var firstChoice: [Int32] = [0]
     var isSimple: [Bool] = []
+    var (ranks, firstRank): ([UInt64], [Int32]) = ([], [0])
     let reach = types.indices.map { WorkRouting.reach(of: $0, in: scenario) }
     for (index, group) in groups.enumerated() {
       let first = choices.count
       for rank in WorkRouting.ranks(of: group, types.indices.filter { reach[$0][index] != nil }, lanes) {
+        let begin = ranks.count
+        ranks += Array(repeating: 0, count: words)
         for (place, number) in rank.enumerated() {
+          ranks[begin + number / 64] |= 1 << UInt64(number % 64)
           let lane = lanes.all[number]
           skills[index * words + number / 64] |= 1 << UInt64(number % 64)
           choices.append(
@@ -53,6 +61,7 @@ struct WorkRouting: Sendable {
         }
       }
       firstChoice.append(Int32(choices.count))
+      firstRank.append(Int32(ranks.count / words))
       isSimple.append(
         group.workChoice != .longestWeightedWait
           && choices[first...].allSatisfy {
@@ -63,6 +72,8 @@ struct WorkRouting: Sendable {
     self.skills = ConstantTable(skills)
     self.choices = ConstantTable(choices)
     self.firstChoice = ConstantTable(firstChoice)
+    self.ranks = ConstantTable(ranks)
+    self.firstRank = ConstantTable(firstRank)
     self.isSimple = ConstantTable(isSimple)
     takesOnlyLane = ConstantTable(isSimple.map { $0 && words == 1 })
     weighsWaits = ConstantTable(groups.map { $0.workChoice == .longestWeightedWait })

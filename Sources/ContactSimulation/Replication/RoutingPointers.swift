@@ -11,6 +11,8 @@ struct RoutingPointers {
   let worksSimply: UnsafePointer<Bool>
   let weighsWaits: UnsafePointer<Bool>
   let takesOnlyLane: UnsafePointer<Bool>
+  let ranks: UnsafePointer<UInt64>
+  let firstRank: UnsafePointer<Int32>
 
   init(_ service: CompiledService) {
     circles = service.groupRouting.circles.base
@@ -20,6 +22,8 @@ struct RoutingPointers {
     keepFree = service.groupRouting.keepFree.base
     worksSimply = service.workRouting.isSimple.base
     weighsWaits = service.workRouting.weighsWaits.base
+    ranks = service.workRouting.ranks.base
+    firstRank = service.workRouting.firstRank.base
     takesOnlyLane = service.workRouting.takesOnlyLane.base
   }
 }

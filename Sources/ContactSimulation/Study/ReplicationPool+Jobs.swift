@@ -45,8 +45,7 @@ extension ReplicationPool {
     _ jobs: [ReplicationJob<Model>], orders: [MergeOrder<Listener>]
   ) {
     guard let shape = jobs.first?.model else { return }
-    var tally = ReplicationTally(
-      callTypes: shape.callTypeCount, groups: shape.groupCount, intervals: shape.intervalCount)
+    var tally = ReplicationTally(shape.tallyShape)
     for (job, order) in zip(jobs, orders) {
       guard var chunk = order.nextChunk() else { continue }
       var runner = job.model.makeRunner()

@@ -29,6 +29,7 @@ extension ReportContent {
       chosenIndex: chosenIndex, paidAgents: plan.paidAgents, verdict: plan.verdict, shortfalls: plan.shortfalls,
       sensitivity: plan.sensitivity, warnings: scenario.warnings + plan.forecast.warnings, evidence: shown,
       programVersion: programVersion)
+    bound = plan.bound
     centre = CentreContent(evidence, scenario: scenario)
   }
 

@@ -25,7 +25,7 @@ struct KeyFigures {
 
   /// All of them, in the order in which a planner looks.
   var all: [KeyFigure] {
-    [calls, peakDay, peakAgents, hours, level, answered, wait, shortfall, helped, elsewhere].compactMap { $0 }
+    [calls, peakDay, peakAgents, hours, distance, level, answered, wait, shortfall, helped, elsewhere].compactMap { $0 }
       + backlogs
   }
 
@@ -59,6 +59,19 @@ struct KeyFigures {
     return KeyFigure(
       name: words(MeasurePhrase.agentHours), value: numbers.number(context.content.chosen.agentHours),
       detail: words("\(paid) paid hours", "\(paid) heures payées"))
+  }
+
+  /// How far the plan may be from the cheapest.
+  private var distance: KeyFigure? {
+    guard let bound = context.content.bound, let gap = bound.gap else { return nil }
+    let hours = numbers.number(bound.hours)
+    let isWeighted = context.scenario.agentGroups.contains { $0.weight != 1 }
+    return KeyFigure(
+      name: words("Above the least cost", "Écart au coût minimal"),
+      value: words("at most \(numbers.percent(gap))", "au plus \(numbers.percent(gap))"),
+      detail: isWeighted
+        ? words("no plan takes fewer than \(hours) weighted hours", "aucun plan à moins de \(hours) heures pondérées")
+        : words("no plan takes fewer than \(hours) agent-hours", "aucun plan à moins de \(hours) heures de présence"))
   }
 
   private var level: KeyFigure? {

@@ -31,6 +31,8 @@ public struct ReportContent: Sendable {
   public let programVersion: String
   /// Whether the agents were given, so that there is no plan to judge.
   public let isGiven: Bool
+  /// How far the plan's cost may be from the least possible; nil where nothing was planned.
+  public var bound: CostBound?
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
   /// The given staffing and the others with which it is compared, in order; empty where there is nothing to compare.

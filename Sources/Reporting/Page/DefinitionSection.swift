@@ -23,7 +23,7 @@ struct DefinitionSection {
       (words(MeasurePhrase.answerRate), rate), (words(MeasurePhrase.averageSpeedOfAnswer), speed),
       (words(MeasurePhrase.handlingTime), handling), (words(MeasurePhrase.offeredLoad), load),
       (words(MeasurePhrase.occupancy), occupancy), (words(MeasurePhrase.agentHours), hours),
-      (words(MeasurePhrase.verdict), verdict),
+      (words(MeasurePhrase.verdict), verdict), (words("Least cost", "Coût minimal"), leastCost),
     ]
   }
 
@@ -81,6 +81,14 @@ struct DefinitionSection {
     words(
       "Agents on duty × time. Paid hours add shrinkage: paid agents = agents / (1 − shrinkage), rounded up in each interval.",
       "Conseillers présents × temps. Les heures payées ajoutent l’indisponibilité : conseillers payés = présents / (1 − taux d’indisponibilité), arrondi au-dessus dans chaque intervalle."
+    )
+  }
+
+  /// What the bound on the cost assumes.
+  private var leastCost: String {
+    words(
+      "The cost of an easier problem, which no plan that meets the targets can go below: call types that share groups are served together by agents with all their skills at the pace of the fastest, or each type alone by every agent it may have; each interval begins without a queue; nobody calls again. Assumes that pooling and speed do no harm. Targets over a day: only the work of the contacts to be answered.",
+      "Le coût d’un problème plus facile, en dessous duquel aucun plan ne tient les objectifs : les motifs qui partagent des groupes sont servis ensemble par des conseillers polyvalents au rythme du plus rapide, ou chacun seul par tous ceux qui peuvent le servir ; chaque intervalle commence sans file ; personne ne rappelle. Suppose que mutualiser et aller plus vite ne nuisent pas. Objectif à la journée : seulement le travail des appels à décrocher."
     )
   }
 

@@ -1,5 +1,6 @@
 public import ContactSimulation
 public import ScenarioModel
+public import StaffingPlans
 
 /// The measures of a study as `summary.json` and `simulate --format json` show them; `schemas/summary-1.json` is its shape.
 public struct SummaryDocument: Sendable {
@@ -10,6 +11,7 @@ public struct SummaryDocument: Sendable {
   private let evidence: SimulationEvidence
   private let engineVersion: String
   private let scopes: [Scope]
+  private let bound: CostBound?
   private let alternatives: [StaffingOutcome]
 
   /// A summary.
@@ -20,11 +22,13 @@ public struct SummaryDocument: Sendable {
   ///   - engineVersion: the program's version.
   ///   - finest: the finest scope to show; the coarser ones are always there.
   ///   - alternatives: other staffings of the same scenario, of which the run is shown.
+  ///   - bound: how far the cost of the plan simulated may be from the least possible; nil where nothing was planned.
   public init(
     _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
-    alternatives: [StaffingOutcome] = []
+    alternatives: [StaffingOutcome] = [], bound: CostBound? = nil
   ) {
     self.alternatives = alternatives
+    self.bound = bound
     self.scenario = scenario
     self.evidence = evidence
     self.engineVersion = engineVersion
@@ -49,7 +53,22 @@ public struct SummaryDocument: Sendable {
         .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + deferredTypes + alternativeStaffings)
+      ] + deferredTypes + alternativeStaffings + cost)
+  }
+
+  /// The cost of a plan beside the least possible, in weighted agent-hours.
+  private var cost: [JSONValue.Member] {
+    guard let bound else { return [] }
+    return [
+      .init(
+        "plan",
+        .object([
+          .init("weightedHours", .number(RoundedEstimate.plain(bound.planHours))),
+          .init("lowerBoundHours", .number(RoundedEstimate.plain(bound.hours))),
+          .init("gap", bound.gap.map { .number(RoundedEstimate.plain((($0 * 1e4).rounded(.up)) / 1e4)) } ?? .null),
+          .init("basis", .string(bound.basis.rawValue)),
+        ]))
+    ]
   }
 
   /// The run under every other staffing.

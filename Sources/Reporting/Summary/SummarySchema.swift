@@ -1,5 +1,6 @@
 internal import ContactSimulation
 internal import ScenarioModel
+internal import StaffingPlans
 
 /// The JSON Schema of `summary.json`, from the same lists that the summary is written from.
 public enum SummarySchema {
@@ -20,7 +21,10 @@ public enum SummarySchema {
               + "seconds, counts and hours means per replication; docs/measures.md defines every measure.")),
       ]
         + recordMembers(
-          root, optional: [("deferredTypes", list(of: "deferredType")), ("alternatives", list(of: "alternative"))]) + [
+          root,
+          optional: [
+            ("deferredTypes", list(of: "deferredType")), ("alternatives", list(of: "alternative")), ("plan", plan),
+          ]) + [
           .init("$defs", .object(definitions))
         ])
   }
@@ -36,6 +40,14 @@ public enum SummarySchema {
       ("whole", reference("whole")),
       ("callTypes", list(of: "callType")), ("agentGroups", list(of: "agentGroup")),
     ]
+  }
+
+  /// The cost of a plan beside the least possible, only where agents were planned.
+  private static var plan: JSONValue {
+    record([
+      ("weightedHours", type("number")), ("lowerBoundHours", type("number")), ("gap", type("number", "null")),
+      ("basis", choice(CostBound.Basis.allCases.map(\.rawValue))),
+    ])
   }
 
   /// Measures of callers are there only where the scenario has them.

@@ -5,8 +5,9 @@ import ScenarioModel
 
 /// Agents by group and interval as the queueing formulas ask for them.
 ///
-/// A call type is staffed in the first planned group that serves it; the call types of a group are pooled: one load, the
-/// mean handling time and the strictest target of them. With several skills that is a start, not an answer.
+/// A call type is staffed in the cheapest planned group that serves it (of equally cheap ones that with the fewest skills,
+/// then the first); the call types of a group are pooled: one load, the mean handling time and the strictest target of
+/// them. With several skills that is a start, not an answer.
 ///
 /// Callers lose patience exponentially, with the mean of their call type: Erlang A. (The simulation uses the law itself.)
 struct FormulaRequirement {
@@ -93,11 +94,13 @@ struct GroupPool {
 
   /// The pool of a planned group; nil when it is the first choice of no call type with a target.
   init?(group: Int, scenario: Scenario, forecast: ContactForecast, volume: Double, handling: Double) {
-    types = scenario.callTypes.indices.filter { type in
-      let first = scenario.agentGroups.indices.first {
-        scenario.agentGroups[$0].callTypes.contains(type) && scenario.agentGroups[$0].staffing == .planned
-      }
-      return first == group
+    let groups = scenario.agentGroups
+    types = scenario.inboundTypes.filter { type in
+      let serving = groups.indices.filter { groups[$0].callTypes.contains(type) && groups[$0].staffing == .planned }
+      return group
+        == serving.min {
+          (groups[$0].weight, groups[$0].callTypes.count, $0) < (groups[$1].weight, groups[$1].callTypes.count, $1)
+        }
     }
     guard types.contains(where: { scenario.callTypes[$0].target != nil }) else { return nil }
     self.scenario = scenario

@@ -47,16 +47,24 @@ extension StaffingSearch {
     return -Int(min(slack * 2 * scale, 1e6))
   }
 
-  /// Where to add for a cell (the cheapest of its groups), or to take away (the dearest).
-  func position(for cell: TargetCell, at interval: Int, adding: Bool) -> Position? {
-    let groups = space.scenario.agentGroups
-    return cell.groups
+  /// Where to add for a cell, or to take away (its dearest group).
+  ///
+  /// An agent is added where it costs least for each call type that fails in the interval and that the group serves.
+  func position(for cell: TargetCell, at interval: Int, adding: Bool, except refused: Set<Int> = []) -> Position? {
+    let possible = cell.groups
       .map { Position(group: $0, interval: interval) }
-      .filter { space.canMove($0, by: adding ? 1 : -1, from: board.staffing) }
-      .min { left, right in
-        let order = (groups[left.group].weight, left.group) < (groups[right.group].weight, right.group)
-        return adding ? order : !order
-      }
+      .filter { !refused.contains($0.group) && space.canMove($0, by: adding ? 1 : -1, from: board.staffing) }
+    let groups = space.scenario.agentGroups
+    guard adding else {
+      return possible.max { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }
+    }
+    let failing = Set(
+      space.cellsByInterval[interval].filter { (board.slack($0, in: space) ?? 0) < requiredSlack[$0] }
+        .map { space.cells[$0].callType })
+    func cost(_ group: Int) -> Double {
+      groups[group].weight / Double(max(1, failing.intersection(groups[group].callTypes).count))
+    }
+    return possible.min { (cost($0.group), $0.group) < (cost($1.group), $1.group) }
   }
 }
 

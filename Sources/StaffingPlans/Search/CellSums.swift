@@ -20,6 +20,19 @@ struct CellSums: Sendable, Hashable {
     return ControlledMean(sums, replications: replications, expected: expected)?.ratio ?? sums.ratio
   }
 
+  /// Whether the ratio lies on the wrong side of what a cell requires by more than sampling explains.
+  ///
+  /// - Parameter critical: standard errors granted to luck.
+  func isCertainly(beyond cell: RelaxedCell, critical: Double) -> Bool {
+    guard let plain = sums.ratio else { return false }
+    let controlled = cell.expectedOffered.flatMap {
+      ControlledMean(sums, replications: replications, expected: $0)
+    }
+    let value = controlled?.ratio ?? plain
+    let error = (controlled.map(\.standardError) ?? sums.standardError(replications: replications)) ?? 0
+    return cell.wantsLarge ? value + critical * error < cell.required : value - critical * error > cell.required
+  }
+
   /// Adds one replication.
   mutating func add(_ pair: (numerator: Double, denominator: Double)) {
     sums.add(numerator: pair.numerator, denominator: pair.denominator)

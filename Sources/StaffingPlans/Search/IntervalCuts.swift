@@ -36,7 +36,7 @@ extension StaffingSearch {
   /// How far a failing cell looks back for the interval to blame.
   private static var reach: Int { 3 }
   /// Intervals between two that are tried at once.
-  private static var spacing: Int { 4 }
+  static var spacing: Int { 4 }
   /// The share of a loss seen before that the slack has to cover for another trial.
   private static var prudence: Double { 0.9 }
   /// Rounds of trials in a trim, and after the first trial of every position in a search.
@@ -44,11 +44,13 @@ extension StaffingSearch {
   private static var cutRounds: Int { 12 }
 
   /// Positions whose cells are all single intervals, and none of them failing for want of agents that the limits refuse.
-  private func cuttablePositions() -> [Position] {
+  func cuttablePositions() -> [Position] {
     space.scenario.agentGroups.indices.flatMap { group in
       space.load.indices.compactMap { interval in
         guard searched[space.stretchOfInterval[interval]] else { return nil }
-        let cells = space.cellsByInterval[interval].filter { space.cells[$0].groups.contains(group) }
+        let cells = space.cellsByInterval[interval].filter {
+          space.linkedGroups[space.cells[$0].callType].contains(group)
+        }
         let canGo = cells.allSatisfy { space.cells[$0].intervals.count == 1 && requiredSlack[$0] >= 0 }
         return canGo ? Position(group: group, interval: interval) : nil
       }
@@ -57,7 +59,7 @@ extension StaffingSearch {
 
   /// Tries every position once.
   private mutating func cutOnce(_ positions: [Position], needed: inout Set<Position>) throws {
-    for group in space.scenario.agentGroups.indices {
+    for group in space.dearestFirst {
       for phase in 0..<Self.spacing {
         let tried = positions.filter {
           $0.group == group && $0.interval % Self.spacing == phase && !needed.contains($0)
@@ -92,40 +94,59 @@ extension StaffingSearch {
     return chosen
   }
 
-  /// Takes one agent from every position tried and gives it back where a cell fails; returns those positions.
-  ///
-  /// The board then holds, for each cell, sums of a staffing that agrees with its own near the cell.
+  /// Takes one agent from every position tried, no two in one interval, and gives it back where a cell fails; returns those.
   private mutating func cut(_ tried: [Position]) throws -> Set<Position> {
-    var active = noStretch
-    for position in tried {
-      move(position, by: -1)
-      active[space.stretchOfInterval[position.interval]] = true
-      losses[position] = []
-    }
-    let sums = try evaluate(board.staffing, active, board.sums)
-    var blamed = Set<Position>()
-    let isTried = Dictionary(tried.map { ($0.interval, $0) }) { first, _ in first }
-    var culprits: [(cell: Int, position: Position?)] = []
-    for index in 0..<space.constrainedCount where active[space.stretch(of: space.cells[index])] {
-      let cell = space.cells[index]
-      let position = culprit(of: cell, among: isTried)
-      culprits.append((index, position))
-      guard let position, let value = sums[index].value(expected: cell.expectedOffered) else { continue }
-      let slack = cell.slack(value)
-      if let before = board.slack(index, in: space) { losses[position, default: []].append((index, before - slack)) }
-      if slack < requiredSlack[index] { blamed.insert(position) }
-    }
-    for (index, position) in culprits where position.map({ !blamed.contains($0) }) ?? true {
-      board.sums[index] = sums[index]
-    }
-    for position in blamed { move(position, by: 1) }
-    return blamed
+    let changes = Dictionary(tried.map { ($0.interval, [$0.group: -1]) }) { first, _ in first }
+    let seen = try attempt(changes)
+    for position in tried { losses[position] = seen.losses[position.interval] ?? [] }
+    return Set(tried.filter { seen.blamed.contains($0.interval) })
   }
 
-  private func culprit(of cell: TargetCell, among tried: [Int: Position]) -> Position? {
+  /// Changes the agents of some intervals, far apart, and undoes the change where a cell fails and blames it.
+  ///
+  /// The board then holds, for each cell, sums of a staffing that agrees with its own near the cell.
+  ///
+  /// - Parameter changes: by interval, then group, the agents to add.
+  /// - Returns: the intervals whose change was undone, and what each change cost its cells in slack.
+  mutating func attempt(
+    _ changes: [Int: [Int: Int]]
+  ) throws -> (blamed: Set<Int>, losses: [Int: [(cell: Int, loss: Double)]]) {
+    let before = board.staffing
+    var active = noStretch
+    for (interval, agents) in changes {
+      for (group, change) in agents { move(Position(group: group, interval: interval), by: change) }
+      active[space.stretchOfInterval[interval]] = true
+    }
+    let sums = try evaluate(board.staffing, active, board.sums)
+    var blamed = Set<Int>()
+    var losses: [Int: [(cell: Int, loss: Double)]] = [:]
+    var culprits: [(cell: Int, interval: Int?)] = []
+    for index in 0..<space.constrainedCount where active[space.stretch(of: space.cells[index])] {
+      let cell = space.cells[index]
+      let interval = culprit(of: cell, among: changes)
+      culprits.append((index, interval))
+      guard let interval, let value = sums[index].value(expected: cell.expectedOffered) else { continue }
+      let slack = cell.slack(value)
+      if let known = board.slack(index, in: space) { losses[interval, default: []].append((index, known - slack)) }
+      if slack < requiredSlack[index] { blamed.insert(interval) }
+    }
+    for (index, interval) in culprits where interval.map({ !blamed.contains($0) }) ?? true {
+      board.sums[index] = sums[index]
+    }
+    for interval in blamed {
+      for group in before.agents.indices {
+        board.staffing.agents[group][interval] = before.agents[group][interval]
+      }
+    }
+    return (blamed, losses)
+  }
+
+  /// The nearest changed interval, at or shortly before a cell, in which a group linked to its call type changed.
+  private func culprit(of cell: TargetCell, among changes: [Int: [Int: Int]]) -> Int? {
     let last = cell.intervals.upperBound - 1
+    let linked = space.linkedGroups[cell.callType]
     for interval in stride(from: last, through: max(0, cell.intervals.lowerBound - Self.reach), by: -1) {
-      if let position = tried[interval], cell.groups.contains(position.group) { return position }
+      if let agents = changes[interval], agents.keys.contains(where: linked.contains) { return interval }
     }
     return nil
   }

@@ -8,21 +8,24 @@ extension StaffingSearch {
 
   /// Adds agents where a cell fails until every cell holds or none of its positions can take more.
   ///
-  /// A cell that gains nothing from ever more agents (its callers are lost for other reasons, such as full lines) is
-  /// given up after three useless rounds; what it has becomes what it must keep.
+  /// A group whose agents do nothing for a cell in three rounds is passed over for the next one; a cell that no group
+  /// helps (its callers are lost for other reasons, such as full lines) is given up: what it has becomes what it must keep.
   mutating func repair() throws {
     var useless = Array(repeating: 0, count: space.constrainedCount)
     var increment = Array(repeating: 1, count: space.constrainedCount)
+    var refused: [Int: Set<Int>] = [:]
     for _ in 0..<Self.rounds {
       let failing = failingCells.filter { useless[$0] < 3 && isBelowRequired($0) }
       var active = noStretch
+      var strengthened: [Int: Int] = [:]
       let before = board
       for cell in failing {
-        guard let position = strengthening(cell) else {
+        guard let position = strengthening(cell, except: refused[cell] ?? []) else {
           useless[cell] = 3
           continue
         }
         move(position, by: increment[cell])
+        strengthened[cell] = position.group
         active[space.stretch(of: space.cells[cell])] = true
       }
       guard active.contains(true) else { break }
@@ -32,6 +35,10 @@ extension StaffingSearch {
         useless[cell] = gain > 0 ? 0 : useless[cell] + 1
         increment[cell] = min(increment[cell] * 2, 1 << 16)
         if gain > 0.02 { increment[cell] = 1 }
+        if useless[cell] == 3, let group = strengthened[cell] {
+          refused[cell, default: []].insert(group)
+          if refused[cell]?.count ?? 0 < space.cells[cell].groups.count { (useless[cell], increment[cell]) = (0, 1) }
+        }
       }
     }
     for cell in failingCells {
@@ -45,17 +52,17 @@ extension StaffingSearch {
 
   /// The position where one more agent helps a cell: in the interval itself, of a day the one that loses most
   /// contacts, or shortly before it where it is full.
-  private func strengthening(_ index: Int) -> Position? {
+  private func strengthening(_ index: Int, except refused: Set<Int>) -> Position? {
     let cell = space.cells[index]
     for interval in intervalsByLoss(of: index) {
-      if let position = position(for: cell, at: interval, adding: true) { return position }
+      if let position = position(for: cell, at: interval, adding: true, except: refused) { return position }
     }
     guard cell.intervals.count == 1 else { return nil }
     let grid = space.scenario.grid
     var interval = cell.intervals.lowerBound
     for _ in 0..<Self.reach where !grid.intervals[interval].opensService && interval > 0 {
       interval -= 1
-      if let position = position(for: cell, at: interval, adding: true) { return position }
+      if let position = position(for: cell, at: interval, adding: true, except: refused) { return position }
     }
     return nil
   }

@@ -30,6 +30,9 @@ struct SearchSpace: Sendable {
   /// Cells by interval that they cover, constrained ones only.
   let cellsByInterval: [[Int]]
 
+  /// By call type, the groups that influence it: those that serve it, or serve a type that one of these serves, and so on.
+  let linkedGroups: [Set<Int>]
+
   /// A space over the planned groups of a scenario; given groups are fixed.
   /// - Parameter limited: whether the upper limits of the scenario bind.
   init(scenario: Scenario, forecast: ContactForecast, stretches: [Range<Int>], limited: Bool) {
@@ -45,11 +48,12 @@ struct SearchSpace: Sendable {
     }
     stretchOfInterval = grid.intervals.map { stretchOfDay[$0.day] }
     load = grid.intervals.indices.map { interval in
-      scenario.callTypes.indices.reduce(0.0) {
+      scenario.inboundTypes.reduce(0.0) {
         $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].handling.mean
           / Double(grid.intervals[interval].length)
       }
     }
+    linkedGroups = SearchSpace.linkedGroups(of: scenario)
     (minimum, maximum) = SearchSpace.bounds(of: scenario, limited: limited)
     var covering = Array(repeating: [Int](), count: grid.intervals.count)
     for (index, cell) in constrained.enumerated() {
@@ -63,8 +67,32 @@ struct SearchSpace: Sendable {
     scenario.agentGroups.indices.flatMap { group in load.indices.map { Position(group: group, interval: $0) } }
   }
 
+  /// Groups in the order in which agents are tried without: the dearest first, of equal ones those with fewer skills.
+  var dearestFirst: [Int] {
+    let groups = scenario.agentGroups
+    return groups.indices.sorted {
+      (-groups[$0].weight, groups[$0].callTypes.count, $0) < (-groups[$1].weight, groups[$1].callTypes.count, $1)
+    }
+  }
+
   /// The most agents a search may ask for in one interval when the scenario sets no limit.
   static let unlimited = 2_000_000
+
+  /// Groups linked to each call type by shared skills.
+  static func linkedGroups(of scenario: Scenario) -> [Set<Int>] {
+    scenario.callTypes.indices.map { type in
+      var types: Set<Int> = [type]
+      var groups = Set<Int>()
+      while true {
+        let more = scenario.agentGroups.indices.filter {
+          !groups.contains($0) && !types.isDisjoint(with: scenario.agentGroups[$0].callTypes)
+        }
+        guard !more.isEmpty else { return groups }
+        groups.formUnion(more)
+        for group in more { types.formUnion(scenario.agentGroups[group].callTypes) }
+      }
+    }
+  }
 
   private static func bounds(of scenario: Scenario, limited: Bool) -> (minimum: [[Int]], maximum: [[Int]]) {
     var minimum: [[Int]] = []

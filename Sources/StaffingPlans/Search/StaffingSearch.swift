@@ -7,7 +7,8 @@ typealias CutLosses = [Position: [(cell: Int, loss: Double)]]
 ///
 /// All independent stretches (days, as a rule) are searched in lock step, so that one simulation of the whole period
 /// serves them all: steps towards the target in proportion to the distance (``approach``), single agents where a cell
-/// still fails (``repair``), and cuts of single agents until none can go (``cutIntervals``, ``cutDays``).
+/// still fails (``repair``), cuts of single agents until none can go (``cutIntervals``, ``cutDays``), and exchanges of
+/// agents between groups that make an interval cheaper (``exchange``).
 struct StaffingSearch {
   /// What may change, and what has to hold.
   let space: SearchSpace
@@ -42,6 +43,7 @@ struct StaffingSearch {
     try approach()
     try repair()
     try cutIntervals()
+    try exchange(rounds: 3)
     try cutDays()
     try repair()
     return board.staffing
@@ -52,6 +54,7 @@ struct StaffingSearch {
     try refresh(searched)
     try repair()
     try trim()
+    try exchange(rounds: 1)
     try repair()
     return board.staffing
   }

@@ -99,7 +99,7 @@ struct TargetCell: Sendable, Hashable {
 extension TargetCell {
   /// Every constrained cell of a scenario: call types in order, their criteria, then cells in order of time.
   static func all(of scenario: Scenario, forecast: ContactForecast) -> [TargetCell] {
-    scenario.callTypes.indices.flatMap { type -> [TargetCell] in
+    scenario.inboundTypes.flatMap { type -> [TargetCell] in
       guard let target = scenario.callTypes[type].target else { return [] }
       let groups = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(type) }
       let stretches = target.scope.stretches(of: scenario.grid)
@@ -117,6 +117,9 @@ extension TargetCell {
 }
 
 extension Scenario {
+  /// Call types that wait on the line; deferred work has a grid and targets of its own.
+  var inboundTypes: [Int] { callTypes.indices.filter { callTypes[$0].channel == .inbound } }
+
   /// Whether the offered contacts of a call type have the mean of the demand curve, so that they can serve as a control.
   ///
   /// Not so where callers try again, a menu serves some, unanswered mail turns into calls, or a warm-up is left out.

@@ -17,6 +17,8 @@ public struct StaffingPlan: Sendable {
   public let requirement: StaffingByInterval
   /// The checker's verdict on the plan; nil when no call type has a target.
   public let verdict: PlanVerdict?
+  /// How far the plan's cost may be from the least possible.
+  public let bound: CostBound
   /// Intervals in which the limits leave fewer agents than the target needs.
   public let shortfalls: [Shortfall]
   /// How the requirement moves with volume and handling time.
@@ -34,6 +36,8 @@ public enum PlanPhase: String, Sendable, CaseIterable {
   case check
   /// Simulating every method's staffing.
   case comparison
+  /// Finding a cost that no plan can go below.
+  case bound
 }
 
 /// Why no plan can be made.

@@ -107,5 +107,6 @@ extension ContactCentre {
     return lane
   }
 
-  private func isInterruptible(_ lane: Int) -> Bool { types[lane].rules.deferred?.isInterruptible ?? false }
+  /// Whether items of a lane may be put back for a caller.
+  func isInterruptible(_ lane: Int) -> Bool { types[lane].rules.deferred?.isInterruptible ?? false }
 }

@@ -23,35 +23,54 @@ extension ContactCentre {
     return -1
   }
 
-  /// Goes through a group's search order; within a rank the longest wait wins, and the first listed wins a tie.
+  /// Goes through a group's ranks; within a rank the longest wait wins, and the first listed wins a tie.
   @inline(never)
   private mutating func choose(for group: Int, spare: Int32) -> Int {
     guard routing.worksSimply[group] else { return chooseInFull(for: group, spare: spare) }
-    var (best, since) = (-1, Double.infinity)
-    for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
-      let choice = choices[index]
-      let first = Int(lanes[Int(choice.lane)].line.first)
-      if first >= 0, calls.records[first].arrival < since {
-        (best, since) = (Int(choice.lane), calls.records[first].arrival)
+    var rank = routing.ranks + Int(routing.firstRank[group]) &* laneWords
+    for _ in routing.firstRank[group]..<routing.firstRank[group &+ 1] {
+      var (best, since) = (-1, Double.infinity)
+      for word in 0..<laneWords {
+        var left = rank[word] & waitingLanes[word]
+        while left != 0 {
+          let lane = word &* 64 &+ left.trailingZeroBitCount
+          let arrival = calls.records[Int(lanes[lane].line.first)].arrival
+          if arrival < since { (best, since) = (lane, arrival) }
+          left &= left &- 1
+        }
       }
-      if choice.endsRank && best >= 0 { return best }
+      if best >= 0 { return best }
+      rank += laneWords
     }
-    return best
+    return -1
   }
 
   /// The same with agents kept free, circles that open late, weighted waits, deferred work and callbacks.
+  ///
+  /// Work that would be put back for a caller is not begun while one waits whom the group may serve.
   private mutating func chooseInFull(for group: Int, spare: Int32) -> Int {
+    let best = mostUrgent(for: group, spare: spare, onlyCallers: false)
+    guard best >= 0, lanes[best].kind == .backlog else { return best }
+    if isInterruptible(best) {
+      let caller = mostUrgent(for: group, spare: spare, onlyCallers: true)
+      if caller >= 0 { return caller }
+    }
+    return isByDeadline(best) ? earliestDeadline(for: group, spare: spare) : best
+  }
+
+  /// The first lane in a group's search order; within a rank the largest urgency wins, and the first listed wins a tie.
+  private func mostUrgent(for group: Int, spare: Int32, onlyCallers: Bool) -> Int {
     let weighs = routing.weighsWaits[group]
     var (best, most) = (-1, -Double.infinity)
     for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
       let choice = choices[index]
-      if let since = since(choice, group, spare: spare) {
+      if !onlyCallers || lanes[Int(choice.lane)].isInbound, let since = since(choice, group, spare: spare) {
         let urgency = weighs ? (now - since) * choice.weight : -since
         if urgency > most { (best, most) = (Int(choice.lane), urgency) }
       }
-      if choice.endsRank && best >= 0 { break }
+      if choice.endsRank && best >= 0 { return best }
     }
-    return best >= 0 && isByDeadline(best) ? earliestDeadline(for: group, spare: spare) : best
+    return best
   }
 
   /// Since when the first work of a lane has waited; nil when there is none that may start.
