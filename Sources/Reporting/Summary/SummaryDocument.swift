@@ -103,7 +103,9 @@ public struct SummaryDocument: Sendable {
 
   /// What happens outside the service by hour of the day, where it is counted.
   private func spillOver(_ subject: EvidenceSubject) -> [JSONValue.Member] {
-    guard let hours = evidence.spillOver(subject) else { return [] }
+    guard let hours = evidence.spillOver(subject),
+      hours.ofDay.contains(where: { $0.closedAttempts > 0 || $0.spilled > 0 })
+    else { return [] }
     return [.init("byHourOfDay", .array((0..<24).map { CentreSummary.hour($0, hours) }))]
   }
 

@@ -17,9 +17,10 @@ public struct ServiceLevelTable {
     var table = CSVText(
       columns: ["date", "start", "end", "call_type"] + MeasureCells.countColumns
         + ["service_level", "service_level_half_width"] + levels + MeasureCells.waitColumns)
-    let types = context.scenario.callTypes
+    let types = context.scenario.inboundTypes
     for (cell, interval) in context.grid.intervals.enumerated() {
-      for (index, type) in types.enumerated() {
+      for index in types {
+        let type = context.scenario.callTypes[index]
         let measures = context.content.evidence.callTypes[index].intervals[cell]
         table.add(row(interval, type.name, measures, type.target?.definition ?? .ofOffered))
       }

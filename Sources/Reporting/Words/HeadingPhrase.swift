@@ -25,7 +25,7 @@ public enum HeadingPhrase: Phrase {
     case .comparison: Bilingual("Staffings compared", "Effectifs comparés")
     case .deferred: Bilingual("E-mails and forms", "Courriels et formulaires")
     case .callTypes: Bilingual("Call types", "Motifs d’appel")
-    case .assumptions: Bilingual("Figures behind the plan", "Les chiffres derrière le plan")
+    case .assumptions: Bilingual("Figures behind this report", "Les chiffres derrière ce rapport")
     case .warnings: Bilingual("Figures that disagree", "Chiffres qui se contredisent")
     case .definitions: Bilingual("Definitions", "Définitions")
     case .provenance: Bilingual("How this report was made", "Comment ce rapport a été produit")

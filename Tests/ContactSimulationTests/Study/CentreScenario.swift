@@ -13,7 +13,9 @@ enum CentreScenario {
     callTypes: 3, groups: 2, intervals: intervals, days: days, partTypes: [1], deferredTypes: [2], hours: 24 * days,
     keepsServers: true)
 
-  static func scenario(replications: Int, target: DelayTarget? = nil, backlogAtStart: Int = 0) throws -> Scenario {
+  static func scenario(
+    replications: Int, target: DelayTarget? = nil, backlogAtStart: Int = 0, contacts: Double = 10
+  ) throws -> Scenario {
     let (opens, closes) = (try #require(TimeOfDay("08:00")), try #require(TimeOfDay("10:00")))
     let hours = try #require(OpenPeriod(opens: opens, closes: closes))
     let open: [Weekday] = [.monday, .friday, .saturday]
@@ -22,7 +24,7 @@ enum CentreScenario {
       intervalLength: 3600, weeklyHours: Dictionary(uniqueKeysWithValues: open.map { ($0, [hours]) }))
     return Scenario(
       name: "centre", title: LocalizedText("centre"), calendar: calendar,
-      callTypes: try callTypes(target: target, backlogAtStart: backlogAtStart),
+      callTypes: try callTypes(target: target, backlogAtStart: backlogAtStart, contacts: contacts),
       agentGroups: ["first", "second"].map {
         AgentGroup(
           name: $0, callTypes: [0, 1, 2], staffing: .given(Array(repeating: 2, count: intervals)),
@@ -31,21 +33,28 @@ enum CentreScenario {
       simulation: SimulationSettings(seed: 3, replications: .fixed(replications)))
   }
 
-  private static func callTypes(target: DelayTarget?, backlogAtStart: Int) throws -> [CallType] {
+  private static var evening: OpenPeriod {
+    get throws {
+      let (opens, closes) = (try #require(TimeOfDay("20:00")), try #require(TimeOfDay("24:00")))
+      return try #require(OpenPeriod(opens: opens, closes: closes))
+    }
+  }
+
+  private static func callTypes(target: DelayTarget?, backlogAtStart: Int, contacts: Double) throws -> [CallType] {
     let handling = HandlingTime(talk: try .exponential(mean: 180))
-    let demand = DemandModel(volume: .total(contacts: 10, per: .day))
+    let demand = DemandModel(volume: .total(contacts: contacts, per: .day))
     return [
       CallType(
-        name: "health", demand: demand, handling: handling, voiceMenuShare: 0.1,
+        name: "health", demand: demand, handling: handling, patience: try .exponential(mean: 120), voiceMenuShare: 0.1,
         retries: RetryRule(afterAbandonment: 0.5, delay: try .exponential(mean: 600), mostAttempts: 3),
         transfers: [TransferRule(probability: 0.2, destination: 1)],
         callback: CallbackOffer(
           announcedWaitOver: 0, acceptance: 0.5, target: DelayTarget(level: 0.5, within: 7200)),
-        spillOver: SpillOver(service: LocalizedText("112"), whenClosed: 0.4),
-        closedHours: ClosedHoursDemand(perHour: [])),
+        spillOver: SpillOver(service: LocalizedText("112"), whenClosed: 0.4, afterAbandonment: 0.3),
+        closedHours: ClosedHoursDemand(perHour: [ProfileStep(period: try evening, weight: 6)])),
       CallType(name: "business", demand: demand, handling: handling),
       CallType(
-        name: "mailbox", channel: .deferred, demand: demand, handling: handling,
+        name: "mailbox", channel: .deferred, demand: demand, handling: handling, priority: -5,
         deferred: DeferredWork(backlogAtStart: backlogAtStart, target: target)),
     ]
   }
