@@ -12,11 +12,15 @@ struct SimulatedPlan {
   let planner: StaffingPlanner
   let stretches: [Range<Int>]
 
-  /// Expected contacts that the search simulates in each stretch at each step.
+  /// Expected contacts that the search simulates in each stretch at each step; groups to be planned share them, since each
+  /// brings moves of its own to try.
   static let effort = 80_000.0
   /// Expected contacts of each stretch when the answer is polished, at higher precision on other streams, which
   /// undoes most of the optimism of a minimum found on few replications.
   static let polishEffort = 300_000.0
+
+  /// Groups that the plan staffs.
+  private var plannedGroups: Int { max(1, planner.scenario.agentGroups.count { $0.staffing == .planned }) }
 
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
@@ -75,7 +79,7 @@ struct SimulatedPlan {
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
     let evaluator = PlanEvaluator(
       space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
-      forecast: planner.forecast, effort: effort, threads: planner.threads)
+      forecast: planner.forecast, effort: effort / Double(plannedGroups), threads: planner.threads)
     let progress = planner.progress
     var steps = 0
     return StaffingSearch(space: space, start: start, searched: searched) { staffing, active, previous in

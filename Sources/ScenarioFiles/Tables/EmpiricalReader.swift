@@ -19,7 +19,7 @@ struct EmpiricalReader {
     guard let column = finder.countColumn(name, first, except: []) else { return nil }
     guard let values = values(table, column, factor: ["s": 1, "min": 60, "h": 3600][unit] ?? 1) else { return nil }
     reading.state(
-      entry.keyPath, "\(values.count) values of \(table.header[column].text) in \(table.file)", entry.origin)
+      entry.keyPath, "\(values.count) values of \(table.header[column].text) in \(table.name)", entry.origin)
     return parameters.make { try .empirical(values: values) }
   }
 

@@ -28,10 +28,10 @@ struct SeriesReader {
     guard checkGaps(counts, span) else { return nil }
     if let calendar { guard checkPeriod(counts, calendar) else { return nil } }
     reading.state(
-      entry.keyPath, "\(counts.count) counts of \(file.header[place.count].text) in \(file.file)", entry.origin)
+      entry.keyPath, "\(counts.count) counts of \(file.header[place.count].text) in \(file.name)", entry.origin)
     return VolumeSeries(
       spanLength: span, entries: counts.map { .init(date: $0.date, wallStart: $0.start ?? 0, contacts: $0.count) },
-      fileName: file.file.split(separator: "/").last.map(String.init) ?? file.file)
+      fileName: file.name)
   }
 
   /// The table with the rows that the scenario asks for.

@@ -13,6 +13,8 @@ struct TableText {
 
   /// The file as messages name it.
   let file: String
+  /// The file's name without its folders, as values and reports name it wherever the scenario lies.
+  var name: String { file.split(separator: "/").last.map(String.init) ?? file }
   /// Comma, semicolon or tab.
   let separator: UInt8
   /// The first row: the columns' names.
