@@ -3,13 +3,18 @@ internal import ScenarioModel
 
 extension ContactMoments {
   /// The ratio sums of a measure of contacts; nil for measures that are not of this cell's contacts.
-  func ratio(_ measure: Measure, replications: Int, openSeconds: Int) -> RatioSums? {
+  ///
+  /// - Parameters:
+  ///   - measure: Any measure.
+  ///   - replications: How many replications were added.
+  ///   - countedSeconds: Open time of the cell after the warm-up, in seconds.
+  func ratio(_ measure: Measure, replications: Int, countedSeconds: Double) -> RatioSums? {
     switch measure {
     case .offered, .answered, .abandoned, .balked, .blockedByLines, .blockedByQueue, .cleared, .unfinished,
       .longestQueue:
       mean(measure, replications: replications)
     case .meanQueueLength:
-      RatioSums(sum: sums[5], squared: sumsSquared[5], replications: replications, unit: Double(openSeconds))
+      RatioSums(sum: sums[5], squared: sumsSquared[5], replications: replications, unit: countedSeconds)
     case .averageSpeedOfAnswer:
       RatioSums(
         numerator: sums[3], denominator: counts[1], numeratorSquared: sumsSquared[3],

@@ -24,6 +24,8 @@ public struct ScopeCell: Sendable, Hashable {
   public let intervals: Range<Int>
   /// Its open time in seconds.
   public let openSeconds: Int
+  /// Its open time after the end of the warm-up, in seconds: the time in which things are counted.
+  public let countedSeconds: Double
   /// Wall-clock start in seconds after midnight; nil except for intervals.
   public let wallStart: Int?
 
@@ -54,17 +56,22 @@ public struct ScopeCells: Sendable, Hashable {
   public let run: [ScopeCell]
 
   /// The scopes of a grid.
-  public init(_ grid: ServiceGrid) {
+  ///
+  /// - Parameters:
+  ///   - grid: The open intervals.
+  ///   - warmUp: End of the warm-up in seconds of the grid's clock, 0 or more.
+  public init(_ grid: ServiceGrid, warmUp: Double = 0) {
+    let counted = grid.intervals.map { min(Double($0.length), max(0, Double($0.end) - warmUp)) }
     intervals = grid.intervals.enumerated().map { index, interval in
       ScopeCell(
         scope: .interval, date: grid.days[interval.day].date, intervals: index..<index + 1,
-        openSeconds: interval.length, wallStart: interval.wallStart)
+        openSeconds: interval.length, countedSeconds: counted[index], wallStart: interval.wallStart)
     }
     let open = grid.days.enumerated().filter { !$0.element.intervals.isEmpty }
     days = open.map { index, day in
       ScopeCell(
-        scope: .day, date: day.date, intervals: day.intervals, openSeconds: grid.openSeconds(day: index), wallStart: nil
-      )
+        scope: .day, date: day.date, intervals: day.intervals, openSeconds: grid.openSeconds(day: index),
+        countedSeconds: counted[day.intervals].reduce(0, +), wallStart: nil)
     }
     weeks = ScopeCells.joined(days, as: .week) { $0.weekStart }
     months = ScopeCells.joined(days, as: .month) { $0.month.firstDay }
@@ -90,11 +97,13 @@ public struct ScopeCells: Sendable, Hashable {
       if let last = cells.last, last.date == date {
         cells[cells.count - 1] = ScopeCell(
           scope: scope, date: date, intervals: last.intervals.lowerBound..<day.intervals.upperBound,
-          openSeconds: last.openSeconds + day.openSeconds, wallStart: nil)
+          openSeconds: last.openSeconds + day.openSeconds,
+          countedSeconds: last.countedSeconds + day.countedSeconds, wallStart: nil)
       } else {
         cells.append(
           ScopeCell(
-            scope: scope, date: date, intervals: day.intervals, openSeconds: day.openSeconds, wallStart: nil))
+            scope: scope, date: date, intervals: day.intervals, openSeconds: day.openSeconds,
+            countedSeconds: day.countedSeconds, wallStart: nil))
       }
     }
     return cells

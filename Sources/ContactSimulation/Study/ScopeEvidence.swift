@@ -79,7 +79,7 @@ public struct ScopeEvidence: Sendable {
       return evidence.callers(subject)?.moments[index].ratio(measure, replications: evidence.replications)
     default:
       return evidence.contacts(subject)?.moments[index].ratio(
-        measure, replications: evidence.replications, openSeconds: cell.openSeconds)
+        measure, replications: evidence.replications, countedSeconds: cell.countedSeconds)
     }
   }
 

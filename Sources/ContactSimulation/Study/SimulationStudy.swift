@@ -120,7 +120,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   }
 
   private func emptyTally() -> EvidenceTally {
-    let layout = ScopeLayout(ScopeCells(grid), includesIntervals: includesIntervals)
+    let layout = ScopeLayout(ScopeCells(grid, warmUp: settings.warmUp), includesIntervals: includesIntervals)
     let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
     return EvidenceTally(
       layout: layout, openDays: openDays, targets: targets, groups: model.groupCount, keepsWaits: true,

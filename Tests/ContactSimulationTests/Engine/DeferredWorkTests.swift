@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import RandomStreams
 import ScenarioModel
 import Testing
@@ -138,6 +139,43 @@ struct DeferredWorkTests {
     let first = tally.deferred[0]
     #expect(first.turnedIntoCalls >= 185 - 1 && first.withdrawn >= 183 && first.entered == first.done + first.withdrawn)
     #expect(tally.cells.map(\.offered).reduce(0, +) == first.turnedIntoCalls)
+  }
+
+  /// A mailbox that nobody works on, whose writers all call after 10 hours on average.
+  static func unansweredMail() throws -> ScenarioBuilder {
+    var builder = try mail(300)
+    builder.streams[0].contacts = [5]
+    builder.streams.append(.init(handling: try .exponential(mean: 60), contacts: [0]))
+    builder.teams[0].callTypes = [1]
+    builder.streams[0].deferred = DeferredWork(
+      backlogAtStart: 300,
+      callsFromItems: CallsFromItems(share: 1, delay: try .exponential(mean: 36_000), callType: 1))
+    return builder
+  }
+
+  @Test("every call that an item turned into is made within the period: offered, or an attempt while closed")
+  func callsFromItemsAreMade() throws {
+    let tally = try Self.tally(Self.unansweredMail())
+    let calls = tally.deferred.map(\.turnedIntoCalls)
+    let (offered, closed) = (tally.cells.map(\.offered), tally.outside.map(\.closedAttempts))
+    let (made, entered) = (calls.reduce(0, +), tally.deferred.map(\.entered).reduce(0, +))
+    let attempts = offered.reduce(0, +) + closed.reduce(0, +)
+    #expect(made == attempts)
+    #expect(offered.contains { $0 > 0 } && closed.contains { $0 > 0 })
+    // 120 items a day: those of the last day call for the most part after its end.
+    #expect(calls.allSatisfy { $0 > 0 } && made < entered - 20)
+  }
+
+  @Test("calls of writers while the service is closed are a measure, without other demand in closed hours")
+  func callsFromItemsWhileClosed() throws {
+    let builder = try Self.unansweredMail()
+    var scenario = try builder.scenario()
+    scenario.simulation.replications = .fixed(2)
+    let evidence = try SimulationStudy(builder.model(), of: scenario).run()
+    #expect(evidence.measures.contains(.closedAttempts))
+    let run = try #require(evidence.run(.callType(1)))
+    #expect(try #require(run.estimate(.closedAttempts)).mean > 100)
+    #expect(evidence.spillOver(.callType(1))?.ofDay.contains { $0.closedAttempts > 0 } == true)
   }
 
   @Test("a large backlog", arguments: [1_000_000])

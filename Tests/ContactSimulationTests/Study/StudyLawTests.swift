@@ -84,6 +84,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [1800.0, 5400])
+  func `a mean queue is over the open time after the warm-up`(intoTheDay: Double) throws {
+    // Nobody answers, and 10 callers wait from the first hour on; the days are open from 0:00 to 24:00 in intervals of an hour.
+    var builder = try ScenarioBuilder.stationary(
+      load: 5, handling: .exponential(mean: 300), patience: nil, agents: 0, warmUp: 0, window: 172_800)
+    builder.streams[0].queueLimit = 10
+    builder.warmUp = 86_400 + intoTheDay
+    builder.closing = .cleared
+    var scenario = try builder.scenario()
+    scenario.simulation.replications = .fixed(2)
+    let evidence = try SimulationStudy(builder.model(), of: scenario).run()
+    for scope in Scope.allCases {
+      for cell in evidence.evidence(.whole, by: scope) {
+        let mean = cell.estimate(.meanQueueLength)?.mean
+        guard cell.cell.countedSeconds > 0 else {
+          #expect(mean == nil)
+          continue
+        }
+        let callers = try #require(mean)
+        #expect(abs(callers - 10) < 1e-6)
+      }
+    }
+    #expect(evidence.scopes.run.map(\.countedSeconds) == [86_400 - intoTheDay])
+    #expect(evidence.scopes.days.map(\.countedSeconds) == [0, 86_400 - intoTheDay])
+    #expect(evidence.scopes.intervals.filter { $0.countedSeconds == 1800 }.count == 1)
+  }
+
   @Test func `leaving intervals out changes nothing else`() throws {
     let scenario = try StudyScenarios.hotline()
     let model = try StudyScenarios.model(scenario)

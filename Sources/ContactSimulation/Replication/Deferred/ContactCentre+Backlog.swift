@@ -78,11 +78,11 @@ extension ContactCentre {
     items.records[slot].call = Int32(truncatingIfNeeded: post(errand, at: time))
   }
 
-  /// The writer of an item that is not done calls: a fresh call of another type.
+  /// The writer of an item that is not done calls: a fresh call of another type; after the period nobody does any more.
   mutating func callAboutItem(_ errand: Errand) {
     let (callType, slot) = (Int(errand.subject), Int(errand.slot))
     items.records[slot].call = -1
-    guard let rules = types[callType].rules.deferred else { return }
+    guard let rules = types[callType].rules.deferred, now < openHours.end else { return }
     deferredTally(tallyPlace(rules))?.pointee.turnedIntoCalls &+= 1
     guard isOpen else { return attemptWhileClosed(rules.callsTo, at: now) }
     let caller = types[rules.callsTo].rules.drawCaller(&streams[rules.callsTo].further)

@@ -30,7 +30,8 @@ struct CallerFeatures: Sendable {
     if types.contains(where: { $0.voiceMenuShare > 0 }) { found.append(.servedByMenu) }
     if hasTransfers { found += CallerFeatures.ofTransfers }
     if hasCallbacks { found += CallerFeatures.ofCallbacks }
-    if hasRetries || types.contains(where: { $0.closedHours != nil }) { found.append(.closedAttempts) }
+    let writersCall = deferred.contains { ($0.work.callsFromItems?.share ?? 0) > 0 }
+    if hasRetries || writersCall || types.contains(where: { $0.closedHours != nil }) { found.append(.closedAttempts) }
     if types.contains(where: { $0.spillOver != nil }) { found += CallerFeatures.ofSpillOver }
     measures = found
   }
