@@ -11,6 +11,30 @@ import Testing
     #expect(centreWarnings(replacing: warned.old, with: warned.new) == warned.problems)
   }
 
+  @Test func `items with the priority of calls are warned of where priorities decide`() {
+    let old = """
+          priority: -5
+      agents:
+        - name: health-line
+          serves: [health.*]
+          staffing: 12 agents
+        - name: generalists
+          serves: [business, health, mailbox]
+          work: longest-weighted-wait
+      """
+    func new(_ priority: Int) -> String {
+      old.replacing("priority: -5", with: "priority: \(priority)")
+        .replacing("longest-weighted-wait", with: "priority")
+    }
+    #expect(centreText.contains(old))
+    #expect(centreWarnings(replacing: old, with: new(-5)) == [])
+    #expect(
+      centreWarnings(replacing: old, with: new(0)) == [
+        "call_types[2].priority: 'mailbox' has the priority of 'business': items that wait longer are worked before "
+          + "callers"
+      ])
+  }
+
   static let cases: [FaultCase] = [
     FaultCase(
       "agents: 3 agents", "agents: 9 agents",

@@ -73,7 +73,10 @@ struct ScenarioAssembler {
     let linker = CentreLinker(
       reading: reading, drafts: drafts, directory: directory, groups: GroupDirectory(members: members))
     let callTypes = linker.callTypes()
-    if reading.problems.isEmpty { warnAboutCallbacks(callTypes, groups, directory) }
+    if reading.problems.isEmpty {
+      warnAboutCallbacks(callTypes, groups, directory)
+      warnAboutPriorities(callTypes, groups, directory)
+    }
     return (groups, callTypes)
   }
 
@@ -89,6 +92,20 @@ struct ScenarioAssembler {
         "call_types[\(directory.members[index].section)].callback.keep_free",
         "\(callback.keepFree) agents are kept free, but no group that serves '\(callType.name)' ever has more than "
           + "\(most): nobody is called back")
+    }
+  }
+
+  /// Items wait for hours: with the priority of calls they would go before all callers, which is seldom meant.
+  private func warnAboutPriorities(_ callTypes: [CallType], _ groups: [AgentGroup], _ directory: CallTypeDirectory) {
+    for group in groups where group.workChoice == .priority {
+      let calls = group.callTypes.filter { callTypes[$0].channel == .inbound }
+      for index in group.callTypes where callTypes[index].channel == .deferred {
+        guard let call = calls.first(where: { callTypes[$0].priority == callTypes[index].priority }) else { continue }
+        reading.warn(
+          "call_types[\(directory.members[index].section)].priority",
+          "'\(callTypes[index].name)' has the priority of '\(callTypes[call].name)': items that wait longer are worked "
+            + "before callers")
+      }
     }
   }
 

@@ -65,6 +65,7 @@ public enum StarterScenario {
       #   channel: deferred
       #   demand: { total: 200 items per day }
       #   handling: 4 min
+      #   priority: -5             # below the calls; equal would mean: whoever has waited longest, so items first
       #   deferred: { backlog: 38 items, target: 80 % in 24 h }
 
     agents:
