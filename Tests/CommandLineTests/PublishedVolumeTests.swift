@@ -12,8 +12,9 @@ import Testing
     return try ScenarioReader.read(path: root.appending(path: "scenarios/\(name).yaml").path).scenario
   }
 
-  @Test func `Luxembourg's four subjects add up to 85,000 calls with 4,000 on the busiest day`() throws {
-    let forecast = try ContactForecast(scenario("post-luxembourg"))
+  @Test(arguments: ["post-luxembourg", "post-luxembourg-skills"])
+  func `Luxembourg's subjects add up to 85,000 calls with 4,000 on the busiest day`(name: String) throws {
+    let forecast = try ContactForecast(scenario(name))
     let days = try #require(forecast.callTypes.first?.byDay.count)
     let byDay = (0..<days).map { day in forecast.callTypes.reduce(0) { $0 + $1.byDay[day] } }
     #expect(abs(byDay.reduce(0, +) - 85_000) < 1e-6)
