@@ -14,21 +14,21 @@ public enum DiallingMode: String, Sendable, Hashable, CaseIterable, Codable {
 public struct Dialling: Sendable, Hashable {
   /// The mode.
   public let mode: DiallingMode
-  /// Time of an agent with the record before the dial, in seconds; nil for none. `preview` only.
+  /// Time of an agent with the record before the dial, in seconds (`preview` mode); nil for none.
   public let preview: Distribution?
   /// Ringing until somebody or a machine answers, in seconds; nil for none.
   public let ringAnswered: Distribution?
   /// Ringing until the attempt is given up, or until a busy tone, in seconds; nil for none.
   public let ringUnanswered: Distribution?
-  /// Agent time after an attempt that did not reach the person, in seconds; nil for none. Not in `predictive` mode.
+  /// Agent time after an attempt in vain, in seconds (not in `predictive` mode); nil for none.
   public let failedWork: Distribution?
   /// Talk with a third party, in seconds; nil for none.
   public let thirdPartyTalk: Distribution?
   /// Answering machines.
   public let machines: MachineHandling
-  /// Largest share of answers by people that may be silent calls, 0<...1; `predictive` only.
+  /// Largest share of answers by people that may be silent calls, above 0, at most 1 (`predictive` mode).
   public let silentCallCap: Double
-  /// Longest wait of a person who answered for an agent, in seconds, at least 0; then it is a silent call. `predictive` only.
+  /// Longest wait for an agent of a person who answered, in seconds, at least 0 (`predictive` mode); beyond it the call is silent.
   public let longestWait: Double
   /// Most lines that ring or talk at once for this campaign; nil for the service's lines alone.
   public let lines: Int?

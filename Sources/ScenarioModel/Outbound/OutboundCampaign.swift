@@ -66,7 +66,7 @@ public struct OutboundCampaign: Sendable, Hashable {
   public let dialling: Dialling
   /// The order in which people who are due are dialled.
   public let order: OutboundOrder
-  /// Calling windows in wall-clock time; nil for the service's opening hours. Attempts need both.
+  /// Calling windows in wall-clock time; nil for the service's opening hours; attempts need both.
   public let windows: ServiceCalendar?
   /// People who call back after a missed call; nil when nobody does.
   public let callsBack: CallsBack?

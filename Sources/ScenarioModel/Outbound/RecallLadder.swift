@@ -4,7 +4,7 @@ public struct RecallLadder: Sendable, Hashable {
   public let attemptsPerDay: Int
   /// Least time from the end of an attempt to the start of the next for the same person, in seconds, at least 0.
   public let smallestGap: Double
-  /// Calendar days, from the day of the step's first attempt, on which attempts may start; nil for no limit. At least 1.
+  /// Calendar days, from the day of the step's first attempt, on which attempts may start, at least 1; nil for no limit.
   public let days: Int?
   /// Most attempts for a person in the step, at least 1.
   public let mostAttempts: Int
