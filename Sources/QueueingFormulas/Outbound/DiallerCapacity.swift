@@ -16,7 +16,7 @@ public struct DiallerCapacity: Sendable, Equatable {
   public let load: Double
   /// Silent calls per answer by a person, 0...1.
   public let silentCallRate: Double
-  /// Busy time of agents divided by their time on duty, below 1.
+  /// Busy time of agents divided by their time on duty, at most 1.
   public let occupancy: Double
   /// Mean number of live answers that wait for an agent.
   public let meanWaiting: Double
@@ -45,8 +45,11 @@ public struct DiallerCapacity: Sendable, Equatable {
     } else {
       let measures = try PatienceQueue.measures(
         traffic, agents: agents, patience: .deterministic(maxWait), within: .zero)
-      silentCallRate = measures.abandonment
-      occupancy = measures.occupancy
+      // Agents take at most n Erlang, and waiting never loses more than dropping at once: exact where overload is extreme.
+      let atOnce = try ErlangB.blocking(load: load, servers: agents)
+      let silent = min(atOnce, max(measures.abandonment, 1 - agents / max(load, agents)))
+      silentCallRate = silent
+      occupancy = min(1, load * (1 - silent) / agents)
       meanWaiting = measures.meanQueueLength ?? 0
     }
   }
