@@ -7,6 +7,8 @@ struct AgentReader {
   let calendar: ServiceCalendar?
   let grid: ServiceGrid
   let directory: CallTypeDirectory
+  /// The scenario's currency.
+  let currency: String
 
   /// The call types that a group serves, in order; nil with problems.
   func served(_ section: Section) -> [Int]? {
@@ -31,6 +33,8 @@ struct AgentReader {
     let shrinkage = defaulted("shrinkage", "0 %", 0, section)
     let fullTime = defaulted("full_time", "35 h", 35, section)
     let weight = reading.number("weight", in: section) ?? 1
+    let shape = reading.choice("shape", in: section, as: PlanShape.self) ?? .byInterval
+    let cost = CostReader(reading: reading, currency: currency).read("cost", in: section)
     let selection = reading.choice("selection", in: section, as: AgentSelection.self) ?? .longestIdle
     guard let name, let served, let staffing else { return nil }
     let limits = limits(section, minimum: minimum ?? nil, maximum: maximum ?? nil, mobilisation, staffing)
@@ -38,7 +42,7 @@ struct AgentReader {
     return AgentGroup(
       name: name, title: title, callTypes: served, workChoice: workChoice, keepFree: keepFree, handling: handling,
       staffing: staffing, limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, weeklyHours: fullTime,
-      weight: weight, selection: selection)
+      weight: weight, planShape: shape, hourlyCost: cost, selection: selection)
   }
 
   /// How a freed agent looks for work: `work`, or `order` as older files say it.

@@ -25,7 +25,32 @@ struct RateReader {
     if volumes.allSatisfy({ $0 == 0 }) {
       reading.refuse(entry, wanted: "rates while the service is open", found: "none")
     }
+    warnAboutClosedTime(entry, profiles, calendar)
     return Rates(volume: .dailyVolumes(volumes), intraday: profiles.everyDay, byWeekday: profiles.byWeekday)
+  }
+
+  /// Calls of stated parts of the day that fall while the service is closed are left out.
+  ///
+  /// A rate without a part of the day means opening hours; a profile for all days does not speak of closed days.
+  private func warnAboutClosedTime(
+    _ entry: Entry, _ profiles: (everyDay: [ProfileStep], byWeekday: [Weekday: [ProfileStep]]),
+    _ calendar: ServiceCalendar
+  ) {
+    guard entry.isMapping, !entry.has("value") else { return }
+    var lost = 0.0
+    for date in (0..<calendar.dayCount).map({ calendar.firstDay + $0 }) {
+      let open = calendar.openPeriods(on: date)
+      let named = profiles.byWeekday[date.weekday]
+      guard named != nil || !open.isEmpty else { continue }
+      for step in named ?? profiles.everyDay {
+        let served = open.compactMap { step.period.common(with: $0) }.reduce(0) { $0 + $1.length }
+        lost += step.weight * Double(step.period.length - served) / 3600
+      }
+    }
+    guard lost > 0.5 else { return }
+    reading.warn(
+      entry.keyPath,
+      "\(TextForms.plain(lost.rounded())) calls of these rates fall while the service is closed and are left out")
   }
 
   /// Rates that are the same on every day; empty with problems.
