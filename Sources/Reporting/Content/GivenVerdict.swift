@@ -64,7 +64,7 @@ struct GivenVerdict {
         "Sur toute la période : \(first.overall) (moyenne des simulations, comme les niveaux comptés ci-dessus).")
       return [opening] + (first.unit == nil ? [] : [whole]) + assurances
     }
-    return [opening] + outcomes.map(sentence) + assurances
+    return [opening] + outcomes.map(sentence)
   }
 
   private func sentence(_ outcome: TargetOutcome) -> String {

@@ -25,7 +25,7 @@ struct OutboundSection {
       children.append(.element("h3", context.scenario.callTypes[work.callType].title.text(in: words.language)))
     }
     children += verdict(work)
-    children.append(PageParts.table([.words(""), .values(words(TablePhrase.value))], facts(work)))
+    children.append(PageParts.table([.words(""), .values(words(TablePhrase.value))], facts(work), isSlim: true))
     children += charts(work)
     children += OutcomeTables(context: context, work: work).parts
     if let hours = ReachHourTable(context: context, work: work).part { children += hours }

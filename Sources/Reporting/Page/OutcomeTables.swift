@@ -51,7 +51,7 @@ struct OutcomeTables {
       (.waiting, Bilingual("Not over at the end", "Encore en cours à la fin")),
     ]
     return PageParts.table(
-      columns, rows.map { bar(words($0.1.english, $0.1.french), work.estimate($0.0), of: whole) })
+      columns, rows.map { bar(words($0.1.english, $0.1.french), work.estimate($0.0), of: whole) }, isSlim: true)
   }
 
   /// Attempts by their ending.
@@ -74,7 +74,7 @@ struct OutcomeTables {
     let heads = [
       TableColumn.words(""), .numbers(words("Attempts", "Tentatives")), .numbers(words("Share", "Part")), .bars,
     ]
-    return PageParts.table(heads, rows)
+    return PageParts.table(heads, rows, isSlim: true)
   }
 
   /// Every step with its outcomes by reason; those who decline, at first or midway.
@@ -99,9 +99,24 @@ struct OutcomeTables {
     return PageParts.table(heads, rows)
   }
 
-  /// Acceptance, then every outcome, those kept, those settled by a message, and ladders in vain.
-  private func details(of index: Int, _ step: ProtocolStep) -> [(String, Estimate?)] {
+  /// People settled by a message, and ladders in vain.
+  private func withoutConversation(_ index: Int) -> [(String, Estimate?)] {
+    let further: [(OutboundStepMeasure, String)] = [
+      (.settledByMessage, words("settled by text message, without a call", "réglé par SMS, sans appel")),
+      (.exhausted, words("nobody reached, ladder in vain", "injoignables, relances épuisées")),
+    ]
+    return further.compactMap { measure, name in
+      guard let estimate = work.step(index, measure), estimate.mean > 0 else { return nil }
+      return (name, estimate)
+    }
+  }
+
+  /// What conversations came to: acceptance, those of them kept, then every outcome.
+  private func endings(of index: Int, _ step: ProtocolStep) -> [(String, Estimate?)] {
     var rows = [(words("accepted", "accepté"), work.step(index, .accepted))]
+    if let kept = work.step(index, .kept), kept.mean > 0 {
+      rows.append((words("of these kept by the caller’s attempt", "dont retenus par le conseiller"), kept))
+    }
     for (place, outcome) in step.outcomes.enumerated() {
       let title = outcome.title.text(in: words.language)
       let consequence =
@@ -116,14 +131,6 @@ struct OutcomeTables {
             "vers \(work.campaign.steps[next].title.text(in: words.language))")
         }
       rows.append(("\(title) (\(consequence))", work.outcome(place, of: index)))
-    }
-    let further: [(OutboundStepMeasure, String)] = [
-      (.kept, words("of these kept by the caller’s attempt", "dont retenus par le conseiller")),
-      (.settledByMessage, words("settled by text message, without a call", "réglé par SMS, sans appel")),
-      (.exhausted, words("ladders in vain", "relances épuisées")),
-    ]
-    for (measure, name) in further {
-      if let estimate = work.step(index, measure), estimate.mean > 0 { rows.append((name, estimate)) }
     }
     return rows
   }
