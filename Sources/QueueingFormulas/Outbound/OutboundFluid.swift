@@ -8,15 +8,15 @@ public enum OutboundOrder: String, CaseIterable, Sendable {
   case fewestAttempts = "fewest-attempts"
 }
 
-/// Attempts that a team can make, day by day.
+/// Attempts that can be made, or agents on duty, day by day.
 public enum OutboundCapacity: Sendable, Equatable {
-  /// Every due attempt is made.
+  /// Every due attempt is made, at the opening of the day.
   case unlimited
-  /// The same number of attempts every day.
+  /// The same number every day.
   case constant(Double)
-  /// Attempts by day from the first; the last number holds for all further days.
+  /// Numbers by day from the first; the last holds for all further days.
   case byDay([Double])
-  /// Attempts by day, repeated from the beginning: seven numbers for the days of a week.
+  /// Numbers by day, repeated from the beginning: seven for the days of a week.
   case repeated([Double])
 }
 
@@ -70,11 +70,14 @@ public struct OutboundFluid: Sendable {
   }
 
   /// The flow under a capacity.
+  /// - Parameters:
+  ///   - capacity: attempts by day, or agents on duty where the hours are given.
+  ///   - hours: the hours of a day and the agent time of attempts; agents call without a break from the opening while anybody is due.
   /// - Complexity: O(days times waiting entry days times attempts): some milliseconds for 200 days.
-  public func flow(_ capacity: OutboundCapacity) throws(QueueingError) -> OutboundFlow {
+  public func flow(_ capacity: OutboundCapacity, hours: CallingHours? = nil) throws(QueueingError) -> OutboundFlow {
     try capacity.check()
     var run = OutboundRun(self)
-    for day in 0..<days { run.advance(day, capacity: capacity.attempts(on: day)) }
+    for day in 0..<days { run.advance(capacity: capacity.number(on: day), hours: hours) }
     return OutboundFlow(entries: Array(entries.prefix(days)), days: run.days, reachedAfterDays: run.reachedAfterDays)
   }
 
@@ -85,13 +88,13 @@ public struct OutboundFluid: Sendable {
 }
 
 extension OutboundCapacity {
-  /// Attempts that can be made on a day, counted from 0; infinity for no limit.
-  public func attempts(on day: Int) -> Double {
+  /// The number of a day, counted from 0; infinity for no limit.
+  public func number(on day: Int) -> Double {
     switch self {
     case .unlimited: .infinity
-    case .constant(let attempts): attempts
-    case .byDay(let attempts): attempts.isEmpty ? 0 : attempts[min(max(day, 0), attempts.count - 1)]
-    case .repeated(let attempts): attempts.isEmpty ? 0 : attempts[max(day, 0) % attempts.count]
+    case .constant(let number): number
+    case .byDay(let numbers): numbers.isEmpty ? 0 : numbers[min(max(day, 0), numbers.count - 1)]
+    case .repeated(let numbers): numbers.isEmpty ? 0 : numbers[max(day, 0) % numbers.count]
     }
   }
 
@@ -99,11 +102,11 @@ extension OutboundCapacity {
     let numbers: [Double] =
       switch self {
       case .unlimited: []
-      case .constant(let attempts): [attempts]
-      case .byDay(let attempts), .repeated(let attempts): attempts
+      case .constant(let number): [number]
+      case .byDay(let numbers), .repeated(let numbers): numbers
       }
     for number in numbers where !(number >= 0) {
-      throw .invalidArgument(name: "attempts per day", wanted: "a number of at least 0", found: number)
+      throw .invalidArgument(name: "capacity of a day", wanted: "a number of at least 0", found: number)
     }
   }
 }

@@ -94,9 +94,10 @@ import Testing
     let list = try Self.list(order: order, attemptsPerDay: 2)
     for shape in [[1.0], [1, 1, 1, 1, 1, 0.5, 0]] {
       let share = scope == .everybody ? 0.55 : 0.4
-      let found = try list.leastCapacity(reaching: share, within: 3, scope: scope, shape: shape)
+      let found = try list.leastCapacity(
+        for: OutboundDeadline(reaching: share, within: 3, scope: scope), shape: shape)
       #expect(found.shareReached >= share - 1e-11)
-      let less = found.attemptsPerDay * (1 - 1e-6)
+      let less = found.capacity * (1 - 1e-6)
       let flow = try Self.list(order: order, attemptsPerDay: 2, days: found.flow.days.count)
         .flow(.repeated(shape.map { $0 * less }))
       let missed = try #require(
@@ -110,10 +111,45 @@ import Testing
     #expect(
       throws: QueueingError.targetUnattainable("0.7 reached within 1 days; with every attempt that is due it is 0.6")
     ) {
-      try list.leastCapacity(reaching: 0.7, within: 1)
+      try list.leastCapacity(for: OutboundDeadline(reaching: 0.7, within: 1))
     }
-    let exact = try list.leastCapacity(reaching: 0.6, within: 1)
-    expectClose(exact.attemptsPerDay, try #require(Self.entries.max()), within: 1e-9, "attempts")
+    let exact = try list.leastCapacity(for: OutboundDeadline(reaching: 0.6, within: 1))
+    expectClose(exact.capacity, try #require(Self.entries.max()), within: 1e-9, "attempts")
+  }
+
+  /// Case S6a of the reference tables as one list: 300 agents, four days, means of 120 simulated runs.
+  @Test func `a campaign by agents and hours in its mean`() throws {
+    let byHour = [0.22, 0.24, 0.26, 0.28, 0.27, 0.25, 0.27, 0.30, 0.35, 0.39, 0.37, 0.31]
+    let hours = try CallingHours(durations: AttemptDurationsTests.durations(), reachFactors: byHour)
+    let list = try OutboundFluid(
+      entries: [100_000], ladder: ExpectedLadder(reach: [1], cap: 4), order: .fewestAttempts)
+    let flow = try list.flow(.constant(300), hours: hours)
+    let simulated = [
+      (100_000, 26_129.45, 0.676443852), (73_870.55, 18_667.45, 0.493577546), (55_203.1, 13_868.1, 0.36805437),
+      (41_335, 10_023.1583, 0.27222819),
+    ]
+    #expect(flow.days.count == 4)
+    for (day, (attempts, reached, occupancy)) in zip(flow.days, simulated) {
+      expectClose(day.attempts, attempts, within: 2e-3, "attempts")
+      expectClose(day.reached, reached, within: 2e-3, "reached")
+      expectClose(day.occupancy, occupancy, within: 2e-3, "occupancy")
+      #expect(day.backlog == 0)
+    }
+    expectClose(flow.shareReached(within: 4), 0.686881583, within: 1e-3, "reached in the end")
+    expectClose(flow.attempts, 270_408.65, within: 1e-3, "attempts")
+  }
+
+  @Test(arguments: [[1.0], [0.6, 0.8, 1.2, 1.4]])
+  func `the least team meets the deadline, and its hours are those of its attempts`(_ factors: [Double]) throws {
+    let hours = try CallingHours(durations: AttemptDurationsTests.durations(), reachFactors: factors)
+    let list = try Self.list()
+    let found = try list.leastCapacity(for: OutboundDeadline(reaching: 0.6, within: 2), hours: hours)
+    #expect(found.shareReached >= 0.6 - 1e-11)
+    let less = try list.flow(.constant(found.capacity * (1 - 1e-6)), hours: hours)
+    #expect(try #require(less.shareReached(within: 2)) < 0.6)
+    let seconds = found.flow.attempts * 55 + found.flow.reached * (10 + 120 + 30 - 35)
+    expectClose(found.flow.agentHours, seconds / 3_600, within: 1e-9, "agent hours")
+    #expect(found.flow.days.allSatisfy { ($0.occupancy ?? 2) <= 1 })
   }
 
   @Test func `the clearing attempts are just enough`() throws {
@@ -133,9 +169,11 @@ import Testing
     #expect(throws: QueueingError.self) { try OutboundFluid(entries: [1], ladder: ladder, reachFactors: [-1]) }
     let list = try OutboundFluid(entries: [1], ladder: ladder)
     #expect(throws: QueueingError.self) { try list.flow(.byDay([1, -1])) }
-    #expect(throws: QueueingError.self) { try list.leastCapacity(reaching: 1.1, within: 1) }
-    #expect(throws: QueueingError.self) { try list.leastCapacity(reaching: 0.1, within: .max) }
-    #expect(throws: QueueingError.self) { try list.leastCapacity(reaching: 0.1, within: 1, shape: [0, .infinity]) }
+    #expect(throws: QueueingError.self) { try OutboundDeadline(reaching: 1.1, within: 1) }
+    #expect(throws: QueueingError.self) { try OutboundDeadline(reaching: 0.1, within: .max) }
+    #expect(throws: QueueingError.self) {
+      try list.leastCapacity(for: OutboundDeadline(reaching: 0.1, within: 1), shape: [0, .infinity])
+    }
     #expect(try list.flow(.byDay([])).attempts == 0)
   }
 }
