@@ -28,7 +28,7 @@ struct CurveTask {
     keys = DemandKeys(callType: index)
     let callType = scenario.callTypes[index]
     demand = callType.demand
-    calendar = callType.channel == .deferred ? scenario.calendar.aroundTheClock : scenario.calendar
+    calendar = callType.channel == .inbound ? scenario.calendar : scenario.calendar.aroundTheClock
     grid = scenario.arrivalGrid(of: callType)
     days = DayWeights(demand, calendar: calendar, grid: grid)
     profile = IntradayProfile(demand, grid: grid)

@@ -23,6 +23,18 @@ public struct ReplicationTally: Sendable {
   public var backlog: [Int32]
   /// Times from entry to the end of work, by deferred type (its place) and day of entry.
   public var turnarounds: WaitCounts
+  /// Outbound work by outbound type and day: index `place in shape.outboundTypes * shape.days + day`.
+  public var outbound: [OutboundTally]
+  /// Steps of outbound types by day of the dial: index `(shape.firstStepRow(of: place) + step) * shape.days + day`.
+  public var outboundSteps: [OutboundStepTally]
+  /// Outcomes of steps by day of the dial: index `(shape.firstOutcomeRow(of: place, step: step) + outcome) * shape.days + day`.
+  public var outboundOutcomes: [Int32]
+  /// Attempts by outbound type, weekday (Monday first) and hour of the wall clock: index `(place * 7 + weekday) * 24 + hour`.
+  public var attemptsByHour: [Int32]
+  /// Conversations by hour of the dial, indexed as `attemptsByHour`.
+  public var conversationsByHour: [Int32]
+  /// Times from entering to the first conversation, by outbound type (its place) and day of entry.
+  public var timesToReach: WaitCounts
 
   /// An empty tally.
   ///
@@ -38,6 +50,13 @@ public struct ReplicationTally: Sendable {
     deferred = Array(repeating: DeferredTally(), count: places * days)
     backlog = Array(repeating: 0, count: places * shape.hours)
     turnarounds = WaitCounts(callTypes: places, days: places > 0 ? days : 0)
+    let outboundPlaces = shape.outboundTypes.count
+    outbound = Array(repeating: OutboundTally(), count: outboundPlaces * days)
+    outboundSteps = Array(repeating: OutboundStepTally(), count: shape.stepRows * days)
+    outboundOutcomes = Array(repeating: 0, count: shape.outcomeRows * days)
+    attemptsByHour = Array(repeating: 0, count: outboundPlaces * 168)
+    conversationsByHour = attemptsByHour
+    timesToReach = WaitCounts(callTypes: outboundPlaces, days: outboundPlaces > 0 ? days : 0)
   }
 
   /// An empty tally of inbound calls alone.
@@ -72,5 +91,10 @@ public struct ReplicationTally: Sendable {
     for index in backlog.indices { backlog[index] = 0 }
     waits.reset()
     turnarounds.reset()
+    for index in outbound.indices { outbound[index] = OutboundTally() }
+    for index in outboundSteps.indices { outboundSteps[index] = OutboundStepTally() }
+    for index in outboundOutcomes.indices { outboundOutcomes[index] = 0 }
+    for index in attemptsByHour.indices { (attemptsByHour[index], conversationsByHour[index]) = (0, 0) }
+    timesToReach.reset()
   }
 }

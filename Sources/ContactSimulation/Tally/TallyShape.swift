@@ -16,13 +16,15 @@ public struct TallyShape: Sendable, Hashable {
   public let deferredTypes: [Int]
   /// Clock hours of the period, from its first midnight; 0 where nothing is counted by hour.
   public let hours: Int
+  /// Outbound types, in order.
+  public let outboundTypes: [OutboundShape]
   /// Whether it is counted which group served which call type.
   public let keepsServers: Bool
 
   /// A shape from its parts.
   public init(
     callTypes: Int, groups: Int, intervals: Int, days: Int, keepsWaits: Bool = false, partTypes: [Int] = [],
-    deferredTypes: [Int] = [], hours: Int = 0, keepsServers: Bool = false
+    deferredTypes: [Int] = [], outboundTypes: [OutboundShape] = [], hours: Int = 0, keepsServers: Bool = false
   ) {
     self.callTypes = callTypes
     self.groups = groups
@@ -31,6 +33,7 @@ public struct TallyShape: Sendable, Hashable {
     self.keepsWaits = keepsWaits
     self.partTypes = partTypes
     self.deferredTypes = deferredTypes
+    self.outboundTypes = outboundTypes
     self.hours = hours
     self.keepsServers = keepsServers
   }
@@ -42,4 +45,38 @@ public struct TallyShape: Sendable, Hashable {
   public func partRow(of callType: Int) -> Int? {
     partTypes.firstIndex(of: callType).map { callTypes + $0 }
   }
+}
+
+/// What a tally has room for of one outbound type.
+public struct OutboundShape: Sendable, Hashable {
+  /// Index of the call type.
+  public let callType: Int
+  /// Number of its protocol's steps.
+  public let steps: Int
+  /// Number of outcomes of each step.
+  public let outcomes: [Int]
+
+  /// A shape from its parts.
+  public init(callType: Int, steps: Int, outcomes: [Int]) {
+    self.callType = callType
+    self.steps = steps
+    self.outcomes = outcomes
+  }
+}
+
+extension TallyShape {
+  /// Rows of `ReplicationTally.outboundSteps` before those of an outbound type.
+  public func firstStepRow(of place: Int) -> Int { outboundTypes[..<place].reduce(0) { $0 + $1.steps } }
+
+  /// Rows of `ReplicationTally.outboundOutcomes` before those of a step of an outbound type.
+  public func firstOutcomeRow(of place: Int, step: Int) -> Int {
+    outboundTypes[..<place].reduce(0) { $0 + $1.outcomes.reduce(0, +) }
+      + outboundTypes[place].outcomes[..<step].reduce(0, +)
+  }
+
+  /// All steps of all outbound types.
+  public var stepRows: Int { firstStepRow(of: outboundTypes.count) }
+
+  /// All outcomes of all steps of all outbound types.
+  public var outcomeRows: Int { outboundTypes.reduce(0) { $0 + $1.outcomes.reduce(0, +) } }
 }

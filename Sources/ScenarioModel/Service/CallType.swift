@@ -20,13 +20,13 @@ public struct HandlingTime: Sendable, Hashable {
 }
 
 /// How contacts of a type reach the service.
-///
-/// The outbound channel comes with its own settings later.
 public enum Channel: String, Sendable, Hashable, CaseIterable, Codable {
   /// Someone waits on the line.
   case inbound
   /// E-mail or form: waits for hours; `CallType.deferred` has its settings.
   case deferred
+  /// We dial; `CallType.outbound` has its settings.
+  case outbound
 }
 
 /// One stream of contacts with its own demand, handling time, patience and target (motif d'appel).
@@ -75,8 +75,10 @@ public struct CallType: Sendable, Hashable {
   public let spillOver: SpillOver?
   /// Attempts while the service is closed.
   public let closedHours: ClosedHoursDemand?
-  /// Settings of the deferred channel; nil for inbound.
+  /// Settings of the deferred channel; nil for other channels.
   public let deferred: DeferredWork?
+  /// Settings of the outbound channel; nil for other channels.
+  public let outbound: OutboundCampaign?
   /// Index of the call type whose random volume factors this one shares; nil for factors of its own.
   public let sharesFactorsOf: Int?
 
@@ -91,7 +93,8 @@ public struct CallType: Sendable, Hashable {
     groupChoice: GroupChoice = .listed, waitWeight: Double = 1, transferPriority: Int? = nil,
     voiceMenuShare: Double = 0, retries: RetryRule? = nil, transfers: [TransferRule] = [],
     announcement: WaitAnnouncement? = nil, callback: CallbackOffer? = nil, spillOver: SpillOver? = nil,
-    closedHours: ClosedHoursDemand? = nil, deferred: DeferredWork? = nil, sharesFactorsOf: Int? = nil
+    closedHours: ClosedHoursDemand? = nil, deferred: DeferredWork? = nil, outbound: OutboundCampaign? = nil,
+    sharesFactorsOf: Int? = nil
   ) {
     self.name = name
     self.title = title ?? LocalizedText(name)
@@ -115,6 +118,7 @@ public struct CallType: Sendable, Hashable {
     self.spillOver = spillOver
     self.closedHours = closedHours
     self.deferred = deferred
+    self.outbound = outbound
     self.sharesFactorsOf = sharesFactorsOf
   }
 }

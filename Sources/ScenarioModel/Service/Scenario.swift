@@ -12,7 +12,7 @@ public struct Scenario: Sendable, Hashable {
   public let calendar: ServiceCalendar
   /// The calendar's open intervals.
   public let grid: ServiceGrid
-  /// The hours of every day of the period, around the clock, in which deferred work arrives; nil without deferred types.
+  /// The hours of every day of the period, around the clock, in which deferred work arrives and people enter lists; nil without such types.
   ///
   /// Its clock is that of `grid`.
   public let deferredGrid: ServiceGrid?
@@ -34,6 +34,10 @@ public struct Scenario: Sendable, Hashable {
   public let alternatives: [StaffingAlternative]
   /// What `plan` is asked to do.
   public let plan: PlanSettings
+  /// Claimed volumes whose implied productivity `explain` and the report audit.
+  public let claims: [VolumeClaim]
+  /// Three-letter code of the currency of costs, such as EUR.
+  public let currency: String
   /// Every number with its origin, in the file's order.
   public let statedValues: [StatedValue]
   /// Facts that disagree.
@@ -47,7 +51,8 @@ public struct Scenario: Sendable, Hashable {
     calendar: ServiceCalendar, callTypes: [CallType], agentGroups: [AgentGroup], lines: Int? = nil,
     closing: ClosingRule = .served, commonFactors: VolumeFactors = VolumeFactors(),
     simulation: SimulationSettings = SimulationSettings(),
-    alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(), statedValues: [StatedValue] = [],
+    alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(),
+    claims: [VolumeClaim] = [], currency: String = "EUR", statedValues: [StatedValue] = [],
     warnings: [ScenarioWarning] = [],
     digest: String = ""
   ) {
@@ -57,7 +62,7 @@ public struct Scenario: Sendable, Hashable {
     self.language = language
     self.calendar = calendar
     grid = ServiceGrid(calendar)
-    deferredGrid = callTypes.contains { $0.channel == .deferred } ? ServiceGrid(calendar.aroundTheClock) : nil
+    deferredGrid = callTypes.contains { $0.channel != .inbound } ? ServiceGrid(calendar.aroundTheClock) : nil
     self.callTypes = callTypes
     self.agentGroups = agentGroups
     self.lines = lines
@@ -66,14 +71,23 @@ public struct Scenario: Sendable, Hashable {
     self.simulation = simulation
     self.alternatives = alternatives
     self.plan = plan
+    self.claims = claims
+    self.currency = currency
     self.statedValues = statedValues
     self.warnings = warnings
     self.digest = digest
   }
 
-  /// The grid on which the contacts of a call type arrive: `deferredGrid` for deferred types, else `grid`.
+  /// The grid on which the contacts of a call type arrive: `deferredGrid` for deferred and outbound types, else `grid`.
   public func arrivalGrid(of callType: CallType) -> ServiceGrid {
-    callType.channel == .deferred ? deferredGrid ?? grid : grid
+    callType.channel == .inbound ? grid : deferredGrid ?? grid
+  }
+
+  /// The hours in which attempts of an outbound type may start: its calling windows, or the opening hours.
+  ///
+  /// Attempts need the service to be open as well.
+  public func callingGrid(of callType: CallType) -> ServiceGrid {
+    callType.outbound?.windows.map(ServiceGrid.init) ?? grid
   }
 
   /// The given staffing, or nil when any group is left to the plan.

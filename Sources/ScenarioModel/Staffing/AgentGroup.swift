@@ -48,6 +48,16 @@ public enum AgentSelection: String, Sendable, Hashable, CaseIterable, Codable {
   case random
 }
 
+/// Over what time the plan keeps a group's number of agents the same.
+public enum PlanShape: String, Sendable, Hashable, CaseIterable, Codable {
+  /// A number for every interval.
+  case byInterval = "by-interval"
+  /// A number for every day, throughout its opening hours.
+  case byDay = "by-day"
+  /// One number for the whole period: a team.
+  case constant
+}
+
 /// Agents with the same skills and shift rules (groupe de conseillers).
 public struct AgentGroup: Sendable, Hashable {
   /// Stable identifier of the file, such as `ministry`.
@@ -77,6 +87,10 @@ public struct AgentGroup: Sendable, Hashable {
   public let weeklyHours: Double
   /// Weight of one agent-hour in the plan's objective, greater than 0.
   public let weight: Double
+  /// Over what time the plan keeps the number of agents the same.
+  public let planShape: PlanShape
+  /// Cost of one paid hour in the scenario's currency, at least 0; nil when none is stated.
+  public let hourlyCost: Double?
   /// Which idle agent takes the next contact.
   public let selection: AgentSelection
 
@@ -85,7 +99,8 @@ public struct AgentGroup: Sendable, Hashable {
     name: String, title: LocalizedText? = nil, callTypes: [Int], workChoice: WorkChoice = .priority,
     keepFree: [Int] = [], handling: [Int: GroupHandling] = [:], staffing: GroupStaffing, limits: StaffingLimits,
     mobilisation: Mobilisation? = nil, shrinkage: Double = 0,
-    weeklyHours: Double = 35, weight: Double = 1, selection: AgentSelection = .longestIdle
+    weeklyHours: Double = 35, weight: Double = 1, planShape: PlanShape = .byInterval,
+    hourlyCost: Double? = nil, selection: AgentSelection = .longestIdle
   ) {
     self.name = name
     self.title = title ?? LocalizedText(name)
@@ -99,6 +114,8 @@ public struct AgentGroup: Sendable, Hashable {
     self.shrinkage = shrinkage
     self.weeklyHours = weeklyHours
     self.weight = weight
+    self.planShape = planShape
+    self.hourlyCost = hourlyCost
     self.selection = selection
   }
 }
