@@ -46,9 +46,10 @@ struct Plan: ParsableCommand {
     let plan = try plan(scenario, ready)
     let evidence = try evidence(of: plan, scenario)
     let version = Busyhour.configuration.version
-    guard let content = ReportContent(plan: plan, evidence: evidence, programVersion: version) else {
+    guard var content = ReportContent(plan: plan, evidence: evidence, programVersion: version) else {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
     }
+    content.warnings = ready.warnings
     let words = language?.language ?? scenario.language
     try ResultWriting.write(
       [
@@ -57,7 +58,9 @@ struct Plan: ParsableCommand {
         ("days.csv", DayTable(content).csv()),
         (
           "summary.json",
-          SummaryDocument(scenario, evidence: evidence, engineVersion: version, bound: plan.bound).json.text
+          SummaryDocument(
+            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, bound: plan.bound
+          ).json.text
         ),
         ("overview.svg", OverviewPicture(content, language: words).svg()),
         ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),

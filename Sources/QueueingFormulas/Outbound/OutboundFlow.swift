@@ -1,5 +1,5 @@
 /// One day of a list that is called.
-public struct OutboundDay: Sendable, Equatable {
+public struct FluidDay: Sendable, Equatable {
   /// People who entered.
   public internal(set) var entered = 0.0
   /// Attempts that could be made, or agents on duty; infinity for no limit.
@@ -29,7 +29,7 @@ public struct OutboundFlow: Sendable, Equatable {
   /// People who entered, by day.
   public let entries: [Double]
   /// What happened on every day.
-  public let days: [OutboundDay]
+  public let days: [FluidDay]
   /// People reached, by entry day and by days since then (0 for the entry day); days after the last reached person are left out.
   public let reachedAfterDays: [[Double]]
 

@@ -31,7 +31,7 @@ struct OutboundRun {
   private var called: [People]
   private var oldest = 0
   private var entered = 0
-  private(set) var days: [OutboundDay] = []
+  private(set) var days: [FluidDay] = []
   private(set) var reachedAfterDays: [[Double]]
 
   init(_ list: OutboundFluid) {
@@ -44,10 +44,10 @@ struct OutboundRun {
   }
 
   /// One day: entries, then rounds of calls until the capacity or the rounds are used up.
-  mutating func advance(capacity: Double, hours: CallingHours?) {
+  mutating func advance(capacity: Double, calling: CallingDay?) {
     let number = days.count
-    var budget = hours.map { OutboundBudget(agents: capacity, hours: $0) } ?? OutboundBudget(attempts: capacity)
-    var day = OutboundDay()
+    var budget = calling.map { OutboundBudget(agents: capacity, calling: $0) } ?? OutboundBudget(attempts: capacity)
+    var day = FluidDay()
     day.capacity = capacity
     enter(number, &day)
     for round in 0..<list.attemptsPerDay where round == 0 || !budget.isUsedUp {
@@ -57,13 +57,13 @@ struct OutboundRun {
     }
     while oldest < entered, (0..<cap).allSatisfy({ waiting[oldest * cap + $0].all == 0 }) { oldest += 1 }
     day.waiting = total
-    let available = capacity * (hours?.open ?? 1)
+    let available = capacity * (calling?.open ?? 1)
     day.occupancy = available > 0 && available.isFinite ? min(1, budget.used / available) : nil
-    day.agentHours = hours == nil ? nil : budget.used / 3_600
+    day.agentHours = calling == nil ? nil : budget.used / 3_600
     days.append(day)
   }
 
-  private mutating func enter(_ number: Int, _ day: inout OutboundDay) {
+  private mutating func enter(_ number: Int, _ day: inout FluidDay) {
     guard number < reachedAfterDays.count else { return }
     let people = list.entries[number]
     waiting[number * cap].add(People(all: people, reachable: people * (1 - list.ladder.neverAnswer)))
@@ -71,7 +71,7 @@ struct OutboundRun {
     day.entered = people
   }
 
-  private mutating func callEveryoneOnce(_ budget: inout OutboundBudget, _ day: inout OutboundDay) {
+  private mutating func callEveryoneOnce(_ budget: inout OutboundBudget, _ day: inout FluidDay) {
     switch list.order {
     case .oldest:
       for entry in oldest..<entered {
@@ -90,7 +90,7 @@ struct OutboundRun {
 
   /// Calls the people of one entry day and number of attempts, as far as the capacity goes.
   private mutating func call(
-    _ entry: Int, _ attempts: Int, _ budget: inout OutboundBudget, _ day: inout OutboundDay
+    _ entry: Int, _ attempts: Int, _ budget: inout OutboundBudget, _ day: inout FluidDay
   ) {
     let cell = entry * cap + attempts
     let reach = reach(ofAttempt: attempts + 1, on: days.count)

@@ -1,15 +1,15 @@
 /// The search for the least capacity that meets a deadline.
 struct OutboundSearch {
   let list: OutboundFluid
-  let deadline: OutboundDeadline
-  let hours: CallingHours?
+  let deadline: FluidDeadline
+  let calling: [CallingDay]
   let shape: [Double]
 
   /// Sums of shares that should be equal differ by less.
   private static let tolerance = 1e-12
   private static let step = 1.05
 
-  func least() throws(QueueingError) -> OutboundRequirement {
+  func least() throws(QueueingError) -> FluidRequirement {
     let most = try largestUsefulCapacity()
     let ample = try requirement(most)
     if isMonotone {
@@ -30,18 +30,25 @@ struct OutboundSearch {
 
   /// More capacity cannot hurt where no attempt of it falls on a worse day or hour.
   private var isMonotone: Bool {
-    Set(list.reachFactors).count <= 1 && Set(hours?.reachFactors ?? []).count <= 1
+    Set(list.reachFactors).count <= 1 && Set(calling.flatMap(\.reachFactors)).count <= 1
   }
 
   /// The capacity with which every due attempt is made in the first slot of its day.
   private func largestUsefulCapacity() throws(QueueingError) -> Double {
     let ample = try requirement(.infinity)
-    let longest = hours.map { max($0.durations.seconds(0), $0.durations.seconds(1)) / $0.slotLength } ?? 1
-    let needs = ample.flow.days.enumerated().map { $1.attempts > 0 ? $1.attempts / shape[$0 % shape.count] : 0 }
-    return (needs.max() ?? 0) * longest
+    let needs = ample.flow.days.enumerated().map { number, day in
+      day.attempts > 0 ? day.attempts * longest(on: number) / shape[number % shape.count] : 0
+    }
+    return needs.max() ?? 0
   }
 
-  private func meets(_ requirement: OutboundRequirement) -> Bool {
+  /// The longest an attempt may take, in slots of its day; 1 for a capacity in attempts.
+  private func longest(on number: Int) -> Double {
+    guard let day = calling.repeated(on: number) else { return 1 }
+    return max(day.durations.seconds(0), day.durations.seconds(1)) / day.slotLength
+  }
+
+  private func meets(_ requirement: FluidRequirement) -> Bool {
     requirement.shareReached >= deadline.share - Self.tolerance
   }
 
@@ -52,8 +59,8 @@ struct OutboundSearch {
 
   /// Halves the step between a capacity that is too small and one that is enough.
   private func narrowed(
-    from lowest: Double, to enough: OutboundRequirement
-  ) throws(QueueingError) -> OutboundRequirement {
+    from lowest: Double, to enough: FluidRequirement
+  ) throws(QueueingError) -> FluidRequirement {
     var (tooFew, enough) = (lowest, enough)
     for _ in 0..<60 where enough.capacity - tooFew > 1e-10 * enough.capacity {
       let middle = try requirement(tooFew + (enough.capacity - tooFew) / 2)
@@ -62,11 +69,11 @@ struct OutboundSearch {
     return enough
   }
 
-  private func requirement(_ capacity: Double) throws(QueueingError) -> OutboundRequirement {
-    let flow = try list.flow(.repeated(shape.map { $0 > 0 ? $0 * capacity : 0 }), hours: hours)
+  private func requirement(_ capacity: Double) throws(QueueingError) -> FluidRequirement {
+    let flow = try list.flow(.repeated(shape.map { $0 > 0 ? $0 * capacity : 0 }), calling: calling)
     guard let reached = deadline.scope.share(flow, within: deadline.days) else {
       throw .missing(name: "an entry day whose \(deadline.days) days end in time", neededBy: "a deadline")
     }
-    return OutboundRequirement(capacity: capacity, shareReached: reached, flow: flow)
+    return FluidRequirement(capacity: capacity, shareReached: reached, flow: flow)
   }
 }

@@ -56,17 +56,17 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     try output.show {
-      let hours = try time.hours()
+      let calling = try time.callingDays()
       let list = try list()
-      let deadline = try target.map { try OutboundDeadline(reaching: $0, within: within, scope: scope.value) }
+      let deadline = try target.map { try FluidDeadline(reaching: $0, within: within, scope: scope.value) }
       if let deadline {
         guard capacity.isEmpty else { throw ValidationError("expected one of --capacity and --target") }
-        let found = try list.leastCapacity(for: deadline, hours: hours)
-        return FormulaAnswer(found.flow, within: within, capacity: found.capacity, byAgents: hours != nil)
+        let found = try list.leastCapacity(for: deadline, calling: calling)
+        return FormulaAnswer(found.flow, within: within, capacity: found.capacity, byAgents: !calling.isEmpty)
       }
       let numbers = try IntervalNumbers.list(capacity)
-      let flow = try list.flow(numbers.isEmpty ? .unlimited : .byDay(numbers), hours: hours)
-      return FormulaAnswer(flow, within: within, capacity: nil, byAgents: hours != nil)
+      let flow = try list.flow(numbers.isEmpty ? .unlimited : .byDay(numbers), calling: calling)
+      return FormulaAnswer(flow, within: within, capacity: nil, byAgents: !calling.isEmpty)
     }
   }
 
@@ -101,7 +101,7 @@ extension FormulaAnswer {
       .list(flow.days.enumerated().map { Self.row($1, flow.shareReached(within: days, enteredOn: $0), $0) }))
   }
 
-  private static func row(_ day: OutboundDay, _ share: Double?, _ number: Int) -> FormulaAnswer {
+  private static func row(_ day: FluidDay, _ share: Double?, _ number: Int) -> FormulaAnswer {
     var row = FormulaAnswer()
     row.add("day", "day", .whole(number + 1))
     row.add("entered", "entered", .number(day.entered))

@@ -7,7 +7,7 @@ enum ListOrder: String, ExpressibleByArgument, CaseIterable {
   case fewestAttempts = "fewest-attempts"
 
   /// The order itself.
-  var value: OutboundOrder { OutboundOrder(rawValue: rawValue) ?? .oldest }
+  var value: FluidOrder { FluidOrder(rawValue: rawValue) ?? .oldest }
 }
 
 /// Whose share counts, as the command line spells it.
@@ -16,7 +16,7 @@ enum ListScope: String, ExpressibleByArgument, CaseIterable {
   case everyEntryDay = "every-entry-day"
 
   /// The scope itself.
-  var value: OutboundScope { OutboundScope(rawValue: rawValue) ?? .everybody }
+  var value: FluidScope { FluidScope(rawValue: rawValue) ?? .everybody }
 }
 
 /// Agent time of attempts and hours of the day.
@@ -42,14 +42,15 @@ struct AttemptOptions: ParsableArguments {
   @Option(help: "Factors on the reach for every hour of the day, separated by commas (default: nine hours of 1).")
   var hourFactors: [String] = []
 
-  /// The hours of a day; nil without a time of conversations.
-  func hours() throws -> CallingHours? {
-    guard let talk else { return nil }
+  /// The hours of every day; none without a time of conversations.
+  func callingDays() throws -> [CallingDay] {
+    guard let talk else { return [] }
     let factors = try IntervalNumbers.list(hourFactors)
-    return try CallingHours(
+    let day = try CallingDay(
       durations: AttemptDurations(
         preview: preview, ringAnswered: ringAnswered, ringUnanswered: ringUnanswered, talk: talk, afterCall: afterCall,
         afterUnanswered: afterUnanswered),
       reachFactors: factors.isEmpty ? [Double](repeating: 1, count: 9) : factors)
+    return [day]
   }
 }

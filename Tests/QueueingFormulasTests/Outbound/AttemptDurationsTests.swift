@@ -22,10 +22,10 @@ import Testing
     #expect(throws: QueueingError.self) { try talkOnly.attemptsPerAgentHour(reach: 0) }
     #expect(throws: QueueingError.self) { try talkOnly.attemptsPerAgentHour(reach: 2) }
     #expect(throws: QueueingError.self) { try talkOnly.attemptsPerAgentHour(reach: 0.5, occupancy: 0) }
-    #expect(throws: QueueingError.self) { try CallingHours(durations: talkOnly, reachFactors: [1]) }
+    #expect(throws: QueueingError.self) { try CallingDay(durations: talkOnly, reachFactors: [1]) }
     let ringing = try AttemptDurations(ringUnanswered: 20, talk: 60)
-    #expect(throws: QueueingError.self) { try CallingHours(durations: ringing, reachFactors: []) }
-    #expect(throws: QueueingError.self) { try CallingHours(durations: ringing, reachFactors: [.nan]) }
-    #expect(throws: QueueingError.self) { try CallingHours(durations: ringing, reachFactors: [1], slotLength: 0) }
+    #expect(throws: QueueingError.self) { try CallingDay(durations: ringing, reachFactors: []) }
+    #expect(throws: QueueingError.self) { try CallingDay(durations: ringing, reachFactors: [.nan]) }
+    #expect(throws: QueueingError.self) { try CallingDay(durations: ringing, reachFactors: [1], slotLength: 0) }
   }
 }

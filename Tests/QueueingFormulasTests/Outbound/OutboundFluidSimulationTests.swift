@@ -27,8 +27,8 @@ import Testing
 
   /// Lists in overload all days, where the mean of a large list is its fluid; 20 runs, 12 shares of 5 standard errors each, and
   /// 0.1 points for the finite list.
-  @Test(arguments: OutboundOrder.allCases, [1, 2])
-  func `shares in time are those of the mean of many lists`(_ order: OutboundOrder, _ attemptsPerDay: Int) throws {
+  @Test(arguments: FluidOrder.allCases, [1, 2])
+  func `shares in time are those of the mean of many lists`(_ order: FluidOrder, _ attemptsPerDay: Int) throws {
     let fluid = try OutboundFluid(
       entries: Self.entries.map(Double.init),
       ladder: ExpectedLadder(reach: Self.reach, cap: 4, neverAnswer: Self.never),
@@ -51,7 +51,7 @@ import Testing
   }
 
   /// One list of single people: the share reached within some days of entering.
-  static func share(_ within: Int, _ order: OutboundOrder, _ attemptsPerDay: Int, _ seed: UInt64) -> Double {
+  static func share(_ within: Int, _ order: FluidOrder, _ attemptsPerDay: Int, _ seed: UInt64) -> Double {
     var dice = Dice(state: seed)
     var waiting: [Person] = []
     var inTime = 0
@@ -80,7 +80,7 @@ import Testing
     return Double(inTime) / Double(entries.reduce(0, +))
   }
 
-  static func isFirst(_ one: Person, _ other: Person, _ order: OutboundOrder) -> Bool {
+  static func isFirst(_ one: Person, _ other: Person, _ order: FluidOrder) -> Bool {
     switch order {
     case .oldest: (one.entry, one.attempts) < (other.entry, other.attempts)
     case .newest: (-one.entry, one.attempts) < (-other.entry, other.attempts)

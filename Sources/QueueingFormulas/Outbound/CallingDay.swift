@@ -1,5 +1,5 @@
 /// The hours of a calling day: how likely somebody answers in each, and the agent time of an attempt.
-public struct CallingHours: Sendable, Equatable {
+public struct CallingDay: Sendable, Equatable {
   /// Agent time of attempts.
   public let durations: AttemptDurations
   /// Factors on the reach probability, for every slot of the day from its opening.
@@ -45,9 +45,9 @@ struct OutboundBudget {
   }
 
   /// The time of some agents.
-  init(agents: Double, hours: CallingHours) {
-    left = hours.reachFactors.map { _ in agents * hours.slotLength }
-    (factors, durations) = (hours.reachFactors, hours.durations)
+  init(agents: Double, calling: CallingDay) {
+    left = calling.reachFactors.map { _ in agents * calling.slotLength }
+    (factors, durations) = (calling.reachFactors, calling.durations)
     skipEmptySlots()
   }
 
