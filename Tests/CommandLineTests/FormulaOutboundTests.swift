@@ -44,6 +44,28 @@ import Testing
     #expect(try outcome.json()["readings"] == nil)
   }
 
+  /// 100 people, half answer, 80 and then 50 attempts: 65 reached in two days.
+  @Test func `a list day by day`() throws {
+    let outcome = try Self.run(
+      "list", "--entries", "100", "--reach", "50 %", "--cap", "2", "--capacity", "80,50", "--days", "2", "--within",
+      "2", "--format", "json")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(abs(try outcome.number("shareReachedWithin") - 0.65) < 1e-12)
+    #expect(try outcome.number("waiting") == 20)
+    let days = try #require(try outcome.json()["days"] as? [[String: Any]])
+    #expect(days.map { $0["attempts"] as? Double } == [80, 50])
+    #expect(days.map { $0["backlog"] as? Double } == [20, 10])
+  }
+
+  /// All of 1,000 people must be called on the first day; at 60 s each and nine hours that takes 1,000 / 540 agents.
+  @Test func `the least team for a deadline`() throws {
+    let outcome = try Self.run(
+      "list", "--entries", "1000", "--reach", "50 %", "--cap", "3", "--target", "50 %", "--within", "1", "--talk",
+      "60 s", "--ring-answered", "20 s", "--ring-unanswered", "40 s", "--format", "json")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(abs(try outcome.number("capacity") - 1_000 / 540) < 1e-6)
+  }
+
   @Test func `an audit of the national figures`() throws {
     let claim = ["audit", "--contacts", "6000000", "--days", "212", "--agents", "11000", "--calls-per-agent-day", "30"]
     let short = try `busyhour formula`.run(arguments: claim + ["--format", "json"])
@@ -67,6 +89,9 @@ import Testing
     (["dialler", "--agents", "0", "--talk", "180 s", "--max-silent", "3 %"], "agents"),
     (["dialler", "--agents", "20", "--talk", "180 s", "--max-silent", "0 %"], "above 0, below 1"),
     (["ladder", "--reach", "70 %"], "expected --days or --cap"),
+    (["list", "--reach", "50 %", "--cap", "2"], "expected one of --entries and --csv"),
+    (["list", "--entries", "9", "--reach", "50 %", "--cap", "2", "--target", "90 %"], "it is 0.5"),
+    (["list", "--entries", "9", "--reach", "50 %", "--cap", "2", "--order", "best"], "oldest"),
     (["ladder", "--reach", "170 %", "--days", "3"], "from 0 % to 100 %"),
     (["ladder", "--reach", "70 %", "--days", "9223372036854775807", "--attempts-per-day", "2"], "at most 999"),
     (["audit", "--contacts", "1", "--days", "0", "--agents", "1", "--calls-per-agent-day", "1"], "days"),

@@ -35,10 +35,14 @@ public struct AttemptDurations: Sendable, Equatable {
   /// - Parameter reach: probability that an attempt is answered, 0...1.
   public func agentSeconds(reach: Double) throws(QueueingError) -> Double {
     try Checked.share(reach, "reach")
-    let seconds =
-      preview + reach * (ringAnswered + talk + afterCall) + (1 - reach) * (ringUnanswered + afterUnanswered)
+    let seconds = seconds(reach)
     try Checked.positive(seconds, "agent time of an attempt")
     return seconds
+  }
+
+  /// The same for a probability that is known to be one.
+  func seconds(_ reach: Double) -> Double {
+    preview + reach * (ringAnswered + talk + afterCall) + (1 - reach) * (ringUnanswered + afterUnanswered)
   }
 
   /// Attempts that an agent makes in an hour.
@@ -60,44 +64,4 @@ public struct AttemptDurations: Sendable, Equatable {
     try Checked.positive(reach, "reach")
     return 1 / (try attemptsPerAgentHour(reach: reach, occupancy: occupancy) * reach)
   }
-
-  /// A day of calling by hours of different reach: agents work without a break until the due attempts are made or the day ends.
-  /// - Parameters:
-  ///   - due: attempts to make, 0 or more.
-  ///   - agents: on duty all day, 0...1e10.
-  ///   - reachByHour: probability that an attempt is answered, for every open hour.
-  /// - Complexity: O(hours).
-  public func day(due: Double, agents: Double, reachByHour: [Double]) throws(QueueingError) -> CallingDay {
-    try Checked.notNegative(due, "attempts due")
-    try Checked.size(agents, "agents")
-    var day = CallingDay(agents: agents, open: 3_600 * Double(reachByHour.count))
-    for reach in reachByHour {
-      let perHour = agents * (try attemptsPerAgentHour(reach: reach))
-      let made = min(perHour, due - day.attempts)
-      guard made > 0 else { continue }
-      day.attempts += made
-      day.reached += made * reach
-      day.worked += 3_600 * made / perHour
-    }
-    return day
-  }
-}
-
-/// A day of calling in expectation.
-public struct CallingDay: Sendable, Equatable {
-  /// Agents on duty.
-  public let agents: Double
-  /// Seconds that the day is open.
-  public let open: Double
-  /// Attempts made.
-  public internal(set) var attempts = 0.0
-  /// People who answered.
-  public internal(set) var reached = 0.0
-  /// Seconds until the last attempt is made.
-  public internal(set) var worked = 0.0
-
-  /// Share of attempts that were answered; nil when none was made.
-  public var meanReach: Double? { attempts > 0 ? reached / attempts : nil }
-  /// Busy time divided by staffed time; nil for a day without hours.
-  public var occupancy: Double? { open > 0 ? worked / open : nil }
 }

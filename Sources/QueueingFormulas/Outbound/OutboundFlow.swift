@@ -1,8 +1,8 @@
 /// One day of a list that is called.
-public struct OutboundDay: Sendable, Equatable {
+public struct FluidDay: Sendable, Equatable {
   /// People who entered.
   public internal(set) var entered = 0.0
-  /// Attempts that could be made; infinity for no limit.
+  /// Attempts that could be made, or agents on duty; infinity for no limit.
   public internal(set) var capacity = 0.0
   /// Attempts made.
   public internal(set) var attempts = 0.0
@@ -15,8 +15,13 @@ public struct OutboundDay: Sendable, Equatable {
   /// People neither reached nor exhausted at the end of the day, the backlog among them.
   public internal(set) var waiting = 0.0
 
-  /// Share of the attempts that could be made and were not; nil without a capacity or without a limit.
-  public var idleShare: Double? { capacity > 0 && capacity.isFinite ? 1 - attempts / capacity : nil }
+  /// Share of the capacity that is used, 0...1; nil without a capacity or without a limit.
+  public internal(set) var occupancy: Double?
+  /// Busy agent hours; nil where the capacity is in attempts.
+  public internal(set) var agentHours: Double?
+
+  /// Share of the capacity that is not used, 0...1; nil without a capacity or without a limit.
+  public var idleShare: Double? { occupancy.map { 1 - $0 } }
 }
 
 /// The flow of a list through its days of calling.
@@ -24,7 +29,7 @@ public struct OutboundFlow: Sendable, Equatable {
   /// People who entered, by day.
   public let entries: [Double]
   /// What happened on every day.
-  public let days: [OutboundDay]
+  public let days: [FluidDay]
   /// People reached, by entry day and by days since then (0 for the entry day); days after the last reached person are left out.
   public let reachedAfterDays: [[Double]]
 
@@ -38,6 +43,10 @@ public struct OutboundFlow: Sendable, Equatable {
   public var exhausted: Double { days.reduce(0) { $0 + $1.exhausted } }
   /// People neither reached nor exhausted at the end.
   public var waiting: Double { days.last?.waiting ?? 0 }
+  /// Busy agent hours; nil where the capacity is in attempts.
+  public var agentHours: Double? {
+    days.contains { $0.agentHours != nil } ? days.reduce(0) { $0 + ($1.agentHours ?? 0) } : nil
+  }
   /// Attempts per person reached; nil when nobody was.
   public var attemptsPerPersonReached: Double? { reached > 0 ? attempts / reached : nil }
 

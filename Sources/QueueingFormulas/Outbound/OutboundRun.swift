@@ -31,7 +31,7 @@ struct OutboundRun {
   private var called: [People]
   private var oldest = 0
   private var entered = 0
-  private(set) var days: [OutboundDay] = []
+  private(set) var days: [FluidDay] = []
   private(set) var reachedAfterDays: [[Double]]
 
   init(_ list: OutboundFluid) {
@@ -44,22 +44,26 @@ struct OutboundRun {
   }
 
   /// One day: entries, then rounds of calls until the capacity or the rounds are used up.
-  mutating func advance(_ number: Int, capacity: Double) {
-    var day = OutboundDay()
+  mutating func advance(capacity: Double, calling: CallingDay?) {
+    let number = days.count
+    var budget = calling.map { OutboundBudget(agents: capacity, calling: $0) } ?? OutboundBudget(attempts: capacity)
+    var day = FluidDay()
     day.capacity = capacity
     enter(number, &day)
-    var left = capacity
-    for round in 0..<list.attemptsPerDay where left > 0 || round == 0 {
-      callEveryoneOnce(number, &left, &day)
+    for round in 0..<list.attemptsPerDay where round == 0 || !budget.isUsedUp {
+      callEveryoneOnce(&budget, &day)
       if round == 0 { day.backlog = total }
       endRound()
     }
     while oldest < entered, (0..<cap).allSatisfy({ waiting[oldest * cap + $0].all == 0 }) { oldest += 1 }
     day.waiting = total
+    let available = capacity * (calling?.open ?? 1)
+    day.occupancy = available > 0 && available.isFinite ? min(1, budget.used / available) : nil
+    day.agentHours = calling == nil ? nil : budget.used / 3_600
     days.append(day)
   }
 
-  private mutating func enter(_ number: Int, _ day: inout OutboundDay) {
+  private mutating func enter(_ number: Int, _ day: inout FluidDay) {
     guard number < reachedAfterDays.count else { return }
     let people = list.entries[number]
     waiting[number * cap].add(People(all: people, reachable: people * (1 - list.ladder.neverAnswer)))
@@ -67,44 +71,47 @@ struct OutboundRun {
     day.entered = people
   }
 
-  private mutating func callEveryoneOnce(_ number: Int, _ left: inout Double, _ day: inout OutboundDay) {
+  private mutating func callEveryoneOnce(_ budget: inout OutboundBudget, _ day: inout FluidDay) {
     switch list.order {
     case .oldest:
       for entry in oldest..<entered {
-        for attempts in 0..<cap { call(entry, attempts, number, &left, &day) }
+        for attempts in 0..<cap { call(entry, attempts, &budget, &day) }
       }
     case .newest:
       for entry in (oldest..<entered).reversed() {
-        for attempts in 0..<cap { call(entry, attempts, number, &left, &day) }
+        for attempts in 0..<cap { call(entry, attempts, &budget, &day) }
       }
     case .fewestAttempts:
       for attempts in 0..<cap {
-        for entry in oldest..<entered { call(entry, attempts, number, &left, &day) }
+        for entry in oldest..<entered { call(entry, attempts, &budget, &day) }
       }
     }
   }
 
   /// Calls the people of one entry day and number of attempts, as far as the capacity goes.
   private mutating func call(
-    _ entry: Int, _ attempts: Int, _ number: Int, _ left: inout Double, _ day: inout OutboundDay
+    _ entry: Int, _ attempts: Int, _ budget: inout OutboundBudget, _ day: inout FluidDay
   ) {
     let cell = entry * cap + attempts
-    guard left > 0, waiting[cell].all > 0 else { return }
-    var people = waiting[cell].take(left)
-    left -= people.all
-    day.attempts += people.all
-    let reached = people.reachable * reach(ofAttempt: attempts + 1, on: number)
-    people.all = max(0, people.all - reached)
-    people.reachable -= reached
-    day.reached += reached
-    note(reached, entry, after: number - entry)
-    if attempts + 1 < cap { called[cell + 1].add(people) } else { day.exhausted += people.all }
+    let reach = reach(ofAttempt: attempts + 1, on: days.count)
+    while waiting[cell].all > 0, !budget.isUsedUp {
+      let due = waiting[cell]
+      let made = budget.spend(due.all, reachable: due.reachable / due.all, reach: reach)
+      var people = waiting[cell].take(made.attempts)
+      day.attempts += people.all
+      let reached = people.reachable * made.reach
+      people.all = max(0, people.all - reached)
+      people.reachable -= reached
+      day.reached += reached
+      note(reached, entry, after: days.count - entry)
+      if attempts + 1 < cap { called[cell + 1].add(people) } else { day.exhausted += people.all }
+    }
   }
 
   private func reach(ofAttempt attempt: Int, on day: Int) -> Double {
     let factors = list.reachFactors
     let factor = factors.isEmpty ? 1 : factors[day % factors.count]
-    return min(1, list.ladder.reach(ofAttempt: attempt) * factor)
+    return list.ladder.reach(ofAttempt: attempt) * factor
   }
 
   private mutating func note(_ reached: Double, _ entry: Int, after days: Int) {

@@ -31,20 +31,21 @@ struct RateReader {
 
   /// Calls of stated parts of the day that fall while the service is closed are left out.
   ///
-  /// A rate without a part of the day means opening hours; a profile for all days does not speak of closed days.
+  /// A rate without a part of the day means opening hours; a profile for all days may reach over the hours of shorter days.
   private func warnAboutClosedTime(
     _ entry: Entry, _ profiles: (everyDay: [ProfileStep], byWeekday: [Weekday: [ProfileStep]]),
     _ calendar: ServiceCalendar
   ) {
     guard entry.isMapping, !entry.has("value") else { return }
+    let days = (0..<calendar.dayCount).map { calendar.firstDay + $0 }
     var lost = 0.0
-    for date in (0..<calendar.dayCount).map({ calendar.firstDay + $0 }) {
-      let open = calendar.openPeriods(on: date)
-      let named = profiles.byWeekday[date.weekday]
-      guard named != nil || !open.isEmpty else { continue }
-      for step in named ?? profiles.everyDay {
-        let served = open.compactMap { step.period.common(with: $0) }.reduce(0) { $0 + $1.length }
-        lost += step.weight * Double(step.period.length - served) / 3600
+    for step in profiles.everyDay {
+      let closed = days.map { calendar.openPeriods(on: $0) }.filter { !$0.isEmpty }.map { step.period.outside($0) }
+      if closed.min() ?? 0 > 0 { lost += closed.reduce(0) { $0 + step.weight * Double($1) / 3600 } }
+    }
+    for day in days {
+      for step in profiles.byWeekday[day.weekday] ?? [] {
+        lost += step.weight * Double(step.period.outside(calendar.openPeriods(on: day))) / 3600
       }
     }
     guard lost > 0.5 else { return }

@@ -78,7 +78,7 @@ struct ScenarioAssembler {
     let linker = CentreLinker(
       reading: reading, drafts: drafts, directory: directory, groups: GroupDirectory(members: members))
     let callTypes = linker.callTypes()
-    if reading.problems.isEmpty {
+    if reading.problems.isEmpty, callTypes.count == directory.members.count {
       CentreWarnings(reading: reading, callTypes: callTypes, groups: groups, directory: directory, grid: grid(calendar))
         .warn()
       OutboundLinker(reading: reading, drafts: drafts, directory: directory).warnAboutLonelySteps(callTypes)

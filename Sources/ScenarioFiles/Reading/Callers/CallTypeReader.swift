@@ -41,9 +41,26 @@ struct CallTypeReader {
     }
     let channel = section["channel"]?.node.text
     let isAroundTheClock = channel == Channel.deferred.rawValue || channel == Channel.outbound.rawValue
-    return reading.section("demand", in: section).flatMap {
+    let demand = reading.section("demand", in: section).flatMap {
       DemandReader(reading: reading, calendar: isAroundTheClock ? calendar?.aroundTheClock : calendar).read($0)
     }
+    if !isAroundTheClock { warnAboutItems(section) }
+    return demand
+  }
+
+  /// Figures of a type on the line that count what waits in a mailbox.
+  private func warnAboutItems(_ section: Section) {
+    let words: Set = ["items", "item", "e-mails", "e-mail", "emails", "email", "forms", "form"]
+    let path = section.path("demand") + "."
+    let counted = reading.stated.first { value in
+      value.keyPath.hasPrefix(path)
+        && TextForms.normalised(value.text).lowercased().split(separator: " ").contains { words.contains(String($0)) }
+    }
+    guard let counted else { return }
+    reading.warn(
+      counted.keyPath,
+      "e-mails and forms are counted, but the type is inbound: they are taken as calls on the line; work that waits needs "
+        + "'channel: deferred'")
   }
 
   /// The type's section with a variant's own settings in their place.

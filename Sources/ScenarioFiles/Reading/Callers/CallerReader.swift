@@ -82,17 +82,7 @@ struct CallerReader {
       reading.warn(section.keyPath, "the service is never closed in the period: nobody is counted here")
       return
     }
-    let closed = steps.contains { step in step.weight > 0 && days.contains { step.period.exceeds($0) } }
+    let closed = steps.contains { step in step.weight > 0 && days.contains { step.period.outside($0) > 0 } }
     if !closed { reading.warn(section.path("rates"), "the rates fall into opening hours only: nobody is counted here") }
-  }
-}
-
-extension OpenPeriod {
-  /// The length in seconds.
-  var length: Int { closes.seconds - opens.seconds }
-
-  /// True if part of the stretch lies in none of the others, which do not overlap.
-  func exceeds(_ others: [OpenPeriod]) -> Bool {
-    others.compactMap { common(with: $0) }.reduce(0) { $0 + $1.length } < length
   }
 }

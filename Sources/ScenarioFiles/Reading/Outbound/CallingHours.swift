@@ -36,10 +36,3 @@ struct CallingHours {
     }.max() ?? 0
   }
 }
-
-extension OpenPeriod {
-  /// The time that two stretches have in common; nil for none.
-  func common(with other: OpenPeriod) -> OpenPeriod? {
-    OpenPeriod(opens: max(opens, other.opens), closes: min(closes, other.closes))
-  }
-}

@@ -16,7 +16,7 @@ struct ListReader {
   /// The batches in order of time, empty where the file states none; nil with problems.
   func read(_ outbound: Section) -> [ListBatch]? {
     guard let entry = outbound["list"] else { return reading.hasProblem(at: outbound.path("list")) ? nil : [] }
-    guard let rows = entry.isMapping ? file(entry) : inline(outbound), !rows.isEmpty else { return nil }
+    guard let rows = entry.isMapping ? file(entry) : inline(entry), !rows.isEmpty else { return nil }
     let people = rows.reduce(0) { $0 + min($1.people, Int(Quantities.mostContacts)) }
     guard people <= Int(Quantities.mostListed) else {
       reading.refuse(entry, wanted: "at most \(Int(Quantities.mostListed)) people in a list", found: "\(people)")
@@ -29,10 +29,15 @@ struct ListReader {
       .sorted { $0.time < $1.time }
   }
 
-  private func inline(_ outbound: Section) -> [Row]? {
-    let sections = reading.sections("list", in: outbound)
-    let rows = sections.compactMap { row($0) }
-    return rows.count == outbound["list"]?.items?.count ? rows : nil
+  private func inline(_ entry: Entry) -> [Row]? {
+    guard let items = entry.items, !items.isEmpty else {
+      reading.refuse(
+        entry, wanted: "a list of batches such as '{ date: 2021-01-11, people: 1000 people }', or a file",
+        found: entry.items.map { _ in "none" })
+      return nil
+    }
+    let rows = items.compactMap { reading.section($0, OutboundKeys.batch).flatMap { row($0) } }
+    return rows.count == items.count ? rows : nil
   }
 
   private func row(_ section: Section) -> Row? {

@@ -44,6 +44,6 @@ struct WindowReader {
   }
 
   private func seconds(_ periods: [OpenPeriod]) -> Int {
-    periods.reduce(0) { $0 + $1.closes.seconds - $1.opens.seconds }
+    periods.reduce(0) { $0 + $1.length }
   }
 }

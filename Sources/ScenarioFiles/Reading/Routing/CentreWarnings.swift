@@ -56,7 +56,9 @@ struct CentreWarnings {
       let given = serving.compactMap { group -> [Int]? in
         if case .given(let agents) = group.staffing { agents } else { nil }
       }
-      guard !serving.isEmpty, given.count == serving.count, directory.members[index].variant ?? 0 == 0 else { continue }
+      guard !serving.isEmpty, given.count == serving.count, directory.members[index].variant ?? 0 == 0,
+        !isWarned(serving)
+      else { continue }
       let empty = grid.intervals.indices.filter { interval in
         given.allSatisfy { !$0.indices.contains(interval) || $0[interval] == 0 }
       }
@@ -67,6 +69,12 @@ struct CentreWarnings {
         "nobody who serves '\(callType.name)' is on duty in \(empty.count) of \(grid.intervals.count) open intervals "
           + "(first \(grid.days[grid.intervals[first].day].date)\(clock))")
     }
+  }
+
+  /// True where the only group that serves a type has its warning already.
+  private func isWarned(_ serving: [AgentGroup]) -> Bool {
+    guard serving.count == 1, let index = groups.firstIndex(where: { $0.name == serving[0].name }) else { return false }
+    return reading.warnings.contains { $0.keyPath == "agents[\(index)].staffing" && $0.message.hasPrefix("no agents") }
   }
 
   /// Nobody can turn elsewhere while closed where nobody tries then.
