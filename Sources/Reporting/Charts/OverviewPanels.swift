@@ -44,7 +44,8 @@ extension OverviewPicture {
     let reached = dayChart(2, 0...1)
     let shares = days.map { work?.estimate(.shareReachedByEvening, .day($0)) ?? nil }
     let item = LegendItem(
-      name: context.words("Share reached by each evening", "Part jointe chaque soir"), colour: Palette.level, mark: .line)
+      name: context.words("Share reached by each evening", "Part jointe chaque soir"), colour: Palette.level,
+      mark: .line)
     return axis(ticks, dials.frame) + [dials.bars(attempts, Fill(Palette.volume))] + dials.dateAxis
       + legend([LegendItem(name: name, colour: Palette.volume, mark: .bar)], panel: 0) + staffingPanel()
       + reached.frame.verticalAxis([0, 0.25, 0.5, 0.75, 1], size: Self.letters) {

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import StaffingPlans
 public import ScenarioModel
 
@@ -56,7 +57,8 @@ public struct OverviewPicture {
       let reached = words.numbers.percent(list.estimate(.shareReached))
       return words(
         "\(people) people to call · \(agents) agents at peak · \(hours) agent-hours · \(reached) reached",
-        "\(people) personnes à appeler · \(agents) conseillers au pic · \(hours) heures de présence · \(reached) jointes")
+        "\(people) personnes à appeler · \(agents) conseillers au pic · \(hours) heures de présence · \(reached) jointes"
+      )
     }
     return words(
       "\(calls) calls · \(agents) agents at peak · \(hours) agent-hours · simulated service level \(level)",

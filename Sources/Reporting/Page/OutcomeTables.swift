@@ -90,11 +90,14 @@ struct OutcomeTables {
         .element("span", [Attribute("class", "strong")], step.title.text(in: words.language)),
         .text(count(work.step(index, .attempts))), .text(count(conversations)), .text(""), .text(""),
       ]
-      return [head]
-        + details(of: index, step).map { name, estimate in
-          let cells = bar(name, estimate, of: whole, isPart: true)
-          return [cells[0], .text("")] + cells.dropFirst()
-        }
+      let talked = decisions(of: index, step).map { name, estimate -> [Markup] in
+        let cells = bar(name, estimate, of: whole, isPart: true)
+        return [cells[0], .text("")] + cells.dropFirst()
+      }
+      let others = withoutConversation(index).map { name, estimate -> [Markup] in
+        [.element("small", name), .text(""), .text(count(estimate)), .text(""), .text("")]
+      }
+      return [head] + talked + others
     }
     return PageParts.table(heads, rows)
   }
@@ -112,7 +115,7 @@ struct OutcomeTables {
   }
 
   /// What conversations came to: acceptance, those of them kept, then every outcome.
-  private func endings(of index: Int, _ step: ProtocolStep) -> [(String, Estimate?)] {
+  private func decisions(of index: Int, _ step: ProtocolStep) -> [(String, Estimate?)] {
     var rows = [(words("accepted", "accepté"), work.step(index, .accepted))]
     if let kept = work.step(index, .kept), kept.mean > 0 {
       rows.append((words("of these kept by the caller’s attempt", "dont retenus par le conseiller"), kept))
@@ -126,13 +129,16 @@ struct OutcomeTables {
             ? words("declined at first", "refus d’entrée") : words("dropped out midway", "abandon en cours de suivi")
         case .completes: words("completed", "suivi terminé")
         case .goesTo(let next):
-          words(
-            "on to \(work.campaign.steps[next].title.text(in: words.language))",
-            "vers \(work.campaign.steps[next].title.text(in: words.language))")
+          words("on to \(stepTitle(next))", "vers \(stepTitle(next))")
         }
       rows.append(("\(title) (\(consequence))", work.outcome(place, of: index)))
     }
     return rows
+  }
+
+  private func stepTitle(_ step: Int) -> String {
+    let steps = work.campaign.steps
+    return steps.indices.contains(step) ? steps[step].title.text(in: words.language) : ""
   }
 
   private func count(_ estimate: Estimate?) -> String { OutboundText(words: words).count(estimate) }

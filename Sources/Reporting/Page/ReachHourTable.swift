@@ -67,7 +67,8 @@ struct ReachHourTable {
 
   /// Attempts below which an hour of the week says nothing: a hundredth of the busiest one's.
   private var fewest: Double {
-    let all = Weekday.allCases.flatMap { weekday in (0..<24).map { work.attempts(weekday: weekday, hour: $0) } }
+    let all: [Double] = Weekday.allCases.flatMap { weekday in (0..<24).map { work.attempts(weekday: weekday, hour: $0) }
+    }
     return (all.max() ?? 0) / 100
   }
 

@@ -75,7 +75,8 @@ struct CountedCampaign: ReplicableModel {
         let share = Int32(step + 1)
         (counts.attempts, counts.conversations) = (2 * entered / share, entered / share)
         let drawn = (0..<outcomes).map { entered / share / Int32(10 + 5 * $0) }
-        counts.accepted = counts.conversations - drawn.reduce(0, +) + (step == 0 ? entered / 50 : 0)
+        counts.accepted = counts.conversations - drawn.reduce(0, +)
+        counts.kept = step == 0 ? entered / 50 : 0
         (counts.exhausted, counts.settledByMessage) = (entered / 20, step == 1 ? entered / 8 : 0)
         tally.outboundSteps[step * shape.days + day] = counts
         for (outcome, times) in drawn.enumerated() {

@@ -112,7 +112,7 @@ extension ContactCentre {
     }
     let further = outcome.pointee.retentionTime?.draw(&campaign.pointee.stream) ?? 0
     let isKept = CampaignState.uniform(campaign.pointee.retentionKey, counter) < outcome.pointee.retained
-    return (isKept ? Person.accepted : Int16(truncatingIfNeeded: chosen), further)
+    return (isKept ? Person.kept : Int16(truncatingIfNeeded: chosen), further)
   }
 
   /// A step is over by what its conversation came to.
@@ -122,6 +122,7 @@ extension ContactCentre {
     let step = campaign.pointee.steps + Int(person.step)
     guard decision >= 0 else {
       stepTally(campaign, person.step)?.pointee.accepted &+= 1
+      if decision == Person.kept { stepTally(campaign, person.step)?.pointee.kept &+= 1 }
       return goOn(slot, to: Int(step.pointee.following), otherwise: .completed)
     }
     let row = Int(step.pointee.firstOutcome) + Int(decision)
