@@ -57,7 +57,8 @@ struct Plan: ParsableCommand {
         ("days.csv", DayTable(content).csv()),
         (
           "summary.json",
-          SummaryDocument(scenario, evidence: evidence, engineVersion: version, bound: plan.bound).json.text
+          SummaryDocument(
+            scenario, evidence: evidence, engineVersion: version, bound: plan.bound, plan: plan).json.text
         ),
         ("overview.svg", OverviewPicture(content, language: words).svg()),
         ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),

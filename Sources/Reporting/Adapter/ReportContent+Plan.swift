@@ -30,6 +30,8 @@ extension ReportContent {
       sensitivity: plan.sensitivity, warnings: scenario.warnings + plan.forecast.warnings, evidence: shown,
       programVersion: programVersion)
     bound = plan.bound
+    delays = plan.delays
+    cost = plan.cost
     centre = CentreContent(evidence, scenario: scenario)
   }
 

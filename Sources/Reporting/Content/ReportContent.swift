@@ -33,6 +33,10 @@ public struct ReportContent: Sendable {
   public let isGiven: Bool
   /// How far the plan's cost may be from the least possible; nil where nothing was planned.
   public var bound: CostBound?
+  /// The checker's verdict on delay targets; nil where there are none, or nothing was planned.
+  public var delays: DelayVerdict?
+  /// What the plan costs; nil where callers alone were planned for by interval.
+  public var cost: PlanCost?
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
   /// The given staffing and the others with which it is compared, in order; empty where there is nothing to compare.

@@ -80,7 +80,8 @@ struct CampaignEffort {
     var seconds = 0.0
     for attempt in 0..<max(1, attempts) {
       let probability = reach[min(attempt, reach.count - 1)]
-      seconds += reachable * probability * secondsReached + (reachable * (1 - probability) + unreachable) * secondsInVain
+      seconds +=
+        reachable * probability * secondsReached + (reachable * (1 - probability) + unreachable) * secondsInVain
       reachable *= 1 - probability
     }
     return seconds

@@ -166,11 +166,12 @@ struct DueWorkBound {
 
   /// Work that is finished after the agents' hours, at most, as a share of these: one contact in hand at each closing.
   private var overtime: Double {
-    let longest = scenario.callTypes.map { type -> Double in
-      let mean = type.handling.mean
-      let variance = type.handling.talk.variance + (type.handling.afterCall?.variance ?? 0)
-      return mean > 0 ? (variance + mean * mean) / (2 * mean) : 0
-    }.max() ?? 0
+    let longest =
+      scenario.callTypes.map { type -> Double in
+        let mean = type.handling.mean
+        let variance = type.handling.talk.variance + (type.handling.afterCall?.variance ?? 0)
+        return mean > 0 ? (variance + mean * mean) / (2 * mean) : 0
+      }.max() ?? 0
     let shortest = scenario.grid.days.indices.map { scenario.grid.openSeconds(day: $0) }.filter { $0 > 0 }.min() ?? 0
     return shortest > 0 ? longest / Double(shortest) : 0
   }

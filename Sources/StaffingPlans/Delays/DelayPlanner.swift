@@ -16,7 +16,7 @@ struct DelayPlanner {
   let volume: Double
 
   /// Contacts to simulate in one step of the search.
-  static let effort = 1.5e6
+  static let effort = 2e6
   /// Fewest and most replications of a step.
   static let replicationLimits = 2.0...100.0
   /// Contacts to simulate in the whole search, and fewest and most steps.
@@ -95,15 +95,18 @@ struct DelayPlanner {
     let steps = max(limits.lowerBound, min(limits.upperBound, Self.wholeEffort / (volume * Double(count))))
     var rough = try DelaySearch(
       space: space, evaluator: try evaluator(.search, replications: count), required: required, start: start,
-      budget: Int(steps * effort)) { planner.progress(.search, $0) }
+      budget: Int(steps * effort)
+    ) { planner.progress(.search, $0) }
     _ = try rough.raise()
     try rough.cutEverything()
     let fine = replications(times: 3)
     guard fine > count else { return rough.agents }
     var second = try DelaySearch(
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
-      budget: Int(steps * effort / 6)) { planner.progress(.search, $0) }
+      budget: Int(steps * effort / 4)
+    ) { planner.progress(.search, $0) }
     _ = try second.raise()
+    try second.cutEverything(isFine: true)
     return second.agents
   }
 

@@ -55,14 +55,15 @@ struct DelayRepairs {
     }
   }
 
-  /// Adds agents in the days of weak cells: one in fifty for each point that is missing, at least one.
+  /// Adds agents where weak cells get help: more where more is missing, at least one in one part of a day.
   private func strengthen(_ agents: inout [[Int]], _ weak: [Int], _ finding: DelayChecker.Finding) -> Bool {
     var hasMoved = false
-    var touched = Set<StaffingBlock>()
+    var helped = Set<StaffingBlock>()
     for index in weak {
       guard let bounds = finding.bounds[index] else { continue }
       let gap = max(0, bounds.required - bounds.lower)
-      for block in blocks(of: index) where touched.insert(block).inserted {
+      let count = 1 + Int(min(20, gap * 100))
+      for block in space.helpers(place(of: index), in: agents).prefix(count) where helped.insert(block).inserted {
         let step = max(1, Int(Double(space.level(of: block, in: agents)) * min(0.1, gap)))
         hasMoved = space.move(block, by: step, in: &agents) || hasMoved
       }
@@ -70,19 +71,9 @@ struct DelayRepairs {
     return hasMoved
   }
 
-  private func blocks(of index: Int) -> [StaffingBlock] {
-    if index < plan.delays.count {
-      let cell = plan.delays[index]
-      let near = space.blocks.filter {
-        space.linkedGroups[cell.callType].contains($0.group) && $0.days.overlaps(cell.window)
-      }
-      return near
-    }
+  private func place(of index: Int) -> HelpPlace {
+    if index < plan.delays.count { return plan.cells[index].place(wider: 0) }
     let promise = plan.promises[index - plan.delays.count]
-    let byInterval = Set(space.fineBlocks.map(\.group))
-    let blocks = space.fineBlocks + space.blocks.filter { !byInterval.contains($0.group) }
-    return blocks.filter {
-      promise.groups.contains($0.group) && $0.intervals.overlaps(promise.intervals)
-    }
+    return HelpPlace(callType: promise.callType, days: 0..<0, intervals: promise.intervals)
   }
 }

@@ -51,17 +51,21 @@ struct DelaySearch {
 
   /// Adds agents until every watched cell holds; false where the limits or the effort end first.
   mutating func raise() throws -> Bool {
-    for round in 0..<24 {
+    for round in 0..<30 {
       let short = failing(in: sums)
       if short.isEmpty { return true }
-      let share = 0.04 * Double(1 << min(4, round / 3))
       var hasMoved = false
-      for block in blocks(near: short, wider: round / 6) {
-        let step = max(1, Int(Double(space.level(of: block, in: agents)) * share))
-        if space.move(block, by: step, in: &agents) { hasMoved = true }
+      var helped = Set<StaffingBlock>()
+      for cell in short {
+        for block in space.helpers(cells[cell].place(wider: round / 8), in: agents).prefix(1 << min(20, round / 2))
+        where helped.insert(block).inserted {
+          let share = 0.04 * Double(1 << min(4, round / 4))
+          let step = max(1, Int(Double(space.level(of: block, in: agents)) * share))
+          hasMoved = space.move(block, by: step, in: &agents) || hasMoved
+        }
       }
-      guard hasMoved, budget > 0 else { return false }
-      sums = try simulate(agents)
+      guard budget > 0, hasMoved || round < 20 else { return false }
+      if hasMoved { sums = try simulate(agents) }
     }
     return failing(in: sums).isEmpty
   }
@@ -72,16 +76,21 @@ struct DelaySearch {
   ///   - blocks: what is tried.
   ///   - phases: blocks of one phase are tried together.
   ///   - largest: the largest step, as a share of a block's agents.
-  mutating func cut(_ blocks: [StaffingBlock], phases: Int, largest: Double, together: Bool = true, phase: (Int) -> Int) throws {
+  mutating func cut(_ blocks: [StaffingBlock], phases: Int, largest: Double, together: Bool = true, phase: (Int) -> Int)
+    throws
+  {
     relax()
     var steps = blocks.map { block -> Int in
       let level = space.level(of: block, in: agents)
       return level > 0 ? max(1, Int(Double(level) * largest)) : 0
     }
-    while steps.contains(where: { $0 > 0 }), budget > 0 {
-      let size = together && (steps.max() ?? 1) > 2 ? 1 : phases
-      for number in 0..<size {
-        let tried = blocks.indices.filter { steps[$0] > 0 && phase($0) % size == number }
+    while let most = steps.max(), most > 0, budget > 0 {
+      // Large steps of all blocks at once; single agents in turns, so that neighbours do not fail for one another.
+      let isRough = together && most > 2
+      for number in 0..<(isRough ? 1 : phases) {
+        let tried = blocks.indices.filter {
+          isRough ? steps[$0] > 2 : steps[$0] > 0 && phase($0) % phases == number
+        }
         let kept = try attempt(tried.map { (blocks[$0], steps[$0]) })
         for (index, isKept) in zip(tried, kept) where !isKept { steps[index] /= 2 }
       }
@@ -109,8 +118,8 @@ struct DelaySearch {
         (agents, sums) = (trial, found)
         return isOpen
       }
-      let near = Set(self.blocks(cuts.map(\.block), near: short, wider: round * round))
-      for index in cuts.indices where near.contains(cuts[index].block) { isOpen[index] = false }
+      let isNear = near(short, cuts.map(\.block), wider: round * round)
+      for index in cuts.indices where isNear[index] { isOpen[index] = false }
     }
     return Array(repeating: false, count: cuts.count)
   }
@@ -121,47 +130,22 @@ struct DelaySearch {
     return try evaluator.evaluate(agents)
   }
 
-  /// Blocks that help failing cells: by interval where callers' cells fail in groups planned so, whole days elsewhere.
-  private func blocks(near short: [Int], wider: Int) -> [StaffingBlock] {
-    let intervals = short.filter { if case .service = cells[$0] { true } else { false } }
-    let delays = short.filter { if case .service = cells[$0] { false } else { true } }
-    let byInterval = Set(space.fineBlocks.map(\.group))
-    let whole = space.blocks.filter { !byInterval.contains($0.group) }
-    return blocks(space.blocks, near: delays, wider: wider) + blocks(space.fineBlocks + whole, near: intervals, wider: 0)
-  }
-
   /// Those of some blocks that influence any of some cells.
-  private func blocks(_ blocks: [StaffingBlock], near short: [Int], wider: Int) -> [StaffingBlock] {
-    guard !short.isEmpty else { return [] }
-    let places = short.map { place(of: $0, wider: wider) }
-    return blocks.filter { block in
-      zip(short, places).contains { cell, place in
-        space.linkedGroups[cells[cell].callType].contains(block.group)
-          && (place.intervals.map { $0.overlaps(block.intervals) } ?? place.days.overlaps(block.days))
-      }
-    }
-  }
-
-  /// The days in which work for a cell counts, or the intervals of callers' cells and those shortly before.
-  private func place(of cell: Int, wider: Int) -> (days: Range<Int>, intervals: Range<Int>?) {
-    switch cells[cell] {
-    case .delay(let cell): return (max(0, cell.window.lowerBound - wider)..<cell.window.upperBound, nil)
-    case .service(let cell):
-      let first = max(0, cell.intervals.lowerBound - 1 - wider)
-      return (0..<0, first..<cell.intervals.upperBound)
-    }
+  private func near(_ short: [Int], _ blocks: [StaffingBlock], wider: Int) -> [Bool] {
+    let places = short.map { cells[$0].place(wider: wider) }
+    return blocks.map { block in places.contains { space.influences(block, $0) } }
   }
 }
 
 extension DelaySearch {
   /// Cuts in the order of what they save: whole days and teams, then parts of days, then single agents.
-  mutating func cutEverything() throws {
-    let blocks = space.blocks
-    try cut(blocks, phases: 4, largest: 0.5) { blocks[$0].days.lowerBound }
+  /// - Parameter isFine: whether only single agents are tried.
+  mutating func cutEverything(isFine: Bool = false) throws {
+    let blocks = space.blocks.filter { !isFine || $0.isUniform }
+    try cut(blocks, phases: 4, largest: isFine ? 0 : 0.5) { blocks[$0].days.lowerBound }
     let parts = space.partBlocks
-    guard !parts.isEmpty else { return }
-    let slots = max(1, parts.map(\.slot).max().map { $0 + 1 } ?? 1)
-    try cut(parts.map(\.block), phases: 2 * slots, largest: 0.25, together: false) {
+    guard let last = parts.map(\.slot).max() else { return }
+    try cut(parts.map(\.block), phases: 2 * (last + 1), largest: isFine ? 0 : 0.25, together: false) {
       2 * parts[$0].slot + parts[$0].block.days.lowerBound % 2
     }
   }

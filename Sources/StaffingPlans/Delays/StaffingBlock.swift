@@ -21,10 +21,13 @@ struct DelaySpace {
   let maximum: [[Int]]
   /// Whole days of planned groups, or the whole period of a constant team; a group serves a delayed type or has callers.
   let blocks: [StaffingBlock]
-  /// Single intervals of groups planned by interval.
-  let fineBlocks: [StaffingBlock]
   /// By call type, the groups that influence it.
   let linkedGroups: [Set<Int>]
+  /// Offered load of callers by interval, in Erlang.
+  let load: [Double]
+  /// Parts of days of groups planned by interval, with their place in the day: single intervals where callers' targets hold by
+  /// interval, else two hours.
+  let partBlocks: [(block: StaffingBlock, slot: Int)]
 
   /// A space over the planned groups of a scenario.
   /// - Parameter limited: whether upper limits bind.
@@ -32,7 +35,7 @@ struct DelaySpace {
     scenario = planner.scenario
     let space = SearchSpace(scenario: scenario, forecast: planner.forecast, stretches: [], limited: limited)
     (minimum, maximum) = (space.minimum, space.maximum)
-    linkedGroups = space.linkedGroups
+    (linkedGroups, load) = (space.linkedGroups, space.load)
     let grid = scenario.grid
     let planned = scenario.agentGroups.indices.filter { planner.scenario.agentGroups[$0].staffing == .planned }
     let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
@@ -49,43 +52,60 @@ struct DelaySpace {
           group: group, days: day..<(day + 1), intervals: grid.days[day].intervals, isUniform: shape == .byDay)
       }
     }
-    fineBlocks = planned.filter { planner.scenario.agentGroups[$0].planShape == .byInterval }.flatMap { group in
-      grid.intervals.indices.map { interval in
-        let day = grid.intervals[interval].day
-        return StaffingBlock(
-          group: group, days: day..<(day + 1), intervals: interval..<(interval + 1), isUniform: false)
-      }
-    }
-  }
-
-  /// Parts of days of groups planned by interval, with their place in the day: single intervals where callers' targets hold by
-  /// interval, else two hours.
-  var partBlocks: [(block: StaffingBlock, slot: Int)] {
     let isFine = scenario.callTypes.contains { $0.target?.scope == .interval }
-    return fineBlocks.isEmpty ? [] : Set(fineBlocks.map(\.group)).sorted().flatMap { group in
-      scenario.grid.days.flatMap { day in parts(of: day, group: group, length: isFine ? 0 : 7200) }
+    partBlocks = planned.filter { planner.scenario.agentGroups[$0].planShape == .byInterval }.flatMap { group in
+      grid.days.flatMap { DelaySpace.parts(of: $0, on: grid, group: group, length: isFine ? 0 : 7200) }
     }
   }
 
-  private func parts(of day: ServiceDay, group: Int, length: Int) -> [(block: StaffingBlock, slot: Int)] {
+  private static func parts(
+    of day: ServiceDay, on grid: ServiceGrid, group: Int, length: Int
+  ) -> [(block: StaffingBlock, slot: Int)] {
     var parts: [Range<Int>] = []
     var seconds = 0
     for interval in day.intervals {
-      let isFirst = parts.isEmpty || scenario.grid.intervals[interval].opensService
+      let isFirst = parts.isEmpty || grid.intervals[interval].opensService
       if isFirst || seconds >= length {
         parts.append(interval..<(interval + 1))
         seconds = 0
       } else {
         parts[parts.count - 1] = parts[parts.count - 1].lowerBound..<(interval + 1)
       }
-      seconds += scenario.grid.intervals[interval].length
+      seconds += grid.intervals[interval].length
     }
     return parts.enumerated().map { slot, intervals in
-      let index = scenario.grid.intervals[intervals.lowerBound].day
+      let index = grid.intervals[intervals.lowerBound].day
       return (
         StaffingBlock(group: group, days: index..<(index + 1), intervals: intervals, isUniform: false), slot
       )
     }
+  }
+
+  /// Whether agents of a block help a place.
+  func influences(_ block: StaffingBlock, _ place: HelpPlace) -> Bool {
+    linkedGroups[place.callType].contains(block.group)
+      && (place.intervals.map { $0.overlaps(block.intervals) } ?? place.days.overlaps(block.days))
+  }
+
+  /// What can get agents to help a place, best first: parts of days, or days and teams that move as one; for callers where their load
+  /// is heaviest, for other work where fewest are on duty, so that days stay even.
+  func helpers(_ place: HelpPlace, in agents: [[Int]]) -> [StaffingBlock] {
+    let all = partBlocks.map(\.block) + blocks.filter { $0.isUniform }
+    let near = all.filter { influences($0, place) && hasRoom($0, in: agents) }
+    let keys = near.map { block -> Double in
+      let onDuty = Double(level(of: block, in: agents))
+      guard place.intervals != nil else { return onDuty }
+      return -load[block.intervals].reduce(0, +) / Double(block.intervals.count) / (onDuty + 1)
+    }
+    return near.indices.sorted {
+      let (left, right) = (near[$0], near[$1])
+      return (scenario.agentGroups[left.group].weight, keys[$0], $0)
+        < (scenario.agentGroups[right.group].weight, keys[$1], $1)
+    }.map { near[$0] }
+  }
+
+  private func hasRoom(_ block: StaffingBlock, in agents: [[Int]]) -> Bool {
+    block.intervals.contains { agents[block.group][$0] < maximum[block.group][$0] }
   }
 
   /// The largest number of agents of a block.

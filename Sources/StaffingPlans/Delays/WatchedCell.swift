@@ -30,6 +30,20 @@ enum WatchedCell: Sendable {
     }
   }
 
+  /// Where agents help the cell.
+  /// - Parameter wider: further days, or intervals, before.
+  func place(wider: Int) -> HelpPlace {
+    switch self {
+    case .delay(let cell):
+      HelpPlace(
+        callType: cell.callType, days: max(0, cell.window.lowerBound - wider)..<cell.window.upperBound, intervals: nil)
+    case .service(let cell):
+      HelpPlace(
+        callType: cell.callType, days: 0..<0,
+        intervals: max(0, cell.intervals.lowerBound - wider)..<cell.intervals.upperBound)
+    }
+  }
+
   /// Numerator and denominator in one replication.
   func sums(in tally: ReplicationTally) -> (numerator: Double, denominator: Double) {
     switch self {
@@ -98,4 +112,14 @@ struct WatchListener: ReplicationListener {
   mutating func reset() {
     for index in sums.indices { sums[index] = CellSums() }
   }
+}
+
+/// Where agents help a cell: any time of some days, or some intervals.
+struct HelpPlace: Sendable {
+  /// Index of the call type.
+  let callType: Int
+  /// Days of work, where no intervals are named.
+  let days: Range<Int>
+  /// The intervals, for callers.
+  let intervals: Range<Int>?
 }
