@@ -58,7 +58,10 @@ let package = Package(
         "ScenarioModel", "ContactDemand", "ContactSimulation", "QueueingFormulas", "OutputAnalysis", "RandomStreams",
       ]),
     room(
-      "Reporting", doors: ["ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
+      "Reporting",
+      doors: [
+        "ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas", "OutputAnalysis",
+      ]),
     .executableTarget(
       name: "busyhour",
       dependencies: [

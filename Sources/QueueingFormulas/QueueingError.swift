@@ -63,4 +63,23 @@ enum Checked {
       throw .invalidArgument(name: name, wanted: "a number from 0 to 1e10", found: value)
     }
   }
+
+  static func whole(_ value: Int, in range: ClosedRange<Int>, _ name: String) throws(QueueingError) {
+    guard range.contains(value) else {
+      throw .invalidArgument(
+        name: name, wanted: "a whole number from \(range.lowerBound) to \(range.upperBound)", found: Double(value))
+    }
+  }
+
+  static func positiveSize(_ value: Double, _ name: String) throws(QueueingError) {
+    guard value >= 1e-9, value <= largest else {
+      throw .invalidArgument(name: name, wanted: "a number from 1e-9 to 1e10", found: value)
+    }
+  }
+
+  static func positive(_ value: Double, upTo most: Double, _ name: String) throws(QueueingError) {
+    guard value >= 1e-9, value <= most else {
+      throw .invalidArgument(name: name, wanted: "a number above 0, at most \(most)", found: value)
+    }
+  }
 }

@@ -46,9 +46,10 @@ struct Plan: ParsableCommand {
     let plan = try plan(scenario, ready)
     let evidence = try evidence(of: plan, scenario)
     let version = Busyhour.configuration.version
-    guard let content = ReportContent(plan: plan, evidence: evidence, programVersion: version) else {
+    guard var content = ReportContent(plan: plan, evidence: evidence, programVersion: version) else {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
     }
+    content.warnings = ready.warnings
     let words = language?.language ?? scenario.language
     try ResultWriting.write(
       [
@@ -58,7 +59,8 @@ struct Plan: ParsableCommand {
         (
           "summary.json",
           SummaryDocument(
-            scenario, evidence: evidence, engineVersion: version, bound: plan.bound, plan: plan).json.text
+            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, bound: plan.bound, plan: plan
+          ).json.text
         ),
         ("overview.svg", OverviewPicture(content, language: words).svg()),
         ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),

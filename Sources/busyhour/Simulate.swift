@@ -55,7 +55,7 @@ struct Simulate: ParsableCommand {
     guard let evidence = outcomes.first?.evidence else { return }
     try CommandFault.write(text(scenario, evidence, outcomes))
     guard let folder else { return }
-    try ResultWriting.write(files(scenario, ready.forecast, outcomes), to: folder)
+    try ResultWriting.write(files(scenario, ready, outcomes), to: folder)
   }
 
   /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
@@ -93,7 +93,7 @@ struct Simulate: ParsableCommand {
 
   /// The files of a folder: measures, what only some services have, the comparison, the report and its picture.
   private func files(
-    _ scenario: Scenario, _ forecast: ContactForecast, _ outcomes: [StaffingOutcome]
+    _ scenario: Scenario, _ ready: ReadyScenario, _ outcomes: [StaffingOutcome]
   ) -> [(name: String, text: String)] {
     guard let given = outcomes.first else { return [] }
     let scope = by?.scope ?? .day
@@ -104,10 +104,11 @@ struct Simulate: ParsableCommand {
     files += CentreTables(scenario, evidence: given.evidence).files.map { ($0.name, $0.text) }
     if outcomes.count > 1 { files.append(("alternatives.csv", ComparisonTable(scenario, outcomes: outcomes).csv)) }
     let content = ReportContent(
-      given: given.staffing, scenario: scenario, forecast: forecast, evidence: given.evidence,
+      given: given.staffing, scenario: scenario, forecast: ready.forecast, evidence: given.evidence,
       programVersion: Busyhour.configuration.version)
     guard var content else { return files }
     content.outcomes = outcomes
+    content.warnings = ready.warnings
     let words = language?.language ?? scenario.language
     files.append(("overview.svg", OverviewPicture(content, language: words).svg()))
     files.append(("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()))
@@ -117,7 +118,7 @@ struct Simulate: ParsableCommand {
   private func text(_ scenario: Scenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]) -> String {
     switch format {
     case .table:
-      MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run).text
+      MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run, staffing: outcomes.first?.staffing).text
         + ComparisonLines(scenario, outcomes: outcomes).text
     case .csv: MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text
     case .json: summary(scenario, outcomes, by: by?.scope ?? .day)
@@ -128,7 +129,7 @@ struct Simulate: ParsableCommand {
     guard let given = outcomes.first else { return "" }
     return SummaryDocument(
       scenario, evidence: given.evidence, engineVersion: Busyhour.configuration.version, finest: scope,
-      alternatives: Array(outcomes.dropFirst())
+      alternatives: Array(outcomes.dropFirst()), staffing: given.staffing
     ).json.text
   }
 }

@@ -187,7 +187,7 @@ import Testing
     ),
     FaultCase(
       "channel: deferred", "channel: defered",
-      "x.yaml:70:14: call_types[2].channel: expected 'inbound' or 'deferred', found 'defered'; did you mean 'deferred'?"
+      "x.yaml:70:14: call_types[2].channel: expected 'inbound', 'deferred' or 'outbound', found 'defered'; did you mean 'deferred'?"
     ),
     FaultCase(
       "channel: deferred",
@@ -347,7 +347,7 @@ import Testing
     FaultCase(
       "distribution: weibull, shape: 0.8, mean: 3 min }",
       "distribution: weibull, shape: 0.8, mean: 3 min }\n    shrinkage: 3 %",
-      "x.yaml:18:5: call_types[0].shrinkage: expected a key of 'call type', found 'shrinkage'; known keys: name, title, channel, demand, handling, patience, balking, priority, queue_limit, target, variants, variants_from, wait_weight, voice_menu, routing, retries, announcement, callback, transfers, transfer_priority, spill_over, closed_hours, deferred, source, assumed"
+      "x.yaml:18:5: call_types[0].shrinkage: expected a key of 'call type', found 'shrinkage'; known keys: name, title, channel, demand, handling, patience, balking, priority, queue_limit, target, variants, variants_from, outbound, wait_weight, voice_menu, routing, retries, announcement, callback, transfers, transfer_priority, spill_over, closed_hours, deferred, source, assumed"
     ),
     FaultCase(
       "german: 25 %", "german: { share: 25 %, handlng: 6 min }",

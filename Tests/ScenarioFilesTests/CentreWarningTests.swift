@@ -1,4 +1,5 @@
 import ScenarioFiles
+import ScenarioModel
 import Testing
 
 @Suite struct CentreWarningTests {
@@ -60,9 +61,35 @@ import Testing
       "        - { after: 30 s, groups: [generalists] }\n", "",
       "call_types[0].routing.circles: group 'generalists' serves 'health', but no circle names it: it never takes its contacts"
     ),
+    FaultCase("patience: never", "patience: 5 min\n    spill_over: { to: \"112\", when_closed: 10 % }"),
     FaultCase(
-      "patience: never", "patience: 5 min\n    spill_over: { to: \"112\", when_closed: 10 % }",
-      "call_types[1].spill_over.when_closed: nobody tries while the service is closed: neither 'closed_hours' nor 'retries' is "
-        + "stated"),
+      "00:00-08:00: 2 per hour, 20:00-24:00: 12 per hour", "08:00-09:00: 2 per hour",
+      "call_types[0].closed_hours.rates: the rates fall into opening hours only: nobody is counted here"),
+    FaultCase(
+      "staffing: 8 agents", "staffing: { 08:00-18:00: 8 agents, 18:00-20:00: 4 agents }",
+      "agents[1].reserved: 4 agents are kept free, but there are only 4 or a few more in 20 open intervals: 'mailbox' "
+        + "never starts here then"),
+    FaultCase(
+      "staffing: 8 agents", "staffing: planned\n    maximum: 4 agents",
+      "agents[1].reserved: 4 agents are kept free, but there are never more than 4: 'mailbox' never starts here"),
+    FaultCase(
+      "staffing: 8 agents", "staffing: { 08:00-18:00: 8 agents, 18:00-20:00: 0 agents }",
+      "agents: nobody who serves 'business' is on duty in 20 of 120 open intervals (first 2020-03-16 18:00)"),
+    FaultCase(
+      "{ total: 300 calls per day }", "{ rates: { 06:00-10:00: 100 per hour } }",
+      "call_types[1].demand.rates: 1000 calls of these rates fall while the service is closed and are left out"),
+    FaultCase(
+      "{ total: 300 calls per day }", "{ total: 300 e-mails per day }",
+      "call_types[1].demand.total: e-mails and forms are counted, but the type is inbound: they are taken as calls on the "
+        + "line; work that waits needs 'channel: deferred'"),
   ]
+
+  @Test func `nobody turns elsewhere while closed where nobody tries then`() {
+    let text = centreText.replacing(
+      "      calls: { share: 20 %, after: 24 h, to: business, withdraws: true }\n", with: ""
+    )
+    .replacing("patience: never", with: "patience: 5 min\n    spill_over: { to: \"112\", when_closed: 10 % }")
+    let warnings = try? ScenarioReader.read(text: text).scenario.warnings.map(\.keyPath)
+    #expect(warnings == ["call_types[1].spill_over.when_closed"])
+  }
 }

@@ -38,11 +38,12 @@ private struct Mutations {
     "%", " min", "24:00", "00:00", "9999-12-31", "0001-01-01", "never", "closed", "planned", "\t", "#", "|", ">",
     "\u{A0}",
     "0", "1.5", ",5", "health.*", "\"*\"", "mailbox", "100 %", "deferred", "variants", "transfers: []", "1e6 agents",
-    "every day", "{ value: 1", "source: x", "!!int ", "? ", "\r", "\u{FEFF}", "~", "<<",
+    "every day", "{ value: 1", "source: x", "!!int ", "? ", "\r", "\u{FEFF}", "~", "<<", "outbound", "ladder",
+    "contacts", "release", "100 people", "poisson",
   ].map { Array($0.utf8) }
 
   /// One seed is 150 mutated files; no seed may trap, hang or give a fault without place.
-  @Test(arguments: 1...4, [exampleText, centreText])
+  @Test(arguments: 1...4, [exampleText, centreText, outboundText])
   func `a damaged scenario is read or refused with places`(seed: Int, text: String) {
     var mutations = Mutations(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
     let original = Array(text.utf8)

@@ -61,7 +61,7 @@ import Testing
   @Test func `the schema accepts the texts that tests begin from, and the starter`() throws {
     let validator = try SchemaValidator(ScenarioSchema.text)
     let starter = try #require(StarterScenario.text(name: "my-hotline"))
-    for text in [exampleText, centreText, starter] { #expect(try validator.faults(of: text) == []) }
+    for text in [exampleText, centreText, outboundText, starter] { #expect(try validator.faults(of: text) == []) }
   }
 
   /// Faults of form; what needs the whole file (sums, names, dates) only the reader sees.
@@ -77,6 +77,22 @@ import Testing
   func `the schema marks a fault of form that the reader refuses`(old: String, new: String) throws {
     let text = centreText.replacing(old, with: new)
     #expect(text != centreText && !faults(of: text).isEmpty)
+    #expect(try SchemaValidator(ScenarioSchema.text).faults(of: text) != [])
+  }
+}
+
+@Suite struct OutboundSchemaTests {
+  @Test(arguments: [
+    ("channel: outbound", "channel: inbound"), ("channel: outbound", "channel: outbound\n    patience: 3 min"),
+    ("handling: 6 min\n", "handling: 6 min\n    target: 80 % in 24 h\n"), ("order: newest", "order: best"),
+    ("mode: predictive", "mode: auto"), ("share: 8 %, after", "share: 8, after"), ("to: contacts, number", "number"),
+    ("cost: { value: 32 EUR per hour", "cost: { value: 32 euros"), ("currency: EUR", "currency: euro"),
+    ("shape: by-day", "shape: daily"), ("heads: 11000 people", "heads: 11000"), ("time: 08:00", "time: 8h"),
+    ("09:00-12:00: 24 %", "09:00-12:00: 24"), ("then: day-7", "after: day-7"), ("days: 2 days", "days: two"),
+  ])
+  func `the schema marks a fault of a campaign's form that the reader refuses`(old: String, new: String) throws {
+    let text = outboundText.replacing(old, with: new)
+    #expect(text != outboundText && !faults(of: text).isEmpty)
     #expect(try SchemaValidator(ScenarioSchema.text).faults(of: text) != [])
   }
 }

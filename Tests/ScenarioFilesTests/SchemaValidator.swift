@@ -34,6 +34,7 @@ struct SchemaValidator {
     if let refused = schema["not"] as? [String: Any], check(node, refused, path).isEmpty {
       faults.append("\(path): refused keys")
     }
+    for form in schema["allOf"] as? [[String: Any]] ?? [] { faults += check(node, form, path) }
     if let condition = schema["if"] as? [String: Any] {
       let branch = check(node, condition, path).isEmpty ? "then" : "else"
       faults += check(node, schema[branch] as? [String: Any] ?? [:], path)

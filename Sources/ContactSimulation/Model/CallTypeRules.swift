@@ -23,6 +23,8 @@ struct CallTypeRules: Sendable {
   let isServed: Bool
   /// Settings of the deferred channel; nil for inbound types.
   let deferred: DeferredRules?
+  /// Whether contacts arrive at all hours: deferred work, and people who enter lists.
+  let arrivesAroundTheClock: Bool
   /// The random volume factors.
   let volume: RandomVolume
   /// The arrival rate.
@@ -36,10 +38,12 @@ struct CallTypeRules: Sendable {
   init(
     _ callType: CallType, index: Int, expected: [Double], scenario: Scenario, lanes: LaneTable
   ) throws(SimulationError) {
-    talk = callType.handling.talk.sampler
-    afterCall = callType.handling.afterCall?.sampler
-    patience = callType.patience?.sampler
-    balking = callType.balking
+    let isDialled = callType.channel == .outbound
+    talk = isDialled ? .deterministic(0) : callType.handling.talk.sampler
+    afterCall = isDialled ? nil : callType.handling.afterCall?.sampler
+    patience = isDialled ? nil : callType.patience?.sampler
+    balking = isDialled ? 0 : callType.balking
+    arrivesAroundTheClock = callType.channel != .inbound
     let room = SimulationModel.mostWaiting / max(1, lanes.all.count)
     queueLimit = Int32(clamping: max(0, min(room, callType.queueLimit ?? .max)))
     acceptableWait = callType.target?.acceptableWait ?? CallTypeRules.defaultAcceptableWait

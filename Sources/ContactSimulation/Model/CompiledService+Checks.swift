@@ -31,6 +31,7 @@ extension CompiledService {
     guard total <= SimulationModel.mostContacts else {
       throw .tooManyContacts(expected: total, most: SimulationModel.mostContacts)
     }
+    try checkCampaigns(scenario, expected)
   }
 
   /// Refuses names of call types and groups that do not exist.

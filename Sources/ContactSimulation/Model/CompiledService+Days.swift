@@ -39,10 +39,18 @@ extension CompiledService {
     let types = scenario.callTypes
     let deferred = types.indices.filter { types[$0].channel == .deferred }
     let countsHours =
-      !deferred.isEmpty || types.contains { $0.retries != nil || $0.spillOver != nil || $0.closedHours != nil }
+      !deferred.isEmpty
+      || types.contains {
+        $0.retries != nil || $0.spillOver != nil || $0.closedHours != nil || $0.outbound?.callsBack != nil
+      }
+    let outbound = outboundTypes(of: scenario).map { callType in
+      let steps = types[callType].outbound?.steps ?? []
+      return OutboundShape(callType: callType, steps: steps.count, outcomes: steps.map(\.outcomes.count))
+    }
     return TallyShape(
       callTypes: types.count, groups: scenario.agentGroups.count, intervals: scenario.grid.intervals.count,
       days: scenario.grid.days.count, partTypes: LaneTable.partTypes(of: scenario), deferredTypes: deferred,
+      outboundTypes: outbound,
       hours: countsHours ? (scenario.grid.end + 3599) / 3600 : 0, keepsServers: scenario.agentGroups.count > 1)
   }
 

@@ -45,6 +45,14 @@ final class CompiledService: Sendable {
   /// The end of each interval on the engine's clock, in seconds.
   let endOfInterval: ConstantTable<Double>
   let lines: Int?
+  /// The outbound types, in order.
+  let campaigns: ConstantTable<CampaignRules>
+  /// Whether some people bring others along.
+  let linksPeople: Bool
+  /// The wall clocks of all days; empty without outbound types.
+  let clocks: ConstantTable<WallClock>
+  /// The midnights of all days and the end of the period, in seconds.
+  let midnights: ConstantTable<Double>
   let closing: ClosingRule
   let seed: UInt64
   /// True when a line is freed before the agent is: lines are limited and some type has after-call work.
@@ -66,8 +74,14 @@ final class CompiledService: Sendable {
     groupRouting = GroupRouting(scenario, lanes)
     workRouting = WorkRouting(scenario, lanes)
     let isSimple = groupRouting.isSimple
+    let campaigns = CompiledService.campaigns(of: scenario)
+    let calledBack = Set(campaigns.compactMap { $0.callsBack?.callType })
+    self.campaigns = ConstantTable(campaigns)
+    linksPeople = campaigns.contains { $0.linked != nil }
+    clocks = ConstantTable(campaigns.isEmpty ? [] : grid.days.indices.map { WallClock(day: $0, of: scenario) })
+    midnights = ConstantTable(grid.days.map { Double($0.midnight) } + [Double(grid.end)])
     isPlain = lanes.all.indices.map { lane in
-      lanes.all[lane].kind == .firstParts && isSimple[lane] && callers[lane].isPlain
+      lanes.all[lane].kind == .firstParts && isSimple[lane] && callers[lane].isPlain && !calledBack.contains(lane)
     }
     openHours = OpenHours(grid)
     shape = CompiledService.shape(of: scenario)
@@ -86,6 +100,7 @@ final class CompiledService: Sendable {
     closing = scenario.closing
     seed = scenario.simulation.seed
     freesLinesEarly =
-      scenario.lines != nil && (types.contains { $0.afterCall != nil } || callers.contains { $0.callback != nil })
+      scenario.lines != nil
+      && (types.contains { $0.afterCall != nil } || callers.contains { $0.callback != nil } || !campaigns.isEmpty)
   }
 }

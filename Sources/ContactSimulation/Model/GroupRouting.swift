@@ -64,7 +64,7 @@ struct GroupRouting: Sendable {
 
   /// The circles of a call type with the groups that do serve it, each group once, in the order in which they are tried.
   ///
-  /// Without circles of its own every group that serves the type is in the first; deferred work has all groups in the first.
+  /// Without circles of its own every group that serves the type is in the first; deferred work and dialled calls have all groups in the first.
   static func circles(of callType: Int, in scenario: Scenario) -> [RoutingCircle] {
     let type = scenario.callTypes[callType]
     let serving = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(callType) }
@@ -77,7 +77,7 @@ struct GroupRouting: Sendable {
         .map(\.element)
     }
     if type.circles.isEmpty { return [RoutingCircle(after: 0, groups: known(serving))] }
-    if type.channel == .deferred { return [RoutingCircle(after: 0, groups: known(type.circles.flatMap(\.groups)))] }
+    if type.channel != .inbound { return [RoutingCircle(after: 0, groups: known(type.circles.flatMap(\.groups)))] }
     return type.circles.enumerated().compactMap { place, circle in
       let groups = known(circle.groups)
       return place > 0 && groups.isEmpty ? nil : RoutingCircle(after: place == 0 ? 0 : circle.after, groups: groups)

@@ -2,7 +2,8 @@ import ScenarioModel
 
 /// A queue of waiting work with its own priority, weight and row of the tally.
 ///
-/// Lanes 0 ..< call types are the types' own: their callers, or the backlog of a deferred type. Then comes a lane for each type
+/// Lanes 0 ..< call types are the types' own: their callers, the backlog of a deferred type, or the people of an
+/// outbound type who are due. Then comes a lane for each type
 /// that receives transfers, then one for each type that offers callbacks.
 struct Lane: Sendable {
   /// What waits in a lane.
@@ -11,6 +12,8 @@ struct Lane: Sendable {
     case firstParts
     /// Items of a deferred type.
     case backlog
+    /// People of an outbound type who may be called.
+    case duePeople
     /// Callers who were transferred to the type.
     case transferredParts
     /// Callers who left with the promise of a callback.
@@ -26,7 +29,7 @@ struct Lane: Sendable {
   let weight: Double
 
   /// Whether it is worked in opening hours only.
-  var sleepsAtClosing: Bool { kind == .backlog || kind == .callbacks }
+  var sleepsAtClosing: Bool { kind == .backlog || kind == .callbacks || kind == .duePeople }
   /// Whether somebody waits on the telephone.
   var isInbound: Bool { kind == .firstParts || kind == .transferredParts }
 }
@@ -42,10 +45,10 @@ struct LaneTable: Sendable {
   init(_ scenario: Scenario) {
     let types = scenario.callTypes
     var lanes = types.indices.map { index in
-      let isDeferred = types[index].channel == .deferred
-      return Lane(
-        kind: isDeferred ? .backlog : .firstParts, callType: index, row: isDeferred ? nil : index,
-        priority: types[index].priority, weight: types[index].waitWeight)
+      Lane(
+        kind: LaneTable.kind(of: types[index].channel), callType: index,
+        row: types[index].channel == .inbound ? index : nil, priority: types[index].priority,
+        weight: types[index].waitWeight)
     }
     var (parts, callbacks): ([Int: Int], [Int: Int]) = ([:], [:])
     for (place, index) in LaneTable.partTypes(of: scenario).enumerated() {
@@ -62,6 +65,15 @@ struct LaneTable: Sendable {
         Lane(kind: .callbacks, callType: index, row: nil, priority: callback.priority, weight: type.waitWeight))
     }
     (all, self.parts, self.callbacks) = (lanes, parts, callbacks)
+  }
+
+  /// What waits in the own lane of a type.
+  private static func kind(of channel: Channel) -> Lane.Kind {
+    switch channel {
+    case .inbound: .firstParts
+    case .deferred: .backlog
+    case .outbound: .duePeople
+    }
   }
 
   /// The lanes of a call type.

@@ -93,7 +93,7 @@ public struct SimulationModel: Sendable {
   static func independentDayRanges(of scenario: Scenario) -> [Range<Int>] {
     let grid = scenario.grid
     let crossesNights = scenario.callTypes.contains { type in
-      type.channel == .deferred || type.retries?.overnight == true || type.callback?.overnight == true
+      type.channel != .inbound || type.retries?.overnight == true || type.callback?.overnight == true
     }
     if crossesNights { return grid.days.isEmpty ? [] : [0..<grid.days.count] }
     var ranges: [Range<Int>] = []

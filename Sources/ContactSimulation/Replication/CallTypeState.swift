@@ -71,7 +71,7 @@ struct CallTypeState {
     if rules.balking > 0 { balkingStream = stream(.balking) }
     self.day = day
     let today = service.days[day]
-    let intervals = rules.deferred == nil ? today.intervals : today.deferredIntervals
+    let intervals = rules.arrivesAroundTheClock ? today.deferredIntervals : today.intervals
     arrivals = ArrivalProcess(
       pieces: rules.rates.base + intervals.lowerBound * rules.piecesPerInterval,
       count: intervals.count * rules.piecesPerInterval,

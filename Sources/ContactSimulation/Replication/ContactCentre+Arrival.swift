@@ -56,7 +56,7 @@ extension ContactCentre {
   ) {
     let cell = lane.pointee.cell
     if lane.pointee.line.count < lane.pointee.queueLimit, !type.pointee.balks { return wait(type, lane, callType) }
-    if hasLineLimit { linesInUse &-= 1 }
+    if hasLineLimit { giveBackLine() }
     if !type.pointee.rules.isServed {
       cell.pointee.cleared &+= 1
     } else if lane.pointee.line.count >= lane.pointee.queueLimit {
@@ -95,6 +95,7 @@ extension ContactCentre {
       arrivalTimes[callType] = time
       findNextArrival()
     } else {
+      arrivalTimes[callType] = time
       if time < .never { arrivalList.insert(time, payload: UInt64(truncatingIfNeeded: callType)) }
       takeNextArrival()
     }

@@ -41,8 +41,8 @@ extension ContactCentre {
         let cell = segment.isCounted ? cells + cellIndex : discardedCell
         cell.pointee.longestQueue = max(cell.pointee.longestQueue, lane.pointee.line.count)
         lane.pointee.cell = cell
-      } else if lane.pointee.line.count > 0 {
-        wake(index)
+      } else {
+        wakeWithWork(index)
       }
     }
     for group in 0..<groupCount {
@@ -63,9 +63,18 @@ extension ContactCentre {
       case .firstParts, .transferredParts:
         if rule == .cleared { clear(lane, onlyEndless: false) }
         if !canStillBeServed(lane) { clear(lane, onlyEndless: true) }
-      case .backlog: fallAsleep(lane)
+      case .backlog, .duePeople: fallAsleep(lane)
       case .callbacks: closeCallbacks(lane)
       }
+    }
+  }
+
+  /// Puts a lane that slept into the set of those with work, if it has any that may be done now.
+  private mutating func wakeWithWork(_ lane: Int) {
+    if lanes[lane].kind == .duePeople {
+      refresh(campaigns + Int(lanes[lane].campaign))
+    } else if lanes[lane].line.count > 0 {
+      wake(lane)
     }
   }
 

@@ -9,7 +9,7 @@ extension ContactCentre {
     let call = calls.records[slot]
     let lane = Int(call.lane)
     leaveQueue(lanes + lane, lane, slot)
-    if hasLineLimit { linesInUse &-= 1 }
+    if hasLineLimit { giveBackLine() }
     let cell = cell(of: call)
     cell.pointee.abandoned &+= 1
     cell.pointee.abandonedWithin &+=
@@ -28,7 +28,7 @@ extension ContactCentre {
       if onlyEndless && call.patience < .infinity { continue }
       leaveQueue(lanes + lane, lane, slot)
       deadlines.cancel(slot: slot)
-      if hasLineLimit { linesInUse &-= 1 }
+      if hasLineLimit { giveBackLine() }
       let cell = cell(of: call)
       cell.pointee.cleared &+= 1
       cell.pointee.lostWait += now - call.arrival

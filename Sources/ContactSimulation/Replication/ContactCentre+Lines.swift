@@ -11,11 +11,12 @@ extension ContactCentre {
     if freesLinesEarly { freeLines() }
     if linesInUse >= lineLimit { return false }
     linesInUse &+= 1
+    if linesInUse >= lineLimit && campaignCount > 0 { restDialling() }
     return true
   }
 
   /// Gives back the lines whose talk has ended by now, where agents go on with after-call work.
-  private mutating func freeLines() {
+  mutating func freeLines() {
     let time = EventTime(now)
     while !(time < lineReleases.nextTime) {
       _ = lineReleases.takeEarliest()
@@ -27,6 +28,7 @@ extension ContactCentre {
   mutating func scheduleLineRelease(talk: Double) {
     sequence &+= 1
     lineReleases.insert(EventTime(now + talk), payload: sequence)
+    if awaitsLine { planLine(at: now + talk) }
   }
 
   /// Keeps what only some services need to know of a waiting call.

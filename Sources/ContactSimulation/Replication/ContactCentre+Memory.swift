@@ -23,6 +23,13 @@ extension ContactCentre {
     calls.deallocate()
     errands.deallocate()
     items.deallocate()
+    people.deallocate()
+    kinship.deallocate()
+    dueTimes.deallocate()
+    for place in 0..<campaignCount { campaigns[place].deallocate() }
+    campaigns.deinitialize(count: campaignCount)
+    campaigns.deallocate()
+    discardedOutbound.deallocate()
     services.deallocate()
     deadlines.deallocate()
     lineReleases.deallocate()
@@ -47,6 +54,9 @@ extension ContactCentre {
     calls.removeAll()
     errands.removeAll()
     items.removeAll()
+    people.removeAll()
+    dueTimes.removeAll()
+    for place in 0..<campaignCount { campaigns[place].reset(days: dayCount) }
     groups.update(repeating: GroupState(), count: groupCount)
     for group in 0..<groupCount { idle[group].removeAll() }
     idleGroups.update(repeating: 0, count: groupWords)
@@ -67,5 +77,9 @@ extension ContactCentre {
     linesInUse = 0
     isOpen = false
     spanEnd = 0
+    serial = 0
+    ticket = 0
+    (awaitsLine, lineTime) = (false, -1)
+    (hourBegin, hourEnd) = (0, 0)
   }
 }

@@ -31,6 +31,7 @@ extension ContactCentre {
       if lanes[lane].isInbound { countUnfinished(lane) }
       if lanes[lane].kind == .backlog { countLeft(lane) }
     }
+    if campaignCount > 0 { countWaiting() }
     countClosedHours(days)
   }
 
@@ -43,7 +44,7 @@ extension ContactCentre {
       for callType in 0..<typeCount { keyStreams(of: callType, day: first) }
       keyGroupStreams(day: first)
     }
-    if !service.shape.deferredTypes.isEmpty { beginDeferredWork(days) }
+    if !service.shape.deferredTypes.isEmpty || campaignCount > 0 { beginDeferredWork(days) }
   }
 
   /// Makes the streams of a call type's day.
@@ -71,6 +72,7 @@ extension ContactCentre {
       now = segment.start
       segmentStart = now
     }
+    if campaignCount > 0 { passMidnights(until: now) }
     if segment.isOpen {
       open(segment, agents: model.agents.base)
     } else if current?.isOpen ?? false {
@@ -81,7 +83,7 @@ extension ContactCentre {
   /// Starts the arrivals of a day.
   private mutating func beginDay(_ day: Int, of service: CompiledService) {
     lastHour = service.days[day].lastHour
-    for callType in 0..<typeCount where types[callType].rules.deferred == nil {
+    for callType in 0..<typeCount where !types[callType].rules.arrivesAroundTheClock {
       if keepsCallers { keyStreams(of: callType, day: day) }
       let first = types[callType].beginDay(day, of: service, callType: callType, replication: replication)
       arrivalTimes[callType] = EventTime(first)
@@ -106,18 +108,19 @@ extension ContactCentre {
 
   /// Lets events happen until the boundary, or until nothing more can happen.
   ///
-  /// Simultaneous events happen in the order: boundary, errand, end of service, end of patience, arrival.
+  /// Simultaneous events happen in the order: boundary, errand, a person gets due, end of service, end of patience, arrival.
   private mutating func runToBoundary() {
     while true {
-      stop = min(boundary, agenda.nextTime)
+      stop = min(boundary, agenda.nextTime, dueTimes.nextTime)
       runToStop()
+      let next = min(agenda.nextTime, dueTimes.nextTime)
       // An errand that was struck off meanwhile has left an early stop behind, at which nothing happens.
-      if stop < agenda.nextTime {
+      if stop < next {
         if stop < boundary { continue }
         return
       }
-      if !(agenda.nextTime < boundary) { return }
-      runErrand()
+      if !(next < boundary) { return }
+      if dueTimes.nextTime < agenda.nextTime { runDueTime() } else { runErrand() }
     }
   }
 

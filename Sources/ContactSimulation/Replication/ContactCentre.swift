@@ -44,6 +44,8 @@ struct ContactCentre {
   let idle: UnsafeMutablePointer<IdleRegister>
   let streams: UnsafeMutablePointer<CallerStreams>
   let groupStreams: UnsafeMutablePointer<RandomStream>
+  let campaigns: UnsafeMutablePointer<CampaignState>
+  let campaignCount: Int
   let idleGroups: UnsafeMutablePointer<UInt64>
   let waitingLanes: UnsafeMutablePointer<UInt64>
   let arrivalTimes: UnsafeMutablePointer<EventTime>
@@ -79,8 +81,33 @@ struct ContactCentre {
   var spanEnd = 0.0
   /// The last hour of the clock in which attempts of the day's callers count.
   var lastHour = 0
-  var deferredDay = 0
-  var lastDeferredDay = 0
+  /// The present day, and the last one, where work goes on at night.
+  var today = 0
+  var lastDay = 0
+
+  // People on lists.
+  var people = RecordPool<Person>(capacity: 16)
+  /// Beside the people, by slot; only where some bring others along.
+  var kinship: UnsafeMutablePointer<Kinship>
+  var kinshipCapacity = 0
+  /// For whom something comes later on the present day.
+  var dueTimes = EventHeap()
+  /// Numbers of uses of records, and of entries of `dueTimes`.
+  var serial: UInt32 = 0
+  var ticket: UInt64 = 0
+  /// The end of the last day that is run.
+  var horizon = 0.0
+  var dayBegin = 0.0
+  var dayEnd = 0.0
+  /// The hour of the last dial, and its number in the week.
+  var hourBegin = 0.0
+  var hourEnd = 0.0
+  var hourNumber = 0
+  /// Whether a campaign waits for a line, and when it will be looked for.
+  var awaitsLine = false
+  var lineTime = -1.0
+  let midnights: UnsafePointer<Double>
+  let discardedOutbound: UnsafeMutablePointer<OutboundTally>
 
   // Where contacts are counted.
   var cells: UnsafeMutablePointer<CellTally>
@@ -124,6 +151,15 @@ struct ContactCentre {
     intervalCount = service.intervalCount
     dayCount = service.days.count
     hourCount = service.shape.hours
+    midnights = service.midnights.base
+    discardedOutbound = Self.filled(1, OutboundTally())
+    kinship = .allocate(capacity: 1)
+    campaignCount = service.campaigns.count
+    campaigns = .allocate(capacity: max(1, campaignCount))
+    for place in 0..<campaignCount {
+      (campaigns + place).initialize(
+        to: CampaignState(service.campaigns.base + place, days: service.days.count, tally: discardedOutbound))
+    }
     details = .allocate(capacity: 1)
     discardedCell = Self.filled(1, CellTally())
     cells = discardedCell
@@ -146,7 +182,9 @@ struct ContactCentre {
     for (index, lane) in service.lanes.all.enumerated() {
       (lanes + index).initialize(
         to: LaneState(
-          lane, rules: service.types[lane.callType], isPlain: service.isPlain[index], cell: discardedCell))
+          lane, rules: service.types[lane.callType], isPlain: service.isPlain[index],
+          campaign: lane.kind == .duePeople
+            ? service.shape.outboundTypes.firstIndex { $0.callType == lane.callType } : nil, cell: discardedCell))
     }
   }
 

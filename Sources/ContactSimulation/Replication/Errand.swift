@@ -22,6 +22,20 @@ struct Errand: QueueableRecord {
     case hourEnd
     /// A day ends.
     case dayEnd
+    /// A batch of people enters a list.
+    case batch
+    /// A calling window opens or closes.
+    case window
+    /// A person answers a message.
+    case messageAnswer
+    /// A conversation that releases linked people ends.
+    case conversationEnd
+    /// A person calls back after a missed call.
+    case callBack
+    /// A line may be free for dialling.
+    case line
+    /// The warm-up ends: dialled calls are counted from now on.
+    case counting
   }
 
   let kind: Kind
@@ -29,13 +43,15 @@ struct Errand: QueueableRecord {
   var attempt: Int16 = 1
   var next: Int32 = -1
   var previous: Int32 = -1
-  /// A call type or a lane.
+  /// A call type, a lane or the place of a campaign.
   var subject: Int32 = -1
   var group: Int32 = -1
-  /// A slot of waiting calls or items, or the number of an hour or day.
+  /// A slot of waiting calls, items or people, or the number of an hour or day.
   var slot: Int32 = -1
   /// A cell of the tally; -1 for none.
   var cell: Int32 = -1
+  /// Number of the use of a person's record.
+  var person: UInt32 = 0
   /// A time that the errand remembers, in seconds.
   var time = 0.0
   var handling = 0.0
@@ -84,6 +100,13 @@ extension ContactCentre {
     case .itemCall: callAboutItem(errand)
     case .hourEnd: endHour(errand)
     case .dayEnd: endDay(errand)
+    case .batch: receiveBatch(errand)
+    case .window: turnWindow(errand)
+    case .messageAnswer: settleByMessage(errand)
+    case .conversationEnd: endConversation(errand)
+    case .callBack: receiveCallBack(errand)
+    case .line: findLine()
+    case .counting: findAllTallies()
     case .itemDone: break
     }
   }

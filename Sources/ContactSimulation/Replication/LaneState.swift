@@ -3,6 +3,8 @@ import EventEngine
 /// A lane during a replication: its queue and its current cell.
 struct LaneState {
   let callType: Int32
+  /// The place of its campaign among the outbound types; -1 for other lanes.
+  let campaign: Int32
   /// Its row of the tally; -1 where nothing of it is counted in cells.
   let row: Int32
   let kind: Lane.Kind
@@ -20,7 +22,10 @@ struct LaneState {
   /// Items that agents are working on.
   var inWork: Int32 = 0
 
-  init(_ lane: Lane, rules: CallTypeRules, isPlain: Bool, cell: UnsafeMutablePointer<CellTally>) {
+  init(
+    _ lane: Lane, rules: CallTypeRules, isPlain: Bool, campaign: Int?, cell: UnsafeMutablePointer<CellTally>
+  ) {
+    self.campaign = Int32(truncatingIfNeeded: campaign ?? -1)
     callType = Int32(truncatingIfNeeded: lane.callType)
     row = Int32(truncatingIfNeeded: lane.row ?? -1)
     kind = lane.kind

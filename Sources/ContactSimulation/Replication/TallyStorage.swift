@@ -10,6 +10,12 @@ struct TallyStorage {
   var deferred: UnsafeMutablePointer<DeferredTally>?
   var backlog: UnsafeMutablePointer<Int32>?
   var turnarounds: WaitStorage?
+  var outbound: UnsafeMutablePointer<OutboundTally>?
+  var outboundSteps: UnsafeMutablePointer<OutboundStepTally>?
+  var outboundOutcomes: UnsafeMutablePointer<Int32>?
+  var attemptsByHour: UnsafeMutablePointer<Int32>?
+  var conversationsByHour: UnsafeMutablePointer<Int32>?
+  var timesToReach: WaitStorage?
 }
 
 /// Pointers to the rows of a distribution of waits.
@@ -29,7 +35,14 @@ struct WaitStorage {
 extension ReplicationTally {
   /// Gives the body pointers to the counts; nothing else may use the tally meanwhile.
   mutating func withStorage(_ body: (TallyStorage) -> Void) {
-    var storage = TallyStorage()
+    var counts = OutboundCounts(of: &self)
+    counts.lend { lendOthers($0, to: body) }
+    counts.giveBack(to: &self)
+  }
+
+  /// Adds the counts of all other channels.
+  private mutating func lendOthers(_ storage: TallyStorage, to body: (TallyStorage) -> Void) {
+    var storage = storage
     Self.lend(&cells, to: &storage, \.cells) { storage in
       Self.lend(&agentTime, to: &storage, \.agentTime) { storage in
         Self.lend(&servedBy, to: &storage, \.servedBy) { storage in
@@ -48,7 +61,7 @@ extension ReplicationTally {
   }
 
   /// Notes the address of an array's elements while the body runs; an empty array has none.
-  private static func lend<Element>(
+  fileprivate static func lend<Element>(
     _ array: inout [Element], to storage: inout TallyStorage,
     _ place: WritableKeyPath<TallyStorage, UnsafeMutablePointer<Element>?>, _ body: (inout TallyStorage) -> Void
   ) {
@@ -59,7 +72,7 @@ extension ReplicationTally {
   }
 
   /// The same for a distribution of waits.
-  private static func lend(
+  fileprivate static func lend(
     _ waits: inout WaitCounts, to storage: inout TallyStorage, _ place: WritableKeyPath<TallyStorage, WaitStorage?>,
     _ body: (inout TallyStorage) -> Void
   ) {
@@ -74,5 +87,45 @@ extension ReplicationTally {
       }
     }
     (waits.counts, waits.used) = (counts, used)
+  }
+}
+
+/// The counts of outbound types while they are lent: taken out of their tally.
+private struct OutboundCounts {
+  private var outbound: [OutboundTally]
+  private var steps: [OutboundStepTally]
+  private var outcomes: [Int32]
+  private var attempts: [Int32]
+  private var conversations: [Int32]
+  private var timesToReach: WaitCounts
+
+  init(of tally: inout ReplicationTally) {
+    (outbound, steps, outcomes) = (tally.outbound, tally.outboundSteps, tally.outboundOutcomes)
+    (attempts, conversations) = (tally.attemptsByHour, tally.conversationsByHour)
+    timesToReach = tally.timesToReach
+    (tally.outbound, tally.outboundSteps, tally.outboundOutcomes) = ([], [], [])
+    (tally.attemptsByHour, tally.conversationsByHour) = ([], [])
+    (tally.timesToReach.counts, tally.timesToReach.used) = ([], [])
+  }
+
+  func giveBack(to tally: inout ReplicationTally) {
+    (tally.outbound, tally.outboundSteps, tally.outboundOutcomes) = (outbound, steps, outcomes)
+    (tally.attemptsByHour, tally.conversationsByHour) = (attempts, conversations)
+    tally.timesToReach = timesToReach
+  }
+
+  mutating func lend(to body: (TallyStorage) -> Void) {
+    var storage = TallyStorage()
+    ReplicationTally.lend(&outbound, to: &storage, \.outbound) { storage in
+      ReplicationTally.lend(&steps, to: &storage, \.outboundSteps) { storage in
+        ReplicationTally.lend(&outcomes, to: &storage, \.outboundOutcomes) { storage in
+          ReplicationTally.lend(&attempts, to: &storage, \.attemptsByHour) { storage in
+            ReplicationTally.lend(&conversations, to: &storage, \.conversationsByHour) { storage in
+              ReplicationTally.lend(&timesToReach, to: &storage, \.timesToReach) { body($0) }
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -15,7 +15,7 @@ struct WaitingCall: QueueableRecord {
   let lane: Int32
 }
 
-/// What only some services need to know of a waiting call, 24 bytes, stored by its slot beside the record.
+/// What only some services need to know of a waiting call, 32 bytes, stored by its slot beside the record.
 struct CallDetail: BitwiseCopyable {
   /// Talk time in seconds.
   let talk: Double
@@ -29,6 +29,9 @@ struct CallDetail: BitwiseCopyable {
   var circle: UInt8 = 0
   /// The errand that opens the next circle; -1 for none.
   var timer: Int32 = -1
+  /// The slot of a person of a list who calls back, and the number of its use; -1 for everybody else.
+  var person: Int32 = -1
+  var serial: UInt32 = 0
 }
 
 /// A caller on the way to an agent: what goes along from queue to queue and from attempt to attempt.
@@ -43,6 +46,9 @@ struct Caller {
   var balkingDraw: Double
   var attempt: Int16 = 1
   var part: UInt8 = 1
+  /// The slot of a person of a list who calls back, and the number of its use; -1 for everybody else.
+  var person: Int32 = -1
+  var serial: UInt32 = 0
 }
 
 extension Caller {
@@ -54,5 +60,7 @@ extension Caller {
     balkingDraw = 1
     attempt = detail.attempt
     part = detail.part
+    person = detail.person
+    serial = detail.serial
   }
 }

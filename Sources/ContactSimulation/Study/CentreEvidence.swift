@@ -1,7 +1,7 @@
 internal import OutputAnalysis
 internal import ScenarioModel
 
-/// What a study keeps of a whole contact centre beyond the outcomes of calls: callers, who served whom, other services, deferred work.
+/// What a study keeps of a whole contact centre beyond the outcomes of calls: callers, who served whom, other services, deferred work, lists.
 struct CentreEvidence: Sendable {
   /// What the scenario has.
   let features: CallerFeatures
@@ -15,6 +15,8 @@ struct CentreEvidence: Sendable {
   private(set) var outside: [OutsideEvidence]
   /// By deferred call type.
   private(set) var deferred: [DeferredEvidence]
+  /// By outbound call type.
+  private(set) var outbound: [OutboundEvidence]
   private let days: DayCells
   private let hearsCallers: Bool
   private let layout: ScopeLayout
@@ -41,6 +43,7 @@ struct CentreEvidence: Sendable {
     deferred = features.deferred.map {
       DeferredEvidence(callType: $0.callType, work: $0.work, days: features.clock.dayCount, hours: hours)
     }
+    outbound = features.outbound.map { OutboundEvidence($0) }
   }
 
   /// The same without any replication.
@@ -58,6 +61,7 @@ struct CentreEvidence: Sendable {
     servers?.hear(tally)
     hearOutside(tally)
     for place in deferred.indices { deferred[place].hear(tally, place: place) }
+    for place in outbound.indices { outbound[place].hear(tally, place: place) }
   }
 
   private mutating func hearCallers(_ tally: ReplicationTally) {
@@ -110,6 +114,7 @@ struct CentreEvidence: Sendable {
     if let others = other.servers { servers?.merge(others) }
     for index in outside.indices { outside[index].merge(other.outside[index]) }
     for index in deferred.indices { deferred[index].merge(other.deferred[index]) }
+    for index in outbound.indices { outbound[index].merge(other.outbound[index]) }
   }
 }
 

@@ -93,11 +93,13 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     }
   }
 
-  /// The run's service level, on which a precision is judged.
+  /// The run's service level, on which a precision is judged; the first list's share reached in time where nobody calls.
   ///
   /// Replications that all agree leave no half-width, but some room for chance: that of a share seen n times in n trials.
   private func watched(_ tally: EvidenceTally) -> Estimate? {
-    guard var estimate = evidence(tally).run(.whole)?.estimate(.serviceLevel) else { return nil }
+    let found = evidence(tally)
+    let shares = found.outboundWork.lazy.compactMap { $0.estimate(.shareWithin) ?? $0.estimate(.shareReached) }
+    guard var estimate = found.run(.whole)?.estimate(.serviceLevel) ?? shares.first else { return nil }
     if estimate.halfWidth == nil, tally.replications > 1 {
       let seen = Portable.exp(Portable.log((1 - settings.confidence) / 2) / Double(tally.replications))
       estimate.halfWidth = max(estimate.mean, 1 - estimate.mean) * (1 - seen)

@@ -31,6 +31,10 @@ public struct RecordPool<Record: QueueableRecord> {
   @inlinable @inline(__always)
   public var records: UnsafeMutablePointer<Record> { storage }
 
+  /// Slots that were ever in use since the pool was empty: their records can be read, also those given back.
+  @inlinable
+  public var slotCount: Int { used }
+
   /// Gives every slot back, keeping the storage.
   public mutating func removeAll() {
     used = 0

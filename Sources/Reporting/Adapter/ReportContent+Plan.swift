@@ -31,8 +31,8 @@ extension ReportContent {
       programVersion: programVersion)
     bound = plan.bound
     delays = plan.delays
-    cost = plan.cost
     centre = CentreContent(evidence, scenario: scenario)
+    cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)
   }
 
   /// The content of a report about given agents.
@@ -57,11 +57,12 @@ extension ReportContent {
       paidAgents: staffing.paidAgents(of: scenario), verdict: nil, shortfalls: [], sensitivity: [],
       warnings: scenario.warnings + forecast.warnings, evidence: shown, programVersion: programVersion, isGiven: true)
     centre = CentreContent(evidence, scenario: scenario)
+    cost = CostFigures(scenario, staffing: staffing, evidence: evidence)
   }
 }
 
 extension ContactForecast {
-  /// Expected contacts by call type, then interval of the scenario's grid; 0 for deferred types, which have hours of their own.
+  /// Expected contacts by call type, then interval of the scenario's grid; 0 for others, which have hours of their own.
   fileprivate func inboundContacts(of scenario: Scenario) -> [[Double]] {
     callTypes.map { demand in
       demand.channel == .inbound ? demand.byInterval : Array(repeating: 0, count: scenario.grid.intervals.count)

@@ -2,7 +2,7 @@ public import ContactSimulation
 public import OutputAnalysis
 public import ScenarioModel
 
-/// What a report shows of a whole contact centre beyond calls: persons, who served whom, other services, groups and deferred work.
+/// What a report shows of a whole contact centre beyond calls: persons, who served whom, other services, groups, deferred and outbound work.
 public struct CentreContent: Sendable {
   /// The run's estimates of one call type, one group or the whole service.
   public struct Figures: Sendable, Hashable {
@@ -34,6 +34,8 @@ public struct CentreContent: Sendable {
   public let wholeSpillOver: SpillOverHours?
   /// The deferred call types.
   public let deferred: [DeferredMeasures]
+  /// The outbound call types.
+  public let outbound: [OutboundMeasures]
   /// The probability that callbacks reach their target, by call type.
   public let callbackTargetMet: [ShareEstimate?]
 
@@ -52,6 +54,7 @@ public struct CentreContent: Sendable {
     spillOver = scenario.callTypes.indices.map { evidence.spillOver(.callType($0)) }
     wholeSpillOver = evidence.spillOver(.whole)
     deferred = evidence.deferredWork
+    outbound = evidence.outboundWork
     callbackTargetMet = scenario.callTypes.indices.map { evidence.run(.callType($0))?.callbackTargetMet }
   }
 

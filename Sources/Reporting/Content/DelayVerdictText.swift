@@ -1,7 +1,7 @@
 import ScenarioModel
 import StaffingPlans
 
-/// What the check found of delay targets, and what the plan costs, in words.
+/// What the check found of delay targets, in words.
 struct DelayVerdictText {
   /// What is shown.
   let context: ReportContext
@@ -9,10 +9,10 @@ struct DelayVerdictText {
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }
 
-  /// One sentence to a target, one more where cells fail, then the missing hours and the cost.
+  /// One sentence to a target, one more where cells fail, then the missing hours.
   var sentences: [String] {
     (context.content.delays?.targets ?? []).flatMap { [sentence($0)] + failures($0) }
-      + [missing, cost].compactMap { $0 }
+      + [missing].compactMap { $0 }
   }
 
   /// The same with a full stop each.
@@ -111,22 +111,5 @@ struct DelayVerdictText {
     return words(
       "the limits leave \(amount) agent-hours less than the targets need, on \(count) days",
       "les plafonds laissent \(amount) heures de présence de moins que le besoin, sur \(count) jours")
-  }
-
-  private var cost: String? {
-    guard let cost = context.content.cost, let money = cost.money else { return nil }
-    let total = numbers.quantity(money, cost.currency)
-    let hours = numbers.number(cost.paidHours)
-    if let each = cost.moneyPerPersonReached {
-      let one = numbers.quantity(each, cost.currency, decimals: 2)
-      return words(
-        "cost: \(total) for \(hours) paid hours, \(one) for each person reached",
-        "coût : \(total) pour \(hours) heures payées, \(one) par personne jointe")
-    }
-    guard let each = cost.moneyPerContact else { return nil }
-    let one = numbers.quantity(each, cost.currency, decimals: 2)
-    return words(
-      "cost: \(total) for \(hours) paid hours, \(one) for each contact dealt with",
-      "coût : \(total) pour \(hours) heures payées, \(one) par contact traité")
   }
 }

@@ -2,63 +2,80 @@ import ContactSimulation
 import OutputAnalysis
 import ScenarioModel
 
-/// What can be said of given agents: no plan was made, so the run's level stands beside the target.
+/// What can be said of given agents: no plan was made, so what the runs show stands beside each target, by the target's own scope.
 struct GivenVerdict {
-  /// What is shown.
-  let context: ReportContext
+  private let words: Wording
+  private let outcomes: [TargetOutcome]
+  private let assurances: [String]
 
-  private var words: Wording { context.words }
-  private var numbers: NumberStyle { context.words.numbers }
-
-  /// Call types with a target, and their levels over the run.
-  private var judged: [(name: String, target: ServiceTarget, level: Estimate)] {
-    context.scenario.callTypes.enumerated().compactMap { index, type in
-      guard let target = type.target,
-        let level = context.content.evidence.callTypes[index].run.level(target.definition)
-      else { return nil }
-      return (type.title.text(in: words.language), target, level)
+  /// The verdict of a report.
+  init(context: ReportContext) {
+    words = context.words
+    outcomes = TargetOutcome.all(context)
+    let text = OutboundText(words: context.words)
+    assurances = (context.content.centre?.outbound ?? []).compactMap { work in
+      work.verdict.flatMap { $0.cells.isEmpty || work.replications < 2 ? nil : text.sentence($0) }
     }
   }
 
-  private var missing: [(name: String, target: ServiceTarget, level: Estimate)] {
-    judged.filter { $0.level.mean < $0.target.level }
-  }
+  private var missing: [TargetOutcome] { outcomes.filter { !$0.isMet } }
 
   /// `met`, `missed` or `open`.
-  var tone: String { judged.isEmpty ? "open" : missing.isEmpty ? "met" : "missed" }
+  var tone: String { outcomes.isEmpty ? "open" : missing.isEmpty ? "met" : "missed" }
 
   /// The verdict in a few words.
   var headline: String {
-    guard let first = judged.first else { return words("Agents as given", "Effectif donné") }
-    if judged.count == 1 {
-      let level = numbers.percent(first.level.mean)
-      let goal = numbers.percent(first.target.level, decimals: words.wholePercent(first.target.level) ? 0 : 1)
-      return words(
-        "Over the whole period: \(level), target \(goal)", "Sur toute la période : \(level), objectif \(goal)")
-    }
+    guard let first = outcomes.first else { return words("Agents as given", "Effectif donné") }
+    guard outcomes.count > 1 else { return headline(first) }
     if missing.isEmpty {
-      return words(
-        "Over the whole period every call type reaches its target",
-        "Sur toute la période, chaque motif atteint son objectif")
+      return words("Every call type reaches its target", "Chaque motif atteint son objectif")
     }
-    let (few, all) = (missing.count, judged.count)
+    let (few, all) = (missing.count, outcomes.count)
     return words(
-      "Over the whole period \(few) of \(all) call types \(few == 1 ? "misses its" : "miss their") target",
-      "Sur toute la période, \(few == 1 ? "un motif" : "\(few) motifs") sur \(all) \(few == 1 ? "manque" : "manquent") l’objectif"
-    )
+      "\(few) of \(all) call types \(few == 1 ? "misses its" : "miss their") target",
+      "\(few == 1 ? "Un motif" : "\(few) motifs") sur \(all) \(few == 1 ? "manque son" : "manquent leur") objectif")
   }
 
-  /// What kind of figures follow, and which types miss their targets.
-  var sentences: [String] {
-    var sentences = [
-      words(
-        "The agents are those of the scenario; nothing was searched. The figures say what becomes of the calls with them.",
-        "L’effectif est celui du scénario ; rien n’a été cherché. Les chiffres disent ce que deviennent les appels.")
-    ]
-    if judged.count > 1, !missing.isEmpty {
-      let list = missing.map { "\($0.name) \(numbers.percent($0.level.mean))" }.joined(separator: ", ")
-      sentences.append(words("Below target: \(list).", "Sous l’objectif : \(list)."))
+  /// The only target: where it has to hold, and in how much of that it does.
+  private func headline(_ outcome: TargetOutcome) -> String {
+    guard let unit = outcome.unit else {
+      return outcome.isMet
+        ? words("Reached: \(outcome.goal) (\(outcome.overall))", "Atteint : \(outcome.goal) (\(outcome.overall))")
+        : words(
+          "Not reached: \(outcome.goal) (\(outcome.overall))", "Non atteint : \(outcome.goal) (\(outcome.overall))")
     }
-    return sentences
+    let (met, all) = (words.numbers.count(outcome.met), words.numbers.count(outcome.spans))
+    return outcome.isMet
+      ? words("\(outcome.goal): reached in all \(all) \(unit)", "\(outcome.goal) : atteint dans les \(all) \(unit)")
+      : words(
+        "\(outcome.goal): reached in \(met) of \(all) \(unit)",
+        "\(outcome.goal) : atteint dans \(met) \(unit) sur \(all)")
+  }
+
+  /// What kind of figures follow, and how far each type reaches its target.
+  var sentences: [String] {
+    let opening = words(
+      "The agents are those of the scenario; nothing was searched. The figures say what becomes of the contacts with them.",
+      "L’effectif est celui du scénario ; rien n’a été cherché. Les chiffres disent ce que deviennent les contacts.")
+    guard let first = outcomes.first else { return [opening] + assurances }
+    if outcomes.count == 1 {
+      let whole = words(
+        "Over the whole period: \(first.overall) (a mean over the runs, as are the levels counted above).",
+        "Sur toute la période : \(first.overall) (moyenne des simulations, comme les niveaux comptés ci-dessus).")
+      return [opening] + (first.unit == nil ? [] : [whole]) + assurances
+    }
+    return [opening] + outcomes.map(sentence) + assurances
+  }
+
+  private func sentence(_ outcome: TargetOutcome) -> String {
+    let (met, all) = (words.numbers.count(outcome.met), words.numbers.count(outcome.spans))
+    guard let unit = outcome.unit else {
+      return words(
+        "\(outcome.name): \(outcome.overall) (\(outcome.goal)).",
+        "\(outcome.name) : \(outcome.overall) (\(outcome.goal)).")
+    }
+    return words(
+      "\(outcome.name): \(outcome.goal) – \(met) of \(all) \(unit); over the whole period \(outcome.overall).",
+      "\(outcome.name) : \(outcome.goal) – \(met) \(unit) sur \(all) ; sur toute la période \(outcome.overall).")
   }
 }

@@ -26,11 +26,12 @@ struct KeyFigures {
   /// All of them, in the order in which a planner looks.
   var all: [KeyFigure] {
     [calls, peakDay, peakAgents, hours, distance, level, answered, wait, shortfall, helped, elsewhere].compactMap { $0 }
-      + backlogs
+      + backlogs + lists + costs
   }
 
-  private var calls: KeyFigure {
-    KeyFigure(
+  private var calls: KeyFigure? {
+    guard context.hasCalls else { return nil }
+    return KeyFigure(
       name: words(MeasurePhrase.expectedCalls), value: numbers.number(context.figures.totalContacts),
       detail: words(
         "\(numbers.number(context.content.evidence.whole.run.offered)) offered in the simulation",
@@ -38,7 +39,7 @@ struct KeyFigures {
   }
 
   private var peakDay: KeyFigure? {
-    guard context.hasManyDays, let peak = context.figures.peakDay else { return nil }
+    guard context.hasManyDays, context.hasCalls, let peak = context.figures.peakDay else { return nil }
     return KeyFigure(
       name: words(MeasurePhrase.peakDay), value: numbers.number(peak.contacts),
       detail: words.dates.fullWithWeekday(context.grid.days[peak.index].date))
@@ -129,6 +130,55 @@ struct KeyFigures {
     return KeyFigure(
       name: words("Turned to \(service)", "Reportés vers \(service)"), value: numbers.number(spilled.mean),
       detail: words("\(closed) of them found it closed", "dont \(closed) ont trouvé fermé"))
+  }
+
+  /// People reached, attempts and productivity of each list.
+  private var lists: [KeyFigure] {
+    let work = context.content.centre?.outbound ?? []
+    return work.flatMap { list -> [KeyFigure] in
+      let title = context.scenario.callTypes[list.callType].title.text(in: words.language)
+      let suffix = work.count > 1 ? words(": ", " : ") + title : ""
+      return [reached(list, suffix), attempts(list, suffix), pace(list, suffix)].compactMap { $0 }
+    }
+  }
+
+  private func reached(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
+    guard let share = list.estimate(.shareReached) else { return nil }
+    let entered = numbers.number(list.estimate(.entered)?.mean ?? 0)
+    let within = list.campaign.target.map { target in
+      let delay = words.delay(target.within)
+      let part = list.estimate(.shareWithin).map { numbers.percent($0.mean) } ?? numbers.missing
+      return words(", \(part) within \(delay)", ", \(part) en \(delay)")
+    }
+    return KeyFigure(
+      name: words("People reached", "Personnes jointes") + suffix, value: numbers.percent(share.mean),
+      margin: numbers.margin(share.halfWidth.map { $0 * 100 }, decimals: 1),
+      detail: words("of \(entered) people", "de \(entered) personnes") + (within ?? ""))
+  }
+
+  private func attempts(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
+    guard let attempts = list.estimate(.attempts) else { return nil }
+    let each = list.estimate(.attemptsPerPerson).map { numbers.number($0.mean, decimals: 2) } ?? numbers.missing
+    return KeyFigure(
+      name: words("Attempts", "Tentatives d’appel") + suffix, value: numbers.number(attempts.mean),
+      detail: words("\(each) per person", "\(each) par personne"))
+  }
+
+  private func pace(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
+    guard let calls = list.estimate(.callsPerAgentDay) else { return nil }
+    let idle = list.estimate(.idleShare).map { numbers.percent($0.mean) } ?? numbers.missing
+    return KeyFigure(
+      name: words("Calls per agent-day", "Appels par jour-agent") + suffix,
+      value: numbers.number(calls.mean, decimals: 1), detail: words("agents idle: \(idle)", "temps libre : \(idle)"))
+  }
+
+  /// What the agents cost, where it is stated.
+  private var costs: [KeyFigure] {
+    guard let cost = context.content.cost else { return [] }
+    let rows = cost.rows(words)
+    guard let total = rows.first else { return [] }
+    let rest = rows.dropFirst().map { "\($0.name)\(words(": ", " : "))\($0.value)" }
+    return [KeyFigure(name: total.name, value: total.value, detail: rest.joined(separator: " · "))]
   }
 
   /// When each backlog is cleared.

@@ -24,7 +24,7 @@ public struct ReportContent: Sendable {
   /// How the requirement moves with volume and handling time.
   public let sensitivity: [SensitivityRow]
   /// Facts of the scenario that disagree, with both numbers.
-  public let warnings: [ScenarioWarning]
+  public var warnings: [ScenarioWarning]
   /// What simulation says of the chosen plan.
   public let evidence: ReportEvidence
   /// Version of the program that made the plan, such as `0.1.0`.
@@ -35,10 +35,10 @@ public struct ReportContent: Sendable {
   public var bound: CostBound?
   /// The checker's verdict on delay targets; nil where there are none, or nothing was planned.
   public var delays: DelayVerdict?
-  /// What the plan costs; nil where callers alone were planned for by interval.
-  public var cost: PlanCost?
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
+  /// What the agents cost; nil where no group states what an hour costs.
+  var cost: CostFigures?
   /// The given staffing and the others with which it is compared, in order; empty where there is nothing to compare.
   public var outcomes: [StaffingOutcome] = []
 

@@ -37,6 +37,9 @@ struct ReportContext {
   /// Whether the period has more than one day.
   var hasManyDays: Bool { grid.days.count > 1 }
 
+  /// Whether anybody calls the service: sections and charts of calls say nothing of a service that only calls or writes.
+  var hasCalls: Bool { !scenario.inboundTypes.isEmpty }
+
   /// The whole service's level on a day.
   func level(day: Int) -> Estimate? { content.evidence.whole.days[day].level(definition) }
   /// The whole service's level in an interval.

@@ -67,6 +67,7 @@ struct ComparisonRows {
       (words(MeasurePhrase.occupancy), whole(.occupancy)),
     ]
     return staff + levels + calls + scenario.callTypes.indices.flatMap(deferred)
+      + scenario.callTypes.indices.flatMap(outbound) + costs
   }
 
   /// Service level of each call type.
@@ -112,6 +113,42 @@ struct ComparisonRows {
       rows.append(row("done within \(delay)", "traités en \(delay) au plus") { numbers.percent($0.run(.shareWithin)) })
     }
     return rows
+  }
+
+  /// People of an outbound type; nothing for others.
+  private func outbound(_ type: Int) -> [(String, [String])] {
+    let lists = outcomes.map { outcome in outcome.evidence.outboundWork.first { $0.callType == type } }
+    guard lists.contains(where: { $0 != nil }) else { return [] }
+    let name = scenario.callTypes[type].title.text(in: words.language)
+    func row(_ english: String, _ french: String, _ text: (OutboundMeasures) -> String) -> (String, [String]) {
+      (name + words(": ", " : ") + words(english, french), lists.map { $0.map(text) ?? numbers.missing })
+    }
+    var rows = [
+      row("people reached", "personnes jointes") { numbers.percent($0.estimate(.shareReached)) },
+      row("attempts", "tentatives") { numbers.number($0.estimate(.attempts)?.mean ?? 0) },
+      row("calls per agent-day", "appels par jour-agent") {
+        $0.estimate(.callsPerAgentDay).map { numbers.number($0.mean, decimals: 1) } ?? numbers.missing
+      },
+      row("agents idle", "temps libre des conseillers") { numbers.percent($0.estimate(.idleShare)) },
+    ]
+    if let target = scenario.callTypes[type].outbound?.target {
+      let delay = words.delay(target.within)
+      rows.insert(
+        row("reached within \(delay)", "jointes en \(delay) au plus") { numbers.percent($0.estimate(.shareWithin)) },
+        at: 1)
+    }
+    return rows
+  }
+
+  /// What each staffing costs, where a group states what an hour costs.
+  private var costs: [(String, [String])] {
+    let found = outcomes.map {
+      CostFigures(scenario, staffing: $0.staffing, evidence: $0.evidence)?.rows(words) ?? []
+    }
+    guard let names = found.max(by: { $0.count < $1.count }) else { return [] }
+    return names.map { entry in
+      (entry.name, found.map { rows in rows.first { $0.name == entry.name }?.value ?? numbers.missing })
+    }
   }
 
   /// The median day and the days between which 8 of 10 runs lie.

@@ -83,7 +83,7 @@ struct ChartData {
   }
 
   private var heat: JSONText {
-    guard context.hasManyDays, !context.grid.intervals.isEmpty else { return .number(nil) }
+    guard context.hasManyDays, context.hasCalls, !context.grid.intervals.isEmpty else { return .number(nil) }
     let section = HeatMapSection(context: context)
     let metrics = section.metrics.map { metric -> JSONText in
       let map = HeatMap(context: context, metric: metric)

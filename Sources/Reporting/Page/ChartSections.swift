@@ -9,7 +9,7 @@ struct ChartSections {
 
   /// Calls by day, with the table behind every chart by day.
   func volume(_ identifier: String) -> Markup? {
-    guard context.hasManyDays else { return nil }
+    guard context.hasManyDays, context.hasCalls else { return nil }
     let chart = VolumeChart(context: context)
     return PageParts.section(
       identifier, words(HeadingPhrase.volume),
@@ -20,8 +20,9 @@ struct ChartSections {
   }
 
   /// Load and agents by interval, and agents by day.
-  func load(_ identifier: String) -> Markup {
+  func load(_ identifier: String) -> Markup? {
     let chart = LoadChart(context: context)
+    guard context.hasCalls else { return nil }
     var children = [PageParts.figure("chart-load", chart.picture(), caption: chart.caption)]
     if context.hasManyDays {
       let staffing = StaffingChart(context: context)
@@ -31,7 +32,8 @@ struct ChartSections {
   }
 
   /// Service level by day and by interval.
-  func level(_ identifier: String) -> Markup {
+  func level(_ identifier: String) -> Markup? {
+    guard context.hasCalls else { return nil }
     let chart = LevelChart(context: context)
     var children: [Markup] = []
     if context.hasManyDays {

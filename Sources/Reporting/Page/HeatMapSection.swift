@@ -9,7 +9,7 @@ struct HeatMapSection {
 
   /// The section, or nothing for a single day.
   func section(_ identifier: String) -> Markup? {
-    guard context.hasManyDays, !context.grid.intervals.isEmpty else { return nil }
+    guard context.hasManyDays, context.hasCalls, !context.grid.intervals.isEmpty else { return nil }
     let map = HeatMap(context: context, metric: .level)
     let choices = metrics.enumerated().map { index, metric in
       Markup.element(

@@ -95,12 +95,14 @@ public struct ReportPage {
     let centre = CentreSections(context: context)
     let callers = CallerSections(context: context)
     let deferred = DeferredSection(context: context)
+    let lists = OutboundSection(context: context)
     let makers: [(HeadingPhrase, (String) -> Markup?)] = [
       (.keyFigures, HeadSection(context: context).section),
       (.comparison, ComparisonSection(context: context).section), (.methods, MethodSection(context: context).section),
       (.volume, curves.volume), (.load, curves.load), (.groups, centre.groups), (.serviceLevel, curves.level),
       (.typeResults, centre.typeResults), (.servers, centre.servers), (.people, callers.people),
-      (.spillOver, callers.spillOver), (.deferred, deferred.section),
+      (.spillOver, callers.spillOver), (.deferred, deferred.section), (.outbound, lists.section),
+      (.claims, ClaimSection(context: context).section),
       (.heatMap, HeatMapSection(context: context).section), (.shortfall, curves.shortfall),
       (.sensitivity, outlook.sensitivity), (.attainment, outlook.attainment), (.waits, outlook.waits),
       (.callTypes, sources.callTypes), (.assumptions, sources.assumptions), (.warnings, sources.warnings),

@@ -67,6 +67,7 @@ struct SourceSections {
     ]
     let rows = context.scenario.callTypes.enumerated().map { index, type -> [Markup] in
       if type.channel == .deferred { return deferred(index, type) }
+      if type.channel == .outbound { return outbound(index, type) }
       let run = context.content.evidence.callTypes[index].run
       let contacts = context.content.expectedContacts[index].reduce(0, +)
       let texts = [
@@ -93,6 +94,18 @@ struct SourceSections {
       work?.run(.entered).map { numbers.number($0.mean) } ?? numbers.missing, numbers.duration(type.handling.mean),
       numbers.missing, target ?? words(TablePhrase.noTarget), numbers.percent(work?.run(.shareWithin)),
       numbers.missing,
+    ]
+    return [.text(type.title.text(in: words.language))] + texts.map { Markup.text($0) }
+  }
+
+  /// The row of an outbound type: people, no patience, and the share reached within D as its level.
+  private func outbound(_ index: Int, _ type: CallType) -> [Markup] {
+    let work = context.content.centre?.outbound.first { $0.callType == index }
+    let target = type.outbound?.target.map { OutboundText(words: words).goal($0) }
+    let texts = [
+      work?.estimate(.entered).map { numbers.number($0.mean) } ?? numbers.missing,
+      numbers.duration(type.handling.mean), numbers.missing, target ?? words(TablePhrase.noTarget),
+      numbers.percent(work?.estimate(target == nil ? .shareReached : .shareWithin)), numbers.missing,
     ]
     return [.text(type.title.text(in: words.language))] + texts.map { Markup.text($0) }
   }

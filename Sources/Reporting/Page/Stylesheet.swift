@@ -79,6 +79,7 @@ enum Stylesheet {
     .key i { display: inline-block; width: 22px; height: 13px; margin-right: 6px; vertical-align: -2px; border: 1px solid #c9d1d9; }
     .tip { position: absolute; pointer-events: none; background: #1b1f24; color: #fff; font-size: 13.5px; line-height: 1.45; padding: 7px 11px; border-radius: 7px; display: none; z-index: 20; white-space: nowrap; }
     td.shade { text-align: center; border: 1px solid #fff; padding: 8px 10px; min-width: 84px; white-space: nowrap; } th.shade { text-align: center; }
+    td.shade.slim, th.shade.slim { min-width: 46px; padding: 6px 4px; } td.shade.slim small { font-size: 11.5px; }
     td.shade small { color: inherit; opacity: .85; } .shade.none { color: var(--muted); }
     .bars { width: 46%; } .dates { white-space: nowrap; } .value { min-width: 9em; } .bar { display: block; height: 9px; background: #0072b2; border-radius: 2px; min-width: 1px; }
 

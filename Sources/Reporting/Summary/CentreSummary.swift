@@ -27,14 +27,13 @@ enum CentreSummary {
 
   /// One hour of the day: means per day.
   static func hour(_ hour: Int, _ hours: SpillOverHours) -> JSONValue {
-    func mean(_ value: Double) -> JSONValue { .number(RoundedEstimate.plain(value)) }
-    let means = hours.ofDay[hour]
-    return .object([
+    .object([
       .init("hour", .integer(hour)),
       .init("closedAttempts", SummaryCell.estimate(hours.closedAttemptsOfDay[hour])),
       .init("spilled", SummaryCell.estimate(hours.spilledOfDay[hour])),
-      .init("spilledClosed", mean(means.closed)), .init("spilledAbandoned", mean(means.abandoned)),
-      .init("spilledBlocked", mean(means.blocked)),
+      .init("spilledClosed", SummaryCell.estimate(hours.spilledClosedOfDay[hour])),
+      .init("spilledAbandoned", SummaryCell.estimate(hours.spilledAbandonedOfDay[hour])),
+      .init("spilledBlocked", SummaryCell.estimate(hours.spilledBlockedOfDay[hour])),
     ])
   }
 }
@@ -65,7 +64,8 @@ extension SummarySchema {
         "hourOfDay",
         record([
           ("hour", whole(from: 0)), ("closedAttempts", reference("estimate")), ("spilled", reference("estimate")),
-          ("spilledClosed", type("number")), ("spilledAbandoned", type("number")), ("spilledBlocked", type("number")),
+          ("spilledClosed", reference("estimate")), ("spilledAbandoned", reference("estimate")),
+          ("spilledBlocked", reference("estimate")),
         ])),
       .init(
         "delayTarget",
@@ -79,7 +79,12 @@ extension SummarySchema {
         orNull(
           record([
             ("earliest", orNull(pattern(date))), ("median", orNull(pattern(date))), ("latest", orNull(pattern(date))),
-            ("never", reference("targetMet")), ("replicationsWithoutPile", whole(from: 0)),
+            (
+              "never",
+              record([
+                ("probability", share), ("lower", share), ("upper", share), ("replicationsWithPile", whole(from: 1)),
+              ])
+            ), ("replicationsWithoutPile", whole(from: 0)),
           ]))),
       .init("deferredDay", record([("day", pattern(date))] + measures + judged)),
       .init(
@@ -92,7 +97,7 @@ extension SummarySchema {
           [
             ("name", type("string")), ("title", reference("title")), ("whole", reference("whole")),
             ("callTypes", list(of: "callType")), ("agentGroups", list(of: "agentGroup")),
-          ], optional: [("deferredTypes", list(of: "deferredType"))])),
+          ], optional: [("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType"))])),
       .init(
         "deferredType",
         record(

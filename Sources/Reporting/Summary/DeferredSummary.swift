@@ -59,7 +59,8 @@ struct DeferredSummary {
   private func cleared(_ cleared: ClearedDay) -> JSONValue {
     .object([
       .init("earliest", cleared.earliest.map(date) ?? .null), .init("median", cleared.median.map(date) ?? .null),
-      .init("latest", cleared.latest.map(date) ?? .null), .init("never", SummaryCell.probability(cleared.never)),
+      .init("latest", cleared.latest.map(date) ?? .null),
+      .init("never", SummaryCell.probability(cleared.never, trials: "replicationsWithPile")),
       .init("replicationsWithoutPile", .integer(cleared.withoutPile)),
     ])
   }

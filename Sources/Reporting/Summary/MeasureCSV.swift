@@ -51,7 +51,7 @@ public struct MeasureCSV: Sendable {
       "wait_" + FixedDecimal.short($0 * 100, decimals: 1)
     }
     return ["subject", scope.rawValue]
-      + measures.flatMap { [MeasureCSV.column($0), MeasureCSV.column($0) + "_half_width"] }
+      + measures.flatMap { CSVText.columns($0.rawValue) }
       + ["longest_queue_maximum", "target_met", "target_met_lower", "target_met_upper"] + (hasWaits ? waits : [])
   }
 
@@ -69,14 +69,5 @@ public struct MeasureCSV: Sendable {
     let waits = cell.waitQuantiles.map { RoundedEstimate.plain($0.seconds) }
     let none = Array(repeating: "", count: SimulationEvidence.quantileProbabilities.count)
     return figures + (waits.isEmpty ? none : waits)
-  }
-
-  /// The column of a measure: its name with underscores, as in the other tables.
-  static func column(_ measure: Measure) -> String {
-    var name = ""
-    for character in measure.rawValue {
-      name += character.isUppercase ? "_" + character.lowercased() : String(character)
-    }
-    return name
   }
 }

@@ -22,7 +22,7 @@ extension Measure {
     case .answerRate: "answered / offered"
     case .averageSpeedOfAnswer: "sum of the waits of answered attempts / answered, in seconds"
     case .meanWait: "sum of the waits of all accepted attempts until they are answered or leave / accepted, in seconds"
-    case .meanQueueLength: "contact-seconds waited within the open time / open seconds"
+    case .meanQueueLength: "contact-seconds waited within the open time after the warm-up / its seconds"
     case .longestQueue: "most contacts of one call type waiting at once; mean and maximum over replications"
     case .intervalsMet: "intervals whose level reached the target / intervals with a level"
     case .daysMet: "days whose level reached the target / days with a level"

@@ -7,6 +7,8 @@ public struct MeasureTable: Sendable {
   private let scenario: Scenario
   private let evidence: SimulationEvidence
   private let scope: Scope
+  private let staffing: StaffingByInterval?
+  private let words = Wording(.english, space: " ")
 
   /// A table of a study.
   ///
@@ -14,7 +16,11 @@ public struct MeasureTable: Sendable {
   ///   - scenario: the scenario that was simulated.
   ///   - evidence: what the study found.
   ///   - scope: one row to each cell of this scope and call type.
-  public init(_ scenario: Scenario, evidence: SimulationEvidence, by scope: Scope) {
+  ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
+  public init(
+    _ scenario: Scenario, evidence: SimulationEvidence, by scope: Scope, staffing: StaffingByInterval? = nil
+  ) {
+    self.staffing = staffing
     self.scenario = scenario
     self.evidence = evidence
     self.scope = scope
@@ -22,7 +28,8 @@ public struct MeasureTable: Sendable {
 
   /// Heading, measures, and what the run as a whole says about targets and waits; ends with a line break.
   public var text: String {
-    (heading + [""] + measures + closing).joined(separator: "\n") + "\n"
+    let calls = scenario.inboundTypes.isEmpty ? [] : [""] + measures
+    return (heading + calls + closing).joined(separator: "\n") + "\n"
   }
 
   private var heading: [String] {
@@ -33,7 +40,7 @@ public struct MeasureTable: Sendable {
       title == name ? name : "\(name): \(title)",
       evidence.replications == 1
         ? "1 replication, seed \(evidence.seed): too few for intervals"
-        : "\(evidence.replications) replications, seed \(evidence.seed); ± is the half-width of a \(level) % interval",
+        : "\(evidence.replications) replications, seed \(evidence.seed); ± is the half-width of a \(level)% interval",
     ]
     lines += scenario.inboundTypes.map(definition)
     if evidence.precisionReached == false {
@@ -52,7 +59,8 @@ public struct MeasureTable: Sendable {
     let wait = FixedDecimal.short(target.acceptableWait, decimals: 3)
     let short = FixedDecimal.short(target.shortAbandonThreshold, decimals: 3)
     let threshold = formula.contains("S") ? ", S = \(short) s" : ""
-    return "\(name): target \(level) %; level = \(formula), T = \(wait) s\(threshold)"
+    let limits = words.limits(of: target)
+    return "\(name): target \(level)%\(limits); level = \(formula), T = \(wait) s\(threshold)"
   }
 
   private var subjects: [(name: String, subject: EvidenceSubject)] {
@@ -80,7 +88,7 @@ public struct MeasureTable: Sendable {
   }
 
   private func row(_ cell: ScopeEvidence, name: String) -> [String] {
-    let met = (cell.targetMet?.share).map { FixedDecimal.text($0 * 100, decimals: 1) + " %" }
+    let met = (cell.targetMet?.share).map { FixedDecimal.text($0 * 100, decimals: 1) + "%" }
     return [
       cell.cell.label, name, text(cell, .offered), text(cell, .answered), text(cell, .serviceLevel),
       text(cell, .abandonment), text(cell, .averageSpeedOfAnswer), text(cell, .occupancy), text(cell, .longestQueue),
@@ -97,8 +105,8 @@ public struct MeasureTable: Sendable {
       estimate.halfWidth = estimate.halfWidth.map { $0 * 100 }
     }
     let rounded = RoundedEstimate(estimate, digitsWithoutHalfWidth: 4)
-    let unit = isShare ? " %" : measure.unit == .seconds ? " s" : ""
-    return rounded.mean + (rounded.halfWidth.map { " ± \($0)" } ?? "") + unit
+    let (percent, unit) = (isShare ? "%" : "", measure.unit == .seconds ? " s" : "")
+    return rounded.mean + percent + (rounded.halfWidth.map { " ± \($0)" } ?? "") + unit
   }
 
   private var closing: [String] {
@@ -113,12 +121,11 @@ public struct MeasureTable: Sendable {
     }
     if !met.isEmpty { lines.append("meeting the target: " + met.joined(separator: ", ")) }
     let waits = run.waitQuantiles.map {
-      "\(FixedDecimal.short($0.probability * 100, decimals: 1)) % in \(FixedDecimal.short($0.seconds, decimals: 0)) s"
+      "\(FixedDecimal.short($0.probability * 100, decimals: 1))% in \(FixedDecimal.short($0.seconds, decimals: 0)) s"
     }
     if !waits.isEmpty { lines.append("answered calls are answered: " + waits.joined(separator: ", ")) }
-    lines +=
-      CentreLines(scenario, centre: CentreContent(evidence, scenario: scenario), words: Wording(.english, space: " "))
-      .lines
+    let cost = staffing.flatMap { CostFigures(scenario, staffing: $0, evidence: evidence) }
+    lines += CentreLines(scenario, centre: CentreContent(evidence, scenario: scenario), words: words, cost: cost).lines
     return lines.isEmpty ? [] : [""] + lines
   }
 }

@@ -1,29 +1,18 @@
 import ScenarioModel
 import StaffingPlans
 
-/// Delay targets and cost of a plan, in `summary.json`.
+/// The verdict on a plan's delay targets, in `summary.json`.
 struct PlanSummary {
   let plan: StaffingPlan
 
   /// Members beside the plan's bound; none where callers alone were planned for by interval.
   var members: [JSONValue.Member] {
     var members: [JSONValue.Member] = []
-    if let cost = plan.cost { members += [.init("met", .bool(plan.isMet)), .init("cost", json(cost))] }
+    if plan.cost != nil { members.append(.init("met", .bool(plan.isMet))) }
     if let delays = plan.delays {
       members.append(.init("delayTargets", .array(delays.targets.map { json($0) })))
     }
     return members
-  }
-
-  private func json(_ cost: PlanCost) -> JSONValue {
-    .object([
-      .init("agentHours", .number(RoundedEstimate.plain(cost.agentHours))),
-      .init("paidHours", .number(RoundedEstimate.plain(cost.paidHours))),
-      .init("money", number(cost.money)), .init("currency", .string(cost.currency)),
-      .init("moneyPerContact", number(cost.moneyPerContact)),
-      .init("moneyPerPersonReached", number(cost.moneyPerPersonReached)),
-      .init("agentHoursPerPersonReached", number(cost.agentHoursPerPersonReached)),
-    ])
   }
 
   private func number(_ value: Double?) -> JSONValue { value.map { .number(RoundedEstimate.plain($0)) } ?? .null }
@@ -65,12 +54,6 @@ struct PlanSummary {
       ("required", Schema.type("number")), ("met", Schema.type("boolean")), ("cells", Schema.whole(from: 0)),
       ("lowest", Schema.orNull(cell)), ("failing", list(cell)),
     ])
-    let cost = Schema.record([
-      ("agentHours", Schema.type("number")), ("paidHours", Schema.type("number")),
-      ("money", Schema.type("number", "null")), ("currency", Schema.type("string")),
-      ("moneyPerContact", Schema.type("number", "null")), ("moneyPerPersonReached", Schema.type("number", "null")),
-      ("agentHoursPerPersonReached", Schema.type("number", "null")),
-    ])
-    return [("met", Schema.type("boolean")), ("cost", cost), ("delayTargets", list(target))]
+    return [("met", Schema.type("boolean")), ("delayTargets", list(target))]
   }
 }

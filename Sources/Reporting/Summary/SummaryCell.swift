@@ -50,13 +50,15 @@ extension SummaryCell {
   }
 
   /// A share of replications with its interval; null where there is none.
-  static func probability(_ share: ShareEstimate?) -> JSONValue {
+  ///
+  /// - Parameter trials: the key of the denominator.
+  static func probability(_ share: ShareEstimate?, trials: String = "replicationsWithLevel") -> JSONValue {
     guard let share else { return .null }
     return .object([
       .init("probability", .number(RoundedEstimate.share(share.share, of: share))),
       .init("lower", .number(RoundedEstimate.share(share.lower, of: share))),
       .init("upper", .number(RoundedEstimate.share(share.upper, of: share))),
-      .init("replicationsWithLevel", .integer(share.trials)),
+      .init(trials, .integer(share.trials)),
     ])
   }
 

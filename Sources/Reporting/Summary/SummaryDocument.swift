@@ -14,6 +14,7 @@ public struct SummaryDocument: Sendable {
   private let bound: CostBound?
   private let plan: StaffingPlan?
   private let alternatives: [StaffingOutcome]
+  private let staffing: StaffingByInterval?
 
   /// A summary.
   ///
@@ -23,12 +24,15 @@ public struct SummaryDocument: Sendable {
   ///   - engineVersion: the program's version.
   ///   - finest: the finest scope to show; the coarser ones are always there.
   ///   - alternatives: other staffings of the same scenario, of which the run is shown.
+  ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
   ///   - bound: how far the cost of the plan simulated may be from the least possible; nil where nothing was planned.
   ///   - plan: the plan simulated, of which delay targets and cost are shown; nil where nothing was planned.
   public init(
     _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
-    alternatives: [StaffingOutcome] = [], bound: CostBound? = nil, plan: StaffingPlan? = nil
+    alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil, bound: CostBound? = nil,
+    plan: StaffingPlan? = nil
   ) {
+    self.staffing = staffing
     self.alternatives = alternatives
     self.bound = bound
     self.plan = plan
@@ -56,7 +60,41 @@ public struct SummaryDocument: Sendable {
         .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + deferredTypes + alternativeStaffings + cost)
+      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + cost)
+  }
+
+  /// What the measures of deferred and outbound work mean, where there are any.
+  private var workDefinitions: [JSONValue.Member] {
+    func texts(_ entries: [(String, String)]) -> JSONValue { .object(entries.map { .init($0.0, .string($0.1)) }) }
+    var members: [JSONValue.Member] = []
+    if !evidence.deferredWork.isEmpty {
+      members.append(
+        .init("deferredDefinitions", texts(DeferredMeasure.allCases.map { ($0.rawValue, $0.formula) })))
+    }
+    if !evidence.outboundWork.isEmpty {
+      members += [
+        .init("outboundDefinitions", texts(OutboundMeasure.allCases.map { ($0.rawValue, $0.formula) })),
+        .init("stepDefinitions", texts(OutboundStepMeasure.allCases.map { ($0.rawValue, $0.formula) })),
+      ]
+    }
+    return members
+  }
+
+  /// The outbound call types, where there are any.
+  private var outboundTypes: [JSONValue.Member] {
+    let work = evidence.outboundWork
+    guard !work.isEmpty else { return [] }
+    return [
+      .init(
+        "outboundTypes", .array(work.map { OutboundSummary($0, scenario: scenario, byDay: scopes.contains(.day)).json })
+      )
+    ]
+  }
+
+  /// The cost of the agents, where a group states what an hour costs.
+  private var agentCost: [JSONValue.Member] {
+    guard let staffing, let cost = CostFigures(scenario, staffing: staffing, evidence: evidence) else { return [] }
+    return [.init("cost", cost.json)]
   }
 
   /// The cost of a plan beside the least possible, in weighted agent-hours.
@@ -85,7 +123,7 @@ public struct SummaryDocument: Sendable {
           .init("name", .string(outcome.name)), .init("title", CentreSummary.title(outcome.title)),
           .init("whole", other.whole), .init("callTypes", .array(scenario.inboundTypes.map { other.callType($0) })),
           .init("agentGroups", .array(scenario.agentGroups.indices.map { other.group($0) })),
-        ] + other.deferredTypes)
+        ] + other.deferredTypes + other.outboundTypes)
     }
     return [.init("alternatives", .array(values))]
   }

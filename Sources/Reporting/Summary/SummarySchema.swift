@@ -23,7 +23,11 @@ public enum SummarySchema {
         + recordMembers(
           root,
           optional: [
-            ("deferredTypes", list(of: "deferredType")), ("alternatives", list(of: "alternative")), ("plan", plan),
+            ("deferredDefinitions", texts(DeferredMeasure.allCases.map(\.rawValue))),
+            ("outboundDefinitions", texts(OutboundMeasure.allCases.map(\.rawValue))),
+            ("stepDefinitions", texts(OutboundStepMeasure.allCases.map(\.rawValue))),
+            ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
+            ("alternatives", list(of: "alternative")), ("cost", cost), ("plan", plan),
           ]) + [
           .init("$defs", .object(definitions))
         ])
@@ -99,8 +103,11 @@ public enum SummarySchema {
       + subject(
         "agentGroup", measures: Measure.ofAgents, hasContacts: false,
         extra: [("name", type("string")), ("title", reference("title"))])
-      + centreDefinitions
+      + centreDefinitions + outboundDefinitions
   }
+
+  /// An object with a text to each key.
+  private static func texts(_ keys: [String]) -> JSONValue { record(keys.map { ($0, type("string")) }) }
 
   /// A subject, and one definition for its cells of every scope.
   private static func subject(

@@ -15,6 +15,16 @@ public struct CSVText: Sendable {
     text += cells.map(\.text).joined(separator: ",") + "\n"
   }
 
+  /// The column of a measure: its name with underscores.
+  static func column(_ measure: String) -> String {
+    measure.reduce(into: "") { name, character in
+      name += character.isUppercase ? "_" + character.lowercased() : String(character)
+    }
+  }
+
+  /// The columns of a measure and of its half-width.
+  static func columns(_ measure: String) -> [String] { [column(measure), column(measure) + "_half_width"] }
+
   /// A text in quotes where a comma, a quote or a line break asks for them.
   static func quoted(_ text: String) -> String {
     let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]

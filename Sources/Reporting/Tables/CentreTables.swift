@@ -2,7 +2,7 @@ public import ContactSimulation
 internal import OutputAnalysis
 public import ScenarioModel
 
-/// The tables that only some services have: `served.csv`, `spill-over.csv`, `deferred.csv` and `backlog.csv`.
+/// The tables that only some services have: `served.csv`, `spill-over.csv`, `deferred.csv`, `backlog.csv`, `outbound-*.csv`.
 public struct CentreTables: Sendable {
   /// A file's name and its bytes.
   public struct File: Sendable, Hashable {
@@ -31,7 +31,8 @@ public struct CentreTables: Sendable {
       files.append(File(name: "deferred.csv", text: DeferredTables(scenario, work).byDay))
       files.append(File(name: "backlog.csv", text: DeferredTables(scenario, work).byHour))
     }
-    return files
+    let lists = evidence.outboundWork
+    return lists.isEmpty ? files : files + OutboundTables(scenario, lists).files
   }
 
   /// Answered contacts by call type and group.

@@ -17,7 +17,9 @@ public struct ComparisonTable: Sendable {
   public var csv: String {
     var table = CSVText(columns: ["staffing", "subject", "measure", "value", "half_width"])
     for outcome in outcomes {
-      for row in contacts(outcome) + outcome.evidence.deferredWork.flatMap(deferred) {
+      for row in contacts(outcome) + outcome.evidence.deferredWork.flatMap(deferred)
+        + outcome.evidence.outboundWork.flatMap(outbound)
+      {
         table.add([.words(outcome.name)] + row)
       }
     }
@@ -30,16 +32,23 @@ public struct ComparisonTable: Sendable {
     return ([("whole", .whole)] + types + groups).flatMap { name, subject in
       outcome.evidence.measures.compactMap { measure in
         outcome.evidence.run(subject)?.estimate(measure).map {
-          [.words(name), .words(MeasureCSV.column(measure))] + CentreTables.cells($0)
+          [.words(name), .words(CSVText.column(measure.rawValue))] + CentreTables.cells($0)
         }
       }
+    }
+  }
+
+  private func outbound(_ work: OutboundMeasures) -> [[CSVCell]] {
+    let name = CSVCell.words(scenario.callTypes[work.callType].name)
+    return OutboundMeasure.allCases.compactMap { measure in
+      work.estimate(measure).map { [name, .words(CSVText.column(measure.rawValue))] + CentreTables.cells($0) }
     }
   }
 
   private func deferred(_ work: DeferredMeasures) -> [[CSVCell]] {
     let name = CSVCell.words(scenario.callTypes[work.callType].name)
     var rows = DeferredMeasure.allCases.compactMap { measure in
-      work.run(measure).map { [name, .words(DeferredTables.column(measure))] + CentreTables.cells($0) }
+      work.run(measure).map { [name, .words(CSVText.column(measure.rawValue))] + CentreTables.cells($0) }
     }
     rows.append([name, .words("largest_backlog")] + CentreTables.cells(work.largestBacklog))
     guard let cleared = work.clearedDay else { return rows }

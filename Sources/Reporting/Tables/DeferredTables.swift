@@ -16,9 +16,8 @@ struct DeferredTables {
   /// `deferred.csv`: one row to each call type and day of the period.
   var byDay: String {
     let measures = DeferredMeasure.allCases
-    let names = measures.map { DeferredTables.column($0) }
     var table = CSVText(
-      columns: ["call_type", "date"] + names.flatMap { [$0, $0 + "_half_width"] } + [
+      columns: ["call_type", "date"] + measures.flatMap { CSVText.columns($0.rawValue) } + [
         "oldest_at_end_10", "oldest_at_end_90", "target_met", "oldest_met",
       ] + SimulationEvidence.quantileProbabilities.map { "turnaround_" + FixedDecimal.short($0 * 100, decimals: 1) })
     for deferred in work {
@@ -61,12 +60,5 @@ struct DeferredTables {
       }
     }
     return table.text
-  }
-
-  /// The column of a measure: its name with underscores.
-  static func column(_ measure: DeferredMeasure) -> String {
-    measure.rawValue.reduce(into: "") { name, character in
-      name += character.isUppercase ? "_" + character.lowercased() : String(character)
-    }
   }
 }

@@ -2,16 +2,18 @@ internal import ContactSimulation
 internal import OutputAnalysis
 internal import ScenarioModel
 
-/// What a terminal says of a whole contact centre: persons, transfers, callbacks, other services, groups and deferred work.
+/// What a terminal says of a whole contact centre: persons, transfers, callbacks, other services, groups, deferred and outbound work.
 struct CentreLines {
   private let scenario: Scenario
   private let centre: CentreContent
   private let words: Wording
+  private let cost: CostFigures?
 
   private var numbers: NumberStyle { words.numbers }
 
   /// Lines about a study.
-  init(_ scenario: Scenario, centre: CentreContent, words: Wording) {
+  init(_ scenario: Scenario, centre: CentreContent, words: Wording, cost: CostFigures? = nil) {
+    self.cost = cost
     self.scenario = scenario
     self.centre = centre
     self.words = words
@@ -20,6 +22,12 @@ struct CentreLines {
   /// The lines; none for a service of one group and plain calls.
   var lines: [String] {
     [people, transfers, callbacks, menu, closed, spilled].compactMap { $0 } + groups + centre.deferred.flatMap(deferred)
+      + OutboundLines(scenario, work: centre.outbound, words: words).lines + costs
+  }
+
+  private var costs: [String] {
+    guard let cost else { return [] }
+    return ["", cost.rows(words).map { $0.name + words(": ", " : ") + $0.value }.joined(separator: words("; ", " ; "))]
   }
 
   private var people: String? {

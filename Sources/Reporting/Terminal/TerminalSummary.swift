@@ -25,7 +25,7 @@ public struct TerminalSummary {
     lines += figures
     if context.content.methods.count > 1 { lines += [""] + methods }
     if let centre = context.content.centre {
-      let more = CentreLines(context.scenario, centre: centre, words: context.words).lines
+      let more = CentreLines(context.scenario, centre: centre, words: context.words, cost: context.content.cost).lines
       if !more.isEmpty { lines += [""] + more }
     }
     if let reportPath {

@@ -48,10 +48,27 @@ extension Wording {
   func text(of target: ServiceTarget) -> String {
     let level = numbers.percent(target.level, decimals: wholePercent(target.level) ? 0 : 1)
     let wait = numbers.duration(target.acceptableWait)
-    return switch target.scope {
-    case .interval: self("\(level) within \(wait) in every interval", "\(level) en \(wait) dans chaque intervalle")
-    case .day: self("\(level) within \(wait) on every day", "\(level) en \(wait) chaque jour")
+    let base =
+      switch target.scope {
+      case .interval: self("\(level) within \(wait) in every interval", "\(level) en \(wait) dans chaque intervalle")
+      case .day: self("\(level) within \(wait) on every day", "\(level) en \(wait) chaque jour")
+      }
+    return base + limits(of: target)
+  }
+
+  /// The further limits of a target, each after a comma: abandonment, speed of answer, occupancy; empty without any.
+  func limits(of target: ServiceTarget) -> String {
+    func percent(_ share: Double) -> String { numbers.percent(share, decimals: wholePercent(share) ? 0 : 1) }
+    let abandoned = target.maximumAbandonment.map {
+      self("at most \(percent($0)) abandoned", "au plus \(percent($0)) d’abandons")
     }
+    let speed = target.maximumAverageSpeedOfAnswer.map {
+      self("answered after \(numbers.duration($0)) on average", "décroché en \(numbers.duration($0)) en moyenne")
+    }
+    let busy = target.maximumOccupancy.map {
+      self("occupancy at most \(percent($0))", "taux d’occupation d’au plus \(percent($0))")
+    }
+    return [abandoned, speed, busy].compactMap { $0 }.map { ", " + $0 }.joined()
   }
 
   /// The name of a service-level definition.

@@ -9,9 +9,20 @@ enum NearestName {
       if distance < best?.distance ?? Int.max { best = (name, distance) }
     }
     guard let best else { return nil }
+    if let stem = sameStem(as: word, among: names), best.distance > 1 { return stem }
     let shorter = min(word.count, best.name.unicodeScalars.count)
     guard best.distance <= (shorter < 3 ? 0 : shorter / 3) else { return nil }
     return best.name
+  }
+
+  /// The only name that begins as the word does, but for its ending: `retries` for `retry`.
+  private static func sameStem(as word: [Unicode.Scalar], among names: [String]) -> String? {
+    let near = names.filter { name in
+      let letters = Array(name.lowercased().unicodeScalars)
+      let common = zip(word, letters).prefix { $0 == $1 }.count
+      return common >= 4 && word.count - common <= 1 && letters.count - common <= 3
+    }
+    return near.count == 1 ? near.first : nil
   }
 
   /// The suggestion `did you mean '...'?`, or nil if no name is close.

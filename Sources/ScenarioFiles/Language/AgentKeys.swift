@@ -30,8 +30,20 @@ enum AgentKeys {
       Key("shrinkage", .number(Quantities.shrinkage), "Paid time not available; default: 0 %."),
       Key("full_time", .number(Quantities.weeklyHours), "Weekly hours of a full-time equivalent; default: 35 h."),
       Key("weight", .number(Quantities.weight), "Weight of an agent-hour in the plan; default: 1."),
+      Key(
+        "shape", .choice(PlanShape.allCases.map(\.rawValue)),
+        "Over what time the plan keeps the number of agents the same; default: by-interval."),
+      Key("cost", cost, "Cost of a paid hour, such as 32 EUR per hour; default: none stated."),
       Key("selection", .choice(AgentSelection.allCases.map(\.rawValue)), "Which idle agent; default: longest-idle."),
     ])
+
+  static let cost = Form.either([
+    .text(TextForms.hourlyCost),
+    .section(
+      SectionForm(
+        "stated_cost", "A cost and where it comes from.",
+        keys: [Key("value", .text(TextForms.hourlyCost), "The cost of an hour.", required: true)])),
+  ])
 
   /// Agents through the week: a number, by part of the day, by weekday.
   static let profile = TableForm(

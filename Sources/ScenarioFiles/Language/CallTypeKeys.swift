@@ -4,18 +4,24 @@ import ScenarioModel
 enum CallTypeKeys {
   static let callType = SectionForm(
     "call_type", "One stream of contacts with its own demand, handling time, patience and target.",
-    condition: DeferredKeys.channel,
+    condition: Condition(
+      key: "channel", standard: "inbound",
+      branches: [Condition.Branch("inbound", required: ["patience"]), DeferredKeys.channel, OutboundKeys.channel]),
     keys: [
       Key("name", .text(TextForms.identifier), "Stable name, such as questions.", required: true),
       Key("title", ScenarioKeys.localized, "Name for people."),
       Key("channel", .choice(Channel.allCases.map(\.rawValue)), "How contacts reach the service; default: inbound."),
       Key(
         "demand", .section(DemandKeys.demand),
-        "How many contacts come, and when; left out only where all come by transfers or from items."),
+        "How many contacts come, and when; left out only where all come by transfers, from items, from a list or linked."
+      ),
       Key("handling", ScenarioKeys.handling, "Time an agent spends on one contact.", required: true),
     ] + waiting + [
       Key("variants", .table(VariantKeys.variants), "Splits the type into NAME.VARIANT, by share."),
       Key("variants_from", .choice(["languages"]), "The table of the scenario that has the variants."),
+      Key(
+        "outbound", .section(OutboundKeys.outbound),
+        "Settings of `channel: outbound`: who is called, how often and how."),
     ] + centre)
 
   /// The settings that a variant may have of its own.

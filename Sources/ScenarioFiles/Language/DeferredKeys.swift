@@ -25,8 +25,8 @@ enum DeferredKeys {
     ])
 
   /// What the channel asks of the other keys of a call type.
-  static let channel = Condition(
-    key: "channel", word: "deferred",
+  static let channel = Condition.Branch(
+    "deferred", own: ["deferred"],
     refused: [
       ("patience", "items have no patience"), ("balking", "nobody waits on a line"),
       ("queue_limit", "items are never refused"), ("voice_menu", "nobody waits on a line"),
@@ -36,6 +36,5 @@ enum DeferredKeys {
       ("transfer_priority", "calls are transferred, items are not"), ("spill_over", "nobody waits on a line"),
       ("closed_hours", "items arrive at all hours"),
       ("target", "what is asked of items stands under 'deferred: target:', such as '80 % in 24 h'"),
-    ],
-    otherwiseRequired: ["patience"], otherwiseRefused: ["deferred"])
+    ])
 }

@@ -70,16 +70,37 @@ struct SectionForm: Sendable {
   ]
 }
 
-/// What a word under one key of a section asks of the section's other keys.
+/// What the words under one key of a section ask of the section's other keys.
 struct Condition: Sendable {
+  /// What one word asks.
+  struct Branch: Sendable {
+    let word: String
+    /// Keys that must be there beside the word.
+    let required: [String]
+    /// Keys that only stand beside the word.
+    let own: [String]
+    /// Keys that must not stand beside the word, and why.
+    let refused: [(key: String, reason: String)]
+
+    init(_ word: String, required: [String] = [], own: [String] = [], refused: [(key: String, reason: String)] = []) {
+      self.word = word
+      self.required = required
+      self.own = own
+      self.refused = refused
+    }
+  }
+
   let key: String
-  let word: String
-  /// Keys that must not stand beside the word, and why.
-  let refused: [(key: String, reason: String)]
-  /// Keys that must be there without the word.
-  let otherwiseRequired: [String]
-  /// Keys that only stand beside the word.
-  let otherwiseRefused: [String]
+  /// The word that counts where the key is left out.
+  let standard: String
+  let branches: [Branch]
+
+  /// The branch of a word.
+  func branch(_ word: String) -> Branch? { branches.first { $0.word == word } }
+  /// The keys that stand beside other words only.
+  func foreign(to branch: Branch) -> [(key: String, word: String)] {
+    branches.filter { $0.word != branch.word }.flatMap { other in other.own.map { ($0, other.word) } }
+  }
 }
 
 /// A mapping whose keys are data.
@@ -118,6 +139,11 @@ extension TextForms {
     wanted: "a group of agents such as 'counsellors'", pattern: "^[A-Za-z0-9*][A-Za-z0-9_*-]{0,63}$")
   static let date = TextForm(
     wanted: "a date such as '2020-03-14'", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$")
+  static let clockTime = TextForm(wanted: "a time of day such as '08:00'", pattern: "^(?:[01]?\\d|2[0-3]):[0-5]\\d$")
+  static let currency = TextForm(wanted: "a currency such as 'EUR'", pattern: "^[A-Z]{3}$")
+  static let hourlyCost = TextForm(
+    wanted: "a cost such as '32 EUR per hour'",
+    pattern: "^\\d[\\d _\\u00a0\\u2009\\u202f.]*\\s*[A-Z]{3} per h(?:our)?$")
   static let month = TextForm(wanted: "a month such as '2021-02'", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])$")
   static let openPeriod = TextForm(
     wanted: "opening hours such as '08:00-20:00'",
@@ -132,7 +158,7 @@ extension TextForms {
   static let dailyRate = TextForm(
     wanted: "a volume such as '500 calls per day'",
     pattern:
-      "^\\d[\\d _\\u00a0\\u2009\\u202f.]*\\s*(?:calls?|contacts?|items?|e-?mails?|forms?|messages?) per (?:day|week|month|period)$"
+      "^\\d[\\d _\\u00a0\\u2009\\u202f.]*\\s*(?:calls?|contacts?|items?|e-?mails?|forms?|messages?|cases?|people|persons?) per (?:day|week|month|period)$"
   )
 
   /// `monday`, `monday-friday`, `every day`, and further names where they make sense.

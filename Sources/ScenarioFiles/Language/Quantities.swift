@@ -28,6 +28,19 @@ enum Quantities {
     .contacts, example: "85000 calls", excluded: true, to: mostContacts, "1000000000 calls")
   static let agents = Quantity(.agents, example: "12 agents", to: mostAgents, "1000000 agents", whole: true)
   static let people = Quantity(.people, example: "310 people", from: 1, to: mostAgents, "1000000 people", whole: true)
+  /// People of a list.
+  static let listed = Quantity(
+    .people, example: "100000 people", to: mostListed, "100000000 people", whole: true)
+  static let mostListed = 1e8
+  static let bring = Quantity(.bring, example: "2.5 people", to: 1000, "1000 people")
+  static let ladderDays = Quantity(.days, example: "4 days", from: 1, to: 3660, "3660 days", whole: true)
+  static let targetDelay = Quantity(.time, example: "24 h", excluded: true, to: 3660 * 86_400, "3660 days")
+  static let stepDelay = Quantity(.time, example: "7 days", to: 3660 * 86_400, "3660 days")
+  /// A factor on a probability, relative to 100 %.
+  static let reachFactor = Quantity(.share, example: "80 %", to: 100, "10000 %")
+  static let silentCalls = Quantity(.share, example: "3 %", excluded: true, to: 1, "100 %")
+  static let claimedHeads = Quantity(
+    .people, example: "11000 people", from: 1, to: mostListed, "100000000 people", whole: true)
   static let lines = Quantity(.lines, example: "120 lines", from: 1, to: mostAgents, "1000000 lines", whole: true)
   static let queueLimit = Quantity(.contacts, example: "200 calls", to: 1e6, "1000000 calls", whole: true)
   static let days = Quantity(

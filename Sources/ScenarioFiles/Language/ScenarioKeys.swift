@@ -28,6 +28,8 @@ enum ScenarioKeys {
       Key(
         "alternatives", .list(.section(AgentKeys.alternative), atLeast: 1),
         "Other staffings, simulated on the same callers and compared; only beside given staffing."),
+      Key("claims", .list(.section(ClaimKeys.claim), atLeast: 1), "Claimed volumes and heads, to be audited."),
+      Key("currency", .text(TextForms.currency), "Currency of costs; default: EUR."),
       Key("simulation", .section(simulation), "Seed, effort and precision."),
       Key("plan", .section(plan), "What the plan compares."),
     ])

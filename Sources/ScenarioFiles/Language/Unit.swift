@@ -1,7 +1,7 @@
 /// What a number of the scenario measures, and the units in which it may be written.
 enum Measure: String, Sendable, CaseIterable {
   case time, contacts, agents, people, lines, share, change, points, weeklyGrowth, weeklyHours, hourlyRate, days
-  case items, attempts
+  case items, attempts, bring
   case plain
 
   /// Every accepted unit with its factor to the value that the model holds: seconds, fractions, counts.
@@ -18,6 +18,7 @@ enum Measure: String, Sendable, CaseIterable {
     case .weeklyHours: [("h", 1), ("hours", 1), ("hour", 1), ("h per week", 1), ("hours per week", 1)]
     case .hourlyRate: Self.rateUnits
     case .days: [("days", 1), ("day", 1), ("", 1)]
+    case .bring: [("people", 1), ("persons", 1), ("person", 1), ("contacts", 1), ("contact", 1), ("", 1)]
     case .attempts: [("attempts", 1), ("attempt", 1), ("", 1)]
     case .plain: [("", 1)]
     }
@@ -38,6 +39,7 @@ enum Measure: String, Sendable, CaseIterable {
     case .weeklyHours: "hours per week"
     case .hourlyRate: "a rate"
     case .days: "a number of days"
+    case .bring: "a number of people"
     case .attempts: "a number of attempts"
     case .plain: "a number"
     }
@@ -49,10 +51,10 @@ enum Measure: String, Sendable, CaseIterable {
     ("weeks", 604_800),
   ]
 
-  /// What is counted: calls on the line, items of deferred work.
+  /// What is counted: calls on the line, items of deferred work, cases and people of outbound lists.
   private static let contactNouns = [
     "calls", "call", "contacts", "contact", "items", "item", "e-mails", "e-mail", "emails", "email", "forms", "form",
-    "messages", "message",
+    "messages", "message", "cases", "case", "people", "persons", "person",
   ]
 
   private static let contactUnits: [(name: String, factor: Double)] = contactNouns.map { ($0, 1) }

@@ -7,6 +7,8 @@ struct AgentReader {
   let calendar: ServiceCalendar?
   let grid: ServiceGrid
   let directory: CallTypeDirectory
+  /// The scenario's currency.
+  let currency: String
 
   /// The call types that a group serves, in order; nil with problems.
   func served(_ section: Section) -> [Int]? {
@@ -31,14 +33,16 @@ struct AgentReader {
     let shrinkage = defaulted("shrinkage", "0 %", 0, section)
     let fullTime = defaulted("full_time", "35 h", 35, section)
     let weight = reading.number("weight", in: section) ?? 1
+    let shape = reading.choice("shape", in: section, as: PlanShape.self) ?? .byInterval
+    let cost = CostReader(reading: reading, currency: currency).read("cost", in: section)
     let selection = reading.choice("selection", in: section, as: AgentSelection.self) ?? .longestIdle
     guard let name, let served, let staffing else { return nil }
     let limits = limits(section, minimum: minimum ?? nil, maximum: maximum ?? nil, mobilisation, staffing)
-    warnAboutReservations(section, keepFree, staffing)
+    warnAboutReservations(section, keepFree, staffing, limits)
     return AgentGroup(
       name: name, title: title, callTypes: served, workChoice: workChoice, keepFree: keepFree, handling: handling,
       staffing: staffing, limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, weeklyHours: fullTime,
-      weight: weight, selection: selection)
+      weight: weight, planShape: shape, hourlyCost: cost, selection: selection)
   }
 
   /// How a freed agent looks for work: `work`, or `order` as older files say it.
@@ -52,13 +56,31 @@ struct AgentReader {
   }
 
   /// Where more agents are kept free than are ever there, a type's contacts never start.
-  private func warnAboutReservations(_ section: Section, _ keepFree: [Int], _ staffing: GroupStaffing) {
-    guard case .given(let agents) = staffing, let most = agents.max() else { return }
-    for index in keepFree.indices where keepFree[index] >= max(most, 1) {
-      reading.warn(
-        section.path("reserved"),
-        "\(keepFree[index]) agents are kept free, but there are never more than \(most): "
-          + "'\(directory.members[index].name)' never starts here")
+  private func warnAboutReservations(
+    _ section: Section, _ keepFree: [Int], _ staffing: GroupStaffing, _ limits: StaffingLimits
+  ) {
+    let agents: [Int]
+    switch staffing {
+    case .given(let given): agents = given
+    case .planned:
+      guard let maximum = limits.maximum else { return }
+      agents = maximum
+    }
+    guard let most = agents.max() else { return }
+    let staffed = agents.filter { $0 > 0 }
+    for index in keepFree.indices where keepFree[index] > 0 {
+      let name = TextForms.quoted(directory.members[index].name)
+      if keepFree[index] >= max(most, 1) {
+        reading.warn(
+          section.path("reserved"),
+          "\(keepFree[index]) agents are kept free, but there are never more than \(most): \(name) never starts here")
+      } else if let least = staffed.min(), keepFree[index] >= least {
+        let count = staffed.count { $0 <= keepFree[index] }
+        reading.warn(
+          section.path("reserved"),
+          "\(keepFree[index]) agents are kept free, but there are only \(least) or a few more in \(count) open "
+            + "intervals: \(name) never starts here then")
+      }
     }
   }
 

@@ -67,21 +67,8 @@ struct CalendarReader {
     return (1...Quantities.longestDays).contains(span)
   }
 
-  private func readWeeklyHours() -> (week: [Weekday: [OpenPeriod]], holidays: [OpenPeriod]?)? {
-    guard let rows = reading.table("opening_hours", in: root) else { return nil }
-    let before = reading.problems.count
-    let table = DayTable(rows, reading: reading, also: ["holidays"])
-    for row in rows { reading.state(row.value.keyPath, text(of: row.value), row.value.origin) }
-    var week: [Weekday: [OpenPeriod]] = [:]
-    var parsed: [String: [OpenPeriod]] = [:]
-    for row in rows { parsed[row.value.keyPath] = reading.openPeriods(row.value) }
-    guard reading.problems.count == before else { return nil }
-    for (day, entry) in table.byWeekday { week[day] = parsed[entry.keyPath] ?? [] }
-    return (week, table.holidays.flatMap { parsed[$0.keyPath] })
-  }
-
-  private func text(of entry: Entry) -> String {
-    entry.itemsOrSelf.map { $0.node.text ?? $0.node.found }.joined(separator: ", ")
+  private func readWeeklyHours() -> WeeklyHours? {
+    reading.table("opening_hours", in: root).flatMap { reading.weeklyHours($0) }
   }
 
   private func readHolidays(_ period: (firstDay: CivilDate, dayCount: Int)?) -> [CivilDate: String] {
@@ -100,7 +87,7 @@ struct CalendarReader {
       let periods = reading.openPeriods(row.value)
       if let date = readDate(row), let periods {
         exceptions[date] = periods
-        reading.state(row.value.keyPath, text(of: row.value), row.value.origin)
+        reading.state(row.value.keyPath, row.value.listText, row.value.origin)
       }
     }
     warnOutside(exceptions.keys.sorted(), period, "exceptions", "exception")

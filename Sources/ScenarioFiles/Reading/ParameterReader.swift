@@ -49,8 +49,7 @@ struct ParameterReader {
     if section["sd"] == nil, section["cv"] == nil {
       guard !reading.hasProblem(at: section.path("sd")), !reading.hasProblem(at: section.path("cv")) else { return nil }
       reading.refuse(
-        at: section.position, section.path("cv"), wanted: "a standard deviation 'sd' or 'cv' such as '80 %'",
-        found: "nothing")
+        at: section.position, section.path("cv"), wanted: spreadWanted, found: "nothing")
       return nil
     }
     let deviation = reading.number("sd", in: section)
@@ -61,6 +60,12 @@ struct ParameterReader {
       return nil
     }
     return self.make { try make(mean, sd) }
+  }
+
+  /// What says how far values spread, besides the mean.
+  private var spreadWanted: String {
+    let deviation = "a standard deviation 'sd' or 'cv' such as '80 %'"
+    return ["weibull", "gamma"].contains(family) ? deviation + ", or a 'shape' such as '0.8'" : deviation
   }
 
   /// Refuses values that are not ascending.

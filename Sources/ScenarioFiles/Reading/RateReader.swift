@@ -25,7 +25,33 @@ struct RateReader {
     if volumes.allSatisfy({ $0 == 0 }) {
       reading.refuse(entry, wanted: "rates while the service is open", found: "none")
     }
+    warnAboutClosedTime(entry, profiles, calendar)
     return Rates(volume: .dailyVolumes(volumes), intraday: profiles.everyDay, byWeekday: profiles.byWeekday)
+  }
+
+  /// Calls of stated parts of the day that fall while the service is closed are left out.
+  ///
+  /// A rate without a part of the day means opening hours; a profile for all days may reach over the hours of shorter days.
+  private func warnAboutClosedTime(
+    _ entry: Entry, _ profiles: (everyDay: [ProfileStep], byWeekday: [Weekday: [ProfileStep]]),
+    _ calendar: ServiceCalendar
+  ) {
+    guard entry.isMapping, !entry.has("value") else { return }
+    let days = (0..<calendar.dayCount).map { calendar.firstDay + $0 }
+    var lost = 0.0
+    for step in profiles.everyDay {
+      let closed = days.map { calendar.openPeriods(on: $0) }.filter { !$0.isEmpty }.map { step.period.outside($0) }
+      if closed.min() ?? 0 > 0 { lost += closed.reduce(0) { $0 + step.weight * Double($1) / 3600 } }
+    }
+    for day in days {
+      for step in profiles.byWeekday[day.weekday] ?? [] {
+        lost += step.weight * Double(step.period.outside(calendar.openPeriods(on: day))) / 3600
+      }
+    }
+    guard lost > 0.5 else { return }
+    reading.warn(
+      entry.keyPath,
+      "\(TextForms.plain(lost.rounded())) calls of these rates fall while the service is closed and are left out")
   }
 
   /// Rates that are the same on every day; empty with problems.

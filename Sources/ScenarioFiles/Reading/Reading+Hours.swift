@@ -1,6 +1,30 @@
 import ScenarioModel
 
+/// Hours by weekday and on holidays.
+struct WeeklyHours {
+  let week: [Weekday: [OpenPeriod]]
+  /// Hours on holidays; nil for those of the weekday.
+  let holidays: [OpenPeriod]?
+}
+
+extension Entry {
+  /// The text of a value, or those of a list's items.
+  var listText: String { itemsOrSelf.map { $0.node.text ?? $0.node.found }.joined(separator: ", ") }
+}
+
 extension Reading {
+  /// Hours by weekday, a range of them, or every day; nil with problems.
+  func weeklyHours(_ rows: [TableRow]) -> WeeklyHours? {
+    let before = problems.count
+    let table = DayTable(rows, reading: self, also: ["holidays"])
+    for row in rows { state(row.value.keyPath, row.value.listText, row.value.origin) }
+    var parsed: [String: [OpenPeriod]] = [:]
+    for row in rows { parsed[row.value.keyPath] = openPeriods(row.value) }
+    guard problems.count == before else { return nil }
+    let week = table.byWeekday.mapValues { parsed[$0.keyPath] ?? [] }
+    return WeeklyHours(week: week, holidays: table.holidays.flatMap { parsed[$0.keyPath] })
+  }
+
   /// Opening hours: a period, a list of periods, or `closed`.
   ///
   /// Nil with a problem.

@@ -36,23 +36,20 @@ extension Reading {
   /// - Parameter present: The keys that are there, with or without a value.
   func check(_ condition: Condition, _ section: Section, present: [String]) {
     let word = section[condition.key]?.node.text
-    if word == condition.word {
-      for (name, reason) in condition.refused {
-        guard let entry = section[name] else { continue }
-        refuse(entry, wanted: "no '\(name)' with '\(condition.key): \(condition.word)'", suggestion: reason)
-      }
-      return
-    }
     // An unknown word has its own problem, and what it asks for is not known.
-    guard word.map({ section.form.key(condition.key)?.form.words.contains($0) == true }) ?? true else { return }
-    for name in condition.otherwiseRequired where !present.contains(name) {
+    guard let branch = condition.branch(word ?? condition.standard) else { return }
+    for (name, reason) in branch.refused {
+      guard let entry = section[name] else { continue }
+      refuse(entry, wanted: "no '\(name)' with '\(condition.key): \(branch.word)'", suggestion: reason)
+    }
+    for name in branch.required where !present.contains(name) {
       guard let key = section.form.key(name) else { continue }
       refuse(at: section.position, section.path(name), wanted: key.form.wanted, found: "nothing")
     }
-    for name in condition.otherwiseRefused {
+    for (name, owner) in condition.foreign(to: branch) {
       guard let entry = section[name] else { continue }
       refuse(
-        entry, wanted: "'\(name)' only with '\(condition.key): \(condition.word)'",
+        entry, wanted: "'\(name)' only with '\(condition.key): \(owner)'",
         found: word.map { "'\(condition.key): \($0)'" } ?? "no '\(condition.key)'")
     }
   }

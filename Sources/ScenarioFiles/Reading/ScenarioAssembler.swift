@@ -17,12 +17,14 @@ struct ScenarioAssembler {
     let lines = reading.wholeNumber("lines", in: root)
     let closing = reading.choice("closing", in: root, as: ClosingRule.self) ?? .served
     let factors = reading.factors(in: root)
+    let currency = CostReader.currency(reading, root)
     let drafts = callTypes(root, calendar)
     let directory = CallTypeDirectory(drafts)
-    let (groups, callTypes) = centre(root, calendar, drafts, directory)
+    let (groups, callTypes) = centre(root, calendar, drafts, directory, currency)
     let alternatives =
       callTypes.isEmpty || groups.count != root["agents"]?.items?.count
       ? [] : AlternativeReader(reading: reading, grid: grid(calendar), groups: groups).read(root)
+    let claims = ClaimReader(reading: reading).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
@@ -31,7 +33,8 @@ struct ScenarioAssembler {
     let scenario = Scenario(
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
       callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, commonFactors: factors,
-      simulation: simulation, alternatives: alternatives, plan: plan, statedValues: reading.stated,
+      simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
+      currency: currency, statedValues: reading.stated,
       warnings: reading.warnings,
       digest: reading.digest.hexadecimal)
     return (scenario, directory.members.map(\.section))
@@ -56,10 +59,12 @@ struct ScenarioAssembler {
 
   /// The groups, and the call types with all names looked up.
   private func centre(
-    _ root: Section, _ calendar: ServiceCalendar?, _ drafts: [CallTypeDraft], _ directory: CallTypeDirectory
+    _ root: Section, _ calendar: ServiceCalendar?, _ drafts: [CallTypeDraft],
+    _ directory: CallTypeDirectory, _ currency: String
   ) -> (groups: [AgentGroup], callTypes: [CallType]) {
     let sections = sections("agents", in: root, AgentKeys.group)
-    let reader = AgentReader(reading: reading, calendar: calendar, grid: grid(calendar), directory: directory)
+    let reader = AgentReader(
+      reading: reading, calendar: calendar, grid: grid(calendar), directory: directory, currency: currency)
     var names: Set<String> = []
     for section in sections where !names.insert(section["name"]?.node.text ?? "").inserted {
       refuseTwice(section, "group")
@@ -73,40 +78,12 @@ struct ScenarioAssembler {
     let linker = CentreLinker(
       reading: reading, drafts: drafts, directory: directory, groups: GroupDirectory(members: members))
     let callTypes = linker.callTypes()
-    if reading.problems.isEmpty {
-      warnAboutCallbacks(callTypes, groups, directory)
-      warnAboutPriorities(callTypes, groups, directory)
+    if reading.problems.isEmpty, callTypes.count == directory.members.count {
+      CentreWarnings(reading: reading, callTypes: callTypes, groups: groups, directory: directory, grid: grid(calendar))
+        .warn()
+      OutboundLinker(reading: reading, drafts: drafts, directory: directory).warnAboutLonelySteps(callTypes)
     }
     return (groups, callTypes)
-  }
-
-  /// Where more agents must stay free than are ever there, nobody is called back.
-  private func warnAboutCallbacks(_ callTypes: [CallType], _ groups: [AgentGroup], _ directory: CallTypeDirectory) {
-    for (index, callType) in callTypes.enumerated() {
-      guard let callback = callType.callback, directory.members[index].variant ?? 0 == 0 else { continue }
-      let most = groups.filter { $0.callTypes.contains(index) }.map { group -> Int in
-        if case .given(let agents) = group.staffing { agents.max() ?? 0 } else { Int.max }
-      }.max()
-      guard let most, callback.keepFree >= max(most, 1) else { continue }
-      reading.warn(
-        "call_types[\(directory.members[index].section)].callback.keep_free",
-        "\(callback.keepFree) agents are kept free, but no group that serves '\(callType.name)' ever has more than "
-          + "\(most): nobody is called back")
-    }
-  }
-
-  /// Items wait for hours: with the priority of calls they would go before all callers, which is seldom meant.
-  private func warnAboutPriorities(_ callTypes: [CallType], _ groups: [AgentGroup], _ directory: CallTypeDirectory) {
-    for group in groups where group.workChoice == .priority {
-      let calls = group.callTypes.filter { callTypes[$0].channel == .inbound }
-      for index in group.callTypes where callTypes[index].channel == .deferred {
-        guard let call = calls.first(where: { callTypes[$0].priority == callTypes[index].priority }) else { continue }
-        reading.warn(
-          "call_types[\(directory.members[index].section)].priority",
-          "'\(callTypes[index].name)' has the priority of '\(callTypes[call].name)': items that wait longer are worked "
-            + "before callers")
-      }
-    }
   }
 
   private func grid(_ calendar: ServiceCalendar?) -> ServiceGrid {

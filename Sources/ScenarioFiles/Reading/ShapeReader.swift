@@ -86,11 +86,3 @@ extension Reading {
     return steps.sorted { $0.period.opens < $1.period.opens }
   }
 }
-
-extension OpenPeriod {
-  /// True if the two have a moment in common.
-  func overlaps(_ other: OpenPeriod) -> Bool { opens < other.closes && other.opens < closes }
-
-  /// True if the second of the day lies within.
-  func holds(_ second: Int) -> Bool { opens.seconds <= second && second < closes.seconds }
-}

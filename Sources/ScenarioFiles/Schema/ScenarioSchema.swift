@@ -32,25 +32,25 @@ struct SchemaWriter {
     return .object(members)
   }
 
-  /// What a word under one key asks of the others, as `if`, `then` and `else`.
+  /// What the words under one key ask of the others: an `if` and a `then` for each word.
   private static func condition(_ condition: Condition) -> [(key: String, value: JSONText)] {
-    func none(of keys: [String]) -> JSONText {
-      .object([("anyOf", .list(keys.map { .object([("required", .list([.text($0)]))]) }))])
+    let branches = condition.branches.map { branch -> JSONText in
+      let word = JSONText.object([("const", .text(branch.word))])
+      var test: [(key: String, value: JSONText)] = [("properties", .object([(condition.key, word)]))]
+      if branch.word != condition.standard { test.insert(("required", .list([.text(condition.key)])), at: 0) }
+      var members: [(key: String, value: JSONText)] = []
+      if !branch.required.isEmpty { members.append(("required", .list(branch.required.map { .text($0) }))) }
+      let others = branch.refused.map(\.key) + condition.foreign(to: branch).map(\.key)
+      if !others.isEmpty { members.append(("not", anyOf(others))) }
+      return .object([
+        ("description", .text("beside \(branch.word)")), ("if", .object(test)), ("then", .object(members)),
+      ])
     }
-    let word = JSONText.object([
-      ("description", .text("beside \(condition.word)")), ("const", .text(condition.word)),
-    ])
-    return [
-      ("if", .object([("required", .list([.text(condition.key)])), ("properties", .object([(condition.key, word)]))])),
-      ("then", .object([("not", none(of: condition.refused.map(\.key)))])),
-      (
-        "else",
-        .object([
-          ("required", .list(condition.otherwiseRequired.map { .text($0) })),
-          ("not", none(of: condition.otherwiseRefused)),
-        ])
-      ),
-    ]
+    return [("allOf", .list(branches))]
+  }
+
+  private static func anyOf(_ keys: [String]) -> JSONText {
+    .object([("anyOf", .list(keys.map { .object([("required", .list([.text($0)]))]) }))])
   }
 
   /// The schema of any form.

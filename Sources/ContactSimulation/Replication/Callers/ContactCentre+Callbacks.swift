@@ -17,7 +17,7 @@ extension ContactCentre {
   mutating func promiseCallback(_ caller: Caller, _ callType: Int) {
     guard let rule = callers[callType].callback else { return }
     lanes[callType].cell.pointee.callbackAccepted &+= 1
-    if hasLineLimit { linesInUse &-= 1 }
+    if hasLineLimit { giveBackLine() }
     var errand = Errand(.callback, subject: rule.lane)
     errand.attempt = 0
     errand.cell = lanes[callType].cellIndex

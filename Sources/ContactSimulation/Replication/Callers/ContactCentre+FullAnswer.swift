@@ -34,6 +34,7 @@ extension ContactCentre {
     let callType = Int(lanes[lane].callType)
     if countsServers { countServer(row: Int(lanes[lane].row), group, cell: cell) }
     let time = serviceTime(handling: caller.handling, talk: caller.talk, callType, group)
+    if caller.person >= 0 { countCallBack(caller, for: time.talk) }
     if let transfer = chosenTransfer(of: caller, callType, group) {
       if cell >= 0 { cells[Int(cell)].transferred &+= 1 }
       return beginTransfer(caller, by: transfer, callType, group, handling: time.handling)

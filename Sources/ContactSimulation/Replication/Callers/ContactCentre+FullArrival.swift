@@ -11,6 +11,7 @@ extension ContactCentre {
   /// A contact of the curve arrives.
   @inline(never)
   mutating func arriveInFull(_ callType: Int) {
+    if lanes[callType].kind == .duePeople { return receiveEvent(callType) }
     let share = callers[callType].voiceMenuShare
     if share > 0, streams[callType].menu.happens(withProbability: share) {
       lanes[callType].cell.pointee.servedByMenu &+= 1
@@ -59,18 +60,18 @@ extension ContactCentre {
       cell.pointee.cleared &+= 1
     } else if lanes[lane].line.count >= lanes[lane].queueLimit {
       cell.pointee.blockedByQueue &+= 1
-      if hasLineLimit { linesInUse &-= 1 }
+      if hasLineLimit { giveBackLine() }
       return lose(caller, of: callType, by: .blocking)
     } else if caller.part > 1 {
       return waitInFull(caller, lane, patienceFactor: 1)
     } else if caller.balkingDraw < types[callType].balking {
       leaveAtOnce(cell)
-      if hasLineLimit { linesInUse &-= 1 }
+      if hasLineLimit { giveBackLine() }
       return lose(caller, of: callType, by: .abandonment)
     } else {
       return hearAnnouncement(caller, callType)
     }
-    if hasLineLimit { linesInUse &-= 1 }
+    if hasLineLimit { giveBackLine() }
   }
 
   /// Callers are told the expected wait, and may leave or take the offer of a callback.
@@ -81,7 +82,7 @@ extension ContactCentre {
       factor = level.patienceFactor
       if streams[callType].announcement.happens(withProbability: level.leaving) {
         leaveAtOnce(lanes[callType].cell)
-        if hasLineLimit { linesInUse &-= 1 }
+        if hasLineLimit { giveBackLine() }
         return lose(caller, of: callType, by: .abandonment)
       }
     }
@@ -118,8 +119,9 @@ extension ContactCentre {
         arrival: now, handling: caller.handling, patience: patience, cell: lanes[lane].cellIndex,
         lane: Int32(truncatingIfNeeded: lane)))
     keep(
-      CallDetail(talk: caller.talk, rawPatience: caller.rawPatience, attempt: caller.attempt, part: caller.part),
-      of: slot)
+      CallDetail(
+        talk: caller.talk, rawPatience: caller.rawPatience, attempt: caller.attempt, part: caller.part,
+        person: caller.person, serial: caller.serial), of: slot)
     joinLine(lanes + lane, lane, slot)
     if patience < .infinity {
       sequence &+= 1

@@ -4,12 +4,13 @@ import ScenarioModel
 
 /// Deferred items on their way into the backlog of their type and out of it.
 extension ContactCentre {
-  /// Fills the backlogs of the start and plans the first arrivals, from the first midnight of a range of days.
+  /// Begins the work that goes on at night: fills the backlogs of the start and the lists, and plans the first arrivals, from the first midnight of a range of days.
   mutating func beginDeferredWork(_ days: Range<Int>) {
-    deferredDay = days.lowerBound
-    lastDeferredDay = days.upperBound - 1
+    today = days.lowerBound
+    lastDay = days.upperBound - 1
     now = service.days[days.lowerBound].midnight
     segmentStart = now
+    if campaignCount > 0 { beginCampaigns(days) }
     for callType in 0..<typeCount {
       guard let rules = types[callType].rules.deferred else { continue }
       if days.lowerBound == 0 { fillBacklog(callType, rules) }
@@ -38,7 +39,7 @@ extension ContactCentre {
     var time = time
     while time == .infinity {
       let day = types[callType].day + 1
-      guard day <= lastDeferredDay else { return }
+      guard day <= lastDay else { return }
       keyStreams(of: callType, day: day)
       time = types[callType].beginDay(day, of: service, callType: callType, replication: replication)
     }
@@ -130,11 +131,19 @@ extension ContactCentre {
 
   /// Whether a lane's items are worked by deadline across types.
   func isByDeadline(_ lane: Int) -> Bool {
-    lanes[lane].kind == .backlog && types[lane].rules.deferred?.order == .deadlineFirst
+    switch lanes[lane].kind {
+    case .backlog: types[lane].rules.deferred?.order == .deadlineFirst
+    case .duePeople: campaigns[Int(lanes[lane].campaign)].order == .deadline
+    default: false
+    }
   }
 
   /// The time left until the deadline of a lane's first item, negative when it is past; in seconds of the clock on which it runs.
   func timeLeft(of lane: Int) -> Double {
+    if lanes[lane].kind == .duePeople {
+      let within = campaigns[Int(lanes[lane].campaign)].rules.pointee.within
+      return people.records[nextPerson(of: lane)].entry + within - now
+    }
     guard let rules = types[lane].rules.deferred else { return .infinity }
     let entry = items.records[nextItem(of: lane)].entry
     return rules.within - openHours.seconds(from: entry, to: now, inOpenHours: rules.runsInOpenHours)

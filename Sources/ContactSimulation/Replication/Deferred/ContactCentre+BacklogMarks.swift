@@ -5,7 +5,7 @@ import ScenarioModel
 extension ContactCentre {
   /// The place of a deferred type's present day in the tally; -1 before the warm-up has ended.
   func tallyPlace(_ rules: DeferredRules) -> Int32 {
-    now >= warmUp ? Int32(truncatingIfNeeded: rules.place * dayCount + deferredDay) : -1
+    now >= warmUp ? Int32(truncatingIfNeeded: rules.place * dayCount + today) : -1
   }
 
   /// The counts at a place of the tally; nil for none.
@@ -47,11 +47,11 @@ extension ContactCentre {
   mutating func planMarks() {
     let hour = Int(now / 3600)
     planHourEnd(hour)
-    planDayEnd(deferredDay)
+    planDayEnd(today)
   }
 
   private mutating func planHourEnd(_ hour: Int) {
-    guard hour < hourCount, Double(hour) * 3600 < service.days[lastDeferredDay].end else { return }
+    guard hour < hourCount, Double(hour) * 3600 < service.days[lastDay].end else { return }
     var errand = Errand(.hourEnd, subject: 0)
     errand.slot = Int32(truncatingIfNeeded: hour)
     post(errand, at: Double(hour + 1) * 3600)
@@ -72,8 +72,18 @@ extension ContactCentre {
     planHourEnd(Int(errand.slot) + 1)
   }
 
-  /// A day ends: the backlogs and the ages of their oldest items are read.
+  /// A day ends, unless a segment that begins at midnight came first.
   mutating func endDay(_ errand: Errand) {
+    if Int(errand.slot) == today { passMidnight(offers: isOpen) }
+  }
+
+  /// The present day ends before a segment that begins at midnight, so that what starts in it belongs to the next day.
+  mutating func passMidnights(until time: Double) {
+    while today < lastDay, dayEnd <= time { passMidnight(offers: false) }
+  }
+
+  /// A day ends: the backlogs and the ages of their oldest items are read, and lists go on to the next day.
+  private mutating func passMidnight(offers: Bool) {
     for lane in 0..<typeCount {
       guard let rules = types[lane].rules.deferred, let tally = deferredTally(tallyPlace(rules)) else { continue }
       tally.pointee.backlogAtEnd = lanes[lane].line.count &+ lanes[lane].inWork
@@ -82,9 +92,11 @@ extension ContactCentre {
         tally.pointee.oldestAtEnd = openHours.seconds(from: oldest, to: now, inOpenHours: rules.runsInOpenHours)
       }
     }
-    guard deferredDay < lastDeferredDay else { return }
-    deferredDay += 1
-    planDayEnd(deferredDay)
+    if campaignCount > 0 { endOutboundDay() }
+    guard today < lastDay else { return }
+    today += 1
+    planDayEnd(today)
+    if campaignCount > 0 { beginOutboundDay(offers: offers) }
   }
 
   /// When the oldest item of a lane entered, those in work included; infinity when there is none.

@@ -50,12 +50,12 @@ extension ContactCentre {
   /// Work that would be put back for a caller is not begun while one waits whom the group may serve.
   private mutating func chooseInFull(for group: Int, spare: Int32) -> Int {
     let best = mostUrgent(for: group, spare: spare, onlyCallers: false)
-    guard best >= 0, lanes[best].kind == .backlog else { return best }
+    guard best >= 0, lanes[best].kind == .backlog || lanes[best].kind == .duePeople else { return best }
     if isInterruptible(best) {
       let caller = mostUrgent(for: group, spare: spare, onlyCallers: true)
       if caller >= 0 { return caller }
     }
-    return isByDeadline(best) ? earliestDeadline(for: group, spare: spare) : best
+    return isByDeadline(best) ? earliestDeadline(for: group, spare: spare, like: lanes[best].kind) : best
   }
 
   /// The first lane in a group's search order; within a rank the largest urgency wins, and the first listed wins a tie.
@@ -93,15 +93,18 @@ extension ContactCentre {
   /// When the first work of a lane that is not empty came.
   func firstArrival(in lane: Int) -> Double {
     if lanes[lane].kind == .backlog { return items.records[nextItem(of: lane)].entry }
+    if lanes[lane].kind == .duePeople { return people.records[nextPerson(of: lane)].due }
     return calls.records[Int(lanes[lane].line.first)].arrival
   }
 
-  /// Among deferred types worked by deadline, whatever their priority, the one whose first deadline comes first.
-  private func earliestDeadline(for group: Int, spare: Int32) -> Int {
+  /// Among types of a kind worked by deadline, whatever their priority, the one whose first deadline comes first.
+  private func earliestDeadline(for group: Int, spare: Int32, like kind: Lane.Kind) -> Int {
     var (best, deadline) = (-1, Double.infinity)
     for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
       let lane = Int(choices[index].lane)
-      guard isByDeadline(lane), since(choices[index], group, spare: spare) != nil else { continue }
+      guard lanes[lane].kind == kind, isByDeadline(lane), since(choices[index], group, spare: spare) != nil else {
+        continue
+      }
       let due = timeLeft(of: lane)
       if best < 0 || due < deadline { (best, deadline) = (lane, due) }
     }
@@ -119,6 +122,7 @@ extension ContactCentre {
     switch lanes[lane].kind {
     case .firstParts, .transferredParts: answerFirstInFull(of: lane, by: group)
     case .backlog: startItem(of: lane, by: group)
+    case .duePeople: startAttempt(of: lane, by: group)
     case .callbacks: callBack(from: lane, by: group)
     }
   }

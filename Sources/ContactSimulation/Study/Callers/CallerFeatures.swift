@@ -4,6 +4,8 @@ internal import ScenarioModel
 struct CallerFeatures: Sendable {
   /// The deferred call types and their settings, in the scenario's order.
   let deferred: [(callType: Int, work: DeferredWork)]
+  /// The outbound call types, in the scenario's order.
+  let outbound: [OutboundSubject]
   /// What the callbacks of each call type have to achieve.
   let callbackTargets: [DelayTarget?]
   /// Number of agent groups.
@@ -19,6 +21,7 @@ struct CallerFeatures: Sendable {
     deferred = types.indices.compactMap { index in
       types[index].channel == .deferred ? (index, types[index].deferred ?? DeferredWork()) : nil
     }
+    outbound = OutboundSubject.all(of: scenario)
     callbackTargets = types.map { $0.callback?.target }
     groups = scenario.agentGroups.count
     clock = HourClock(scenario.calendar)
@@ -56,7 +59,7 @@ struct CallerFeatures: Sendable {
   /// Whether something is counted by hour outside the service.
   var hasOutside: Bool { measures.contains { $0.isByHour } }
   /// Whether there is nothing beyond plain calls.
-  var isPlain: Bool { measures.isEmpty && deferred.isEmpty && !hasServers }
+  var isPlain: Bool { measures.isEmpty && deferred.isEmpty && outbound.isEmpty && !hasServers }
 }
 
 extension Measure {

@@ -27,6 +27,12 @@ public struct SpillOverHours: Sendable, Hashable {
   public let spilledOfDay: [Estimate]
   /// Attempts while closed, mean per day, with their intervals, for every hour of the wall clock.
   public let closedAttemptsOfDay: [Estimate]
+  /// Of the callers who turned to the other service, those who found this one closed, in the same way.
+  public let spilledClosedOfDay: [Estimate]
+  /// Those who had abandoned.
+  public let spilledAbandonedOfDay: [Estimate]
+  /// Those who had been blocked.
+  public let spilledBlockedOfDay: [Estimate]
 }
 
 extension SimulationEvidence {
@@ -62,7 +68,8 @@ extension SimulationEvidence {
           closedAttempts: attempts[$0].mean, closed: closed[$0].mean, abandoned: abandoned[$0].mean,
           blocked: blocked[$0].mean)
       },
-      spilledOfDay: perDay(.spilled), closedAttemptsOfDay: attempts)
+      spilledOfDay: perDay(.spilled), closedAttemptsOfDay: attempts, spilledClosedOfDay: closed,
+      spilledAbandonedOfDay: abandoned, spilledBlockedOfDay: blocked)
   }
 
   /// An estimate from sums over the replications; 0 without a denominator.

@@ -39,10 +39,28 @@ struct CallTypeReader {
     guard section["demand"] != nil else {
       return reading.hasProblem(at: section.path("demand")) ? nil : DemandModel(volume: .dailyVolumes([]))
     }
-    let isDeferred = section["channel"]?.node.text == Channel.deferred.rawValue
-    return reading.section("demand", in: section).flatMap {
-      DemandReader(reading: reading, calendar: isDeferred ? calendar?.aroundTheClock : calendar).read($0)
+    let channel = section["channel"]?.node.text
+    let isAroundTheClock = channel == Channel.deferred.rawValue || channel == Channel.outbound.rawValue
+    let demand = reading.section("demand", in: section).flatMap {
+      DemandReader(reading: reading, calendar: isAroundTheClock ? calendar?.aroundTheClock : calendar).read($0)
     }
+    if !isAroundTheClock { warnAboutItems(section) }
+    return demand
+  }
+
+  /// Figures of a type on the line that count what waits in a mailbox.
+  private func warnAboutItems(_ section: Section) {
+    let words: Set = ["items", "item", "e-mails", "e-mail", "emails", "email", "forms", "form"]
+    let path = section.path("demand") + "."
+    let counted = reading.stated.first { value in
+      value.keyPath.hasPrefix(path)
+        && TextForms.normalised(value.text).lowercased().split(separator: " ").contains { words.contains(String($0)) }
+    }
+    guard let counted else { return }
+    reading.warn(
+      counted.keyPath,
+      "e-mails and forms are counted, but the type is inbound: they are taken as calls on the line; work that waits needs "
+        + "'channel: deferred'")
   }
 
   /// The type's section with a variant's own settings in their place.
@@ -51,7 +69,8 @@ struct CallTypeReader {
       form: section.form, keyPath: section.keyPath, position: section.position,
       entries: section.entries.merging(overrides) { _, own in own })
     if let condition = section.form.condition {
-      reading.check(condition, merged, present: Array(merged.entries.keys) + condition.otherwiseRequired)
+      let required = condition.branches.flatMap(\.required)
+      reading.check(condition, merged, present: Array(merged.entries.keys) + required)
     }
     return merged
   }
@@ -62,13 +81,15 @@ struct CallTypeReader {
     let priority = reading.whole("priority", in: section) ?? 0
     let waitWeight = reading.number("wait_weight", in: section) ?? 1
     let deferred = identity.channel == .deferred ? DeferredReader(reading: reading).read(section) : nil
+    let outbound =
+      identity.channel == .outbound ? OutboundReader(reading: reading, calendar: calendar).read(section) : nil
     let transferPriority = reading.whole("transfer_priority", in: section)
     let links = CallTypeLinks(
       routing: RoutingReader(reading: reading).read(section), transfers: TransferReader(reading: reading).read(section),
-      calls: deferred?.calls)
+      calls: deferred?.calls, outbound: outbound)
     var callType: CallType?
     if let name = identity.name, let demand = identity.demand, let handling,
-      identity.channel == .deferred || callers?.patience != nil
+      identity.channel == .inbound ? callers?.patience != nil : identity.channel == .deferred || outbound != nil
     {
       callType = CallType(
         name: name, title: identity.title, channel: identity.channel, demand: demand, handling: handling,

@@ -59,11 +59,6 @@ struct CallerReader {
     let closed = reading.number("when_closed", in: section, standard: 0, "0 %")
     let abandonment = reading.number("after_abandonment", in: section, standard: 0, "0 %")
     let blocking = reading.number("after_blocking", in: section, standard: 0, "0 %")
-    if closed > 0, callType["closed_hours"] == nil, callType["retries"] == nil {
-      reading.warn(
-        section.path("when_closed"),
-        "nobody tries while the service is closed: neither 'closed_hours' nor 'retries' is stated")
-    }
     return service.map {
       SpillOver(service: $0, whenClosed: closed, afterAbandonment: abandonment, afterBlocking: blocking)
     }
@@ -74,17 +69,20 @@ struct CallerReader {
     guard let section = reading.section("closed_hours", in: callType), let rates = section["rates"] else { return nil }
     let follows = section["follows_volume"] == nil ? false : reading.truth("follows_volume", in: section)
     let steps = RateReader(reading: reading, calendar: calendar).everyDay(rates)
-    warnIfNeverClosed(section)
+    warnIfNeverClosed(section, steps)
     guard let follows, !steps.isEmpty else { return nil }
     return ClosedHoursDemand(perHour: steps, followsVolume: follows)
   }
 
-  private func warnIfNeverClosed(_ section: Section) {
-    guard let calendar else { return }
-    let open = (0..<calendar.dayCount).allSatisfy { day in
-      calendar.openPeriods(on: calendar.firstDay + day).reduce(0) { $0 + $1.closes.seconds - $1.opens.seconds }
-        == 86_400
+  /// Rates that fall into open time only count nobody.
+  private func warnIfNeverClosed(_ section: Section, _ steps: [ProfileStep]) {
+    guard let calendar, !steps.isEmpty else { return }
+    let days = (0..<calendar.dayCount).map { calendar.openPeriods(on: calendar.firstDay + $0) }
+    if days.allSatisfy({ $0.reduce(0) { $0 + $1.closes.seconds - $1.opens.seconds } == 86_400 }) {
+      reading.warn(section.keyPath, "the service is never closed in the period: nobody is counted here")
+      return
     }
-    if open { reading.warn(section.keyPath, "the service is never closed in the period: nobody is counted here") }
+    let closed = steps.contains { step in step.weight > 0 && days.contains { step.period.outside($0) > 0 } }
+    if !closed { reading.warn(section.path("rates"), "the rates fall into opening hours only: nobody is counted here") }
   }
 }

@@ -21,7 +21,7 @@ struct DelayTargetReader {
   }
 
   /// `80 % in 24 h`, bare or with where it comes from.
-  private func short(_ entry: Entry) -> DelayTarget? {
+  func short(_ entry: Entry) -> DelayTarget? {
     let value = entry.isMapping ? reading.section(entry, TargetKeys.stated)?["value"] : entry
     guard let value else { return nil }
     let text = TextForms.normalised(value.node.text ?? "")

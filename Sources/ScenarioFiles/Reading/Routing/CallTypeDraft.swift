@@ -41,6 +41,7 @@ struct CallTypeLinks {
   let routing: RoutingDraft?
   let transfers: [TransferDraft]
   let calls: CallsDraft?
+  let outbound: OutboundDraft?
 }
 
 /// Circles of groups by name.

@@ -15,8 +15,10 @@ struct CentreLinker {
         for (member, callType) in linked(settings, of: index) { callTypes[member] = callType }
       }
     }
-    refuseNobody(callTypes.compactMap(\.self))
-    return callTypes.compactMap(\.self)
+    let known = callTypes.compactMap(\.self)
+    refuseNobody(known)
+    OutboundLinker(reading: reading, drafts: drafts, directory: directory).refuseCycles(known)
+    return known
   }
 
   /// The members of a section that have certain settings, with all names looked up.
@@ -31,12 +33,15 @@ struct CentreLinker {
       .circles(of: settings, name: name, members: members)
     let transfers = transferLinker.transfers(of: settings, name: name, members: members)
     let calls = transferLinker.calls(of: settings, members: members)
+    let campaigns = OutboundLinker(reading: reading, drafts: drafts, directory: directory)
+      .campaigns(of: settings, members: members)
     guard let callType = settings.callType else { return [] }
     return members.indices.map { number in
       let place = settings.places[number]
       let parts = CallTypeParts(
         circles: circles[number], transfers: transfers[number], calls: calls[number],
-        variant: draft.variants.isEmpty ? nil : draft.variants[place], sharesFactorsOf: place == 0 ? nil : first)
+        campaign: campaigns[number], variant: draft.variants.isEmpty ? nil : draft.variants[place],
+        sharesFactorsOf: place == 0 ? nil : first)
       return (members[number], callType.completed(parts))
     }
   }
@@ -45,13 +50,24 @@ struct CentreLinker {
   private func refuseNobody(_ callTypes: [CallType]) {
     guard callTypes.count == directory.members.count else { return }
     let reached = Set(
-      callTypes.flatMap { $0.transfers.map(\.destination) + [$0.deferred?.callsFromItems?.callType ?? -1] })
+      callTypes.flatMap { callType in
+        callType.transfers.map(\.destination)
+          + [
+            callType.deferred?.callsFromItems?.callType, callType.outbound?.callsBack?.callType,
+            callType.outbound?.linked?.callType,
+          ].compactMap(\.self)
+      })
     for (draft, members) in zip(drafts, directory.membersBySection)
     where draft.section["demand"] == nil && !members.contains(where: reached.contains) {
+      if members.contains(where: { callTypes[$0].outbound?.batches.isEmpty == false }) { continue }
       guard let form = draft.section.form.key("demand")?.form else { continue }
+      let exception =
+        draft.channel == .outbound
+        ? "only a campaign with a 'list', or whose people are 'linked', may leave it out"
+        : "only a type that receives transfers or calls from items may leave it out"
       reading.refuse(
         at: draft.section.position, draft.section.path("demand"), wanted: form.wanted, found: "nothing",
-        suggestion: "only a type that receives transfers or calls from items may leave it out")
+        suggestion: exception)
     }
   }
 }
@@ -61,6 +77,7 @@ struct CallTypeParts {
   let circles: [RoutingCircle]
   let transfers: [TransferRule]
   let calls: CallsFromItems?
+  let campaign: OutboundCampaign?
   let variant: VariantShare?
   let sharesFactorsOf: Int?
 }
@@ -76,7 +93,7 @@ extension CallType {
       balking: balking, priority: priority, queueLimit: queueLimit, target: target, circles: parts.circles,
       groupChoice: groupChoice, waitWeight: waitWeight, transferPriority: transferPriority,
       voiceMenuShare: voiceMenuShare, retries: retries, transfers: parts.transfers, announcement: announcement,
-      callback: callback, spillOver: spillOver, closedHours: closedHours, deferred: work,
+      callback: callback, spillOver: spillOver, closedHours: closedHours, deferred: work, outbound: parts.campaign,
       sharesFactorsOf: parts.sharesFactorsOf)
   }
 }

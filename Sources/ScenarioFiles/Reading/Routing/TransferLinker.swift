@@ -37,7 +37,7 @@ struct TransferLinker {
   }
 
   private func resolve(_ transfer: TransferDraft, _ name: String, _ members: [Int]) -> Resolved? {
-    let destinations = destinations(transfer.destination)
+    let destinations = reading.callTypes(transfer.destination, of: .inbound, in: directory)
     let groups = transfer.groups.map { $0.compactMap { group($0, name, members) } }
     return destinations.map { Resolved(draft: transfer, destinations: $0, groups: groups) }
   }
@@ -49,27 +49,6 @@ struct TransferLinker {
       return nil
     }
     return group
-  }
-
-  /// The inbound call types that a name stands for: one, or the variants of one section.
-  private func destinations(_ entry: Entry) -> [Int]? {
-    let text = entry.node.text ?? ""
-    if NamePattern.isPattern(text) {
-      reading.refuse(entry, wanted: "one call type", suggestion: "variants are found by the name alone, without '*'")
-      return nil
-    }
-    guard let match = directory.match(text) else {
-      reading.refuse(
-        entry, wanted: "a call type of this file: \(directory.known)",
-        suggestion: reading.suggestion(for: text, among: directory.candidates(for: text)))
-      return nil
-    }
-    let indexes = match.indexes
-    guard indexes.allSatisfy({ directory.members[$0].channel == .inbound }) else {
-      reading.refuse(entry, wanted: "an inbound call type", found: "\(TextForms.quoted(text)), which is deferred")
-      return nil
-    }
-    return indexes
   }
 
   /// The rules of one member: to the same variant if there is one, else over the variants by their shares.
@@ -87,16 +66,11 @@ struct TransferLinker {
 
   private func shares(of destinations: [Int], for member: Int) -> [(destination: Int, share: Double)] {
     if destinations.count == 1 { return [(destinations[0], 1)] }
-    if let same = sameVariant(as: member, among: destinations) { return [(same, 1)] }
+    if let same = directory.sameVariant(as: member, among: destinations) { return [(same, 1)] }
     return destinations.map { index in
       let place = directory.members[index]
       return (index, place.variant.map { drafts[place.section].variants[$0].share } ?? 1)
     }
-  }
-
-  private func sameVariant(as member: Int, among destinations: [Int]) -> Int? {
-    guard let name = directory.members[member].variantName else { return nil }
-    return destinations.first { directory.members[$0].variantName == name }
   }
 
   private func refuseMoreThanAll(_ rules: [[TransferRule]], _ section: Section, _ members: [Int]) {
@@ -118,19 +92,13 @@ struct TransferLinker {
 
   /// The calls that the items of members with the same settings turn into; nil for none.
   func calls(of settings: CallTypeDraft.Settings, members: [Int]) -> [CallsFromItems?] {
-    guard let calls = settings.links.calls, let destinations = destinations(calls.destination) else {
-      return members.map { _ in nil }
-    }
+    guard let calls = settings.links.calls,
+      let destinations = reading.callTypes(calls.destination, of: .inbound, in: directory)
+    else { return members.map { _ in nil } }
     return members.map { member in
-      let single = destinations.count == 1 ? destinations[0] : sameVariant(as: member, among: destinations)
-      guard let destination = single else {
-        reading.refuse(
-          calls.destination, wanted: "a call type without variants, or one of them",
-          suggestion: destinations.first.map { "did you mean '\(directory.members[$0].name)'?" })
-        return nil
+      reading.callType(for: member, among: destinations, calls.destination, in: directory).map {
+        CallsFromItems(share: calls.share, delay: calls.delay, callType: $0, withdrawsItem: calls.withdraws)
       }
-      return CallsFromItems(
-        share: calls.share, delay: calls.delay, callType: destination, withdrawsItem: calls.withdraws)
     }
   }
 }

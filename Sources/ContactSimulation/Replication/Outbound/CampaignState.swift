@@ -1,0 +1,179 @@
+import EventEngine
+import RandomStreams
+import ScenarioModel
+
+/// Draws of one law made ahead.
+struct DrawRow {
+  static let length = 64
+  let law: UnsafePointer<Sampler>
+  let values: UnsafeMutablePointer<Double>
+  var cursor = DrawRow.length
+  var stream: RandomStream
+
+  /// The next draw.
+  @inline(__always)
+  mutating func next() -> Double {
+    if cursor == Self.length { refill() }
+    cursor &+= 1
+    return values[cursor &- 1]
+  }
+
+  /// Begins a stream anew.
+  mutating func begin(_ stream: RandomStream) {
+    self.stream = stream
+    cursor = Self.length
+  }
+
+  @inline(never)
+  private mutating func refill() {
+    law.pointee.fill(values, count: Self.length, from: &stream)
+    cursor = 0
+  }
+}
+
+/// An outbound type during a replication: who is due, who will be, and where it is counted.
+struct CampaignState {
+  // What never changes during a replication.
+  let rules: UnsafePointer<CampaignRules>
+  let callType: Int
+  let order: OutboundOrder
+  let mode: DiallingMode
+  let steps: UnsafePointer<StepRules>
+  let reach: UnsafePointer<Double>
+  let attemptFactors: UnsafePointer<Double>
+  let stratumFactors: UnsafePointer<Double>
+  let strata: UnsafePointer<StratumRules>
+  let strataCount: Int
+  let hasOwnLines: Bool
+  /// Draws of times, by `AttemptTimes.Row`.
+  let rows: UnsafeMutablePointer<DrawRow>
+  let rowCount: Int
+  /// People who have something to come, by its day.
+  let chains: UnsafeMutablePointer<WaitingLine>
+
+  // Keys of the numbers that belong to a person and an attempt.
+  var personKey: UInt64 = 0
+  var messageKey: UInt64 = 0
+  var reachKey: UInt64 = 0
+  var machineKey: UInt64 = 0
+  var outcomeKey: UInt64 = 0
+  var retentionKey: UInt64 = 0
+  /// What is rare: times of answers, of further talk and of calls back.
+  var stream: RandomStream
+  /// People of events, and reporting delays.
+  var eventStream: RandomStream
+
+  // Who is due.
+  var due = KeyHeap()
+  var dueCount: Int32 = 0
+  /// People whose protocol is not over.
+  var active: Int32 = 0
+  /// People who have entered.
+  var entered: UInt32 = 0
+  var windowIsOpen = true
+
+  // Lines of its own.
+  var lineReleases = EventHeap()
+  var linesInUse = 0
+
+  // Where the present day is counted.
+  var tally: UnsafeMutablePointer<OutboundTally>
+  /// Counts of step 0; `dayStride` apart by step. nil before the warm-up has ended.
+  var stepTally: UnsafeMutablePointer<OutboundStepTally>?
+  var outcomeTally: UnsafeMutablePointer<Int32>?
+  var attemptsByHour: UnsafeMutablePointer<Int32>?
+  var conversationsByHour: UnsafeMutablePointer<Int32>?
+
+  init(_ rules: UnsafePointer<CampaignRules>, days: Int, tally: UnsafeMutablePointer<OutboundTally>) {
+    self.rules = rules
+    callType = rules.pointee.callType
+    order = rules.pointee.order
+    mode = rules.pointee.mode
+    steps = rules.pointee.steps.base
+    reach = rules.pointee.reach.base
+    attemptFactors = rules.pointee.attemptFactors.base
+    stratumFactors = rules.pointee.stratumFactors.base
+    strata = rules.pointee.strata.base
+    strataCount = rules.pointee.strata.count
+    hasOwnLines = rules.pointee.lineLimit < .max
+    rowCount = rules.pointee.times.laws.count
+    rows = .allocate(capacity: rowCount)
+    let unused = RandomStream(seed: 0, purpose: .outcome, entity: 0, day: 0, replication: 0)
+    for row in 0..<rowCount {
+      let values = UnsafeMutablePointer<Double>.allocate(capacity: DrawRow.length)
+      values.initialize(repeating: 0, count: DrawRow.length)
+      (rows + row).initialize(to: DrawRow(law: rules.pointee.times.laws.base + row, values: values, stream: unused))
+    }
+    chains = .allocate(capacity: max(1, days))
+    chains.initialize(repeating: WaitingLine(), count: max(1, days))
+    stream = unused
+    eventStream = unused
+    self.tally = tally
+  }
+
+  /// Frees all memory.
+  func deallocate() {
+    for row in 0..<rowCount { rows[row].values.deallocate() }
+    rows.deinitialize(count: rowCount)
+    rows.deallocate()
+    chains.deallocate()
+    due.deallocate()
+    lineReleases.deallocate()
+  }
+
+  /// Nobody is on the list.
+  mutating func reset(days: Int) {
+    due.removeAll()
+    lineReleases.removeAll()
+    chains.update(repeating: WaitingLine(), count: max(1, days))
+    (dueCount, active, entered, linesInUse) = (0, 0, 0, 0)
+    windowIsOpen = true
+  }
+
+  /// Names the numbers of a replication.
+  mutating func key(seed: UInt64, replication: UInt32) {
+    func state(_ purpose: StreamPurpose) -> (UInt64, UInt64, UInt64, UInt64) {
+      let entity = UInt32(truncatingIfNeeded: callType)
+      return StreamKey(seed: seed, purpose: purpose, entity: entity, day: 0, replication: replication).state
+    }
+    (personKey, messageKey, _, _) = state(.person)
+    (reachKey, machineKey, _, _) = state(.reach)
+    (outcomeKey, retentionKey, _, _) = state(.outcome)
+  }
+
+  /// Begins the streams of a day.
+  mutating func beginDay(_ day: Int, seed: UInt64, replication: UInt32) {
+    func stream(_ purpose: StreamPurpose, _ variant: Int) -> RandomStream {
+      RandomStream(
+        seed: seed, purpose: purpose, entity: UInt32(truncatingIfNeeded: callType + variant << 16),
+        day: UInt32(truncatingIfNeeded: day), replication: replication)
+    }
+    for row in 0..<rowCount { rows[row].begin(stream(rules.pointee.times.purposes[row], row)) }
+    self.stream = stream(.outcome, rowCount)
+    eventStream = stream(.cases, rowCount)
+  }
+
+  /// The number on 0 ..< 1 that belongs to a counter: a place of the SplitMix64 sequence that starts at a key.
+  @inline(__always)
+  static func uniform(_ key: UInt64, _ counter: UInt64) -> Double {
+    Double(StreamKey.mix(key &+ counter &* 0x9E37_79B9_7F4A_7C15) &>> 11) * 0x1p-53
+  }
+
+  /// Counts the numbers of an attempt of a person.
+  @inline(__always)
+  static func counter(_ person: Person) -> UInt64 {
+    UInt64(person.number) &<< 24 | UInt64(person.step) &<< 16 | UInt64(person.attempts)
+  }
+
+  /// The key by which a person stands in the order of those who are due: the least is dialled first.
+  @inline(__always)
+  func key(of person: Person, slot: Int) -> UInt64 {
+    let name = UInt64(truncatingIfNeeded: slot)
+    let number = UInt64(person.number) & 0xFFF_FFFF
+    switch order {
+    case .fewestAttempts: return UInt64(min(255, person.attempts)) &<< 56 | number &<< 28 | name
+    case .oldest, .deadline: return number &<< 28 | name
+    case .newest: return (0xFFF_FFFF &- number) &<< 28 | name
+    }
+  }
+}

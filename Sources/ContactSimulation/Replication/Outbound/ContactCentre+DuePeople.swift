@@ -1,0 +1,151 @@
+import EventEngine
+import ScenarioModel
+
+/// Who is due when: those of later days in chains by day, those of the present day in an event list, those who are due in order.
+extension ContactCentre {
+  /// Sets when something comes for a person: to enter, the begin of a step, or the next attempt.
+  mutating func plan(_ slot: Int, at time: Double) {
+    let person = people.records + slot
+    person.pointee.due = time
+    if !(time > now) {
+      becomeReady(slot)
+    } else if time < dayEnd {
+      ticket &+= 1
+      person.pointee.ticket = UInt32(truncatingIfNeeded: ticket)
+      person.pointee.state = .timed
+      dueTimes.insert(EventTime(nonNegative: time), payload: ticket &<< 28 | UInt64(truncatingIfNeeded: slot))
+      if dueTimes.nextTime < stop { stop = dueTimes.nextTime }
+    } else if time < horizon {
+      person.pointee.state = .chained
+      campaigns[Int(person.pointee.campaign)].chains[day(of: time)].append(slot, in: people)
+    } else {
+      person.pointee.state = .beyond
+    }
+  }
+
+  /// The day of a time after the present day and before the horizon.
+  func day(of time: Double) -> Int {
+    var day = min(lastDay, today + Int((time - dayBegin) / 86_400))
+    while day > today, time < midnights[day] { day -= 1 }
+    while day < lastDay, time >= midnights[day + 1] { day += 1 }
+    return day
+  }
+
+  /// The earliest person of the event list.
+  @inline(never)
+  mutating func runDueTime() {
+    now = dueTimes.nextTime.seconds
+    let payload = dueTimes.takeEarliest()
+    let slot = Int(truncatingIfNeeded: payload & 0xFFF_FFFF)
+    let person = people.records + slot
+    guard person.pointee.state == .timed, person.pointee.ticket == UInt32(truncatingIfNeeded: payload &>> 28) else {
+      return
+    }
+    let place = Int(person.pointee.campaign)
+    becomeReady(slot)
+    offerWork(of: campaigns[place].callType)
+  }
+
+  /// What a person waited for has come.
+  mutating func becomeReady(_ slot: Int) {
+    let person = people.records + slot
+    if !person.pointee.hasEntered {
+      enterList(slot)
+    } else if !person.pointee.isStepOpen {
+      openStep(slot)
+    } else {
+      joinDue(slot)
+    }
+  }
+
+  /// A person is due.
+  mutating func joinDue(_ slot: Int) {
+    let person = people.records + slot
+    let campaign = campaigns + Int(person.pointee.campaign)
+    person.pointee.state = .due
+    campaign.pointee.due.insert(campaign.pointee.key(of: person.pointee, slot: slot))
+    campaign.pointee.dueCount &+= 1
+    if campaign.pointee.dueCount == 1 { refresh(campaign) }
+  }
+
+  /// The person of a lane who is dialled next.
+  func nextPerson(of lane: Int) -> Int {
+    Int(truncatingIfNeeded: campaigns[Int(lanes[lane].campaign)].due.least & 0xFFF_FFFF)
+  }
+
+  /// The person who is dialled next leaves the order; there is one.
+  @inline(__always)
+  mutating func takeDue(_ campaign: UnsafeMutablePointer<CampaignState>) -> Int {
+    let slot = Int(truncatingIfNeeded: campaign.pointee.due.least & 0xFFF_FFFF)
+    people.records[slot].state = .busy
+    leaveDue(campaign)
+    return slot
+  }
+
+  /// Somebody has left the order: names of people who are not due any more are dropped while they stand first.
+  private mutating func leaveDue(_ campaign: UnsafeMutablePointer<CampaignState>) {
+    campaign.pointee.dueCount &-= 1
+    while campaign.pointee.due.count > 0, !isDue(campaign.pointee.due.least, campaign) {
+      campaign.pointee.due.removeLeast()
+    }
+    if campaign.pointee.dueCount == 0 { fallAsleep(campaign.pointee.callType) }
+  }
+
+  /// Whether a key stands for a person who is due.
+  @inline(__always)
+  func isDue(_ key: UInt64, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
+    let slot = Int(truncatingIfNeeded: key & 0xFFF_FFFF)
+    let person = people.records[slot]
+    return person.state == .due && campaign.pointee.key(of: person, slot: slot) == key
+  }
+
+  /// Takes a person out of whatever it waits for.
+  mutating func withdraw(_ slot: Int) {
+    let person = people.records + slot
+    let campaign = campaigns + Int(person.pointee.campaign)
+    let state = person.pointee.state
+    person.pointee.state = .busy
+    switch state {
+    case .due: leaveDue(campaign)
+    case .chained: campaign.pointee.chains[day(of: person.pointee.due)].remove(slot, in: people)
+    case .timed, .beyond, .busy, .gone: break
+    }
+  }
+
+  /// Puts the lane of a campaign into, or takes it out of, those with work that may be done now.
+  mutating func refresh(_ campaign: UnsafeMutablePointer<CampaignState>) {
+    let mayDial =
+      isOpen && campaign.pointee.windowIsOpen && campaign.pointee.dueCount > 0 && hasLine(for: campaign)
+    if mayDial { wake(campaign.pointee.callType) } else { fallAsleep(campaign.pointee.callType) }
+  }
+
+  /// Plans the opening of the first calling window that is not over, or enters it.
+  mutating func planFirstWindow(of place: Int) {
+    guard let windows = campaigns[place].rules.pointee.windows else { return }
+    campaigns[place].windowIsOpen = false
+    guard let first = windows.firstIndex(where: { $0.closes > now }) else { return }
+    planWindow(first * 2, of: place, at: windows[first].opens)
+  }
+
+  private mutating func planWindow(_ number: Int, of place: Int, at time: Double) {
+    guard time < horizon else { return }
+    var errand = Errand(.window, subject: place)
+    errand.slot = Int32(truncatingIfNeeded: number)
+    post(errand, at: time)
+  }
+
+  /// A calling window opens or closes.
+  mutating func turnWindow(_ errand: Errand) {
+    let (place, span) = (Int(errand.subject), Int(errand.slot) / 2)
+    guard let windows = campaigns[place].rules.pointee.windows else { return }
+    let opens = errand.slot % 2 == 0
+    campaigns[place].windowIsOpen = opens
+    refresh(campaigns + place)
+    if opens {
+      offerWork(of: campaigns[place].callType)
+      planWindow(span * 2 + 1, of: place, at: windows[span].closes)
+    } else if span + 1 < windows.count {
+      planWindow(span * 2 + 2, of: place, at: windows[span + 1].opens)
+    }
+  }
+}

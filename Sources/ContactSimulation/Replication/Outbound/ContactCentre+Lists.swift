@@ -1,0 +1,108 @@
+import EventEngine
+import RandomStreams
+import ScenarioModel
+
+/// People on their way into a list: by the demand curve, in batches, or brought along by others.
+extension ContactCentre {
+  /// Keys the numbers of a replication, sets the first day of a range, and plans batches and calling windows.
+  mutating func beginCampaigns(_ days: Range<Int>) {
+    horizon = service.days[days.upperBound - 1].end
+    for place in 0..<campaignCount {
+      campaigns[place].key(seed: service.seed, replication: replication)
+      if let batch = campaigns[place].rules.pointee.batches.firstIndex(where: { $0.time >= now }) {
+        planBatch(batch, of: place)
+      }
+      planFirstWindow(of: place)
+    }
+    if warmUp > now, warmUp < horizon { post(Errand(.counting, subject: 0), at: warmUp) }
+    beginOutboundDay(offers: false)
+  }
+
+  private mutating func planBatch(_ batch: Int, of place: Int) {
+    let batches = campaigns[place].rules.pointee.batches
+    guard batch < batches.count, batches[batch].time < horizon else { return }
+    var errand = Errand(.batch, subject: place)
+    errand.slot = Int32(truncatingIfNeeded: batch)
+    post(errand, at: batches[batch].time)
+  }
+
+  /// A batch enters.
+  mutating func receiveBatch(_ errand: Errand) {
+    let place = Int(errand.subject)
+    for _ in 0..<max(0, campaigns[place].rules.pointee.batches[Int(errand.slot)].people) {
+      if let slot = makePerson(of: place) { enterList(slot) }
+    }
+    offerWork(of: campaigns[place].callType)
+    planBatch(Int(errand.slot) + 1, of: place)
+  }
+
+  /// An event of the demand curve brings people, now or after the reporting delay.
+  mutating func receiveEvent(_ callType: Int) {
+    let place = Int(lanes[callType].campaign)
+    let (campaign, rules) = (campaigns + place, campaigns[place].rules)
+    let people = rules.pointee.peoplePerEvent?.draw(&campaign.pointee.eventStream) ?? 1
+    for _ in 0..<people {
+      let delay = rules.pointee.reportingDelay?.draw(&campaign.pointee.eventStream) ?? 0
+      guard let slot = makePerson(of: place) else { return }
+      plan(slot, at: now + delay)
+    }
+    offerWork(of: callType)
+  }
+
+  /// A record for a person who will enter a list; nil when there is no more room.
+  private mutating func makePerson(of place: Int) -> Int? {
+    if people.slotCount >= SimulationModel.mostWaiting { return nil }
+    serial &+= 1
+    let slot = people.insert(Person(campaign: place, serial: serial))
+    if service.linksPeople { clearKinship(of: slot) }
+    return slot
+  }
+
+  /// A person enters the list of its campaign now.
+  mutating func enterList(_ slot: Int) {
+    let person = people.records + slot
+    let campaign = campaigns + Int(person.pointee.campaign)
+    let number = campaign.pointee.entered
+    campaign.pointee.entered &+= 1
+    campaign.pointee.active &+= 1
+    person.pointee.entry = now
+    person.pointee.number = number
+    person.pointee.hasEntered = true
+    describe(person, campaign)
+    countEntry(person, campaign)
+    if campaign.pointee.rules.pointee.linked?.isAtEntry == true { bringLinked(slot, from: now) }
+    beginStep(slot, campaign.pointee.rules.pointee.firstStep, after: now)
+  }
+
+  /// Draws what kind of person it is: stratum, wrong number, and whether it ever answers.
+  private func describe(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
+    let counter = UInt64(person.pointee.number) &* 4
+    let key = campaign.pointee.personKey
+    var stratum = 0
+    if campaign.pointee.strataCount > 1 {
+      let draw = CampaignState.uniform(key, counter)
+      while stratum < campaign.pointee.strataCount - 1, draw >= campaign.pointee.strata[stratum].cumulatedShare {
+        stratum += 1
+      }
+    }
+    person.pointee.stratum = UInt8(truncatingIfNeeded: stratum)
+    let never = campaign.pointee.strata[stratum].neverAnswers
+    if never > 0 { person.pointee.neverAnswers = CampaignState.uniform(key, counter &+ 1) < never }
+    let wrong = campaign.pointee.rules.pointee.wrongNumbers
+    if wrong > 0 { person.pointee.hasWrongNumber = CampaignState.uniform(key, counter &+ 2) < wrong }
+  }
+
+  /// A person brings others along, who enter their list after their delay.
+  mutating func bringLinked(_ slot: Int, from time: Double) {
+    let person = people.records[slot]
+    guard let linked = campaigns[Int(person.campaign)].rules.pointee.linked else { return }
+    var stream = RandomStream(
+      seed: service.seed, purpose: .cases, entity: UInt32(truncatingIfNeeded: campaigns[Int(person.campaign)].callType),
+      day: person.number, replication: replication)
+    for _ in 0..<linked.number.draw(&stream) {
+      guard let other = makePerson(of: linked.campaign) else { return }
+      link(other, to: slot)
+      plan(other, at: max(now, time + (linked.delay?.draw(&stream) ?? 0)))
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import EventEngine
+import ScenarioModel
+
+/// What is counted of outbound work: people by day of entry, attempts by day of the dial, the state at the end of every day.
+extension ContactCentre {
+  /// The counts at a place of the tally; nil for none.
+  @inline(__always)
+  func outboundTally(_ place: Int32) -> UnsafeMutablePointer<OutboundTally>? {
+    place >= 0 ? storage.outbound.map { $0 + Int(place) } : nil
+  }
+
+  /// The present day's counts of a step; nil before the warm-up has ended.
+  @inline(__always)
+  func stepTally(
+    _ campaign: UnsafeMutablePointer<CampaignState>, _ step: UInt8
+  ) -> UnsafeMutablePointer<OutboundStepTally>? {
+    campaign.pointee.stepTally.map { $0 + Int(step) &* dayCount }
+  }
+
+  /// Counts a person who enters now.
+  func countEntry(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
+    let rules = campaign.pointee.rules
+    person.pointee.place =
+      now >= warmUp ? Int32(truncatingIfNeeded: rules.pointee.place * dayCount + today) : -1
+    guard let tally = outboundTally(person.pointee.place) else { return }
+    tally.pointee.entered &+= 1
+    if isLate(person.pointee.entry, rules) { tally.pointee.enteredLate &+= 1 }
+  }
+
+  /// Whether less than D is left of the period when a person enters.
+  private func isLate(_ entry: Double, _ rules: UnsafePointer<CampaignRules>) -> Bool {
+    rules.pointee.hasTarget && openHours.end - entry < rules.pointee.within
+  }
+
+  /// Counts the first conversation of a person.
+  func countReached(_ person: Person, _ campaign: UnsafeMutablePointer<CampaignState>, at time: Double) {
+    campaign.pointee.tally.pointee.reachedOnDay &+= 1
+    guard let tally = outboundTally(person.place) else { return }
+    let (delay, rules) = (time - person.entry, campaign.pointee.rules)
+    tally.pointee.reached &+= 1
+    tally.pointee.timeToReach += delay
+    storage.timesToReach?.count(delay, row: Int(person.place))
+    guard rules.pointee.hasTarget, delay <= rules.pointee.within else { return }
+    tally.pointee.reachedWithin &+= 1
+    if isLate(person.entry, rules) { tally.pointee.reachedWithinOfLate &+= 1 }
+  }
+
+  /// The present day begins: its streams and counts, its entries, and those for whom something comes on it.
+  ///
+  /// - Parameter offers: Whether free agents may begin with those who are due.
+  mutating func beginOutboundDay(offers: Bool) {
+    dayBegin = midnights[today]
+    dayEnd = midnights[today + 1]
+    for place in 0..<campaignCount {
+      let campaign = campaigns + place
+      campaign.pointee.beginDay(today, seed: service.seed, replication: replication)
+      findTallies(of: place)
+      let callType = campaign.pointee.callType
+      let first = types[callType].beginDay(today, of: service, callType: callType, replication: replication)
+      arrivalTimes[callType] = EventTime(first)
+    }
+    beginArrivals()
+    for place in 0..<campaignCount { beginChain(of: place) }
+    if offers { for place in 0..<campaignCount { offerWork(of: campaigns[place].callType) } }
+  }
+
+  /// Everyone for whom something comes today leaves the day's chain.
+  private mutating func beginChain(of place: Int) {
+    var next = campaigns[place].chains[today].first
+    campaigns[place].chains[today] = WaitingLine()
+    while next >= 0 {
+      let slot = Int(next)
+      next = people.records[slot].next
+      plan(slot, at: people.records[slot].due)
+    }
+  }
+
+  /// The warm-up has ended.
+  mutating func findAllTallies() {
+    for place in 0..<campaignCount { findTallies(of: place) }
+  }
+
+  /// Where the present day of a campaign is counted.
+  private mutating func findTallies(of place: Int) {
+    let campaign = campaigns + place
+    campaign.pointee.tally = discardedOutbound
+    campaign.pointee.stepTally = nil
+    campaign.pointee.outcomeTally = nil
+    campaign.pointee.attemptsByHour = nil
+    campaign.pointee.conversationsByHour = nil
+    guard now >= warmUp, let outbound = storage.outbound else { return }
+    let shape = service.shape
+    campaign.pointee.tally = outbound + (place * dayCount + today)
+    campaign.pointee.stepTally = storage.outboundSteps.map { $0 + (shape.firstStepRow(of: place) * dayCount + today) }
+    campaign.pointee.outcomeTally = storage.outboundOutcomes.map {
+      $0 + (shape.firstOutcomeRow(of: place, step: 0) * dayCount + today)
+    }
+    campaign.pointee.attemptsByHour = storage.attemptsByHour.map { $0 + place * 168 }
+    campaign.pointee.conversationsByHour = storage.conversationsByHour.map { $0 + place * 168 }
+  }
+
+  /// The present day ends: ladders whose last day it was end, and the lists are read.
+  mutating func endOutboundDay() {
+    for place in 0..<campaignCount {
+      let campaign = campaigns + place
+      if campaign.pointee.rules.pointee.limitsDays { endLadders(of: campaign) }
+      campaign.pointee.tally.pointee.waitingAtEnd = campaign.pointee.active
+      campaign.pointee.tally.pointee.dueAtEnd = campaign.pointee.dueCount
+      let oldest = oldestDue(of: campaign)
+      if oldest < .infinity { campaign.pointee.tally.pointee.oldestAtEnd = now - oldest }
+    }
+  }
+
+  private mutating func endLadders(of campaign: UnsafeMutablePointer<CampaignState>) {
+    var ended: [Int] = []
+    for key in campaign.pointee.due.all where isDue(key, campaign) {
+      let slot = Int(truncatingIfNeeded: key & 0xFFF_FFFF)
+      if isPastLadder(people.records[slot], campaign) { ended.append(slot) }
+    }
+    if ended.isEmpty { return }
+    for slot in ended where people.records[slot].state == .due {
+      withdraw(slot)
+      people.records[slot].end = max(people.records[slot].end, now)
+      endLadder(slot)
+    }
+    campaign.pointee.due.keep { isDue($0, campaign) }
+  }
+
+  /// When the person entered who waits longest among those who are due and were never reached; infinity without any.
+  private func oldestDue(of campaign: UnsafeMutablePointer<CampaignState>) -> Double {
+    var oldest = Double.infinity
+    for key in campaign.pointee.due.all where isDue(key, campaign) {
+      let person = people.records[Int(truncatingIfNeeded: key & 0xFFF_FFFF)]
+      if !person.isReached { oldest = min(oldest, person.entry) }
+    }
+    return oldest
+  }
+
+  /// Counts the people whose protocol is not over when nothing more can happen.
+  func countWaiting() {
+    for slot in 0..<people.slotCount {
+      let person = people.records[slot]
+      guard person.state != .gone, person.hasEntered else { continue }
+      outboundTally(person.place)?.pointee.waiting &+= 1
+    }
+  }
+}

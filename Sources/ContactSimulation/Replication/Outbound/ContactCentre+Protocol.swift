@@ -1,0 +1,182 @@
+import EventEngine
+import RandomStreams
+import ScenarioModel
+
+/// Steps of protocols, conversations and what they come to.
+extension ContactCentre {
+  /// How a protocol is over.
+  enum Departure {
+    case completed
+    case declined
+    case exhausted
+    case wrongNumber
+  }
+
+  /// A person is to be called in a step, after an entry or the completion of another step.
+  mutating func beginStep(_ slot: Int, _ number: Int, after reference: Double, isReleased: Bool = false) {
+    let person = people.records + slot
+    let step = campaigns[Int(person.pointee.campaign)].steps + number
+    person.pointee.step = UInt8(truncatingIfNeeded: number)
+    person.pointee.attempts = 0
+    person.pointee.attemptsOnDay = 0
+    person.pointee.decision = Person.undecided
+    person.pointee.isStepOpen = !step.pointee.hasMessage
+    let start = step.pointee.isFromEntry ? person.pointee.entry : reference
+    plan(slot, at: max(person.pointee.end, isReleased ? now : start + step.pointee.delay))
+  }
+
+  /// A step is due: its message goes out, where the person receives any.
+  mutating func openStep(_ slot: Int) {
+    let person = people.records + slot
+    let campaign = campaigns + Int(person.pointee.campaign)
+    let number = Int(person.pointee.step)
+    let step = campaign.pointee.steps + number
+    person.pointee.isStepOpen = true
+    guard campaign.pointee.strata[Int(person.pointee.stratum)].receivesMessages else { return joinDue(slot) }
+    campaign.pointee.tally.pointee.messages &+= 1
+    let counter = UInt64(person.pointee.number) &<< 8 | UInt64(truncatingIfNeeded: number)
+    if CampaignState.uniform(campaign.pointee.messageKey, counter) < step.pointee.settles {
+      let delay = campaign.pointee.rules.pointee.answerDelays[number]?.draw(&campaign.pointee.stream) ?? 0
+      var errand = errand(.messageAnswer, for: slot)
+      errand.attempt = Int16(truncatingIfNeeded: number)
+      post(errand, at: now + delay)
+    }
+    plan(slot, at: now + step.pointee.lead)
+  }
+
+  /// An errand that is about a person.
+  func errand(_ kind: Errand.Kind, for slot: Int) -> Errand {
+    var errand = Errand(kind, subject: Int(people.records[slot].campaign))
+    errand.slot = Int32(truncatingIfNeeded: slot)
+    errand.person = people.records[slot].serial
+    return errand
+  }
+
+  /// Whether the person whom an errand is about is still in its protocol.
+  func isPresent(_ errand: Errand) -> Bool {
+    let person = people.records[Int(errand.slot)]
+    return person.serial == errand.person && person.state != .gone
+  }
+
+  /// A person answers a message: the step is settled, if no conversation came first.
+  mutating func settleByMessage(_ errand: Errand) {
+    guard isPresent(errand), now < horizon else { return }
+    let slot = Int(errand.slot)
+    let person = people.records[slot]
+    guard Int16(person.step) == errand.attempt, person.decision == Person.undecided, person.state != .busy else {
+      return
+    }
+    withdraw(slot)
+    let campaign = campaigns + Int(person.campaign)
+    stepTally(campaign, person.step)?.pointee.settledByMessage &+= 1
+    people.records[slot].end = max(person.end, now)
+    goOn(slot, to: Int(campaign.pointee.steps[Int(person.step)].following), otherwise: .completed)
+  }
+
+  /// A conversation with the person takes place; its end is known.
+  mutating func converse(_ slot: Int, _ decision: Int16, at time: Double) {
+    let person = people.records + slot
+    let campaign = campaigns + Int(person.pointee.campaign)
+    let step = campaign.pointee.steps + Int(person.pointee.step)
+    campaign.pointee.tally.pointee.conversations &+= 1
+    stepTally(campaign, person.pointee.step)?.pointee.conversations &+= 1
+    if !person.pointee.isReached {
+      person.pointee.isReached = true
+      countReached(person.pointee, campaign, at: time)
+      if campaign.pointee.rules.pointee.linked?.isAtEntry == false { bringLinked(slot, from: people.records[slot].end) }
+    }
+    let present = people.records[slot]
+    if step.pointee.endsAtFirstOnly && present.attempts > 1 {
+      if present.decision == Person.undecided { people.records[slot].decision = decision }
+      climb(slot)
+    } else {
+      settle(slot, decision)
+    }
+  }
+
+  /// Draws what a conversation comes to, and the time that keeping the person takes.
+  mutating func drawDecision(
+    _ person: Person, _ campaign: UnsafeMutablePointer<CampaignState>
+  ) -> (code: Int16, furtherTalk: Double) {
+    let step = campaign.pointee.steps + Int(person.step)
+    let count = Int(step.pointee.outcomeCount)
+    guard count > 0 else { return (Person.accepted, 0) }
+    let rules = campaign.pointee.rules
+    let thresholds = rules.pointee.thresholds.base + Int(step.pointee.firstThreshold) + Int(person.stratum) * count
+    let counter = CampaignState.counter(person)
+    let draw = CampaignState.uniform(campaign.pointee.outcomeKey, counter)
+    guard let chosen = (0..<count).first(where: { draw < thresholds[$0] }) else { return (Person.accepted, 0) }
+    let outcome = rules.pointee.outcomes.base + Int(step.pointee.firstOutcome) + chosen
+    guard outcome.pointee.declines, outcome.pointee.retained > 0 || outcome.pointee.retentionTime != nil else {
+      return (Int16(truncatingIfNeeded: chosen), 0)
+    }
+    let further = outcome.pointee.retentionTime?.draw(&campaign.pointee.stream) ?? 0
+    let isKept = CampaignState.uniform(campaign.pointee.retentionKey, counter) < outcome.pointee.retained
+    return (isKept ? Person.accepted : Int16(truncatingIfNeeded: chosen), further)
+  }
+
+  /// A step is over by what its conversation came to.
+  mutating func settle(_ slot: Int, _ decision: Int16) {
+    let person = people.records[slot]
+    let campaign = campaigns + Int(person.campaign)
+    let step = campaign.pointee.steps + Int(person.step)
+    guard decision >= 0 else {
+      stepTally(campaign, person.step)?.pointee.accepted &+= 1
+      return goOn(slot, to: Int(step.pointee.following), otherwise: .completed)
+    }
+    let row = Int(step.pointee.firstOutcome) + Int(decision)
+    campaign.pointee.outcomeTally?[row * dayCount] &+= 1
+    let cascade = campaign.pointee.rules.pointee.outcomes.base[row].cascadeStep
+    guard cascade >= 0, service.linksPeople, person.end > now else {
+      if cascade >= 0, service.linksPeople { release(slot, into: Int(cascade)) }
+      return follow(slot, row)
+    }
+    people.records[slot].state = .busy
+    var errand = errand(.conversationEnd, for: slot)
+    errand.attempt = Int16(person.step)
+    errand.cell = Int32(truncatingIfNeeded: row)
+    post(errand, at: person.end)
+  }
+
+  /// A conversation that releases linked people has ended.
+  mutating func endConversation(_ errand: Errand) {
+    guard isPresent(errand) else { return }
+    let (slot, row) = (Int(errand.slot), Int(errand.cell))
+    let person = people.records[slot]
+    release(slot, into: Int(campaigns[Int(person.campaign)].rules.pointee.outcomes.base[row].cascadeStep))
+    if person.state == .busy, Int16(person.step) == errand.attempt { follow(slot, row) }
+  }
+
+  /// The consequence of an outcome.
+  private mutating func follow(_ slot: Int, _ row: Int) {
+    let outcome = campaigns[Int(people.records[slot].campaign)].rules.pointee.outcomes.base + row
+    if outcome.pointee.declines {
+      leave(slot, .declined)
+    } else {
+      goOn(slot, to: Int(outcome.pointee.goesTo), otherwise: .completed)
+    }
+  }
+
+  /// A person goes on to another step, or its protocol is over.
+  mutating func goOn(_ slot: Int, to step: Int, otherwise departure: Departure) {
+    if step < 0 { return leave(slot, departure) }
+    beginStep(slot, step, after: people.records[slot].end)
+  }
+
+  /// A person's protocol is over: it is counted by its entry, and its record is given back.
+  mutating func leave(_ slot: Int, _ departure: Departure) {
+    let person = people.records[slot]
+    campaigns[Int(person.campaign)].active &-= 1
+    if let tally = outboundTally(person.place) {
+      switch departure {
+      case .completed: tally.pointee.completed &+= 1
+      case .declined: tally.pointee.declined &+= 1
+      case .exhausted: tally.pointee.exhausted &+= 1
+      case .wrongNumber: tally.pointee.wrongNumbers &+= 1
+      }
+    }
+    if service.linksPeople { unlink(slot) }
+    people.records[slot].state = .gone
+    people.remove(slot)
+  }
+}

@@ -1,0 +1,46 @@
+import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+
+/// The share of a list reached by each evening, with its band.
+struct EveningChart {
+  /// What is shown.
+  let context: ReportContext
+  /// The type's measures.
+  let work: OutboundMeasures
+
+  /// The picture; nil for a single day or where nobody entered.
+  func picture() -> Picture? {
+    let words = context.words
+    let shares = (0..<work.dayCount).map { work.estimate(.shareReachedByEvening, .day($0)) }
+    guard context.hasManyDays, shares.contains(where: { $0 != nil }) else { return nil }
+    let ticks = [0, 0.2, 0.4, 0.6, 0.8, 1.0]
+    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...1)
+    let items = [
+      LegendItem(name: words("Reached so far", "Personnes jointes à ce jour"), colour: Palette.level, mark: .line),
+      LegendItem(name: words("95% interval", "intervalle à 95 %"), colour: Palette.level, mark: .band),
+    ]
+    let shapes =
+      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
+      + chart.band(shares, Palette.level) + chart.dateAxis + last(shares, chart.frame)
+      + ChartLayout.legend(items, at: Point(chart.box.x, 18))
+    return Picture(
+      width: ChartLayout.width, height: ChartLayout.height,
+      title: words("Share reached by each evening", "Part jointe chaque soir"), description: caption, shapes: shapes)
+  }
+
+  /// What one sees.
+  var caption: String {
+    context.words(
+      "Share of the people entered so far who have been reached, at the end of each day. The band is pointwise.",
+      "Part des personnes entrées à ce jour qui ont été jointes, à la fin de chaque jour. La bande est ponctuelle.")
+  }
+
+  /// The share on the last evening, at the right edge.
+  private func last(_ shares: [Estimate?], _ frame: PlotFrame) -> [Shape] {
+    guard let share = shares.last ?? nil else { return [] }
+    let text = context.words.numbers.percent(share.mean, decimals: 0)
+    let at = Point(frame.box.right + 6, frame.y(share.mean) + ChartLayout.letters * 0.35)
+    return [.label(Label(text, at: at, size: ChartLayout.letters, colour: Palette.level, isBold: true))]
+  }
+}

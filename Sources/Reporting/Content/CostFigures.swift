@@ -1,0 +1,82 @@
+internal import ContactSimulation
+internal import OutputAnalysis
+internal import ScenarioModel
+internal import StaffingPlans
+
+/// What the agents cost, in the scenario's currency; there only where a group states what an hour costs.
+///
+/// Paid hours of groups with a stated cost. Where one pool makes and takes calls, its cost is divided by agent time: the share of
+/// the busy time that was spent on attempts belongs to the people reached, the rest to the calls answered.
+struct CostFigures {
+  /// Three-letter code of the currency.
+  let currency: String
+  /// Cost of the period.
+  let total: Double
+  /// Cost of the time on attempts for each person reached; nil where nobody was.
+  let perPersonReached: Double?
+  /// Cost of the rest for each call answered; nil where none was, or where agents work e-mails too.
+  let perAnsweredCall: Double?
+
+  /// The costs of a staffing; nil where no group states what an hour costs.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - staffing: agents on duty by group, then interval.
+  ///   - evidence: a study of them.
+  init?(_ scenario: Scenario, staffing: StaffingByInterval, evidence: SimulationEvidence) {
+    guard scenario.agentGroups.contains(where: { $0.hourlyCost != nil }) else { return nil }
+    let paid = staffing.paidAgents(of: scenario)
+    let total = zip(scenario.agentGroups, paid).reduce(0.0) { sum, group in
+      guard let cost = group.0.hourlyCost else { return sum }
+      let hours = zip(group.1, scenario.grid.intervals).reduce(0.0) { $0 + Double($1.0 * $1.1.length) / 3600 }
+      return sum + cost * hours
+    }
+    func sum(_ measure: OutboundMeasure) -> Double {
+      evidence.outboundWork.reduce(0.0) { $0 + ($1.estimate(measure)?.mean ?? 0) }
+    }
+    let whole = evidence.run(.whole)
+    let busy = whole?.estimate(.busyHours)?.mean ?? 0
+    let answered = whole?.estimate(.answered)?.mean ?? 0
+    let reached = sum(.reachedOnDay)
+    let hasCalls = !scenario.inboundTypes.isEmpty
+    let share = !hasCalls && evidence.deferredWork.isEmpty ? 1 : busy > 0 ? min(1, sum(.agentHours) / busy) : 0
+    currency = scenario.currency
+    self.total = total
+    perPersonReached = reached > 0 ? total * share / reached : nil
+    perAnsweredCall = answered > 0 && evidence.deferredWork.isEmpty ? total * (1 - share) / answered : nil
+  }
+
+  /// The costs as JSON.
+  var json: JSONValue {
+    func value(_ number: Double?) -> JSONValue { number.map { .number(RoundedEstimate.plain($0)) } ?? .null }
+    return .object([
+      .init("currency", .string(currency)), .init("total", value(total)),
+      .init("perPersonReached", value(perPersonReached)), .init("perAnsweredCall", value(perAnsweredCall)),
+    ])
+  }
+
+  /// Names and amounts, as people read them.
+  func rows(_ words: Wording) -> [(name: String, value: String)] {
+    func amount(_ value: Double, decimals: Int) -> String {
+      words.numbers.quantity(value, currency, decimals: decimals)
+    }
+    var rows = [(words("Cost of the agents", "Coût des conseillers"), amount(total, decimals: 0))]
+    if let each = perPersonReached {
+      rows.append((words("Cost per person reached", "Coût par personne jointe"), amount(each, decimals: 2)))
+    }
+    if let each = perAnsweredCall {
+      rows.append((words("Cost per answered call", "Coût par appel décroché"), amount(each, decimals: 2)))
+    }
+    return rows
+  }
+}
+
+extension SummarySchema {
+  /// The cost of the agents, only where a group states what an hour costs.
+  static var cost: JSONValue {
+    record([
+      ("currency", type("string")), ("total", type("number")), ("perPersonReached", type("number", "null")),
+      ("perAnsweredCall", type("number", "null")),
+    ])
+  }
+}

@@ -1,0 +1,71 @@
+import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+
+/// How far one call type reaches what is asked of it, counted in the spans over which its target has to hold.
+struct TargetOutcome {
+  /// The call type's title.
+  let name: String
+  /// The target in words.
+  let goal: String
+  /// Spans whose mean level over the runs reaches the target.
+  let met: Int
+  /// Spans with a level.
+  let spans: Int
+  /// What a span is: intervals, days, weeks; nil where the target is over the whole period.
+  let unit: String?
+  /// The level over the whole period.
+  let overall: String
+
+  /// Whether every span reaches the target.
+  var isMet: Bool { spans > 0 && met == spans }
+
+  /// The outcomes of every call type with a target; calls, lists and deferred work alike.
+  static func all(_ context: ReportContext) -> [TargetOutcome] {
+    context.scenario.callTypes.enumerated().compactMap { index, type in
+      switch type.channel {
+      case .inbound: calls(index, type, context)
+      case .outbound: list(index, type, context)
+      case .deferred: items(index, type, context)
+      }
+    }
+  }
+
+  private static func calls(_ index: Int, _ type: CallType, _ context: ReportContext) -> TargetOutcome? {
+    let found = context.content.evidence.callTypes[index]
+    guard let target = type.target, let run = found.run.level(target.definition) else { return nil }
+    let words = context.words
+    let spans = target.scope == .day ? found.days : found.intervals
+    let levels = spans.compactMap { $0.level(target.definition)?.mean }
+    return TargetOutcome(
+      name: type.title.text(in: words.language), goal: words.text(of: target),
+      met: levels.count { $0 >= target.level }, spans: levels.count,
+      unit: target.scope == .day ? words("days", "jours") : words("intervals", "intervalles"),
+      overall: words.numbers.percent(run.mean))
+  }
+
+  private static func list(_ index: Int, _ type: CallType, _ context: ReportContext) -> TargetOutcome? {
+    guard let work = context.content.centre?.outbound.first(where: { $0.callType == index }),
+      let verdict = work.verdict, let run = work.estimate(.shareWithin)
+    else { return nil }
+    let text = OutboundText(words: context.words)
+    return TargetOutcome(
+      name: type.title.text(in: context.words.language), goal: text.goal(verdict.target),
+      met: verdict.cells.count { $0.share >= verdict.target.level }, spans: verdict.cells.count,
+      unit: verdict.target.scope == .period ? nil : text.spans(verdict.target.scope),
+      overall: context.words.numbers.percent(run.mean))
+  }
+
+  private static func items(_ index: Int, _ type: CallType, _ context: ReportContext) -> TargetOutcome? {
+    guard let work = context.content.centre?.deferred.first(where: { $0.callType == index }),
+      let target = type.deferred?.target, let run = work.run(.shareWithin)
+    else { return nil }
+    let words = context.words
+    let level = words.numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+    let delay = words.delay(target.within)
+    return TargetOutcome(
+      name: type.title.text(in: words.language),
+      goal: words("\(level) done within \(delay) over the period", "\(level) traités en \(delay) sur la période"),
+      met: run.mean >= target.level ? 1 : 0, spans: 1, unit: nil, overall: words.numbers.percent(run.mean))
+  }
+}

@@ -1,0 +1,171 @@
+import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+
+/// Outbound calls: who was reached and when, what they were called for, and the team that called them.
+struct OutboundSection {
+  /// What is shown.
+  let context: ReportContext
+
+  private var words: Wording { context.words }
+  private var numbers: NumberStyle { context.words.numbers }
+  private var text: OutboundText { OutboundText(words: words) }
+
+  /// A block for each outbound type.
+  func section(_ identifier: String) -> Markup? {
+    guard let centre = context.content.centre, !centre.outbound.isEmpty else { return nil }
+    let several = centre.outbound.count > 1
+    return PageParts.section(
+      identifier, words(HeadingPhrase.outbound), centre.outbound.flatMap { block($0, isNamed: several) })
+  }
+
+  private func block(_ work: OutboundMeasures, isNamed: Bool) -> [Markup] {
+    var children: [Markup] = []
+    if isNamed {
+      children.append(.element("h3", context.scenario.callTypes[work.callType].title.text(in: words.language)))
+    }
+    children += verdict(work)
+    children.append(PageParts.table([.words(""), .values(words(TablePhrase.value))], facts(work)))
+    children += charts(work)
+    children += OutcomeTables(context: context, work: work).parts
+    if let hours = ReachHourTable(context: context, work: work).part { children += hours }
+    if context.hasManyDays { children.append(PageParts.details(words(HeadingPhrase.dayTable), [dayTable(work)])) }
+    return children
+  }
+
+  /// The target and how far it is reached.
+  private func verdict(_ work: OutboundMeasures) -> [Markup] {
+    guard let verdict = work.verdict, let share = work.estimate(.shareWithin) else { return [] }
+    let delay = words.delay(verdict.target.within)
+    let reached = numbers.percent(share)
+    let headline = words(
+      "\(reached) reached within \(delay) over the period", "\(reached) joints en \(delay) sur la période")
+    var sentences = [words("Target: \(text.goal(verdict.target)).", "Objectif : \(text.goal(verdict.target)).")]
+    if work.replications > 1 { sentences.append(text.sentence(verdict)) }
+    if verdict.cells.count > 1, let lowest = verdict.lowest {
+      let date = words.dates.full(context.scenario.calendar.firstDay + lowest.days.lowerBound)
+      let level = numbers.percent(lowest.share)
+      sentences.append(
+        verdict.target.scope == .week
+          ? words("The lowest: \(level), in the week from \(date).", "Le plus bas : \(level), la semaine du \(date).")
+          : words("The lowest: \(level), on \(date).", "Le plus bas : \(level), le \(date)."))
+    }
+    let met = verdict.cells.allSatisfy { $0.share >= verdict.target.level }
+    return [
+      .element(
+        "div", [Attribute("class", "verdict " + (met ? "met" : "missed"))],
+        [.element("strong", headline)] + sentences.map { PageParts.paragraph($0) })
+    ]
+  }
+
+  private func charts(_ work: OutboundMeasures) -> [Markup] {
+    let evening = EveningChart(context: context, work: work)
+    let reach = ReachChart(context: context, work: work)
+    let attempts = AttemptChart(context: context, work: work)
+    let team = TeamChart(context: context, work: work)
+    let pictures = [
+      ("evening", evening.picture(), evening.caption), ("reach", reach.picture(), reach.caption),
+      ("attempts", attempts.picture(), attempts.caption), ("team", team.picture(), team.caption),
+    ]
+    return pictures.compactMap { name, picture, caption in
+      picture.map { PageParts.figure("chart-\(name)-\(work.callType)", $0, caption: caption) }
+    }
+  }
+
+  private func facts(_ work: OutboundMeasures) -> [[Markup]] {
+    func count(_ measure: OutboundMeasure, _ decimals: Int = 0) -> String {
+      text.count(work.estimate(measure), decimals: decimals)
+    }
+    func percent(_ measure: OutboundMeasure) -> String { numbers.percent(work.estimate(measure)) }
+    var rows: [(String, String)] = [
+      (words("People on the list", "Personnes à appeler"), count(.entered)),
+      (words("Reached (share)", "Personnes jointes (taux)"), "\(count(.reached)) (\(percent(.shareReached)))"),
+      (words("Attempts", "Tentatives d’appel"), count(.attempts)),
+      (words("Attempts per person", "Tentatives par personne"), count(.attemptsPerPerson, 2)),
+      (words("Attempts per person reached", "Tentatives par personne jointe"), count(.attemptsPerPersonReached, 2)),
+      (words("Attempts that reach the person", "Taux de joignabilité (par tentative)"), percent(.personShare)),
+      (words("Calls per agent-day", "Appels par jour-agent"), count(.callsPerAgentDay, 1)),
+      (words("Agents idle", "Temps libre des conseillers"), percent(.idleShare)),
+      (
+        words("Agent time per person reached", "Temps de conseiller par personne jointe"),
+        minutes(work.estimate(.agentHoursPerPersonReached))
+      ),
+      (
+        words("Time on duty per person reached", "Temps de présence par personne jointe"),
+        minutes(work.estimate(.dutyHoursPerPersonReached))
+      ),
+    ]
+    rows += further(work)
+    let quantiles = work.timeToReachQuantiles().map { quantile -> String in
+      let share = numbers.percent(quantile.probability, decimals: 0)
+      let time = numbers.duration(quantile.seconds)
+      return words("\(share) in \(time)", "\(share) en \(time)")
+    }
+    if !quantiles.isEmpty {
+      rows.append(
+        (
+          words("Time until reached, of those reached", "Délai pour joindre, des personnes jointes"),
+          quantiles.joined(separator: " · ")
+        ))
+    }
+    return rows.map { [.text($0.0), .text($0.1)] }
+  }
+
+  /// What only some lists have.
+  private func further(_ work: OutboundMeasures) -> [(String, String)] {
+    let counts: [(OutboundMeasure, Bilingual)] = [
+      (.messages, Bilingual("Text messages sent", "SMS envoyés")),
+      (.escalations, Bilingual("Escalations (message, letter, visit)", "Relais (SMS, courrier, visite)")),
+      (.released, Bilingual("Released by a cascade", "Libérées par un cas index")),
+      (.calledBack, Bilingual("Called back after a missed call", "Ont rappelé après un appel manqué")),
+      (.silentCalls, Bilingual("Silent calls", "Appels silencieux")),
+    ]
+    return counts.compactMap { measure, phrase in
+      guard let estimate = work.estimate(measure), estimate.mean > 0 else { return nil }
+      let name = words(phrase.english, phrase.french)
+      guard measure == .silentCalls else { return (name, text.count(estimate)) }
+      let share = numbers.percent(work.estimate(.silentPerAnswer))
+      return (
+        name,
+        words("\(text.count(estimate)), \(share) of answers", "\(text.count(estimate)), \(share) des appels pris")
+      )
+    }
+  }
+
+  private func minutes(_ hours: Estimate?) -> String {
+    hours.map { numbers.duration($0.mean * 3600) } ?? numbers.missing
+  }
+
+  private func dayTable(_ work: OutboundMeasures) -> Markup {
+    var columns = [
+      TableColumn.dates(words(TablePhrase.day)), .numbers(words("Entered", "Entrées")),
+      .numbers(words("Attempts", "Tentatives")), .numbers(words("Reached", "Jointes")),
+      .numbers(words("Reached so far", "Jointes à ce jour")),
+      .numbers(words("Due in the evening", "En attente le soir")),
+      .numbers(words("Last call ends", "Fin du dernier appel")),
+      .numbers(words("Calls per agent-day", "Appels par jour-agent")), .numbers(words("Idle", "Temps libre")),
+    ]
+    if let target = work.campaign.target {
+      let delay = words.delay(target.within)
+      columns.insert(.numbers(words("Of those: within \(delay)", "Dont en \(delay)")), at: 2)
+    }
+    return PageParts.table(columns, (0..<work.dayCount).map { dayRow(work, $0) })
+  }
+
+  private func dayRow(_ work: OutboundMeasures, _ day: Int) -> [Markup] {
+    func number(_ measure: OutboundMeasure, _ decimals: Int = 0) -> String {
+      work.estimate(measure, .day(day)).map { numbers.number($0.mean, decimals: decimals) } ?? numbers.missing
+    }
+    func percent(_ measure: OutboundMeasure) -> String {
+      work.estimate(measure, .day(day)).map { numbers.percent($0.mean) } ?? numbers.missing
+    }
+    let last = work.estimate(.lastActivityEnd, .day(day)).map { words.dates.time(Int($0.mean)) }
+    var texts = [
+      words.dates.fullWithWeekday(context.grid.days[day].date), number(.entered), number(.attempts),
+      number(.reachedOnDay), percent(.shareReachedByEvening), number(.dueAtEnd), last ?? numbers.missing,
+      number(.callsPerAgentDay, 1), percent(.idleShare),
+    ]
+    if work.campaign.target != nil { texts.insert(percent(.shareWithin), at: 2) }
+    return texts.map { Markup.text($0) }
+  }
+}

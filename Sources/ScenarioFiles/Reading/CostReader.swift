@@ -1,0 +1,56 @@
+import ScenarioModel
+
+/// Reads costs of an hour, such as `32 EUR per hour`, and the currency of a scenario.
+struct CostReader {
+  /// The currency where the file states none.
+  static let standardCurrency = "EUR"
+  /// The largest cost of an hour.
+  static let most = 1e6
+
+  let reading: Reading
+  let currency: String
+
+  /// The scenario's currency.
+  static func currency(_ reading: Reading, _ root: Section) -> String {
+    guard let entry = root["currency"] else { return standardCurrency }
+    if let text = entry.node.text, isCurrency(text) { return text }
+    reading.refuse(
+      entry, wanted: TextForms.currency.wanted,
+      suggestion: entry.node.text.map { $0.uppercased() }.flatMap { isCurrency($0) ? "did you mean '\($0)'?" : nil })
+    return standardCurrency
+  }
+
+  private static func isCurrency(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// The cost under a key, bare or with where it comes from; nil if it is absent or faulty.
+  func read(_ name: String, in section: Section) -> Double? {
+    guard let entry = section[name], let form = section.form.key(name)?.form.section else { return nil }
+    let value = entry.isMapping ? reading.section(entry, form)?["value"] : entry
+    guard let value else { return nil }
+    guard let text = value.node.text, let number = try? NumberText(text), number.value >= 0,
+      number.value <= CostReader.most, let unit = CostReader.unit(number.rest)
+    else {
+      reading.refuse(value, wanted: TextForms.hourlyCost.wanted)
+      return nil
+    }
+    guard unit == currency else {
+      reading.refuse(
+        value, wanted: "a cost in \(currency), the scenario's currency",
+        suggestion: "another currency is stated with 'currency: \(unit)' at the top")
+      return nil
+    }
+    reading.state(value.keyPath, text, value.origin)
+    return number.value
+  }
+
+  /// The currency of `EUR per hour`.
+  private static func unit(_ text: String) -> String? {
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count == 3, isCurrency(parts[0]), parts[1] == "per", ["hour", "h"].contains(parts[2]) else {
+      return nil
+    }
+    return parts[0]
+  }
+}
