@@ -19,30 +19,31 @@ extension ContactCentre {
 
   /// Counts a person who enters now.
   func countEntry(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
-    let rules = campaign.pointee.rules
     person.pointee.place =
-      now >= warmUp ? Int32(truncatingIfNeeded: rules.pointee.place * dayCount + today) : -1
+      now >= warmUp ? Int32(truncatingIfNeeded: campaign.pointee.rules.pointee.place * dayCount + today) : -1
     guard let tally = outboundTally(person.pointee.place) else { return }
     tally.pointee.entered &+= 1
-    if isLate(person.pointee.entry, rules) { tally.pointee.enteredLate &+= 1 }
+    if isLate(person.pointee.entry, campaign) { tally.pointee.enteredLate &+= 1 }
   }
 
   /// Whether less than D is left of the period when a person enters.
-  private func isLate(_ entry: Double, _ rules: UnsafePointer<CampaignRules>) -> Bool {
-    rules.pointee.hasTarget && openHours.end - entry < rules.pointee.within
+  private func isLate(_ entry: Double, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
+    campaign.pointee.hasTarget && openHours.end - entry < campaign.pointee.within
   }
 
   /// Counts the first conversation of a person.
-  func countReached(_ person: Person, _ campaign: UnsafeMutablePointer<CampaignState>, at time: Double) {
+  func countReached(
+    _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>, at time: Double
+  ) {
     campaign.pointee.tally.pointee.reachedOnDay &+= 1
-    guard let tally = outboundTally(person.place) else { return }
-    let (delay, rules) = (time - person.entry, campaign.pointee.rules)
+    guard let tally = outboundTally(person.pointee.place) else { return }
+    let delay = time - person.pointee.entry
     tally.pointee.reached &+= 1
     tally.pointee.timeToReach += delay
-    storage.timesToReach?.count(delay, row: Int(person.place))
-    guard rules.pointee.hasTarget, delay <= rules.pointee.within else { return }
+    storage.timesToReach?.count(delay, row: Int(person.pointee.place))
+    guard campaign.pointee.hasTarget, delay <= campaign.pointee.within else { return }
     tally.pointee.reachedWithin &+= 1
-    if isLate(person.entry, rules) { tally.pointee.reachedWithinOfLate &+= 1 }
+    if isLate(person.pointee.entry, campaign) { tally.pointee.reachedWithinOfLate &+= 1 }
   }
 
   /// The present day begins: its streams and counts, its entries, and those for whom something comes on it.
@@ -61,7 +62,7 @@ extension ContactCentre {
     }
     beginArrivals()
     for place in 0..<campaignCount { beginChain(of: place) }
-    if offers { for place in 0..<campaignCount { offerWork(of: campaigns[place].callType) } }
+    if offers { for place in 0..<campaignCount { offerDue(of: place) } }
   }
 
   /// Everyone for whom something comes today leaves the day's chain.

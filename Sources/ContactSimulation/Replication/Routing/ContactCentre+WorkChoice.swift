@@ -123,6 +123,7 @@ extension ContactCentre {
     case .firstParts, .transferredParts: answerFirstInFull(of: lane, by: group)
     case .backlog: startItem(of: lane, by: group)
     case .duePeople: startAttempt(of: lane, by: group)
+    case .liveAnswers: answerLive(of: lane, by: group)
     case .callbacks: callBack(from: lane, by: group)
     }
   }
