@@ -61,7 +61,7 @@ extension ContactCentre {
   }
 
   /// What the attempt of a person that starts now will end as.
-  func answer(
+  mutating func answer(
     of person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>, hour: Int
   ) -> Answer {
     let number = Int(person.pointee.step)
@@ -95,13 +95,13 @@ extension ContactCentre {
 
   /// Ringing in seconds.
   @inline(__always)
-  func ring(_ answer: Answer, _ campaign: UnsafeMutablePointer<CampaignState>) -> Double {
+  mutating func ring(_ answer: Answer, _ campaign: UnsafeMutablePointer<CampaignState>) -> Double {
     let row = answer.isAnswered ? AttemptTimes.Row.ringAnswered : AttemptTimes.Row.ringUnanswered
     return campaign.pointee.rows[row].next()
   }
 
   /// Time in seconds that a third party or a machine takes after the ringing, of the line and mostly of the agent.
-  func lostTime(_ answer: Answer, _ campaign: UnsafeMutablePointer<CampaignState>) -> Double {
+  mutating func lostTime(_ answer: Answer, _ campaign: UnsafeMutablePointer<CampaignState>) -> Double {
     switch answer {
     case .thirdParty: campaign.pointee.rows[AttemptTimes.Row.thirdPartyTalk].next()
     case .machine, .detectedMachine: campaign.pointee.rows[AttemptTimes.Row.machine].next()

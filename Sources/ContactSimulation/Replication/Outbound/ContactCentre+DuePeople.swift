@@ -30,7 +30,7 @@ extension ContactCentre {
   }
 
   /// The day of a time after the present day and before the horizon.
-  func day(of time: Double) -> Int {
+  mutating func day(of time: Double) -> Int {
     var day = min(lastDay, today + Int((time - dayBegin) / 86_400))
     while day > today, time < midnights[day] { day -= 1 }
     while day < lastDay, time >= midnights[day + 1] { day += 1 }
@@ -99,7 +99,7 @@ extension ContactCentre {
 
   /// Whether a key stands for a person who is due.
   @inline(__always)
-  func isDue(_ key: UInt64, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
+  mutating func isDue(_ key: UInt64, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
     let slot = Int(truncatingIfNeeded: key & 0xFFF_FFFF)
     let person = people.records + slot
     return person.pointee.state == .due && campaign.pointee.key(of: person, slot: slot) == key

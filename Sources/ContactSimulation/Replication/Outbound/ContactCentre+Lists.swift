@@ -79,7 +79,9 @@ extension ContactCentre {
   }
 
   /// Draws what kind of person it is: stratum, wrong number, and whether it ever answers.
-  private func describe(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
+  private mutating func describe(
+    _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>
+  ) {
     let counter = UInt64(person.pointee.number) &* 4
     let key = campaign.pointee.personKey
     var stratum = 0
