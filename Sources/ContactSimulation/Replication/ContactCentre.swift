@@ -46,6 +46,10 @@ struct ContactCentre {
   let groupStreams: UnsafeMutablePointer<RandomStream>
   let campaigns: UnsafeMutablePointer<CampaignState>
   let campaignCount: Int
+  let linksPeople: Bool
+  let dialsAhead: Bool
+  /// Whether anything happens when an agent gets idle.
+  let heedsIdle: Bool
   let idleGroups: UnsafeMutablePointer<UInt64>
   let waitingLanes: UnsafeMutablePointer<UInt64>
   let arrivalTimes: UnsafeMutablePointer<EventTime>
@@ -155,10 +159,15 @@ struct ContactCentre {
     discardedOutbound = Self.filled(1, OutboundTally())
     kinship = .allocate(capacity: 1)
     campaignCount = service.campaigns.count
+    linksPeople = service.linksPeople
+    dialsAhead = !service.lanes.live.isEmpty
+    heedsIdle = service.registersIdle || !service.lanes.live.isEmpty
     campaigns = .allocate(capacity: max(1, campaignCount))
     for place in 0..<campaignCount {
       (campaigns + place).initialize(
-        to: CampaignState(service.campaigns.base + place, days: service.days.count, tally: discardedOutbound))
+        to: CampaignState(
+          service.campaigns.base + place, liveLane: service.lanes.live[service.campaigns[place].callType] ?? 0,
+          days: service.days.count, tally: discardedOutbound))
     }
     details = .allocate(capacity: 1)
     discardedCell = Self.filled(1, CellTally())
@@ -183,7 +192,7 @@ struct ContactCentre {
       (lanes + index).initialize(
         to: LaneState(
           lane, rules: service.types[lane.callType], isPlain: service.isPlain[index],
-          campaign: lane.kind == .duePeople
+          campaign: lane.kind == .duePeople || lane.kind == .liveAnswers
             ? service.shape.outboundTypes.firstIndex { $0.callType == lane.callType } : nil, cell: discardedCell))
     }
   }
