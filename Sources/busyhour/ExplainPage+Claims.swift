@@ -50,7 +50,7 @@ extension Page {
       heading("CLAIM: \(claim.title.text(in: .english))")
       fact(
         "claimed",
-        "\(Wording.number(claim.calls)) calls in \(Wording.grouped(claim.days)) days by \(Wording.grouped(claim.heads)) people"
+        "\(Wording.number(claim.calls)) calls in \(Wording.grouped(claim.days)) \(claim.days == 1 ? "day" : "days") by \(Wording.grouped(claim.heads)) people"
       )
       let implied = Wording.number(audit.audit.impliedCallsPerAgentDay, decimals: 1)
       fact("implies", "\(implied) calls for each of them and day, if all worked every day")
