@@ -14,7 +14,9 @@ struct ReachHourTable {
 
   /// Heading, table and what one sees; nil where nobody was dialled.
   var part: [Markup]? {
-    let hours = (0..<24).filter { work.attempts(hour: $0) > 0 }
+    let hours = (0..<24).filter { hour in
+      Weekday.allCases.contains { work.attempts(weekday: $0, hour: hour) >= fewest && fewest > 0 }
+    }
     guard let first = hours.first, let last = hours.last else { return nil }
     let columns =
       [TableColumn.words(words(TablePhrase.weekday))]
