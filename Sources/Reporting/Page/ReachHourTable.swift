@@ -74,7 +74,7 @@ struct ReachHourTable {
     return (all.max() ?? 0) / 100
   }
 
-  /// The least and the largest share of any hour of the week with enough attempts.
+  /// The least and the largest share of any hour of the week with enough attempts; at least 20 points apart, so that chance stays pale.
   private func extremes(_ hours: ClosedRange<Int>) -> ClosedRange<Double> {
     let shares = Weekday.allCases.flatMap { weekday in
       hours.filter { work.attempts(weekday: weekday, hour: $0) >= fewest }.compactMap {
@@ -82,6 +82,7 @@ struct ReachHourTable {
       }
     }
     let (least, most) = (shares.min() ?? 0, shares.max() ?? 1)
-    return least...max(least, most)
+    let room = max(0, 0.2 - (most - least)) / 2
+    return (least - room)...(max(least, most) + room)
   }
 }
