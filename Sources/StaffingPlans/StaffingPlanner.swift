@@ -33,8 +33,9 @@ public struct StaffingPlanner: Sendable {
   /// Makes the plan.
   /// - Throws: `PlanningError` when there is nothing to plan or to aim at.
   public func plan() throws -> StaffingPlan {
-    guard scenario.callTypes.contains(where: { $0.target != nil }) else { throw PlanningError.noTarget }
+    guard scenario.hasAnyTarget else { throw PlanningError.noTarget }
     guard scenario.agentGroups.contains(where: { $0.staffing == .planned }) else { throw PlanningError.nothingToPlan }
+    if scenario.isPlannedForDelays { return try DelayPlanner(self).plan() }
     let stretches = try independentStretches()
     let tables = RequirementTables()
     var proposals = formulaProposals(tables)
@@ -102,7 +103,7 @@ public struct StaffingPlanner: Sendable {
     SearchSpace(scenario: scenario, forecast: forecast, stretches: [], limited: true).clamped(staffing)
   }
 
-  private func shortfalls(of proposal: StaffingProposal) -> [Shortfall] {
+  func shortfalls(of proposal: StaffingProposal) -> [Shortfall] {
     var result: [Shortfall] = []
     for (group, agents) in proposal.requirement.agents.enumerated() {
       guard let most = scenario.agentGroups[group].limits.maximum, scenario.agentGroups[group].staffing == .planned

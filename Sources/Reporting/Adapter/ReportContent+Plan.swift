@@ -30,6 +30,7 @@ extension ReportContent {
       sensitivity: plan.sensitivity, warnings: scenario.warnings + plan.forecast.warnings, evidence: shown,
       programVersion: programVersion)
     bound = plan.bound
+    delays = plan.delays
     centre = CentreContent(evidence, scenario: scenario)
     cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)
   }

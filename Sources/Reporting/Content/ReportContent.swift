@@ -33,6 +33,8 @@ public struct ReportContent: Sendable {
   public let isGiven: Bool
   /// How far the plan's cost may be from the least possible; nil where nothing was planned.
   public var bound: CostBound?
+  /// The checker's verdict on delay targets; nil where there are none, or nothing was planned.
+  public var delays: DelayVerdict?
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
   /// What the agents cost; nil where no group states what an hour costs.

@@ -12,6 +12,7 @@ struct VerdictText {
   /// `met`, `missed` or `open`: how the headline looks.
   var tone: String {
     if context.content.isGiven { return GivenVerdict(context: context).tone }
+    if let delays = context.content.delays { return isMet(delays) ? "met" : "missed" }
     guard let verdict = context.content.verdict else { return "open" }
     return verdict.isMet ? "met" : "missed"
   }
@@ -19,6 +20,11 @@ struct VerdictText {
   /// The verdict in a few words.
   var headline: String {
     if context.content.isGiven { return GivenVerdict(context: context).headline }
+    if let delays = context.content.delays {
+      return isMet(delays)
+        ? words("Every target is met", "Tous les objectifs sont tenus")
+        : words("Not every target is met", "Tous les objectifs ne sont pas tenus")
+    }
     guard let verdict = context.content.verdict, let target = context.target else {
       return words("No target to check", "Pas d’objectif à vérifier")
     }
@@ -33,9 +39,18 @@ struct VerdictText {
       : words("Target not met: \(goal)", "Objectif non tenu : \(goal)")
   }
 
+  /// Whether callers' and delay targets are all met.
+  private func isMet(_ delays: DelayVerdict) -> Bool { delays.isMet && context.content.verdict?.isMet ?? true }
+
   /// How the verdict was reached, and what is missing.
   var sentences: [String] {
     if context.content.isGiven { return GivenVerdict(context: context).sentences }
+    let delays = DelayVerdictText(context: context).paragraphs
+    guard context.content.delays == nil || context.content.verdict != nil else { return delays }
+    return callers + delays
+  }
+
+  private var callers: [String] {
     guard let verdict = context.content.verdict else {
       return [
         words(

@@ -12,6 +12,7 @@ public struct SummaryDocument: Sendable {
   private let engineVersion: String
   private let scopes: [Scope]
   private let bound: CostBound?
+  private let plan: StaffingPlan?
   private let alternatives: [StaffingOutcome]
   private let staffing: StaffingByInterval?
 
@@ -25,13 +26,16 @@ public struct SummaryDocument: Sendable {
   ///   - alternatives: other staffings of the same scenario, of which the run is shown.
   ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
   ///   - bound: how far the cost of the plan simulated may be from the least possible; nil where nothing was planned.
+  ///   - plan: the plan simulated, of which delay targets and cost are shown; nil where nothing was planned.
   public init(
     _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
-    alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil, bound: CostBound? = nil
+    alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil, bound: CostBound? = nil,
+    plan: StaffingPlan? = nil
   ) {
     self.staffing = staffing
     self.alternatives = alternatives
     self.bound = bound
+    self.plan = plan
     self.scenario = scenario
     self.evidence = evidence
     self.engineVersion = engineVersion
@@ -99,12 +103,13 @@ public struct SummaryDocument: Sendable {
     return [
       .init(
         "plan",
-        .object([
-          .init("weightedHours", .number(RoundedEstimate.plain(bound.planHours))),
-          .init("lowerBoundHours", .number(RoundedEstimate.plain(bound.hours))),
-          .init("gap", bound.gap.map { .number(RoundedEstimate.plain((($0 * 1e4).rounded(.up)) / 1e4)) } ?? .null),
-          .init("basis", .string(bound.basis.rawValue)),
-        ]))
+        .object(
+          [
+            .init("weightedHours", .number(RoundedEstimate.plain(bound.planHours))),
+            .init("lowerBoundHours", .number(RoundedEstimate.plain(bound.hours))),
+            .init("gap", bound.gap.map { .number(RoundedEstimate.plain((($0 * 1e4).rounded(.up)) / 1e4)) } ?? .null),
+            .init("basis", .string(bound.basis.rawValue)),
+          ] + (plan.map { PlanSummary(plan: $0).members } ?? [])))
     ]
   }
 

@@ -48,10 +48,11 @@ public enum SummarySchema {
 
   /// The cost of a plan beside the least possible, only where agents were planned.
   private static var plan: JSONValue {
-    record([
-      ("weightedHours", type("number")), ("lowerBoundHours", type("number")), ("gap", type("number", "null")),
-      ("basis", choice(CostBound.Basis.allCases.map(\.rawValue))),
-    ])
+    record(
+      [
+        ("weightedHours", type("number")), ("lowerBoundHours", type("number")), ("gap", type("number", "null")),
+        ("basis", choice(CostBound.Basis.allCases.map(\.rawValue))),
+      ], optional: PlanSummary.schema)
   }
 
   /// Measures of callers are there only where the scenario has them.

@@ -20,6 +20,8 @@ public struct TerminalSummary {
   /// About fifteen lines of plain text, more for a whole contact centre, ending with a line break.
   public func text() -> String {
     var lines = [title, "", verdict, ""]
+    let delays = DelayVerdictText(context: context).sentences
+    if !delays.isEmpty { lines += delays.map(TerminalSummary.printable) + [""] }
     lines += figures
     if context.content.methods.count > 1 { lines += [""] + methods }
     if let centre = context.content.centre {

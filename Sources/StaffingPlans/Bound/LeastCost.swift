@@ -73,7 +73,7 @@ struct LeastCost {
 
   /// Hours at the cheapest weight for the contacts that day targets on offered contacts want answered; contacts of the last
   /// interval before closing are left out, since they may be finished in overtime.
-  private var workload: Double {
+  var workload: Double {
     let paces = scenario.inboundTypes.filter { isCounted($0) }.map { type -> Double in
       let serving = scenario.agentGroups.filter { $0.callTypes.contains(type) }
       let weight = serving.map(\.weight).min() ?? 0

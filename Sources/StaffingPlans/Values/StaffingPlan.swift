@@ -23,6 +23,15 @@ public struct StaffingPlan: Sendable {
   public let shortfalls: [Shortfall]
   /// How the requirement moves with volume and handling time.
   public let sensitivity: [SensitivityRow]
+  /// The checker's verdict on delay targets of deferred and outbound work; nil where there are none.
+  public internal(set) var delays: DelayVerdict?
+  /// What the plan costs; nil where callers alone were planned for by interval.
+  public internal(set) var cost: PlanCost?
+
+  /// Whether every target is met; false where nothing could be checked.
+  public var isMet: Bool {
+    (verdict != nil || delays != nil) && (verdict?.isMet ?? true) && (delays?.isMet ?? true)
+  }
 
   /// The chosen method's plan.
   public var chosenMethod: MethodPlan? { methods.first { $0.method == chosen } }

@@ -1,0 +1,115 @@
+import ScenarioModel
+import StaffingPlans
+
+/// What the check found of delay targets, in words.
+struct DelayVerdictText {
+  /// What is shown.
+  let context: ReportContext
+
+  private var words: Wording { context.words }
+  private var numbers: NumberStyle { context.words.numbers }
+
+  /// One sentence to a target, one more where cells fail, then the missing hours.
+  var sentences: [String] {
+    (context.content.delays?.targets ?? []).flatMap { [sentence($0)] + failures($0) }
+      + [missing].compactMap { $0 }
+  }
+
+  /// The same with a full stop each.
+  var paragraphs: [String] { sentences.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." } }
+
+  /// What a target asks, such as "E-mails: 80 % done within 24 h of entering, by day of entry".
+  func goal(of verdict: DelayTargetVerdict) -> String {
+    guard context.scenario.callTypes.indices.contains(verdict.callType) else { return "" }
+    let type = context.scenario.callTypes[verdict.callType]
+    let name = type.title.text(in: words.language)
+    if let target = type.deferred?.target {
+      if verdict.criterion == .age, let oldest = target.oldest {
+        let limit = words.delay(oldest)
+        let share = numbers.percent(verdict.required, decimals: 0)
+        return words(
+          "\(name): nothing older than \(limit) at a day’s end (in \(share) of the runs)",
+          "\(name) : rien de plus vieux que \(limit) en fin de journée (dans \(share) des simulations)")
+      }
+      let (level, delay) = (share(target.level), words.delay(target.within))
+      return words(
+        "\(name): \(level) done within \(delay), by day of entry",
+        "\(name) : \(level) traités en \(delay), par jour d’entrée")
+    }
+    guard let target = type.outbound?.target else { return name }
+    let (level, delay) = (share(target.level), words.delay(target.within))
+    return words("\(name): \(level) reached within \(delay)", "\(name) : \(level) joints en \(delay)")
+      + scope(target.scope)
+  }
+
+  private func scope(_ scope: EntryScope) -> String {
+    switch scope {
+    case .period: ""
+    case .week: words(", by week of entry", ", par semaine d’entrée")
+    case .day: words(", by day of entry", ", par jour d’entrée")
+    }
+  }
+
+  private func share(_ share: Double) -> String {
+    numbers.percent(share, decimals: words.wholePercent(share) ? 0 : 1)
+  }
+
+  private func sentence(_ verdict: DelayTargetVerdict) -> String {
+    let goal = goal(of: verdict)
+    let (met, all) = (numbers.count(verdict.cellCount - verdict.failing.count), numbers.count(verdict.cellCount))
+    let lowest = verdict.lowest.map { numbers.percent($0.level) } ?? numbers.missing
+    if verdict.cellCount == 1 {
+      return verdict.isMet
+        ? words("\(goal): met (\(lowest))", "\(goal) : tenu (\(lowest))")
+        : words("\(goal): not met (\(lowest))", "\(goal) : non tenu (\(lowest))")
+    }
+    let place = verdict.lowest.map { self.place($0) } ?? numbers.missing
+    return verdict.isMet
+      ? words(
+        "\(goal): met in all \(all) cells, the lowest \(lowest) (\(place))",
+        "\(goal) : tenu \(all) fois sur \(all), au plus bas \(lowest) (\(place))")
+      : words(
+        "\(goal): met in \(met) of \(all) cells, the lowest \(lowest) (\(place))",
+        "\(goal) : tenu \(met) fois sur \(all), au plus bas \(lowest) (\(place))")
+  }
+
+  private func failures(_ verdict: DelayTargetVerdict) -> [String] {
+    let hopeless = verdict.unattainable
+    guard let worst = hopeless.min(by: { ($0.ample ?? 1) < ($1.ample ?? 1) }), let ample = worst.ample else {
+      return []
+    }
+    let (count, best, place) = (numbers.count(hopeless.count), numbers.percent(ample), place(worst))
+    return [
+      words(
+        "\(count) of these cannot be met by any number of agents, because of opening hours or reach: with agents in plenty \(best) (\(place))",
+        "\(count) ne peuvent être tenus par aucun effectif, à cause des horaires ou de la joignabilité : avec des conseillers à profusion, \(best) (\(place))"
+      )
+    ]
+  }
+
+  /// The days of a cell.
+  private func place(_ cell: DelayCellVerdict) -> String {
+    let days = context.grid.days
+    guard let first = cell.days.first, let last = cell.days.last, days.indices.contains(last) else {
+      return numbers.missing
+    }
+    let start = words.dates.full(days[first].date)
+    return first == last ? start : "\(start) – \(words.dates.full(days[last].date))"
+  }
+
+  /// Agent-hours that limits take away, and on how many days.
+  private var missing: String? {
+    guard context.content.delays != nil, !context.content.shortfalls.isEmpty else { return nil }
+    var hours = 0.0
+    var days = Set<Int>()
+    for shortfall in context.content.shortfalls {
+      let interval = context.grid.intervals[shortfall.interval]
+      hours += Double(max(0, shortfall.required - shortfall.available)) * Double(interval.length) / 3600
+      days.insert(interval.day)
+    }
+    let (amount, count) = (numbers.number(hours), numbers.count(days.count))
+    return words(
+      "the limits leave \(amount) agent-hours less than the targets need, on \(count) days",
+      "les plafonds laissent \(amount) heures de présence de moins que le besoin, sur \(count) jours")
+  }
+}

@@ -1,0 +1,147 @@
+import ContactSimulation
+import OutputAnalysis
+import RandomStreams
+import ScenarioModel
+
+/// Decides on fresh streams whether a plan meets its delay targets and those of its callers, all cells at once.
+///
+/// The bounds are one-sided with Student's quantile, so that a few long replications claim no more than they can. Looks double the
+/// replications; each has its share of the error rate (Bonferroni over cells and looks).
+struct DelayChecker {
+  let planner: StaffingPlanner
+  /// The cells of delay targets.
+  let delays: [DelayCell]
+  /// The promises to callers.
+  let promises: [CheckedCell]
+  /// Replications of the first look; each further look doubles them.
+  let firstLook: Int
+  /// Looks at most.
+  let looks: Int
+
+  /// What one check found: estimates by delay cell, then by promise; nil where nothing was counted.
+  struct Finding {
+    var bounds: [CellBounds?]
+    var replications: Int
+    /// Mean callers answered, items done and people reached in a run.
+    var served: SIMD3<Double>
+    /// Level of all callers with a target.
+    var callers: RatioSums
+  }
+
+  /// Checks a staffing.
+  /// - Parameters:
+  ///   - number: of the check, from 1; each has streams of its own.
+  ///   - errorRate: over all cells and looks.
+  ///   - excused: cells that nothing can help; the check does not wait for them.
+  ///   - gap: whether a cell not yet met may be strengthened instead of looked at again.
+  func check(
+    _ agents: [[Int]], number: Int, errorRate: Double, excused: Set<Int>, canStrengthen: Bool
+  ) throws -> Finding {
+    let model = try planner.model(staffing: StaffingByInterval(agents: agents), stream: .check(number))
+    var listener = DelayListener(delays: delays, promises: promises)
+    let tail = errorRate / Double(max(1, (delays.count + promises.count) * looks))
+    var done = 0
+    var finding = Finding(bounds: [], replications: 0, served: .zero, callers: RatioSums())
+    for look in 0..<looks {
+      let end = firstLook << look
+      DelayRuns(threads: planner.threads).run(model, replications: done..<end, into: &listener)
+      done = end
+      finding = self.finding(listener, replications: done, tail: tail)
+      planner.progress(.check, Double(look + 1) / Double(looks))
+      let open = finding.bounds.indices.filter { !excused.contains($0) && !(finding.bounds[$0]?.isMet ?? true) }
+      if open.allSatisfy({ finding.bounds[$0]?.isShort ?? true }) { break }
+      if canStrengthen, open.contains(where: { isHopeless(finding.bounds[$0], look: look) }) { break }
+    }
+    return finding
+  }
+
+  /// Whether the looks left are unlikely to show a cell met.
+  private func isHopeless(_ bounds: CellBounds?, look: Int) -> Bool {
+    guard let bounds else { return false }
+    let margin = bounds.level - bounds.lower
+    let shrink = 1 / Double(1 << (looks - 1 - look)).squareRoot()
+    return bounds.level + 0.25 * margin - margin * shrink < bounds.required
+  }
+
+  private func finding(_ listener: DelayListener, replications: Int, tail: Double) -> Finding {
+    let critical = StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 1)))
+    var bounds: [CellBounds?] = []
+    for (cell, sums) in zip(delays, listener.delaySums) {
+      bounds.append(CellBounds(sums, required: cell.target - cell.tolerance, isFloor: true, critical, tail))
+    }
+    for (promise, sums) in zip(promises, listener.promiseSums) {
+      bounds.append(CellBounds(sums, required: promise.required, isFloor: promise.isFloor, critical, tail))
+    }
+    return Finding(
+      bounds: bounds, replications: replications, served: listener.served / Double(max(1, replications)),
+      callers: listener.callers)
+  }
+}
+
+/// An estimate with its bounds, turned so that larger is better.
+struct CellBounds {
+  let level: Double
+  let lower: Double
+  let upper: Double
+  let required: Double
+
+  var isMet: Bool { lower >= required }
+  var isShort: Bool { upper < required }
+
+  /// Nil where nothing was counted.
+  init?(_ sums: CheckSums, required: Double, isFloor: Bool, _ critical: Double, _ tail: Double) {
+    guard let (value, error) = sums.estimate(known: nil) else { return nil }
+    let margin = error.map { critical * $0 } ?? sums.marginWithoutVariance(value, tail: tail)
+    level = isFloor ? value : -value
+    self.required = isFloor ? required : -required
+    (lower, upper) = (level - margin, level + margin)
+  }
+}
+
+/// Listens to replications for the check of delays.
+struct DelayListener: ReplicationListener {
+  let delays: [DelayCell]
+  let promises: [CheckedCell]
+  private(set) var delaySums: [CheckSums]
+  private(set) var promiseSums: [CheckSums]
+  /// Callers answered, items done and people reached.
+  private(set) var served = SIMD3<Double>.zero
+  /// The service levels of all promises together.
+  private(set) var callers = RatioSums()
+
+  init(delays: [DelayCell], promises: [CheckedCell]) {
+    (self.delays, self.promises) = (delays, promises)
+    delaySums = Array(repeating: CheckSums(), count: delays.count)
+    promiseSums = Array(repeating: CheckSums(), count: promises.count)
+  }
+
+  mutating func add(_ tally: ReplicationTally) {
+    for index in delays.indices {
+      let pair = delays[index].sums(in: tally)
+      delaySums[index].add(CheckObservation(numerator: pair.numerator, denominator: pair.denominator))
+    }
+    var level = (numerator: 0.0, denominator: 0.0)
+    for index in promises.indices {
+      promises[index].observe(tally, into: &promiseSums[index])
+      guard case .level = promises[index].promise else { continue }
+      for interval in promises[index].intervals {
+        let cell = tally.cells[tally.cell(promises[index].callType, interval: interval)]
+        level.numerator += Double(cell.answeredWithin)
+        level.denominator += Double(cell.offered)
+      }
+    }
+    callers.add(numerator: level.numerator, denominator: level.denominator)
+    served += SIMD3(
+      tally.cells.reduce(0) { $0 + Double($1.answered) }, tally.deferred.reduce(0) { $0 + Double($1.done) },
+      tally.outbound.reduce(0) { $0 + Double($1.reached) })
+  }
+
+  mutating func merge(_ other: DelayListener) {
+    for index in delaySums.indices { delaySums[index].merge(other.delaySums[index]) }
+    for index in promiseSums.indices { promiseSums[index].merge(other.promiseSums[index]) }
+    served += other.served
+    callers.merge(other.callers)
+  }
+
+  mutating func reset() { self = DelayListener(delays: delays, promises: promises) }
+}

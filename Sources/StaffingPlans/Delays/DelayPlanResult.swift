@@ -1,0 +1,178 @@
+import ContactDemand
+import ContactSimulation
+import OutputAnalysis
+import RandomStreams
+import ScenarioModel
+
+/// Turns what was found into a plan with verdicts, cost and bound.
+struct DelayPlanResult {
+  let plan: DelayPlanner
+  let checked: CheckedDelays
+  let requirement: [[Int]]
+  let ample: [CellSums]
+  let tables: RequirementTables
+
+  private var planner: StaffingPlanner { plan.planner }
+  private var scenario: Scenario { planner.scenario }
+  private var finding: DelayChecker.Finding { checked.finding }
+  private var staffing: StaffingByInterval { StaffingByInterval(agents: checked.agents) }
+
+  init(
+    _ plan: DelayPlanner, checked: CheckedDelays, requirement: [[Int]], ample: [CellSums], tables: RequirementTables
+  ) {
+    (self.plan, self.checked, self.requirement) = (plan, checked, requirement)
+    (self.ample, self.tables) = (ample, tables)
+  }
+
+  /// The plan.
+  func finished() throws -> StaffingPlan {
+    let proposal = StaffingProposal(
+      method: .simulation, requirement: StaffingByInterval(agents: requirement), staffing: staffing, remarks: [])
+    let verdict = callers
+    var result = StaffingPlan(
+      scenario: scenario, forecast: planner.forecast, methods: [method(verdict)], chosen: .simulation,
+      staffing: staffing, requirement: proposal.requirement, verdict: verdict, bound: try bound(),
+      shortfalls: planner.shortfalls(of: proposal),
+      sensitivity: plan.promises.isEmpty ? [] : planner.sensitivity(tables))
+    result.delays = delays
+    result.cost = cost
+    return result
+  }
+
+  /// The verdict on callers' targets; nil where there are none.
+  private var callers: PlanVerdict? {
+    guard !plan.promises.isEmpty else { return nil }
+    let found = finding.bounds.dropFirst(plan.delays.count)
+    let failing = zip(plan.promises, found).compactMap { promise, bounds -> CellVerdict? in
+      guard let bounds, !bounds.isMet else { return nil }
+      return CellVerdict(
+        callType: promise.callType, cell: promise.cell, level: bounds.level, lowerBound: bounds.lower,
+        upperBound: bounds.upper, required: bounds.required)
+    }
+    return PlanVerdict(
+      cellCount: found.count { $0 != nil }, emptyCells: found.count { $0 == nil }, failing: failing,
+      confidence: scenario.simulation.confidence, replications: finding.replications, checks: checked.checks)
+  }
+
+  /// The verdict on delay targets; nil where there are none.
+  private var delays: DelayVerdict? {
+    guard !plan.delays.isEmpty else { return nil }
+    var targets: [DelayTargetVerdict] = []
+    for type in scenario.callTypes.indices {
+      for criterion in DelayCriterion.allCases {
+        let cells = plan.delays.indices.filter {
+          plan.delays[$0].callType == type && plan.delays[$0].criterion == criterion
+        }
+        guard let first = cells.first else { continue }
+        let verdicts = cells.compactMap { verdict(of: $0) }
+        targets.append(
+          DelayTargetVerdict(
+            callType: type, criterion: criterion, required: plan.delays[first].target - plan.delays[first].tolerance,
+            cellCount: verdicts.count,
+            lowest: verdicts.min { ($0.level, $0.days.lowerBound) < ($1.level, $1.days.lowerBound) },
+            failing: verdicts.filter { !$0.isMet }))
+      }
+    }
+    return DelayVerdict(
+      targets: targets, confidence: scenario.simulation.confidence, replications: finding.replications,
+      checks: checked.checks)
+  }
+
+  private func verdict(of index: Int) -> DelayCellVerdict? {
+    let cell = plan.delays[index]
+    guard let bounds = finding.bounds[index] else { return nil }
+    let most = ample[index].value(expected: nil)
+    return DelayCellVerdict(
+      callType: cell.callType, criterion: cell.criterion, days: cell.days, level: bounds.level,
+      lowerBound: bounds.lower, upperBound: bounds.upper, required: bounds.required,
+      ample: most.flatMap { $0 < cell.target - cell.tolerance / 2 ? $0 : nil })
+  }
+
+  private func method(_ verdict: PlanVerdict?) -> MethodPlan {
+    let cost = self.cost
+    let error = finding.callers.standardError(replications: finding.replications)
+    let tail = (1 - scenario.simulation.confidence) / 2
+    let critical = StudentDistribution.upperQuantile(
+      tail: tail, degreesOfFreedom: Double(max(1, finding.replications - 1)))
+    let counted = finding.bounds.compactMap { $0 }
+    return MethodPlan(
+      method: .simulation, requirement: StaffingByInterval(agents: requirement), staffing: staffing,
+      agentHours: cost.agentHours, paidHours: cost.paidHours,
+      peakAgents: scenario.grid.intervals.indices.map { interval in
+        staffing.agents.reduce(0) { $0 + $1[interval] }
+      }.max() ?? 0,
+      runLevel: SimulatedLevel(mean: finding.callers.ratio ?? 0, halfWidth: error.map { critical * $0 }),
+      cellsReaching: counted.count(where: \.isMet), cellsConstrained: counted.count, worst: nil, remarks: [])
+  }
+
+  private var cost: PlanCost {
+    let paid = staffing.paidAgents(of: scenario)
+    let lengths = scenario.grid.intervals.map { Double($0.length) / 3600 }
+    var (weighted, hours, money) = (0.0, 0.0, 0.0)
+    for (group, rows) in scenario.agentGroups.enumerated() {
+      let onDuty = zip(staffing.agents[group], lengths).reduce(0.0) { $0 + Double($1.0) * $1.1 }
+      let paidHours = zip(paid[group], lengths).reduce(0.0) { $0 + Double($1.0) * $1.1 }
+      weighted += onDuty * rows.weight
+      hours += paidHours
+      money += paidHours * (rows.hourlyCost ?? 0)
+    }
+    return PlanCost(
+      agentHours: staffing.agentHours(on: scenario.grid), weightedHours: weighted, paidHours: hours,
+      money: scenario.agentGroups.contains { $0.hourlyCost != nil } ? money : nil, currency: scenario.currency,
+      answered: finding.served[0], done: finding.served[1], reached: finding.served[2])
+  }
+
+  /// The cost beside one that no plan goes below: the callers' bound, or the work that is due, whichever is more.
+  private func bound() throws -> CostBound {
+    let planHours = DelaySpace(planner: planner, limited: false).cost(of: checked.agents)
+    let least = LeastCost(planner: planner, stretches: [scenario.grid.days.indices])
+    let callers = plan.promises.isEmpty ? nil : try least.bound(of: staffing)
+    let work = DueWorkBound(planner: planner).hours + least.workload
+    if let callers, callers.hours > work {
+      return CostBound(hours: callers.hours, planHours: planHours, basis: callers.basis)
+    }
+    return CostBound(hours: min(work, planHours), planHours: planHours, basis: .workload)
+  }
+}
+
+/// Weighted agent-hours without which the work of delay targets cannot be done in time, whoever does it and in whatever order.
+struct DueWorkBound {
+  let planner: StaffingPlanner
+
+  private var scenario: Scenario { planner.scenario }
+
+  /// The work itself; for a constant team that serves all of it alone, its densest stretch throughout the period.
+  var hours: Double {
+    let work = DelayedWork(scenario: scenario, forecast: planner.forecast)
+    let least = work.least
+    let sum = least.reduce(0.0) { $0 + $1.hours * weight(of: $1.callType) }
+    return max(sum, team(least)) / (1 + overtime)
+  }
+
+  private func weight(of type: Int) -> Double {
+    scenario.agentGroups.filter { $0.callTypes.contains(type) }.map(\.weight).min() ?? 0
+  }
+
+  private func team(_ work: [DueWork]) -> Double {
+    let types = Set(work.map(\.callType))
+    let serving = scenario.agentGroups.filter { !types.isDisjoint(with: $0.callTypes) }
+    guard let group = serving.first, serving.count == 1, group.planShape == .constant, group.staffing == .planned,
+      group.limits.maximum == nil
+    else { return 0 }
+    let open = scenario.grid.days.indices.map { Double(scenario.grid.openSeconds(day: $0)) / 3600 }
+    let density = WorkDensity(work: work, hours: open, free: open.map { _ in 0 })
+    return density.largest * open.reduce(0, +) * group.weight
+  }
+
+  /// Work that is finished after the agents' hours, at most, as a share of these: one contact in hand at each closing.
+  private var overtime: Double {
+    let longest =
+      scenario.callTypes.map { type -> Double in
+        let mean = type.handling.mean
+        let variance = type.handling.talk.variance + (type.handling.afterCall?.variance ?? 0)
+        return mean > 0 ? (variance + mean * mean) / (2 * mean) : 0
+      }.max() ?? 0
+    let shortest = scenario.grid.days.indices.map { scenario.grid.openSeconds(day: $0) }.filter { $0 > 0 }.min() ?? 0
+    return shortest > 0 ? longest / Double(shortest) : 0
+  }
+}

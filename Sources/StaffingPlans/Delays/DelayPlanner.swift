@@ -1,0 +1,159 @@
+import ContactDemand
+import ContactSimulation
+import ScenarioModel
+
+/// Plans for delay targets, alone or beside those of callers, and for groups that are planned by day or as one team.
+///
+/// Formulas and a fluid give the start (`DelayStart`); simulation raises and cuts it (`DelaySearch`), first without limits, then
+/// within them where they bind; fresh streams judge it (`DelayChecker`), and a failed check adds agents and draws new streams.
+struct DelayPlanner {
+  let planner: StaffingPlanner
+  let delays: [DelayCell]
+  let promises: [CheckedCell]
+  /// The cells of delays, then those of callers' targets.
+  let cells: [WatchedCell]
+  /// Contacts that one replication has, about.
+  let volume: Double
+
+  /// Contacts to simulate in one step of the search.
+  static let effort = 2e6
+  /// Fewest and most replications of a step.
+  static let replicationLimits = 2.0...100.0
+  /// Contacts to simulate in the whole search, and fewest and most steps.
+  static let wholeEffort = 4e8
+  static let stepLimits = 40.0...300.0
+  /// Checks at most.
+  static let mostChecks = 6
+
+  init(_ planner: StaffingPlanner) {
+    self.planner = planner
+    let scenario = planner.scenario
+    let forecast = planner.forecast
+    delays = DelayCell.all(of: scenario)
+    promises = CheckedCell.promises(of: scenario, forecast: forecast, days: scenario.grid.days.indices)
+    cells = delays.map { .delay($0) } + TargetCell.all(of: scenario, forecast: forecast).map { .service($0) }
+    var volume = forecast.callTypes.reduce(0.0) { $0 + $1.total }
+    for (index, type) in scenario.callTypes.enumerated() {
+      volume += Double(type.deferred?.backlogAtStart ?? 0)
+      guard let ladder = type.outbound?.steps.first?.ladder else { continue }
+      let people = CampaignEntries(scenario: scenario, forecast: forecast).byDay(of: index).reduce(0, +)
+      volume += people * min(3, Double(ladder.mostAttempts)) * Double(type.outbound?.steps.count ?? 1)
+    }
+    self.volume = max(1, volume)
+  }
+
+  /// Makes the plan.
+  func plan() throws -> StaffingPlan {
+    let tables = RequirementTables()
+    let free = DelaySpace(planner: planner, limited: false)
+    let start = free.shaped(DelayStart(planner: planner, space: free).agents(tables))
+    let ample = try amplyStaffed(start, free)
+    let goals = DelayGoals(cells: cells, ample: ample)
+    var found = try search(free, from: start, required: goals.required, effort: 1)
+    var requirement = found
+    let limited = DelaySpace(planner: planner, limited: true)
+    var required = goals.required
+    let isBound = limited.shaped(found) != found
+    if isBound { (found, required) = try searchWithinLimits(limited, from: found, required: required) }
+    let space = isBound ? limited : free
+    let checked = try DelayRepairs(self, space: space, goals: goals, required: required).run(found)
+    let hasShortfall = isBound && !checked.isMet
+    requirement = hasShortfall ? zip(requirement, checked.agents).map { zip($0, $1).map(max) } : checked.agents
+    return try DelayPlanResult(self, checked: checked, requirement: requirement, ample: ample, tables: tables)
+      .finished()
+  }
+
+  /// Replications of a step, several times as many for finer ones.
+  func replications(times factor: Double) -> Int {
+    let limits = Self.replicationLimits
+    return Int(max(limits.lowerBound, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
+  }
+
+  func evaluator(_ stream: PlanStream, replications: Int) throws -> DelayEvaluator {
+    let none = planner.scenario.agentGroups.map { _ in planner.scenario.grid.intervals.map { _ in 0 } }
+    return DelayEvaluator(
+      model: try planner.model(staffing: StaffingByInterval(agents: none), stream: stream), cells: cells,
+      replications: replications, threads: planner.threads)
+  }
+
+  /// What every cell comes to with agents in plenty.
+  private func amplyStaffed(_ start: [[Int]], _ space: DelaySpace) throws -> [CellSums] {
+    var agents = start
+    for block in space.blocks {
+      let most = start[block.group].max() ?? 0
+      space.move(block, by: 9 * most + 20, in: &agents)
+    }
+    return try evaluator(.search, replications: replications(times: 1)).evaluate(agents)
+  }
+
+  /// A search on rough streams, then finer ones.
+  private func search(
+    _ space: DelaySpace, from start: [[Int]], required: [Double?], effort: Double
+  ) throws -> [[Int]] {
+    let count = replications(times: 1)
+    let limits = Self.stepLimits
+    let steps = max(limits.lowerBound, min(limits.upperBound, Self.wholeEffort / (volume * Double(count))))
+    var rough = try DelaySearch(
+      space: space, evaluator: try evaluator(.search, replications: count), required: required, start: start,
+      budget: Int(steps * effort)
+    ) { planner.progress(.search, $0) }
+    _ = try rough.raise()
+    try rough.cutEverything()
+    let fine = replications(times: 3)
+    guard fine > count else { return rough.agents }
+    var second = try DelaySearch(
+      space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
+      budget: Int(steps * effort / 4)
+    ) { planner.progress(.search, $0) }
+    _ = try second.raise()
+    try second.cutEverything(isFine: true)
+    return second.agents
+  }
+
+  /// The best within the limits: from all that they allow, cut as long as no cell gets worse than it has to be.
+  private func searchWithinLimits(
+    _ space: DelaySpace, from found: [[Int]], required: [Double?]
+  ) throws -> (agents: [[Int]], required: [Double?]) {
+    var most = found
+    for block in space.blocks { space.move(block, by: 0, in: &most) }
+    for (index, group) in planner.scenario.agentGroups.enumerated()
+    where group.staffing == .planned && group.limits.maximum != nil {
+      most[index] = space.maximum[index]
+    }
+    let sums = try evaluator(.search, replications: replications(times: 1)).evaluate(space.shaped(most))
+    let reachable = zip(required, zip(cells, sums)).map { least, pair -> Double? in
+      guard let least, let value = pair.1.value(expected: nil) else { return least }
+      return min(least, pair.0.slack(value) - 0.002)
+    }
+    return (try search(space, from: space.shaped(most), required: reachable, effort: 0.5), reachable)
+  }
+}
+
+/// What a plan has to reach in each cell: the target where agents can do it, what agents in plenty reach where nothing can.
+struct DelayGoals {
+  /// Slack that the search keeps; nil where a cell is out of reach and not watched.
+  var required: [Double?]
+  /// The level with agents in plenty, of cells that miss their target even so.
+  var unattainable: [Int: Double] = [:]
+
+  init(cells: [WatchedCell], ample: [CellSums]) {
+    required = []
+    for (index, pair) in zip(cells, ample).enumerated() {
+      guard let value = pair.1.value(expected: nil) else {
+        required.append(0)
+        continue
+      }
+      let (slack, grace) = (pair.0.slack(value), pair.0.tolerance / 2)
+      required.append(max(-grace, min(0, slack - grace)))
+      if case .delay = pair.0, slack < -grace {
+        unattainable[index] = value
+        required[index] = nil
+      }
+    }
+    // Where no cell of a call type is in reach, the plan comes as near as a point to what agents in plenty reach.
+    let reachable = Set(cells.indices.filter { required[$0] != nil }.map { cells[$0].callType })
+    for (index, level) in unattainable where !reachable.contains(cells[index].callType) {
+      required[index] = cells[index].slack(level) - 0.01
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+
+/// A checked staffing with what the last check found.
+struct CheckedDelays {
+  var agents: [[Int]]
+  var finding: DelayChecker.Finding
+  var checks: Int
+  /// Whether every cell is met.
+  var isMet: Bool { finding.bounds.allSatisfy { $0?.isMet ?? true } }
+}
+
+/// Checks a staffing on fresh streams and adds agents where a cell fails, until all cells are met or nothing more can be done.
+struct DelayRepairs {
+  private let plan: DelayPlanner
+  private let space: DelaySpace
+  private let checker: DelayChecker
+  private let excused: Set<Int>
+
+  /// Contacts that the first look of a check simulates.
+  static let firstLook = 4e6
+
+  init(_ plan: DelayPlanner, space: DelaySpace, goals: DelayGoals, required: [Double?]) {
+    self.plan = plan
+    self.space = space
+    let first = Int(max(8, min(400, Self.firstLook / plan.volume)))
+    checker = DelayChecker(
+      planner: plan.planner, delays: plan.delays, promises: plan.promises, firstLook: first,
+      looks: Double(first) * plan.volume > 2 * Self.firstLook ? 2 : 4)
+    // Out of reach: of any staffing, or of what the limits allow.
+    excused = Set(
+      plan.cells.indices.filter { index in
+        required[index].map { $0 < -plan.cells[index].tolerance } ?? true || goals.unattainable[index] != nil
+      })
+  }
+
+  /// Checks and repairs.
+  func run(_ start: [[Int]]) throws -> CheckedDelays {
+    var agents = start
+    var rate = 1 - plan.planner.scenario.simulation.confidence
+    var number = 0
+    while true {
+      number += 1
+      rate /= 2
+      let isLast = number == DelayPlanner.mostChecks
+      let finding = try checker.check(
+        agents, number: number, errorRate: rate, excused: excused, canStrengthen: !isLast)
+      let weak = finding.bounds.indices.filter { !excused.contains($0) && !(finding.bounds[$0]?.isMet ?? true) }
+      var stronger = agents
+      guard !weak.isEmpty, !isLast, strengthen(&stronger, weak, finding) else {
+        return CheckedDelays(agents: agents, finding: finding, checks: number)
+      }
+      agents = stronger
+    }
+  }
+
+  /// Adds agents where weak cells get help: more where more is missing, at least one in one part of a day.
+  private func strengthen(_ agents: inout [[Int]], _ weak: [Int], _ finding: DelayChecker.Finding) -> Bool {
+    var hasMoved = false
+    var helped = Set<StaffingBlock>()
+    for index in weak {
+      guard let bounds = finding.bounds[index] else { continue }
+      let gap = max(0, bounds.required - bounds.lower)
+      let count = 1 + Int(min(20, gap * 100))
+      for block in space.helpers(place(of: index), in: agents).prefix(count) where helped.insert(block).inserted {
+        let step = max(1, Int(Double(space.level(of: block, in: agents)) * min(0.1, gap)))
+        hasMoved = space.move(block, by: step, in: &agents) || hasMoved
+      }
+    }
+    return hasMoved
+  }
+
+  private func place(of index: Int) -> HelpPlace {
+    if index < plan.delays.count { return plan.cells[index].place(wider: 0) }
+    let promise = plan.promises[index - plan.delays.count]
+    return HelpPlace(callType: promise.callType, days: 0..<0, intervals: promise.intervals)
+  }
+}

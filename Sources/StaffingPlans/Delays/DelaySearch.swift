@@ -1,0 +1,152 @@
+import ScenarioModel
+
+/// Finds a small staffing under which callers' and delay targets hold on the search's streams.
+///
+/// Upwards: every cell that fails gets agents in the days in which work for it counts, in growing steps. Downwards: many blocks are
+/// tried with fewer agents in one simulation, and those near a cell that then fails get theirs back; steps halve until single
+/// agents stay. The largest savings come first. Every step uses the same random numbers.
+struct DelaySearch {
+  let space: DelaySpace
+  let evaluator: DelayEvaluator
+  /// Slack that each cell has to keep; nil where it is not watched.
+  var required: [Double?]
+  /// Agents by group and interval.
+  private(set) var agents: [[Int]]
+  /// What the last accepted simulation said of each cell.
+  private(set) var sums: [CellSums]
+  private let progress: (Double) -> Void
+  /// Simulations that were allowed, and those still left.
+  private let allowed: Int
+  private(set) var budget: Int
+
+  var cells: [WatchedCell] { evaluator.cells }
+
+  /// A search from a start.
+  init(
+    space: DelaySpace, evaluator: DelayEvaluator, required: [Double?], start: [[Int]], budget: Int,
+    progress: @escaping (Double) -> Void
+  ) throws {
+    self.progress = progress
+    allowed = max(1, budget)
+    self.space = space
+    self.evaluator = evaluator
+    self.required = required
+    self.budget = budget
+    agents = start
+    sums = try evaluator.evaluate(start)
+  }
+
+  /// How far a cell lies above its target; nil where nothing was counted.
+  func slack(_ cell: Int, in sums: [CellSums]) -> Double? {
+    sums[cell].value(expected: nil).map { cells[cell].slack($0) }
+  }
+
+  /// Watched cells that fail.
+  func failing(in sums: [CellSums]) -> [Int] {
+    cells.indices.filter { cell in
+      guard let least = required[cell], let slack = slack(cell, in: sums) else { return false }
+      return slack < least - 1e-12
+    }
+  }
+
+  /// Adds agents until every watched cell holds; false where the limits or the effort end first.
+  mutating func raise() throws -> Bool {
+    for round in 0..<30 {
+      let short = failing(in: sums)
+      if short.isEmpty { return true }
+      var hasMoved = false
+      var helped = Set<StaffingBlock>()
+      for cell in short {
+        for block in space.helpers(cells[cell].place(wider: round / 8), in: agents).prefix(1 << min(20, round / 2))
+        where helped.insert(block).inserted {
+          let share = 0.04 * Double(1 << min(4, round / 4))
+          let step = max(1, Int(Double(space.level(of: block, in: agents)) * share))
+          hasMoved = space.move(block, by: step, in: &agents) || hasMoved
+        }
+      }
+      guard budget > 0, hasMoved || round < 20 else { return false }
+      if hasMoved { sums = try simulate(agents) }
+    }
+    return failing(in: sums).isEmpty
+  }
+
+  /// Takes agents away, block by block, as long as every watched cell holds that held before.
+  ///
+  /// - Parameters:
+  ///   - blocks: what is tried.
+  ///   - phases: blocks of one phase are tried together.
+  ///   - largest: the largest step, as a share of a block's agents.
+  mutating func cut(_ blocks: [StaffingBlock], phases: Int, largest: Double, together: Bool = true, phase: (Int) -> Int)
+    throws
+  {
+    relax()
+    var steps = blocks.map { block -> Int in
+      let level = space.level(of: block, in: agents)
+      return level > 0 ? max(1, Int(Double(level) * largest)) : 0
+    }
+    while let most = steps.max(), most > 0, budget > 0 {
+      // Large steps of all blocks at once; single agents in turns, so that neighbours do not fail for one another.
+      let isRough = together && most > 2
+      for number in 0..<(isRough ? 1 : phases) {
+        let tried = blocks.indices.filter {
+          isRough ? steps[$0] > 2 : steps[$0] > 0 && phase($0) % phases == number
+        }
+        let kept = try attempt(tried.map { (blocks[$0], steps[$0]) })
+        for (index, isKept) in zip(tried, kept) where !isKept { steps[index] /= 2 }
+      }
+    }
+  }
+
+  /// Cells that fail already have to keep what they have.
+  private mutating func relax() {
+    for cell in failing(in: sums) { required[cell] = slack(cell, in: sums) }
+  }
+
+  /// Tries blocks with fewer agents; those near cells that fail are taken back, then the rest is accepted.
+  /// - Returns: by block, whether its cut was accepted.
+  private mutating func attempt(_ cuts: [(block: StaffingBlock, step: Int)]) throws -> [Bool] {
+    var isOpen = Array(repeating: true, count: cuts.count)
+    for round in 0..<6 where budget > 0 {
+      var trial = agents
+      for index in cuts.indices where isOpen[index] {
+        isOpen[index] = space.move(cuts[index].block, by: -cuts[index].step, in: &trial)
+      }
+      guard isOpen.contains(true) else { return isOpen }
+      let found = try simulate(trial)
+      let short = failing(in: found)
+      if short.isEmpty {
+        (agents, sums) = (trial, found)
+        return isOpen
+      }
+      let isNear = near(short, cuts.map(\.block), wider: round * round)
+      for index in cuts.indices where isNear[index] { isOpen[index] = false }
+    }
+    return Array(repeating: false, count: cuts.count)
+  }
+
+  private mutating func simulate(_ agents: [[Int]]) throws -> [CellSums] {
+    budget -= 1
+    progress(1 - Double(max(0, budget)) / Double(allowed))
+    return try evaluator.evaluate(agents)
+  }
+
+  /// Those of some blocks that influence any of some cells.
+  private func near(_ short: [Int], _ blocks: [StaffingBlock], wider: Int) -> [Bool] {
+    let places = short.map { cells[$0].place(wider: wider) }
+    return blocks.map { block in places.contains { space.influences(block, $0) } }
+  }
+}
+
+extension DelaySearch {
+  /// Cuts in the order of what they save: whole days and teams, then parts of days, then single agents.
+  /// - Parameter isFine: whether only single agents are tried.
+  mutating func cutEverything(isFine: Bool = false) throws {
+    let blocks = space.blocks.filter { !isFine || $0.isUniform }
+    try cut(blocks, phases: 4, largest: isFine ? 0 : 0.5) { blocks[$0].days.lowerBound }
+    let parts = space.partBlocks
+    guard let last = parts.map(\.slot).max() else { return }
+    try cut(parts.map(\.block), phases: 2 * (last + 1), largest: isFine ? 0 : 0.25, together: false) {
+      2 * parts[$0].slot + parts[$0].block.days.lowerBound % 2
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import ScenarioModel
+
+/// Agents of a group that move together: a team, a day, or one interval.
+struct StaffingBlock: Sendable, Hashable {
+  /// Index of the group.
+  let group: Int
+  /// The days.
+  let days: Range<Int>
+  /// The intervals.
+  let intervals: Range<Int>
+  /// Whether all intervals have the same number, as far as the limits allow.
+  let isUniform: Bool
+}
+
+/// What a plan for delays may change, and within what limits.
+struct DelaySpace {
+  let scenario: Scenario
+  /// Least agents by group and interval.
+  let minimum: [[Int]]
+  /// Most agents by group and interval.
+  let maximum: [[Int]]
+  /// Whole days of planned groups, or the whole period of a constant team; a group serves a delayed type or has callers.
+  let blocks: [StaffingBlock]
+  /// By call type, the groups that influence it.
+  let linkedGroups: [Set<Int>]
+  /// Offered load of callers by interval, in Erlang.
+  let load: [Double]
+  /// Parts of days of groups planned by interval, with their place in the day: single intervals where callers' targets hold by
+  /// interval, else two hours.
+  let partBlocks: [(block: StaffingBlock, slot: Int)]
+
+  /// A space over the planned groups of a scenario.
+  /// - Parameter limited: whether upper limits bind.
+  init(planner: StaffingPlanner, limited: Bool) {
+    scenario = planner.scenario
+    let space = SearchSpace(scenario: scenario, forecast: planner.forecast, stretches: [], limited: limited)
+    (minimum, maximum) = (space.minimum, space.maximum)
+    (linkedGroups, load) = (space.linkedGroups, space.load)
+    let grid = scenario.grid
+    let planned = scenario.agentGroups.indices.filter { planner.scenario.agentGroups[$0].staffing == .planned }
+    let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
+    blocks = planned.flatMap { group -> [StaffingBlock] in
+      let shape = planner.scenario.agentGroups[group].planShape
+      guard shape != .constant else {
+        return [
+          StaffingBlock(
+            group: group, days: grid.days.indices, intervals: grid.intervals.indices, isUniform: true)
+        ]
+      }
+      return openDays.map { day in
+        StaffingBlock(
+          group: group, days: day..<(day + 1), intervals: grid.days[day].intervals, isUniform: shape == .byDay)
+      }
+    }
+    let isFine = scenario.callTypes.contains { $0.target?.scope == .interval }
+    partBlocks = planned.filter { planner.scenario.agentGroups[$0].planShape == .byInterval }.flatMap { group in
+      grid.days.flatMap { DelaySpace.parts(of: $0, on: grid, group: group, length: isFine ? 0 : 7200) }
+    }
+  }
+
+  private static func parts(
+    of day: ServiceDay, on grid: ServiceGrid, group: Int, length: Int
+  ) -> [(block: StaffingBlock, slot: Int)] {
+    var parts: [Range<Int>] = []
+    var seconds = 0
+    for interval in day.intervals {
+      let isFirst = parts.isEmpty || grid.intervals[interval].opensService
+      if isFirst || seconds >= length {
+        parts.append(interval..<(interval + 1))
+        seconds = 0
+      } else {
+        parts[parts.count - 1] = parts[parts.count - 1].lowerBound..<(interval + 1)
+      }
+      seconds += grid.intervals[interval].length
+    }
+    return parts.enumerated().map { slot, intervals in
+      let index = grid.intervals[intervals.lowerBound].day
+      return (
+        StaffingBlock(group: group, days: index..<(index + 1), intervals: intervals, isUniform: false), slot
+      )
+    }
+  }
+
+  /// Whether agents of a block help a place.
+  func influences(_ block: StaffingBlock, _ place: HelpPlace) -> Bool {
+    linkedGroups[place.callType].contains(block.group)
+      && (place.intervals.map { $0.overlaps(block.intervals) } ?? place.days.overlaps(block.days))
+  }
+
+  /// What can get agents to help a place, best first: parts of days, or days and teams that move as one; for callers where their load
+  /// is heaviest, for other work where fewest are on duty, so that days stay even.
+  func helpers(_ place: HelpPlace, in agents: [[Int]]) -> [StaffingBlock] {
+    let all = partBlocks.map(\.block) + blocks.filter { $0.isUniform }
+    let near = all.filter { influences($0, place) && hasRoom($0, in: agents) }
+    let keys = near.map { block -> Double in
+      let onDuty = Double(level(of: block, in: agents))
+      guard place.intervals != nil else { return onDuty }
+      return -load[block.intervals].reduce(0, +) / Double(block.intervals.count) / (onDuty + 1)
+    }
+    return near.indices.sorted {
+      let (left, right) = (near[$0], near[$1])
+      return (scenario.agentGroups[left.group].weight, keys[$0], $0)
+        < (scenario.agentGroups[right.group].weight, keys[$1], $1)
+    }.map { near[$0] }
+  }
+
+  private func hasRoom(_ block: StaffingBlock, in agents: [[Int]]) -> Bool {
+    block.intervals.contains { agents[block.group][$0] < maximum[block.group][$0] }
+  }
+
+  /// The largest number of agents of a block.
+  func level(of block: StaffingBlock, in agents: [[Int]]) -> Int {
+    agents[block.group][block.intervals].max() ?? 0
+  }
+
+  /// Moves a block's agents, within the limits; false where nothing changes.
+  @discardableResult
+  func move(_ block: StaffingBlock, by change: Int, in agents: inout [[Int]]) -> Bool {
+    let top = level(of: block, in: agents) + change
+    var hasMoved = false
+    for interval in block.intervals {
+      let old = agents[block.group][interval]
+      let wanted = block.isUniform ? top : old + change
+      let new = max(minimum[block.group][interval], min(maximum[block.group][interval], wanted))
+      hasMoved = hasMoved || new != old
+      agents[block.group][interval] = new
+    }
+    return hasMoved
+  }
+
+  /// The staffing within the limits, every team and day of a uniform group at its largest number.
+  func shaped(_ agents: [[Int]]) -> [[Int]] {
+    var result = agents
+    for group in result.indices {
+      for interval in result[group].indices {
+        result[group][interval] = max(minimum[group][interval], min(maximum[group][interval], result[group][interval]))
+      }
+    }
+    for block in blocks where block.isUniform { move(block, by: 0, in: &result) }
+    return result
+  }
+
+  /// Weighted agent-hours of a staffing.
+  func cost(of agents: [[Int]]) -> Double {
+    agents.enumerated().reduce(0.0) { sum, row in
+      zip(row.element, scenario.grid.intervals).reduce(sum) {
+        $0 + Double($1.0) * scenario.agentGroups[row.offset].weight * Double($1.1.length) / 3600
+      }
+    }
+  }
+}

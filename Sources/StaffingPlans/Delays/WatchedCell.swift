@@ -1,0 +1,125 @@
+import ContactSimulation
+import ScenarioModel
+
+/// A cell that the search keeps: of a delay target, or of the callers who wait on the line.
+enum WatchedCell: Sendable {
+  case delay(DelayCell)
+  case service(TargetCell)
+
+  /// How far a value lies on the good side of the target.
+  func slack(_ value: Double) -> Double {
+    switch self {
+    case .delay(let cell): value - cell.target
+    case .service(let cell): cell.slack(value)
+    }
+  }
+
+  /// How far below the target the check may find the cell.
+  var tolerance: Double {
+    switch self {
+    case .delay(let cell): cell.tolerance
+    case .service(let cell): cell.tolerance
+    }
+  }
+
+  /// Index of the call type.
+  var callType: Int {
+    switch self {
+    case .delay(let cell): cell.callType
+    case .service(let cell): cell.callType
+    }
+  }
+
+  /// Where agents help the cell.
+  /// - Parameter wider: further days, or intervals, before.
+  func place(wider: Int) -> HelpPlace {
+    switch self {
+    case .delay(let cell):
+      HelpPlace(
+        callType: cell.callType, days: max(0, cell.window.lowerBound - wider)..<cell.window.upperBound, intervals: nil)
+    case .service(let cell):
+      HelpPlace(
+        callType: cell.callType, days: 0..<0,
+        intervals: max(0, cell.intervals.lowerBound - wider)..<cell.intervals.upperBound)
+    }
+  }
+
+  /// Numerator and denominator in one replication.
+  func sums(in tally: ReplicationTally) -> (numerator: Double, denominator: Double) {
+    switch self {
+    case .delay(let cell): cell.sums(in: tally)
+    case .service(let cell): cell.sums(in: tally)
+    }
+  }
+}
+
+/// Simulates a staffing on the search's streams and sums what the search watches.
+struct DelayEvaluator: Sendable {
+  let model: SimulationModel
+  let cells: [WatchedCell]
+  /// Replications of every evaluation, with common random numbers.
+  let replications: Int
+  let threads: Int
+
+  /// Sums by cell under a staffing.
+  func evaluate(_ agents: [[Int]]) throws -> [CellSums] {
+    let staffed = try model.withStaffing(.init(agents: agents))
+    var listener = WatchListener(cells: cells)
+    DelayRuns(threads: threads).run(staffed, replications: 0..<replications, into: &listener)
+    return listener.sums
+  }
+}
+
+/// Runs replications so that even two of them, when they are long, keep two threads busy.
+struct DelayRuns {
+  let threads: Int
+
+  func run<Listener: ReplicationListener>(
+    _ model: SimulationModel, replications: Range<Int>, into listener: inout Listener
+  ) {
+    let pool = ReplicationPool(threads: threads)
+    guard replications.count <= 8 * ReplicationPool.chunkLength else {
+      pool.run(model, replications: replications, into: &listener)
+      return
+    }
+    // One job to a replication, merged in order: the same sums for any number of threads.
+    var empty = listener
+    empty.reset()
+    var parts = replications.map { _ in empty }
+    pool.run(replications.map { ReplicationJob(model, replications: $0..<($0 + 1)) }, into: &parts)
+    for part in parts { listener.merge(part) }
+  }
+}
+
+/// Listens to replications for the search.
+struct WatchListener: ReplicationListener {
+  let cells: [WatchedCell]
+  private(set) var sums: [CellSums]
+
+  init(cells: [WatchedCell]) {
+    self.cells = cells
+    sums = Array(repeating: CellSums(), count: cells.count)
+  }
+
+  mutating func add(_ tally: ReplicationTally) {
+    for index in cells.indices { sums[index].add(cells[index].sums(in: tally)) }
+  }
+
+  mutating func merge(_ other: WatchListener) {
+    for index in sums.indices { sums[index].merge(other.sums[index]) }
+  }
+
+  mutating func reset() {
+    for index in sums.indices { sums[index] = CellSums() }
+  }
+}
+
+/// Where agents help a cell: any time of some days, or some intervals.
+struct HelpPlace: Sendable {
+  /// Index of the call type.
+  let callType: Int
+  /// Days of work, where no intervals are named.
+  let days: Range<Int>
+  /// The intervals, for callers.
+  let intervals: Range<Int>?
+}

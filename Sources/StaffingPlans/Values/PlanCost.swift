@@ -1,0 +1,31 @@
+/// What a plan costs, in hours and, where hourly costs are stated, in money.
+public struct PlanCost: Sendable, Hashable {
+  /// Hours on duty of all groups.
+  public let agentHours: Double
+  /// Hours on duty times the groups' weights: what the plan makes small.
+  public let weightedHours: Double
+  /// Paid hours: shrinkage applied, rounded up in each interval.
+  public let paidHours: Double
+  /// Paid hours times hourly cost, over the groups that state one; nil where none does.
+  public let money: Double?
+  /// Currency of `money`.
+  public let currency: String
+  /// Mean callers answered in a run of the check.
+  public let answered: Double
+  /// Mean deferred items done in a run of the check.
+  public let done: Double
+  /// Mean people reached in a run of the check.
+  public let reached: Double
+
+  /// Paid money for each caller answered, item done or person reached; nil without money or contacts.
+  public var moneyPerContact: Double? {
+    let contacts = answered + done + reached
+    return contacts > 0 ? money.map { $0 / contacts } : nil
+  }
+
+  /// Hours on duty for each person reached; nil where nobody is.
+  public var agentHoursPerPersonReached: Double? { reached > 0 ? agentHours / reached : nil }
+
+  /// Money for each person reached; nil without money, or where nobody is.
+  public var moneyPerPersonReached: Double? { reached > 0 ? money.map { $0 / reached } : nil }
+}
