@@ -42,10 +42,17 @@ extension OverviewPicture {
     let dials = dayChart(0, 0...(ticks.last ?? 1))
     let name = context.words("Attempts by day", "Tentatives par jour")
     let reached = dayChart(2, 0...1)
-    let shares = days.map { work?.estimate(.shareReachedByEvening, .day($0)) ?? nil }
-    let item = LegendItem(
-      name: context.words("Share reached by each evening", "Part jointe chaque soir"), colour: Palette.level,
-      mark: .line)
+    let shown = Array(lists.prefix(Palette.series.count).enumerated())
+    let curves = shown.flatMap { place, list in
+      reached.band(days.map { list.estimate(.shareReachedByEvening, .day($0)) }, colour(of: place, in: lists))
+    }
+    let items = shown.map { place, list in
+      let title = context.scenario.callTypes[list.callType].title.text(in: context.words.language)
+      let share = context.words("Share reached by each evening", "Part jointe chaque soir")
+      return LegendItem(
+        name: lists.count > 1 && place > 0 ? title : lists.count > 1 ? "\(share) : \(title)" : share,
+        colour: colour(of: place, in: lists), mark: .line)
+    }
     return axis(ticks, dials.frame) + [dials.bars(attempts, Fill(Palette.volume))] + dials.dateAxis
       + legend([LegendItem(name: name, colour: Palette.volume, mark: .bar)], panel: 0) + staffingPanel()
       + reached.frame.verticalAxis([0, 0.25, 0.5, 0.75, 1], size: Self.letters) {
