@@ -52,9 +52,11 @@ public struct OverviewPicture {
     let agents = words.numbers.count(context.content.chosen.peakAgents)
     let hours = words.numbers.number(context.content.chosen.agentHours)
     let level = words.numbers.percent(context.content.evidence.whole.run.level(context.definition))
-    if !context.hasCalls, let list = context.content.centre?.outbound.first {
-      let people = words.numbers.number(list.estimate(.entered)?.mean ?? 0)
-      let reached = words.numbers.percent(list.estimate(.shareReached))
+    let lists = context.content.centre?.outbound ?? []
+    if !context.hasCalls, !lists.isEmpty {
+      func sum(_ measure: OutboundMeasure) -> Double { lists.reduce(0) { $0 + ($1.estimate(measure)?.mean ?? 0) } }
+      let people = words.numbers.number(sum(.entered))
+      let reached = words.numbers.percent(sum(.reached) / max(1, sum(.entered)))
       return words(
         "\(people) people to call · \(agents) agents at peak · \(hours) agent-hours · \(reached) reached",
         "\(people) personnes à appeler · \(agents) conseillers au pic · \(hours) heures de présence · \(reached) jointes"

@@ -135,11 +135,16 @@ struct KeyFigures {
   /// People reached, attempts and productivity of each list.
   private var lists: [KeyFigure] {
     let work = context.content.centre?.outbound ?? []
-    return work.flatMap { list -> [KeyFigure] in
+    let isOnePool = work.count > 1 && Set(work.map(\.groups)).count == 1
+    let each = work.flatMap { list -> [KeyFigure] in
       let title = context.scenario.callTypes[list.callType].title.text(in: words.language)
       let suffix = work.count > 1 ? words(": ", " : ") + title : ""
-      return [reached(list, suffix), attempts(list, suffix), pace(list, suffix)].compactMap { $0 }
+      let own = isOnePool ? nil : pace(list.estimate(.callsPerAgentDay)?.mean, list, suffix)
+      return [reached(list, suffix), attempts(list, suffix), own].compactMap { $0 }
     }
+    guard isOnePool, let first = work.first else { return each }
+    let all = work.reduce(0.0) { $0 + ($1.estimate(.callsPerAgentDay)?.mean ?? 0) }
+    return each + [pace(all, first, words(": all lists", " : toutes campagnes"))].compactMap { $0 }
   }
 
   private func reached(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
@@ -164,12 +169,12 @@ struct KeyFigures {
       detail: words("\(each) per person", "\(each) par personne"))
   }
 
-  private func pace(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
-    guard let calls = list.estimate(.callsPerAgentDay) else { return nil }
+  private func pace(_ calls: Double?, _ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
+    guard let calls else { return nil }
     let idle = list.estimate(.idleShare).map { numbers.percent($0.mean) } ?? numbers.missing
     return KeyFigure(
       name: words("Calls per agent-day", "Appels par jour-agent") + suffix,
-      value: numbers.number(calls.mean, decimals: 1), detail: words("agents idle: \(idle)", "temps libre : \(idle)"))
+      value: numbers.number(calls, decimals: 1), detail: words("agents idle: \(idle)", "temps libre : \(idle)"))
   }
 
   /// What the agents cost, where it is stated.

@@ -50,8 +50,9 @@ struct OutcomeTables {
       (.wrongNumbers, Bilingual("Wrong number", "Faux numéro")),
       (.waiting, Bilingual("Not over at the end", "Encore en cours à la fin")),
     ]
+    let shown = rows.filter { $0.0 == .entered || $0.0 == .reached || (work.estimate($0.0)?.mean ?? 0) > 0 }
     return PageParts.table(
-      columns, rows.map { bar(words($0.1.english, $0.1.french), work.estimate($0.0), of: whole) }, isSlim: true)
+      columns, shown.map { bar(words($0.1.english, $0.1.french), work.estimate($0.0), of: whole) }, isSlim: true)
   }
 
   /// Attempts by their ending.

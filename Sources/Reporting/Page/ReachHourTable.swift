@@ -14,7 +14,9 @@ struct ReachHourTable {
 
   /// Heading, table and what one sees; nil where nobody was dialled.
   var part: [Markup]? {
-    let hours = (0..<24).filter { work.attempts(hour: $0) > 0 }
+    let hours = (0..<24).filter { hour in
+      Weekday.allCases.contains { work.attempts(weekday: $0, hour: hour) >= fewest && fewest > 0 }
+    }
     guard let first = hours.first, let last = hours.last else { return nil }
     let columns =
       [TableColumn.words(words(TablePhrase.weekday))]
@@ -72,7 +74,7 @@ struct ReachHourTable {
     return (all.max() ?? 0) / 100
   }
 
-  /// The least and the largest share of any hour of the week with enough attempts.
+  /// The least and the largest share of any hour of the week with enough attempts; at least 20 points apart, so that chance stays pale.
   private func extremes(_ hours: ClosedRange<Int>) -> ClosedRange<Double> {
     let shares = Weekday.allCases.flatMap { weekday in
       hours.filter { work.attempts(weekday: weekday, hour: $0) >= fewest }.compactMap {
@@ -80,6 +82,7 @@ struct ReachHourTable {
       }
     }
     let (least, most) = (shares.min() ?? 0, shares.max() ?? 1)
-    return least...max(least, most)
+    let room = max(0, 0.2 - (most - least)) / 2
+    return (least - room)...(max(least, most) + room)
   }
 }

@@ -29,7 +29,7 @@ struct OutboundLines {
         words("min per person reached", "min par personne jointe"),
       ]
     ]
-    table.rows += work.map(row)
+    table.rows += work.map(row) + together
     return [""] + table.lines(indent: 0) + work.flatMap { [people($0), verdict($0)].compactMap { $0 } }
   }
 
@@ -41,6 +41,22 @@ struct OutboundLines {
       number(list, .attempts), number(list, .attemptsPerPerson, decimals: 2),
       number(list, .callsPerAgentDay, decimals: 1), numbers.percent(list.estimate(.idleShare)),
       minutes.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
+    ]
+  }
+
+  /// All lists, where one pool of agents serves them all.
+  private var together: [[String]] {
+    guard work.count > 1, Set(work.map(\.groups)).count == 1, let first = work.first else { return [] }
+    func sum(_ measure: OutboundMeasure) -> Double { work.reduce(0) { $0 + ($1.estimate(measure)?.mean ?? 0) } }
+    let (entered, attempts, reached) = (sum(.entered), sum(.attempts), sum(.reachedOnDay))
+    guard entered > 0, reached > 0 else { return [] }
+    return [
+      [
+        words("all lists", "toutes campagnes"), numbers.number(entered), numbers.percent(sum(.reached) / entered),
+        numbers.missing, numbers.number(attempts), numbers.number(attempts / entered, decimals: 2),
+        numbers.number(sum(.callsPerAgentDay), decimals: 1), numbers.percent(first.estimate(.idleShare)),
+        numbers.number(60 * sum(.agentHours) / reached, decimals: 1),
+      ]
     ]
   }
 

@@ -44,7 +44,7 @@ struct CountedCampaign: ReplicableModel {
     private func fill(_ day: Int, _ luck: Int32, _ tally: inout ReplicationTally) {
       let wave = Int32(200 - abs(day - 17) * 8)
       let entered = max(20, wave)
-      let within = entered * (95 - entered / 4) / 100 - luck * 2
+      let within = entered * (97 - entered / 8) / 100 - luck * 2
       let last = tally.shape.days - 1
       var list = OutboundTally()
       (list.entered, list.reached, list.reachedWithin) = (entered, entered * 9 / 10, max(0, within))
