@@ -71,8 +71,12 @@ struct KeyFigures {
       name: words("Above the least cost", "Écart au coût minimal"),
       value: words("at most \(numbers.percent(gap))", "au plus \(numbers.percent(gap))"),
       detail: isWeighted
-        ? words("no plan takes fewer than \(hours) weighted hours", "aucun plan à moins de \(hours) heures pondérées")
-        : words("no plan takes fewer than \(hours) agent-hours", "aucun plan à moins de \(hours) heures de présence"))
+        ? words(
+          "against \(hours) weighted hours of an easier problem",
+          "face aux \(hours) heures pondérées d’un problème plus simple")
+        : words(
+          "against \(hours) agent-hours of an easier problem",
+          "face aux \(hours) heures de présence d’un problème plus simple"))
   }
 
   private var level: KeyFigure? {
