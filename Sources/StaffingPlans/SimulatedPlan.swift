@@ -8,6 +8,9 @@ import ScenarioModel
 /// agent of an interval can go without a cell failing on the search's finer streams, except agents that a check added. Of
 /// those, and of their neighbours, the ones that the finer streams could do without are taken away once more and their days
 /// checked again; where that check fails they come back.
+///
+/// Of several groups, a rough joint search is polished once: agents that a check added stay, and that no single agent can go holds
+/// as far as the polish's few rounds of trials went.
 struct SimulatedPlan {
   let planner: StaffingPlanner
   let stretches: [Range<Int>]

@@ -44,12 +44,6 @@ struct ContactCentre {
   let idle: UnsafeMutablePointer<IdleRegister>
   let streams: UnsafeMutablePointer<CallerStreams>
   let groupStreams: UnsafeMutablePointer<RandomStream>
-  let campaigns: UnsafeMutablePointer<CampaignState>
-  let campaignCount: Int
-  let linksPeople: Bool
-  let dialsAhead: Bool
-  /// Whether anything happens when an agent gets idle.
-  let heedsIdle: Bool
   let idleGroups: UnsafeMutablePointer<UInt64>
   let waitingLanes: UnsafeMutablePointer<UInt64>
   let arrivalTimes: UnsafeMutablePointer<EventTime>
@@ -89,6 +83,17 @@ struct ContactCentre {
   var today = 0
   var lastDay = 0
 
+  // Where contacts are counted.
+  var cells: UnsafeMutablePointer<CellTally>
+  var agentTime: UnsafeMutablePointer<AgentTally>
+  var storage = TallyStorage()
+  let dayOfInterval: UnsafePointer<Int32>
+  let intervalCount: Int
+  let dayCount: Int
+  let hourCount: Int
+  let discardedCell: UnsafeMutablePointer<CellTally>
+  let discardedTime: UnsafeMutablePointer<AgentTally>
+
   // People on lists.
   var people = RecordPool<Person>(capacity: 16)
   /// Beside the people, by slot; only where some bring others along.
@@ -112,17 +117,12 @@ struct ContactCentre {
   var lineTime = -1.0
   let midnights: UnsafePointer<Double>
   let discardedOutbound: UnsafeMutablePointer<OutboundTally>
-
-  // Where contacts are counted.
-  var cells: UnsafeMutablePointer<CellTally>
-  var agentTime: UnsafeMutablePointer<AgentTally>
-  var storage = TallyStorage()
-  let dayOfInterval: UnsafePointer<Int32>
-  let intervalCount: Int
-  let dayCount: Int
-  let hourCount: Int
-  let discardedCell: UnsafeMutablePointer<CellTally>
-  let discardedTime: UnsafeMutablePointer<AgentTally>
+  let campaigns: UnsafeMutablePointer<CampaignState>
+  let campaignCount: Int
+  let linksPeople: Bool
+  let dialsAhead: Bool
+  /// Whether anything happens when an agent gets idle.
+  let heedsIdle: Bool
 
   /// Seconds since the segment began.
   @inline(__always)
