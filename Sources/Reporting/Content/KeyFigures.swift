@@ -139,16 +139,32 @@ struct KeyFigures {
   /// People reached, attempts and productivity of each list.
   private var lists: [KeyFigure] {
     let work = context.content.centre?.outbound ?? []
-    let isOnePool = work.count > 1 && Set(work.map(\.groups)).count == 1
+    let sums = ListSums(work)
+    let all = words(": all lists", " : toutes campagnes")
+    let pooled = sums?.callsPerAgentDay.flatMap { calls in work.first.flatMap { pace(calls, $0, all) } }
+    if work.count > 3, let sums { return together(sums, suffix: all) + [pooled].compactMap { $0 } }
     let each = work.flatMap { list -> [KeyFigure] in
       let title = context.scenario.callTypes[list.callType].title.text(in: words.language)
       let suffix = work.count > 1 ? words(": ", " : ") + title : ""
-      let own = isOnePool ? nil : pace(list.estimate(.callsPerAgentDay)?.mean, list, suffix)
+      let own = pooled == nil ? pace(list.estimate(.callsPerAgentDay)?.mean, list, suffix) : nil
       return [reached(list, suffix), attempts(list, suffix), own].compactMap { $0 }
     }
-    guard isOnePool, let first = work.first else { return each }
-    let all = work.reduce(0.0) { $0 + ($1.estimate(.callsPerAgentDay)?.mean ?? 0) }
-    return each + [pace(all, first, words(": all lists", " : toutes campagnes"))].compactMap { $0 }
+    return each + [pooled].compactMap { $0 }
+  }
+
+  /// Many lists in two cards.
+  private func together(_ sums: ListSums, suffix: String) -> [KeyFigure] {
+    let people = numbers.number(sums.entered)
+    let each = numbers.number(sums.attempts / sums.entered, decimals: 2)
+    return [
+      KeyFigure(
+        name: words("People reached", "Personnes jointes") + suffix,
+        value: numbers.percent(sums.reached / sums.entered),
+        detail: words("of \(people) people", "de \(people) personnes")),
+      KeyFigure(
+        name: words("Attempts", "Tentatives d’appel") + suffix, value: numbers.number(sums.attempts),
+        detail: words("\(each) per person", "\(each) par personne")),
+    ]
   }
 
   private func reached(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {

@@ -44,18 +44,17 @@ struct OutboundLines {
     ]
   }
 
-  /// All lists, where one pool of agents serves them all.
+  /// All lists together, where there are several.
   private var together: [[String]] {
-    guard work.count > 1, Set(work.map(\.groups)).count == 1, let first = work.first else { return [] }
-    func sum(_ measure: OutboundMeasure) -> Double { work.reduce(0) { $0 + ($1.estimate(measure)?.mean ?? 0) } }
-    let (entered, attempts, reached) = (sum(.entered), sum(.attempts), sum(.reachedOnDay))
-    guard entered > 0, reached > 0 else { return [] }
+    guard let sums = ListSums(work) else { return [] }
     return [
       [
-        words("all lists", "toutes campagnes"), numbers.number(entered), numbers.percent(sum(.reached) / entered),
-        numbers.missing, numbers.number(attempts), numbers.number(attempts / entered, decimals: 2),
-        numbers.number(sum(.callsPerAgentDay), decimals: 1), numbers.percent(first.estimate(.idleShare)),
-        numbers.number(60 * sum(.agentHours) / reached, decimals: 1),
+        words("all lists", "toutes campagnes"), numbers.number(sums.entered),
+        numbers.percent(sums.reached / sums.entered), numbers.missing, numbers.number(sums.attempts),
+        numbers.number(sums.attempts / sums.entered, decimals: 2),
+        sums.callsPerAgentDay.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
+        sums.idleShare.map { numbers.percent($0) } ?? numbers.missing,
+        sums.reached > 0 ? numbers.number(60 * sums.agentHours / sums.reached, decimals: 1) : numbers.missing,
       ]
     ]
   }
