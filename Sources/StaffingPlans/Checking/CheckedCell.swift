@@ -129,15 +129,14 @@ struct CheckedCell: Sendable {
                 ? KnownVolume(
                   denominator: isKnown ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
                   arrivals: before.reduce(0.0) { sum, interval in
-                    forecast.callTypes.reduce(sum) { $0 + $1.byInterval[interval] }
+                    scenario.inboundTypes.reduce(sum) { $0 + forecast.callTypes[$1].byInterval[interval] }
                   }) : nil))
         }
-        for day in days where !scenario.grid.days[day].intervals.isEmpty {
-          let intervals = scenario.grid.days[day].intervals
-          switch target.scope {
-          case .day: add(day, intervals)
-          case .interval: for interval in intervals { add(interval, interval..<(interval + 1)) }
+        for intervals in scenario.judgedStretches(of: type, target.scope, forecast: forecast) {
+          guard let day = days.first(where: { scenario.grid.days[$0].intervals.contains(intervals.lowerBound) }) else {
+            continue
           }
+          add(target.scope == .day ? day : intervals.lowerBound, intervals)
         }
       }
     }
@@ -150,7 +149,9 @@ extension CheckedCell {
   /// mail, and nothing is left out as warm-up.
   static func hasKnownArrivals(_ scenario: Scenario) -> Bool {
     scenario.simulation.warmUp == 0
-      && scenario.callTypes.allSatisfy { $0.voiceMenuShare == 0 && $0.deferred == nil }
+      && scenario.callTypes.allSatisfy {
+        $0.voiceMenuShare == 0 && $0.deferred == nil && $0.outbound?.callsBack == nil
+      }
   }
 
   /// Whether it gives those of all attempts too: nobody calls again.

@@ -13,12 +13,14 @@ struct KnownArrivals: Sendable, Hashable {
   /// The arrivals around a cell; nil where the demand curve does not give their expectation.
   init?(around cell: Range<Int>, scenario: Scenario, forecast: ContactForecast) {
     guard scenario.simulation.warmUp == 0,
-      scenario.callTypes.allSatisfy({ $0.voiceMenuShare == 0 && $0.deferred == nil })
+      scenario.callTypes.allSatisfy({ $0.voiceMenuShare == 0 && $0.deferred == nil && $0.outbound?.callsBack == nil })
     else { return nil }
     let isFirst = cell.lowerBound == 0 || scenario.grid.intervals[cell.lowerBound].opensService
     let counted = (isFirst ? cell.lowerBound : cell.lowerBound - 1)..<cell.upperBound
     intervals = counted
-    expected = forecast.callTypes.reduce(0.0) { sum, type in counted.reduce(sum) { $0 + type.byInterval[$1] } }
+    expected = scenario.inboundTypes.reduce(0.0) { sum, type in
+      counted.reduce(sum) { $0 + forecast.callTypes[type].byInterval[$1] }
+    }
   }
 
   /// First attempts in one replication.

@@ -104,11 +104,13 @@ struct TargetCell: Sendable, Hashable {
 
 extension TargetCell {
   /// Every constrained cell of a scenario: call types in order, their criteria, then cells in order of time.
+  ///
+  /// Cells in which hardly anybody is expected are left out (`Scenario.judgedStretches`).
   static func all(of scenario: Scenario, forecast: ContactForecast) -> [TargetCell] {
     scenario.inboundTypes.flatMap { type -> [TargetCell] in
       guard let target = scenario.callTypes[type].target else { return [] }
       let groups = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(type) }
-      let stretches = target.scope.stretches(of: scenario.grid)
+      let stretches = scenario.judgedStretches(of: type, target.scope, forecast: forecast)
       return target.criteria.flatMap { criterion, bound in
         stretches.map { intervals in
           TargetCell(
@@ -137,7 +139,7 @@ extension Scenario {
     guard simulation.warmUp == 0, given.retries == nil, given.closedHours == nil, !receivesTransfers(type) else {
       return false
     }
-    return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil }
+    return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil && $0.outbound?.callsBack == nil }
   }
 
   /// Whether parts of other types' contacts join the queue of a type.
