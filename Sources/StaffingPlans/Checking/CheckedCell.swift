@@ -141,6 +141,7 @@ extension CheckedCell {
     scenario.simulation.warmUp == 0
       && scenario.callTypes.allSatisfy {
         $0.retries == nil && $0.voiceMenuShare == 0 && $0.closedHours == nil && $0.deferred == nil
+          && $0.outbound?.callsBack == nil
       }
   }
 

@@ -126,7 +126,7 @@ extension Scenario {
   func knowsOfferedContacts(of type: Int) -> Bool {
     let given = callTypes[type]
     guard simulation.warmUp == 0, given.retries == nil, given.closedHours == nil else { return false }
-    return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil }
+    return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil && $0.outbound?.callsBack == nil }
   }
 }
 
