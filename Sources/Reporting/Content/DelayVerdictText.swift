@@ -81,8 +81,8 @@ struct DelayVerdictText {
     let (count, best, place) = (numbers.count(hopeless.count), numbers.percent(ample), place(worst))
     return [
       words(
-        "\(count) of these cannot be met by any number of agents, because of opening hours or reach: with agents in plenty \(best) (\(place))",
-        "\(count) ne peuvent être tenus par aucun effectif, à cause des horaires ou de la joignabilité : avec des conseillers à profusion, \(best) (\(place))"
+        "no number of agents brings \(count) of these to the target, because of opening hours or reach: with agents in plenty \(best) (\(place))",
+        "aucun effectif ne tient l’objectif \(count) fois, à cause des horaires ou de la joignabilité : avec des conseillers à profusion, \(best) (\(place))"
       )
     ]
   }

@@ -21,6 +21,8 @@ struct DelayChecker {
   /// What one check found: estimates by delay cell, then by promise; nil where nothing was counted.
   struct Finding {
     var bounds: [CellBounds?]
+    /// Share to which the margins would shrink with all looks.
+    var shrink: Double
     var replications: Int
     /// Mean callers answered, items done and people reached in a run.
     var served: SIMD3<Double>
@@ -33,47 +35,56 @@ struct DelayChecker {
   ///   - number: of the check, from 1; each has streams of its own.
   ///   - errorRate: over all cells and looks.
   ///   - excused: cells that nothing can help; the check does not wait for them.
-  ///   - gap: whether a cell not yet met may be strengthened instead of looked at again.
+  ///   - shown: cells that an earlier check has shown to be met.
+  ///   - canStrengthen: whether agents can be added instead of looking again.
   func check(
-    _ agents: [[Int]], number: Int, errorRate: Double, excused: Set<Int>, canStrengthen: Bool
+    _ agents: [[Int]], number: Int, errorRate: Double, excused: Set<Int>, shown: [Int: CellBounds],
+    canStrengthen: Bool
   ) throws -> Finding {
     let model = try planner.model(staffing: StaffingByInterval(agents: agents), stream: .check(number))
     var listener = DelayListener(delays: delays, promises: promises)
     let tail = errorRate / Double(max(1, (delays.count + promises.count) * looks))
     var done = 0
-    var finding = Finding(bounds: [], replications: 0, served: .zero, callers: RatioSums())
+    var met = shown
+    var finding = Finding(bounds: [], shrink: 1, replications: 0, served: .zero, callers: RatioSums())
     for look in 0..<looks {
       let end = firstLook << look
       DelayRuns(threads: planner.threads).run(model, replications: done..<end, into: &listener)
       done = end
       finding = self.finding(listener, replications: done, tail: tail)
+      finding.shrink = 1 / Double(1 << (looks - 1 - look)).squareRoot()
+      for (index, bounds) in finding.bounds.enumerated() {
+        if let bounds, bounds.isMet, met[index] == nil { met[index] = bounds }
+        finding.bounds[index] = met[index] ?? bounds
+      }
       planner.progress(.check, Double(look + 1) / Double(looks))
       let open = finding.bounds.indices.filter { !excused.contains($0) && !(finding.bounds[$0]?.isMet ?? true) }
       if open.allSatisfy({ finding.bounds[$0]?.isShort ?? true }) { break }
-      if canStrengthen, open.contains(where: { isHopeless(finding.bounds[$0], look: look) }) { break }
+      if canStrengthen, open.contains(where: { isHopeless(finding.bounds[$0], finding.shrink) }) { break }
     }
     return finding
   }
 
   /// Whether the looks left are unlikely to show a cell met.
-  private func isHopeless(_ bounds: CellBounds?, look: Int) -> Bool {
+  private func isHopeless(_ bounds: CellBounds?, _ shrink: Double) -> Bool {
     guard let bounds else { return false }
     let margin = bounds.level - bounds.lower
-    let shrink = 1 / Double(1 << (looks - 1 - look)).squareRoot()
     return bounds.level + 0.25 * margin - margin * shrink < bounds.required
   }
 
   private func finding(_ listener: DelayListener, replications: Int, tail: Double) -> Finding {
-    let critical = StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 1)))
+    let critical = StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 3)))
     var bounds: [CellBounds?] = []
     for (cell, sums) in zip(delays, listener.delaySums) {
-      bounds.append(CellBounds(sums, required: cell.target - cell.tolerance, isFloor: true, critical, tail))
+      bounds.append(CellBounds(sums, known: nil, required: cell.target - cell.tolerance, isFloor: true, critical, tail))
     }
     for (promise, sums) in zip(promises, listener.promiseSums) {
-      bounds.append(CellBounds(sums, required: promise.required, isFloor: promise.isFloor, critical, tail))
+      bounds.append(
+        CellBounds(
+          sums, known: promise.known, required: promise.required, isFloor: promise.isFloor, critical, tail))
     }
     return Finding(
-      bounds: bounds, replications: replications, served: listener.served / Double(max(1, replications)),
+      bounds: bounds, shrink: 1, replications: replications, served: listener.served / Double(max(1, replications)),
       callers: listener.callers)
   }
 }
@@ -88,9 +99,14 @@ struct CellBounds {
   var isMet: Bool { lower >= required }
   var isShort: Bool { upper < required }
 
+  /// How far the lower bound stays below what is required once the margin has shrunk; 0 where it does not.
+  func gap(shrink: Double) -> Double { max(0, required - (level - (level - lower) * shrink)) }
+
   /// Nil where nothing was counted.
-  init?(_ sums: CheckSums, required: Double, isFloor: Bool, _ critical: Double, _ tail: Double) {
-    guard let (value, error) = sums.estimate(known: nil) else { return nil }
+  init?(
+    _ sums: CheckSums, known: KnownVolume?, required: Double, isFloor: Bool, _ critical: Double, _ tail: Double
+  ) {
+    guard let (value, error) = sums.estimate(known: known) else { return nil }
     let margin = error.map { critical * $0 } ?? sums.marginWithoutVariance(value, tail: tail)
     level = isFloor ? value : -value
     self.required = isFloor ? required : -required

@@ -81,11 +81,11 @@ struct DelayPlanResult {
   private func verdict(of index: Int) -> DelayCellVerdict? {
     let cell = plan.delays[index]
     guard let bounds = finding.bounds[index] else { return nil }
-    let most = ample[index].value(expected: nil)
+    let most = ample[index].plainValue
     return DelayCellVerdict(
       callType: cell.callType, criterion: cell.criterion, days: cell.days, level: bounds.level,
       lowerBound: bounds.lower, upperBound: bounds.upper, required: bounds.required,
-      ample: most.flatMap { $0 < cell.target - cell.tolerance / 2 ? $0 : nil })
+      ample: most.flatMap { $0 < cell.target ? $0 : nil })
   }
 
   private func method(_ verdict: PlanVerdict?) -> MethodPlan {
@@ -156,12 +156,16 @@ struct DueWorkBound {
   private func team(_ work: [DueWork]) -> Double {
     let types = Set(work.map(\.callType))
     let serving = scenario.agentGroups.filter { !types.isDisjoint(with: $0.callTypes) }
-    guard let group = serving.first, serving.count == 1, group.planShape == .constant, group.staffing == .planned,
-      group.limits.maximum == nil
+    guard let group = serving.first, serving.count == 1, group.planShape == .constant, group.staffing == .planned
     else { return 0 }
     let open = scenario.grid.days.indices.map { Double(scenario.grid.openSeconds(day: $0)) / 3600 }
     let density = WorkDensity(work: work, hours: open, free: open.map { _ in 0 })
-    return density.largest * open.reduce(0, +) * group.weight
+    let team = density.largest
+    return group.weight
+      * scenario.grid.intervals.enumerated().reduce(0.0) { sum, interval in
+        let most = group.limits.maximum.map { Double($0[interval.offset]) } ?? team
+        return sum + min(team, most) * Double(interval.element.length) / 3600
+      }
   }
 
   /// Work that is finished after the agents' hours, at most, as a share of these: one contact in hand at each closing.

@@ -20,8 +20,8 @@ struct DelayPlanner {
   /// Fewest and most replications of a step.
   static let replicationLimits = 2.0...100.0
   /// Contacts to simulate in the whole search, and fewest and most steps.
-  static let wholeEffort = 4e8
-  static let stepLimits = 40.0...300.0
+  static let wholeEffort = 2.5e8
+  static let stepLimits = 24.0...300.0
   /// Checks at most.
   static let mostChecks = 6
 
@@ -66,7 +66,9 @@ struct DelayPlanner {
   /// Replications of a step, several times as many for finer ones.
   func replications(times factor: Double) -> Int {
     let limits = Self.replicationLimits
-    return Int(max(limits.lowerBound, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
+    // Random volumes show in no single run.
+    let least = planner.scenario.hasRandomVolumes && volume < 3e6 ? 2 * limits.lowerBound : limits.lowerBound
+    return Int(max(least, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
   }
 
   func evaluator(_ stream: PlanStream, replications: Int) throws -> DelayEvaluator {
@@ -76,14 +78,20 @@ struct DelayPlanner {
       replications: replications, threads: planner.threads)
   }
 
-  /// What every cell comes to with agents in plenty.
+  /// The best that every cell comes to with agents in plenty: three and ten times the start, since a list that is called all at once
+  /// is called at one hour, which need not be the best one.
   private func amplyStaffed(_ start: [[Int]], _ space: DelaySpace) throws -> [CellSums] {
-    var agents = start
-    for block in space.blocks {
-      let most = start[block.group].max() ?? 0
-      space.move(block, by: 9 * most + 20, in: &agents)
+    let evaluator = try evaluator(.search, replications: replications(times: 1))
+    var best = try evaluator.evaluate(start)
+    for factor in [2, 9] {
+      var agents = start
+      for block in space.blocks { space.move(block, by: factor * (start[block.group].max() ?? 0) + 20, in: &agents) }
+      for (index, sums) in try evaluator.evaluate(agents).enumerated() {
+        guard let value = sums.plainValue, let other = best[index].plainValue else { continue }
+        if cells[index].slack(value) > cells[index].slack(other) { best[index] = sums }
+      }
     }
-    return try evaluator(.search, replications: replications(times: 1)).evaluate(agents)
+    return best
   }
 
   /// A search on rough streams, then finer ones.
@@ -99,7 +107,7 @@ struct DelayPlanner {
     ) { planner.progress(.search, $0) }
     _ = try rough.raise()
     try rough.cutEverything()
-    let fine = replications(times: 3)
+    let fine = replications(times: 4)
     guard fine > count else { return rough.agents }
     var second = try DelaySearch(
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
@@ -110,22 +118,21 @@ struct DelayPlanner {
     return second.agents
   }
 
-  /// The best within the limits: from all that they allow, cut as long as no cell gets worse than it has to be.
+  /// The best within the limits: every cell keeps its target, or comes as near as all that the limits allow brings it.
   private func searchWithinLimits(
     _ space: DelaySpace, from found: [[Int]], required: [Double?]
   ) throws -> (agents: [[Int]], required: [Double?]) {
     var most = found
-    for block in space.blocks { space.move(block, by: 0, in: &most) }
     for (index, group) in planner.scenario.agentGroups.enumerated()
     where group.staffing == .planned && group.limits.maximum != nil {
       most[index] = space.maximum[index]
     }
     let sums = try evaluator(.search, replications: replications(times: 1)).evaluate(space.shaped(most))
     let reachable = zip(required, zip(cells, sums)).map { least, pair -> Double? in
-      guard let least, let value = pair.1.value(expected: nil) else { return least }
+      guard let least, let value = pair.1.plainValue else { return least }
       return min(least, pair.0.slack(value) - 0.002)
     }
-    return (try search(space, from: space.shaped(most), required: reachable, effort: 0.5), reachable)
+    return (try search(space, from: space.shaped(found), required: reachable, effort: 0.5), reachable)
   }
 }
 
@@ -139,21 +146,21 @@ struct DelayGoals {
   init(cells: [WatchedCell], ample: [CellSums]) {
     required = []
     for (index, pair) in zip(cells, ample).enumerated() {
-      guard let value = pair.1.value(expected: nil) else {
+      guard let value = pair.1.plainValue else {
         required.append(0)
         continue
       }
       let (slack, grace) = (pair.0.slack(value), pair.0.tolerance / 2)
-      required.append(max(-grace, min(0, slack - grace)))
-      if case .delay = pair.0, slack < -grace {
+      required.append(max(-grace, min(0, slack - pair.0.tolerance)))
+      if case .delay = pair.0, slack < 0 {
         unattainable[index] = value
         required[index] = nil
       }
     }
-    // Where no cell of a call type is in reach, the plan comes as near as a point to what agents in plenty reach.
+    // Where no cell of a call type is in reach, the plan comes as near as two points to what agents in plenty reach.
     let reachable = Set(cells.indices.filter { required[$0] != nil }.map { cells[$0].callType })
     for (index, level) in unattainable where !reachable.contains(cells[index].callType) {
-      required[index] = cells[index].slack(level) - 0.01
+      required[index] = cells[index].slack(level) - 0.02
     }
   }
 }

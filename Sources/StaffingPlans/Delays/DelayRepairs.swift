@@ -19,7 +19,11 @@ struct DelayRepairs {
   private let excused: Set<Int>
 
   /// Contacts that the first look of a check simulates.
-  static let firstLook = 4e6
+  static let firstLook = 8e6
+  /// Contacts that all looks of a check may simulate, beyond the first two.
+  static let allLooks = 1e8
+  /// Looks at most.
+  static let mostLooks = 5
 
   init(_ plan: DelayPlanner, space: DelaySpace, goals: DelayGoals, required: [Double?]) {
     self.plan = plan
@@ -27,7 +31,7 @@ struct DelayRepairs {
     let first = Int(max(8, min(400, Self.firstLook / plan.volume)))
     checker = DelayChecker(
       planner: plan.planner, delays: plan.delays, promises: plan.promises, firstLook: first,
-      looks: Double(first) * plan.volume > 2 * Self.firstLook ? 2 : 4)
+      looks: (2...Self.mostLooks).last { Double(first << ($0 - 1)) * plan.volume <= Self.allLooks } ?? 2)
     // Out of reach: of any staffing, or of what the limits allow.
     excused = Set(
       plan.cells.indices.filter { index in
@@ -40,16 +44,23 @@ struct DelayRepairs {
     var agents = start
     var rate = 1 - plan.planner.scenario.simulation.confidence
     var number = 0
+    var shown: [Int: CellBounds] = [:]
     while true {
       number += 1
       rate /= 2
       let isLast = number == DelayPlanner.mostChecks
       let finding = try checker.check(
-        agents, number: number, errorRate: rate, excused: excused, canStrengthen: !isLast)
+        agents, number: number, errorRate: rate, excused: excused, shown: shown, canStrengthen: !isLast)
       let weak = finding.bounds.indices.filter { !excused.contains($0) && !(finding.bounds[$0]?.isMet ?? true) }
       var stronger = agents
       guard !weak.isEmpty, !isLast, strengthen(&stronger, weak, finding) else {
         return CheckedDelays(agents: agents, finding: finding, checks: number)
+      }
+      // Agents that were added may change what was shown of the cells that they serve.
+      let near = touched(from: agents, to: stronger)
+      shown = [:]
+      for (index, bounds) in finding.bounds.enumerated() {
+        if let bounds, bounds.isMet, !near.contains(index) { shown[index] = bounds }
       }
       agents = stronger
     }
@@ -59,9 +70,12 @@ struct DelayRepairs {
   private func strengthen(_ agents: inout [[Int]], _ weak: [Int], _ finding: DelayChecker.Finding) -> Bool {
     var hasMoved = false
     var helped = Set<StaffingBlock>()
-    for index in weak {
+    // What all looks would still miss; where none would, what this look misses.
+    let final = weak.map { index in finding.bounds[index].map { $0.gap(shrink: finding.shrink) } ?? 0 }
+    let isOpen = !final.contains { $0 > 0 }
+    for (index, missing) in zip(weak, final) where isOpen || missing > 0 {
       guard let bounds = finding.bounds[index] else { continue }
-      let gap = max(0, bounds.required - bounds.lower)
+      let gap = isOpen ? bounds.gap(shrink: 1) : missing
       let count = 1 + Int(min(20, gap * 100))
       for block in space.helpers(place(of: index), in: agents).prefix(count) where helped.insert(block).inserted {
         let step = max(1, Int(Double(space.level(of: block, in: agents)) * min(0.1, gap)))
@@ -69,6 +83,18 @@ struct DelayRepairs {
       }
     }
     return hasMoved
+  }
+
+  /// Cells near agents that were added.
+  private func touched(from old: [[Int]], to new: [[Int]]) -> Set<Int> {
+    let changed = (space.partBlocks.map(\.block) + space.blocks.filter(\.isUniform)).filter { block in
+      block.intervals.contains { old[block.group][$0] != new[block.group][$0] }
+    }
+    return Set(
+      (0..<(plan.delays.count + plan.promises.count)).filter { index in
+        let place = place(of: index)
+        return changed.contains { space.influences($0, place) }
+      })
   }
 
   private func place(of index: Int) -> HelpPlace {

@@ -38,7 +38,7 @@ struct DelaySearch {
 
   /// How far a cell lies above its target; nil where nothing was counted.
   func slack(_ cell: Int, in sums: [CellSums]) -> Double? {
-    sums[cell].value(expected: nil).map { cells[cell].slack($0) }
+    sums[cell].plainValue.map { cells[cell].slack($0) }
   }
 
   /// Watched cells that fail.
@@ -51,16 +51,26 @@ struct DelaySearch {
 
   /// Adds agents until every watched cell holds; false where the limits or the effort end first.
   mutating func raise() throws -> Bool {
+    let watched = required.count { $0 != nil }
     for round in 0..<30 {
       let short = failing(in: sums)
       if short.isEmpty { return true }
       var hasMoved = false
       var helped = Set<StaffingBlock>()
       for cell in short {
-        for block in space.helpers(cells[cell].place(wider: round / 8), in: agents).prefix(1 << min(20, round / 2))
-        where helped.insert(block).inserted {
-          let share = 0.04 * Double(1 << min(4, round / 4))
-          let step = max(1, Int(Double(space.level(of: block, in: agents)) * share))
+        let place = cells[cell].place(wider: round / 8)
+        let near = space.helpers(place, in: agents)
+        // Over many days all of them keep their proportions; else more and more of what can help.
+        let isWide = place.days.count > 7
+        let count = isWide ? near.count : max(1 << min(20, round / 2), near.count * (round + 1) / 8)
+        var carry = 0.5
+        for block in near.prefix(count) where helped.insert(block).inserted {
+          let first = short.count * 4 > watched ? 0.12 : 0.04
+          let share = first * Double(1 << min(5, round / 3))
+          let exact = Double(space.level(of: block, in: agents)) * share
+          carry = isWide && near.count > 1 ? carry + exact : max(1, exact)
+          let step = Int(carry)
+          carry -= Double(step)
           hasMoved = space.move(block, by: step, in: &agents) || hasMoved
         }
       }
@@ -84,16 +94,23 @@ struct DelaySearch {
       let level = space.level(of: block, in: agents)
       return level > 0 ? max(1, Int(Double(level) * largest)) : 0
     }
+    // Of large teams a two-hundredth is as near as the search goes.
+    let floors = blocks.map { max(1, space.level(of: $0, in: agents) / 200) }
     while let most = steps.max(), most > 0, budget > 0 {
       // Large steps of all blocks at once; single agents in turns, so that neighbours do not fail for one another.
       let isRough = together && most > 2
+      let before = space.cost(of: agents)
       for number in 0..<(isRough ? 1 : phases) {
         let tried = blocks.indices.filter {
           isRough ? steps[$0] > 2 : steps[$0] > 0 && phase($0) % phases == number
         }
-        let kept = try attempt(tried.map { (blocks[$0], steps[$0]) })
-        for (index, isKept) in zip(tried, kept) where !isKept { steps[index] /= 2 }
+        let kept = try attempt(tried.map { (blocks[$0], steps[$0]) }, isRough: isRough)
+        for (index, isKept) in zip(tried, kept) where isKept == false {
+          steps[index] /= 2
+          if steps[index] < floors[index] { steps[index] = 0 }
+        }
       }
+      if !isRough, most == 1, space.cost(of: agents) > before * 0.999 { return }
     }
   }
 
@@ -103,9 +120,14 @@ struct DelaySearch {
   }
 
   /// Tries blocks with fewer agents; those near cells that fail are taken back, then the rest is accepted.
-  /// - Returns: by block, whether its cut was accepted.
-  private mutating func attempt(_ cuts: [(block: StaffingBlock, step: Int)]) throws -> [Bool] {
+  ///
+  /// Where the failing cells are near all blocks, every second one is taken back: some may go though not all can.
+  /// - Returns: by block, whether its cut was accepted; nil where it may be tried again.
+  private mutating func attempt(
+    _ cuts: [(block: StaffingBlock, step: Int)], isRough: Bool
+  ) throws -> [Bool?] {
     var isOpen = Array(repeating: true, count: cuts.count)
+    var isUndecided = Array(repeating: false, count: cuts.count)
     for round in 0..<6 where budget > 0 {
       var trial = agents
       for index in cuts.indices where isOpen[index] {
@@ -116,10 +138,19 @@ struct DelaySearch {
       let short = failing(in: found)
       if short.isEmpty {
         (agents, sums) = (trial, found)
-        return isOpen
+        // Where few of them could go, the others had their chance.
+        let isWorthwhile = isOpen.count(where: \.self) * 4 >= cuts.count
+        return zip(isOpen, isUndecided).map { $0 ? true : $1 && isWorthwhile ? nil : false }
       }
       let isNear = near(short, cuts.map(\.block), wider: round * round)
-      for index in cuts.indices where isNear[index] { isOpen[index] = false }
+      let open = cuts.indices.filter { isOpen[$0] }
+      if !isRough, open.count > 1, open.allSatisfy({ isNear[$0] }) {
+        for (place, index) in open.enumerated() where (place + budget) % 2 == 0 {
+          (isOpen[index], isUndecided[index]) = (false, true)
+        }
+      } else {
+        for index in open where isNear[index] { isOpen[index] = false }
+      }
     }
     return Array(repeating: false, count: cuts.count)
   }

@@ -1,0 +1,69 @@
+import ContactDemand
+import ScenarioModel
+import StaffingPlans
+import Testing
+
+/// Plans for outbound lists, alone and beside calls.
+@Suite struct CampaignPlanTests {
+  private func plan(_ service: CampaignService, threads: Int = 2) throws -> StaffingPlan {
+    let scenario = try service.scenario
+    return try StaffingPlanner(scenario: scenario, forecast: try ContactForecast(scenario), threads: threads).plan()
+  }
+
+  // 2,000 conversations of 300 s, 95 % of them in the 30 open hours until the deadline: 5.3 agents.
+  @Test func `a list that everybody answers needs the work by its hours, rounded up`() throws {
+    let plan = try plan(CampaignService())
+    #expect(plan.isMet)
+    let fluid = 0.95 * 2000 * CampaignService.talk / (30 * 3600)
+    let team = try #require(plan.staffing.agents[0].max())
+    #expect(Double(team) >= fluid - 0.06 && Double(team) <= fluid.rounded(.up) + 0.5, "\(team) for \(fluid)")
+    #expect(Set(plan.staffing.agents[0]).count == 1)
+    #expect(plan.bound.hours <= plan.bound.planHours)
+    let cost = try #require(plan.cost)
+    #expect(cost.reached > 0.94 * 2000)
+    #expect(try #require(cost.moneyPerPersonReached) > 0)
+  }
+
+  @Test func `a list that few answer at first needs more, and its plan is met`() throws {
+    let plan = try plan(
+      CampaignService(reach: 0.5, mostAttempts: 6, target: ReachTarget(level: 0.85, within: 82 * 3600)))
+    #expect(plan.isMet)
+    #expect(plan.delays?.targets.count == 1)
+  }
+
+  @Test func `a share that no team reaches is told with the share that agents in plenty reach`() throws {
+    let plan = try plan(CampaignService(reach: 0.5, mostAttempts: 2))
+    #expect(!plan.isMet)
+    let cell = try #require(plan.delays?.targets.first?.unattainable.first)
+    #expect(abs((cell.ample ?? 0) - 0.75) < 0.02)
+    #expect(cell.level > 0.72)
+  }
+
+  @Test func `a seat limit that binds is explained by the agents missing and the share reached`() throws {
+    let plan = try plan(CampaignService(maximum: 3))
+    #expect(!plan.isMet)
+    #expect(plan.staffing.agents[0].prefix(30).allSatisfy { $0 == 3 })
+    #expect(plan.shortfalls.allSatisfy { $0.available == 3 && (5...7).contains($0.required) })
+    #expect(!plan.shortfalls.isEmpty)
+    let cell = try #require(plan.delays?.targets.first?.failing.first)
+    #expect(cell.isShort && cell.ample == nil)
+    #expect(abs(cell.level - 3 * 30 * 3600 / (2000 * CampaignService.talk)) < 0.03)
+  }
+
+  @Test func `a blended plan by day meets the calls and the list`() throws {
+    let plan = try plan(CampaignService(shape: .byDay, calls: 200))
+    #expect(plan.verdict?.isMet == true)
+    #expect(plan.delays?.isMet == true)
+    let byDay = plan.scenario.grid.days.map { Set(plan.staffing.agents[0][$0.intervals]) }
+    #expect(byDay.allSatisfy { $0.count == 1 })
+    // After the deadline only the calls are left.
+    #expect(byDay[4].max() ?? 0 < byDay[1].max() ?? 0)
+  }
+
+  @Test func `the plan of a list is the same for any number of threads`() throws {
+    let service = CampaignService(reach: 0.6, mostAttempts: 3, target: ReachTarget(level: 0.8, within: 58 * 3600))
+    let (one, three) = (try plan(service, threads: 1), try plan(service, threads: 3))
+    #expect(one.staffing == three.staffing)
+    #expect(one.delays == three.delays)
+  }
+}
