@@ -35,7 +35,7 @@ struct MethodComparison {
     var listener = ComparisonListener(cells: cells)
     let model = try planner.model(staffing: proposal.staffing)
     ReplicationPool(threads: planner.threads).run(model, replications: 0..<count, into: &listener)
-    let values = cells.indices.map { listener.sums[$0].value(expected: cells[$0].expectedOffered) }
+    let values = cells.indices.map { listener.sums[$0].value(of: cells[$0]) }
     let worst = cells.indices
       .compactMap { index in values[index].map { (cell: index, level: $0) } }
       .filter { cells[$0.cell].criterion.wantsLarge }
@@ -102,9 +102,9 @@ struct ComparisonListener: ReplicationListener {
   mutating func add(_ tally: ReplicationTally) {
     var total = (numerator: 0.0, denominator: 0.0)
     for index in cells.indices {
-      let pair = cells[index].sums(in: tally)
-      sums[index].add(pair)
+      sums[index].add(cells[index], in: tally)
       if cells[index].criterion.wantsLarge {
+        let pair = cells[index].sums(in: tally)
         total.numerator += pair.numerator
         total.denominator += pair.denominator
       }

@@ -40,10 +40,11 @@ struct PlanRepairs {
 
   /// Checks and repairs until every stretch is met or nothing more can be added, then tries the added agents again.
   ///
-  /// - Parameter trim: takes agents away on the search's streams within the stretches given, but for the positions given.
+  /// - Parameter trim: takes agents away on the search's streams within the stretches given, but for the positions given; without it
+  ///   the added agents stay.
   mutating func run(
     _ staffing: StaffingByInterval,
-    trim: (StaffingByInterval, [Bool], Set<Position>) throws -> StaffingByInterval
+    trim: ((StaffingByInterval, [Bool], Set<Position>) throws -> StaffingByInterval)?
   ) throws -> (staffing: StaffingByInterval, verdict: PlanVerdict) {
     var current = staffing
     var open = stretches
@@ -53,7 +54,7 @@ struct PlanRepairs {
       open = verdicts.failingStretches.filter { strengthen(&current, in: $0) }
       for stretch in open { remember(stretch) }
     }
-    current = try retried(current, trim: trim)
+    if let trim { current = try retried(current, trim: trim) }
     return (current, verdicts.verdict(confidence: planner.scenario.simulation.confidence, checks: checks))
   }
 
@@ -66,6 +67,7 @@ struct PlanRepairs {
     let order = PlanChecker.Order(
       stretches: open, errorRate: errorRate, cellCount: cellCount,
       seed: PlanStream.check(checks).seed(from: planner.scenario.simulation.seed),
+      anticipates: space.isJoint,
       canStrengthen: { isLast ? false : repairs.position(strengthening: $0, in: staffing) != nil },
       shown: shown)
     return try checker.check(staffing, order) { planner.progress(.check, $0) }
@@ -101,15 +103,35 @@ struct PlanRepairs {
   private func position(strengthening cell: CellVerdict, in staffing: StaffingByInterval) -> Position? {
     let scenario = planner.scenario
     guard let target = scenario.callTypes[cell.callType].target else { return nil }
+    if space.isJoint { return jointPosition(strengthening: cell, target: target, in: staffing) }
     let intervals =
       target.scope == .interval ? cell.cell..<(cell.cell + 1) : scenario.grid.days[cell.cell].intervals
     let interval = intervals.max { (space.load[$0], $1) < (space.load[$1], $0) } ?? intervals.lowerBound
     let groups = scenario.agentGroups
-    return groups.indices
-      .filter { groups[$0].callTypes.contains(cell.callType) }
+    return space.promptGroups[cell.callType]
       .map { Position(group: $0, interval: interval) }
       .filter { space.canMove($0, by: 1, from: staffing) }
       .min { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }
+  }
+
+  /// The same among several groups: of a day, the interval that has the fewest agents of the group for its load.
+  private func jointPosition(
+    strengthening cell: CellVerdict, target: ServiceTarget, in staffing: StaffingByInterval
+  ) -> Position? {
+    let scenario = planner.scenario
+    let intervals =
+      target.scope == .interval ? cell.cell..<(cell.cell + 1) : scenario.grid.days[cell.cell].intervals
+    func strain(_ position: Position) -> Double {
+      space.groupLoad[position.group][position.interval]
+        / Double(staffing.agents[position.group][position.interval] + 1)
+    }
+    let possible = space.promptGroups[cell.callType].flatMap { group in
+      intervals.map { Position(group: group, interval: $0) }
+    }.filter { space.canMove($0, by: 1, from: staffing) }
+    let weights = scenario.agentGroups.map(\.weight)
+    guard let least = possible.map({ weights[$0.group] }).min() else { return nil }
+    return possible.filter { weights[$0.group] <= least }
+      .max { (strain($0), $1.group, $1.interval) < (strain($1), $0.group, $0.interval) }
   }
 
   /// Tries the stretches that checks made larger with fewer agents: what the search's streams can do without goes, and stays

@@ -8,22 +8,29 @@ import ScenarioModel
 /// agent of an interval can go without a cell failing on the search's finer streams, except agents that a check added. Of
 /// those, and of their neighbours, the ones that the finer streams could do without are taken away once more and their days
 /// checked again; where that check fails they come back.
+///
+/// Of several groups, a rough joint search is polished once: agents that a check added stay, and that no single agent can go holds
+/// as far as the polish's few rounds of trials went.
 struct SimulatedPlan {
   let planner: StaffingPlanner
   let stretches: [Range<Int>]
 
-  /// Expected contacts that the search simulates in each stretch at each step; groups to be planned share them, since each
-  /// brings moves of its own to try.
-  static let effort = 80_000.0
-  /// Expected contacts of each stretch when the answer is polished, at higher precision on other streams, which
-  /// undoes most of the optimism of a minimum found on few replications.
-  static let polishEffort = 300_000.0
+  /// What the search simulates in each stretch at each step.
+  static let effort = SearchEffort(contacts: 80_000, replications: 100...4000)
+  /// The same when the answer is polished, at higher precision on other streams, which undoes most of the optimism of a minimum
+  /// found on few replications.
+  static let polishEffort = SearchEffort(contacts: 300_000, replications: 100...4000)
+  /// What several groups' search simulates in each stretch at each step: the many positions are first tried roughly.
+  static let jointEffort = SearchEffort(contacts: 20_000, replications: 32...4000)
+  /// The same when the answer is polished.
+  static let jointPolishEffort = SearchEffort(contacts: 100_000, replications: 64...4000)
 
   /// Groups that the plan staffs.
-  private var plannedGroups: Int { max(1, planner.scenario.agentGroups.count { $0.staffing == .planned }) }
+  private var plannedGroups: Int { planner.scenario.agentGroups.count { $0.staffing == .planned } }
 
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
+    if plannedGroups > 1 { return try findJointly(start: start) }
     let everywhere = Array(repeating: true, count: stretches.count)
     let free = try search(from: start, limited: false, in: everywhere)
     let requirement = free.staffing
@@ -43,6 +50,50 @@ struct SimulatedPlan {
     return (proposal, checked.verdict)
   }
 
+  /// Finds the plan of several groups: a rough search without limits, one within them where they bind, and one polish within them.
+  private func findJointly(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
+    let everywhere = Array(repeating: true, count: stretches.count)
+    var free = try searcher(from: start, .search, Self.jointEffort, limited: false, in: everywhere)
+    let requirement = try free.runJointly { staffing in
+      let limited = planner.withinLimits(staffing)
+      return stretches.map { !binds($0, staffing, limited) }
+    }
+    let limited = planner.withinLimits(requirement)
+    let bound = stretches.map { binds($0, requirement, limited) }
+    var within = try searcher(from: limited, .search, Self.jointEffort, limited: true, in: bound)
+    within.losses = free.losses
+    let rough = bound.contains(true) ? try within.runJointly { _ in bound } : limited
+    var fine = try searcher(from: rough, .polish, Self.jointPolishEffort, limited: true, in: everywhere)
+    fine.losses = within.losses
+    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
+    let polished = try fine.polishJointly()
+    let checked = try repairs.run(polished, trim: nil)
+    let proposal = StaffingProposal(
+      method: .simulation, requirement: needed(requirement, checked.staffing, checked.verdict),
+      staffing: checked.staffing, remarks: [])
+    return (proposal, checked.verdict)
+  }
+
+  /// What the targets need: the plan itself on days on which it meets them, elsewhere what a search without limits asked for.
+  private func needed(
+    _ requirement: StaffingByInterval, _ staffing: StaffingByInterval, _ verdict: PlanVerdict
+  ) -> StaffingByInterval {
+    let grid = planner.scenario.grid
+    let missed = Set(
+      verdict.failing.map { cell in
+        planner.scenario.callTypes[cell.callType].target?.scope == .day ? cell.cell : grid.intervals[cell.cell].day
+      })
+    var result = staffing
+    for stretch in stretches where !missed.isDisjoint(with: stretch) {
+      for interval in stretch.flatMap({ grid.days[$0].intervals }) {
+        for group in result.agents.indices {
+          result.agents[group][interval] = max(requirement.agents[group][interval], staffing.agents[group][interval])
+        }
+      }
+    }
+    return result
+  }
+
   /// Whether a limit takes agents away from a requirement within a stretch.
   private func binds(_ days: Range<Int>, _ requirement: StaffingByInterval, _ limited: StaffingByInterval) -> Bool {
     days.contains { day in
@@ -56,9 +107,9 @@ struct SimulatedPlan {
   private func search(
     from start: StaffingByInterval, limited: Bool, in searched: [Bool]
   ) throws -> (staffing: StaffingByInterval, losses: CutLosses) {
-    var rough = try searcher(from: start, .search, effort: Self.effort, limited: limited, in: searched)
+    var rough = try searcher(from: start, .search, Self.effort, limited: limited, in: searched)
     let found = try rough.run()
-    var fine = try searcher(from: found, .polish, effort: Self.polishEffort, limited: limited, in: searched)
+    var fine = try searcher(from: found, .polish, Self.polishEffort, limited: limited, in: searched)
     fine.losses = rough.losses
     return (try fine.polish(), fine.losses)
   }
@@ -67,19 +118,19 @@ struct SimulatedPlan {
   private func trimmed(
     _ staffing: StaffingByInterval, limited: Bool, in searched: [Bool], pinned: Set<Position>, losses: CutLosses
   ) throws -> StaffingByInterval {
-    var fine = try searcher(from: staffing, .polish, effort: Self.polishEffort, limited: limited, in: searched)
+    var fine = try searcher(from: staffing, .polish, Self.polishEffort, limited: limited, in: searched)
     fine.losses = losses
     return try fine.trimmed(except: pinned)
   }
 
   private func searcher(
-    from start: StaffingByInterval, _ stream: PlanStream, effort: Double, limited: Bool, in searched: [Bool]
+    from start: StaffingByInterval, _ stream: PlanStream, _ effort: SearchEffort, limited: Bool, in searched: [Bool]
   ) throws -> StaffingSearch {
     let space = SearchSpace(
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
     let evaluator = PlanEvaluator(
       space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
-      forecast: planner.forecast, effort: effort / Double(plannedGroups), threads: planner.threads)
+      forecast: planner.forecast, effort: effort.contacts, limits: effort.replications, threads: planner.threads)
     let progress = planner.progress
     var steps = 0
     return StaffingSearch(space: space, start: start, searched: searched) { staffing, active, previous in
@@ -89,4 +140,12 @@ struct SimulatedPlan {
       return try evaluator.evaluate(staffing, active, previous)
     }
   }
+}
+
+/// How much a search simulates in each stretch at each step.
+struct SearchEffort: Sendable {
+  /// Expected contacts.
+  let contacts: Double
+  /// Fewest and most replications.
+  let replications: ClosedRange<Int>
 }

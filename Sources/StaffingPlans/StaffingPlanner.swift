@@ -83,7 +83,12 @@ public struct StaffingPlanner: Sendable {
   }
 
   private func startingPoint(_ proposals: [StaffingProposal], _ tables: RequirementTables) -> StaffingByInterval {
-    proposals.first { $0.method == .modifiedOfferedLoad }?.requirement
+    if scenario.agentGroups.count(where: { $0.staffing == .planned }) > 1 {
+      var formulas = FormulaRequirement(scenario: scenario, forecast: forecast, tables: RequirementTables())
+      formulas.poolsSkills = true
+      return formulas.agents(by: .modifiedOfferedLoad).staffing
+    }
+    return proposals.first { $0.method == .modifiedOfferedLoad }?.requirement
       ?? proposals.last?.requirement
       ?? FormulaRequirement(scenario: scenario, forecast: forecast, tables: tables).agents(by: .modifiedOfferedLoad)
       .staffing

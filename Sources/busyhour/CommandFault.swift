@@ -63,6 +63,13 @@ struct ReadyScenario {
     return all.filter { seen.insert($0).inserted }
   }
 
+  /// Whether the file states the volume of a call type as contacts per hour, so that its profile has that unit.
+  func statesRates(of callType: Int) -> Bool {
+    guard loaded.callTypeSections.indices.contains(callType) else { return false }
+    let path = "call_types[\(loaded.callTypeSections[callType])].demand.rates"
+    return loaded.scenario.statedValues.contains { $0.keyPath == path || $0.keyPath.hasPrefix(path + ".") }
+  }
+
   /// Reads a scenario and draws its curves.
   ///
   /// - Throws: `ScenarioFault` with every problem and its place.

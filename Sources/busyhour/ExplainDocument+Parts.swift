@@ -41,6 +41,7 @@ struct CallTypeDocument: Encodable {
   let routing: RoutingDocument
   let callers: CallersDocument
   let deferred: DeferredDocument?
+  let outbound: OutboundDocument?
 
   struct Check: Encodable {
     let subject: String
@@ -105,7 +106,10 @@ struct CallTypeDocument: Encodable {
 }
 
 extension CallTypeDocument {
-  init(_ type: CallType, _ forecast: ExpectedDemand, load: [Double], hours: [Double], scenario: Scenario) {
+  init(
+    _ type: CallType, _ forecast: ExpectedDemand, load: [Double], hours: [Double], campaign: ExpectedCampaign?,
+    scenario: Scenario
+  ) {
     let (demand, grid) = (type.demand, scenario.arrivalGrid(of: type))
     name = type.name
     title = type.title.text(in: .english)
@@ -151,6 +155,7 @@ extension CallTypeDocument {
     routing = RoutingDocument(type, scenario)
     callers = CallersDocument(type, scenario)
     deferred = type.deferred.map { DeferredDocument($0, scenario) }
+    outbound = type.outbound.map { OutboundDocument($0, campaign, scenario) }
   }
 }
 
@@ -194,6 +199,8 @@ struct AgentGroupDocument: Encodable {
   let shrinkage: Double
   let weeklyHours: Double
   let weight: Double
+  let planShape: String
+  let hourlyCost: Double?
   let selection: String
 
   /// A factor on the type's handling time, or a time of the group's own.
@@ -234,6 +241,8 @@ struct AgentGroupDocument: Encodable {
     shrinkage = group.shrinkage
     weeklyHours = group.weeklyHours
     weight = group.weight
+    planShape = group.planShape.rawValue
+    hourlyCost = group.hourlyCost
     selection = group.selection.rawValue
   }
 }

@@ -21,6 +21,8 @@ struct ExplainDocument: Encodable {
   let callTypes: [CallTypeDocument]
   let agentGroups: [AgentGroupDocument]
   let alternatives: [Alternative]
+  let currency: String
+  let claims: [ClaimDocument]
   /// The hours of every day, in which contacts of deferred types arrive; nil without such types.
   let deferredIntervals: [Interval]?
   let loadByInterval: [Double]
@@ -96,6 +98,7 @@ struct ExplainDocument: Encodable {
   init(_ ready: ReadyScenario) {
     let (scenario, forecast) = (ready.loaded.scenario, ready.forecast)
     let load = OfferedLoad(scenario, forecast: forecast)
+    let outbound = OutboundForecast(scenario, forecast: forecast)
     name = scenario.name
     title = scenario.title.text(in: .english)
     summary = scenario.summary?.text(in: .english)
@@ -108,8 +111,10 @@ struct ExplainDocument: Encodable {
     callTypes = scenario.callTypes.indices.map { index in
       CallTypeDocument(
         scenario.callTypes[index], forecast.callTypes[index], load: load.byCallType[index],
-        hours: load.hoursByCallType[index], scenario: scenario)
+        hours: load.hoursByCallType[index], campaign: outbound.campaigns[index], scenario: scenario)
     }
+    currency = scenario.currency
+    claims = scenario.claims.compactMap { ClaimAudit($0, scenario, outbound) }.map(ClaimDocument.init)
     alternatives = scenario.alternatives.map { alternative in
       Alternative(
         name: alternative.name, title: alternative.title.text(in: .english),

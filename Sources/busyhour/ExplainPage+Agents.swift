@@ -8,7 +8,7 @@ extension Page {
     fact("serves", names.joined(separator: ", ") + (names.count > 1 ? "; \(Wording.work(group.workChoice))" : ""))
     skills(group, scenario)
     switch group.staffing {
-    case .planned: fact("staffing", "left to the plan")
+    case .planned: fact("staffing", "left to the plan" + Page.shape(group.planShape))
     case .given(let agents):
       let hours = StaffingByInterval(agents: [agents]).agentHours(on: scenario.grid)
       fact("staffing", "\(Wording.range(agents)) on duty, \(Wording.number(hours, decimals: 1)) agent-hours in all")
@@ -19,7 +19,18 @@ extension Page {
     fact("shrinkage", "\(Wording.percent(group.shrinkage)); paid = on duty / (1 - shrinkage), rounded up")
     fact("full time", "\(Wording.number(group.weeklyHours, decimals: 2)) h a week")
     fact("weight", group.weight == 1 ? "" : "an hour counts \(Wording.number(group.weight, decimals: 4)) in the plan")
+    fact(
+      "cost", group.hourlyCost.map { "\(Wording.number($0, decimals: 2)) \(scenario.currency) per paid hour" } ?? "")
     fact("next contact", group.selection == .longestIdle ? "to the agent idle longest" : "to any idle agent at random")
+  }
+
+  /// Over what time the plan keeps a number the same.
+  private static func shape(_ shape: PlanShape) -> String {
+    switch shape {
+    case .byInterval: ""
+    case .byDay: ", one number for each day"
+    case .constant: ", one number for the whole period"
+    }
   }
 
   /// Another staffing: the groups whose numbers differ.

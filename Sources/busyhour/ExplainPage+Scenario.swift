@@ -20,14 +20,20 @@ extension Page {
     calendar(scenario.calendar, scenario.grid)
     rules(scenario)
     let load = OfferedLoad(scenario, forecast: forecast)
+    let outbound = OutboundForecast(scenario, forecast: forecast)
     for index in scenario.callTypes.indices {
-      callType(index, scenario, forecast.callTypes[index], load)
+      let demand = forecast.callTypes[index]
+      callType(index, scenario, demand, load, outbound.campaigns[index], ratesAreStated: ready.statesRates(of: index))
       // Variants have the curve of their type's first: their days are shown only where every interval is asked for.
-      if scenario.callTypes[index].sharesFactorsOf == nil || detail == .interval {
-        volumes(index, scenario, forecast.callTypes[index], load, detail)
+      guard scenario.callTypes[index].sharesFactorsOf == nil || detail == .interval else { continue }
+      if let campaign = outbound.campaigns[index] {
+        if detail != .month { people(campaign, scenario.grid) }
+        if demand.total == 0 || detail != .interval { continue }
       }
+      volumes(index, scenario, demand, load, detail)
     }
-    if scenario.callTypes.count > 1 { allCallTypes(scenario, forecast, load) }
+    if scenario.callTypes.count > 1 { allCallTypes(scenario, forecast, load, outbound) }
+    claims(scenario, outbound)
     for group in scenario.agentGroups { agents(group, scenario) }
     for alternative in scenario.alternatives { self.alternative(alternative, scenario) }
     warnings(ready.warnings)
@@ -71,7 +77,7 @@ extension Page {
   }
 
   /// Runs of weekdays with the same hours.
-  private static func weeklyHours(_ calendar: ServiceCalendar) -> [(days: String, hours: String)] {
+  static func weeklyHours(_ calendar: ServiceCalendar) -> [(days: String, hours: String)] {
     var runs: [(first: Weekday, last: Weekday, hours: String)] = []
     for weekday in Weekday.allCases {
       let text = hours(calendar.weeklyHours[weekday] ?? [])
@@ -87,7 +93,7 @@ extension Page {
     }
   }
 
-  private static func hours(_ periods: [OpenPeriod]) -> String {
+  static func hours(_ periods: [OpenPeriod]) -> String {
     periods.isEmpty ? "closed" : periods.map(\.description).joined(separator: ", ")
   }
 

@@ -3,44 +3,61 @@ import ScenarioModel
 
 extension Page {
   /// Everything about one call type but its volumes by day.
-  mutating func callType(_ index: Int, _ scenario: Scenario, _ demand: ExpectedDemand, _ load: OfferedLoad) {
+  ///
+  /// - Parameter ratesAreStated: Whether its profile has contacts per hour.
+  mutating func callType(
+    _ index: Int, _ scenario: Scenario, _ demand: ExpectedDemand, _ load: OfferedLoad, _ campaign: ExpectedCampaign?,
+    ratesAreStated: Bool
+  ) {
     let type = scenario.callTypes[index]
     heading("CALL TYPE \(type.name): \(type.title.text(in: .english))")
     if type.channel == .deferred { fact("channel", "deferred: items arrive at all hours and wait to be worked") }
-    fact("volume", Wording.volume(type.demand.volume))
-    fact("counted", Wording.basis(type.demand.basis))
-    let isChanged = !type.demand.multipliers.isEmpty || type.demand.shocks.contains { !$0.withinTotal }
-    for check in demand.checks {
-      fact("met", Page.check(check) + (isChanged ? ", before what-if and shocks on top" : ""))
-    }
+    if type.channel == .outbound { fact("channel", "outbound: people on a list are called") }
+    let hasVolume = type.channel != .outbound || demand.total > 0
+    if hasVolume { volume(type, demand) }
     let owner = type.sharesFactorsOf.flatMap { scenario.callTypes.indices.contains($0) ? scenario.callTypes[$0] : nil }
     if let owner, type.hasSettings(of: owner) {
       routing(type, scenario)
       transfers(type, scenario)
       fact("all else", "as of \(owner.name), chance of the volume included")
     } else {
-      settings(type, scenario, factorsOf: owner?.name)
+      if hasVolume { shape(type.demand, factorsOf: owner?.name, perHour: ratesAreStated) }
+      settings(type, scenario)
     }
-    let hours = load.hoursByCallType[index]
-    fact(
-      "in all",
-      "\(Wording.number(demand.total, decimals: 1)) contacts, \(Wording.number(hours.reduce(0, +))) h of handling; "
-        + "busiest day \(Wording.number(hours.max() ?? 0, decimals: 1)) h")
+    if let campaign, let outbound = type.outbound {
+      expected(campaign, outbound)
+    } else {
+      let hours = load.hoursByCallType[index]
+      fact(
+        "in all",
+        "\(Wording.number(demand.total, decimals: 1)) contacts, \(Wording.number(hours.reduce(0, +))) h of handling; "
+          + "busiest day \(Wording.number(hours.max() ?? 0, decimals: 1)) h")
+    }
     fact("counted apart", Page.countedApart(demand))
   }
 
+  /// The stated volume and what the curve makes of it.
+  private mutating func volume(_ type: CallType, _ demand: ExpectedDemand) {
+    fact("volume", Wording.volume(type.demand.volume))
+    fact("counted", Wording.basis(type.demand.basis))
+    let isChanged = !type.demand.multipliers.isEmpty || type.demand.shocks.contains { !$0.withinTotal }
+    for check in demand.checks {
+      fact("met", Page.check(check) + (isChanged ? ", before what-if and shocks on top" : ""))
+    }
+  }
+
   /// What is set for a type beside its volume; variants of a type share all of it but routing and transfers.
-  private mutating func settings(_ type: CallType, _ scenario: Scenario, factorsOf owner: String?) {
-    shape(type.demand, factorsOf: owner)
+  private mutating func settings(_ type: CallType, _ scenario: Scenario) {
     fact("handling", Wording.distribution(type.handling.talk) + (type.handling.afterCall == nil ? "" : " of talk"))
     if let afterCall = type.handling.afterCall {
       fact("after-call work", Wording.distribution(afterCall))
       fact("AHT", Wording.duration(type.handling.mean))
     }
     fact("priority", type.priority == 0 ? "" : "\(type.priority)")
-    if type.channel == .deferred {
-      deferred(type.deferred ?? DeferredWork(), scenario)
-    } else {
+    switch type.channel {
+    case .deferred: deferred(type.deferred ?? DeferredWork(), scenario)
+    case .outbound: type.outbound.map { outbound($0, type, scenario) }
+    case .inbound:
       fact("patience", type.patience.map(Wording.distribution) ?? "callers never give up")
       fact("balking", type.balking > 0 ? Wording.percent(type.balking) + " when no agent is free" : "")
       fact("queue limit", type.queueLimit.map { "\(Wording.grouped($0)) waiting callers" } ?? "")
@@ -67,11 +84,13 @@ extension Page {
     return parts.joined(separator: ", ")
   }
 
-  private mutating func shape(_ demand: DemandModel, factorsOf owner: String?) {
+  private mutating func shape(_ demand: DemandModel, factorsOf owner: String?, perHour: Bool) {
     fact("weekdays", Wording.weights(demand))
-    fact("through the day", Wording.profile(demand.intraday) + (demand.rateShape == .linear ? "; rate linear" : ""))
+    fact(
+      "through the day",
+      Wording.profile(demand.intraday, perHour: perHour) + (demand.rateShape == .linear ? "; rate linear" : ""))
     for (weekday, steps) in demand.intradayByWeekday.sorted(by: { $0.key < $1.key }) {
-      fact("  \(weekday.name.capitalized)", Wording.profile(steps))
+      fact("  \(weekday.name.capitalized)", Wording.profile(steps, perHour: perHour))
     }
     for multiplier in demand.multipliers {
       let growth =
@@ -111,7 +130,7 @@ extension Page {
       line(
         "    \(month.month)  \(Page.right("\(month.days)", 3)) days  \(Page.right(Wording.number(month.contacts), 12))")
     }
-    if detail != .month { weeks(demand, grid) }
+    if detail != .month { weeks(demand.byDay, grid, title: "contacts by day") }
     if detail == .interval {
       for day in grid.days.indices where !grid.days[day].intervals.isEmpty {
         intervals(of: day, index, demand, load, grid, title: "by interval")
@@ -122,11 +141,11 @@ extension Page {
   }
 
   /// A row for each week, a column for each weekday.
-  private mutating func weeks(_ demand: ExpectedDemand, _ grid: ServiceGrid) {
-    let decimals = (demand.byDay.max() ?? 0) < 20 ? 1 : 0
+  mutating func weeks(_ byDay: [Double], _ grid: ServiceGrid, title: String) {
+    let decimals = (byDay.max() ?? 0) < 20 ? 1 : 0
     let names = Weekday.allCases.map { Page.right(String($0.name.capitalized.prefix(3)), 9) }.joined()
     line("")
-    line("  contacts by day")
+    line("  \(title)")
     line("    week of    \(names)\(Page.right("week", 11))")
     var day = 0
     while day < grid.days.count {
@@ -134,10 +153,10 @@ extension Page {
       let week = (day..<grid.days.count).prefix { grid.days[$0].date < monday + 7 }
       var cells = Array(repeating: "", count: 7)
       for index in week {
-        let text = Wording.number(demand.byDay[index], decimals: decimals)
-        cells[grid.days[index].date - monday] = grid.days[index].intervals.isEmpty ? "-" : text
+        let text = Wording.number(byDay[index], decimals: decimals)
+        cells[grid.days[index].date - monday] = grid.days[index].intervals.isEmpty && byDay[index] == 0 ? "-" : text
       }
-      let sum = Wording.number(week.reduce(0) { $0 + demand.byDay[$1] }, decimals: decimals)
+      let sum = Wording.number(week.reduce(0) { $0 + byDay[$1] }, decimals: decimals)
       line("    \(monday) \(cells.map { Page.right($0, 9) }.joined())\(Page.right(sum, 11))")
       day += week.count
     }
@@ -164,7 +183,9 @@ extension Page {
   }
 
   /// The sum of all call types that people wait for, and the work that waits.
-  mutating func allCallTypes(_ scenario: Scenario, _ forecast: ContactForecast, _ load: OfferedLoad) {
+  mutating func allCallTypes(
+    _ scenario: Scenario, _ forecast: ContactForecast, _ load: OfferedLoad, _ outbound: OutboundForecast
+  ) {
     heading("ALL CALL TYPES")
     for channel in [Channel.inbound, .deferred] {
       let members = scenario.callTypes.indices.filter { scenario.callTypes[$0].channel == channel }
@@ -175,7 +196,17 @@ extension Page {
         channel == .inbound ? "in all" : "deferred",
         "\(Wording.number(total, decimals: 1)) contacts, \(Wording.number(hours)) h of handling")
     }
-    guard let most = load.byInterval.indices.max(by: { load.byInterval[$0] < load.byInterval[$1] }) else { return }
+    let campaigns = outbound.campaigns.compactMap(\.self)
+    if !campaigns.isEmpty {
+      fact(
+        "outbound",
+        "\(Wording.number(campaigns.reduce(0) { $0 + $1.total }, decimals: 1)) people, "
+          + "\(Wording.number(outbound.attempts)) attempts, "
+          + "\(Wording.number(campaigns.reduce(0) { $0 + $1.agentHours })) h of agent time expected")
+    }
+    guard scenario.callTypes.contains(where: { $0.channel == .inbound }),
+      let most = load.byInterval.indices.max(by: { load.byInterval[$0] < load.byInterval[$1] })
+    else { return }
     let interval = scenario.grid.intervals[most]
     let start = TimeOfDay(seconds: interval.wallStart)?.description ?? ""
     fact(
@@ -193,5 +224,15 @@ extension CallType {
       && transferPriority == other.transferPriority && voiceMenuShare == other.voiceMenuShare
       && retries == other.retries && announcement == other.announcement && callback == other.callback
       && spillOver == other.spillOver && closedHours == other.closedHours && deferred == other.deferred
+      && outbound?.isLike(other.outbound) ?? (other.outbound == nil)
+  }
+}
+
+extension OutboundCampaign {
+  /// Whether a variant's campaign differs from another one of its type by no more than its people and links.
+  fileprivate func isLike(_ other: OutboundCampaign?) -> Bool {
+    guard let other else { return false }
+    return strata == other.strata && steps == other.steps && dialling == other.dialling && order == other.order
+      && windows == other.windows && target == other.target && wrongNumbers == other.wrongNumbers
   }
 }

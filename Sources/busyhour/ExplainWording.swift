@@ -162,9 +162,12 @@ enum Wording {
   /// The weekday of a date, such as `Saturday`.
   static func weekday(_ date: CivilDate) -> String { date.weekday.name.capitalized }
 
-  /// The steps of an intraday profile.
-  static func profile(_ steps: [ProfileStep]) -> String {
-    steps.isEmpty ? "even" : steps.map { "\($0.period) \(percent($0.weight))" }.joined(separator: ", ")
+  /// The steps of an intraday profile, relative or as contacts per hour.
+  static func profile(_ steps: [ProfileStep], perHour: Bool = false) -> String {
+    guard !steps.isEmpty else { return "even" }
+    return steps.map { step in
+      "\(step.period) " + (perHour ? "\(number(step.weight, decimals: 2)) per hour" : percent(step.weight))
+    }.joined(separator: ", ")
   }
 }
 

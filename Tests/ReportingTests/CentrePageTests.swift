@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     (ReportLanguage.english, "The agents are those of the scenario"), (.english, "Turned to emergency number 112"),
-    (.english, "Over the whole period 2 of 2 call types miss their target"), (.english, "cleared 4 Mar"),
+    (.english, "3 of 3 call types miss their target"), (.english, "cleared 4 Mar"),
     (.english, "Done within 24"), (.english, "Nothing older than 3 days"), (.french, "Qui a répondu à qui"),
     (.french, "appelants se sont tournés vers le 112"), (.french, "résorbé 4 mars"), (.french, "Personnes aidées"),
   ])

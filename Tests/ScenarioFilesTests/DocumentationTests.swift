@@ -81,6 +81,9 @@ struct DocumentedExample: Sendable, CustomTestStringConvertible {
     let words =
       GroupChoice.allCases.map(\.rawValue) + WorkChoice.allCases.map(\.rawValue)
       + DeferredOrder.allCases.map(\.rawValue)
+      + OutboundOrder.allCases.map(\.rawValue) + LadderEnd.allCases.map(\.rawValue)
+      + Escalation.allCases.map(\.rawValue) + DiallingMode.allCases.map(\.rawValue)
+      + PlanShape.allCases.map(\.rawValue)
       + RetryDraw.allCases.map(\.rawValue) + DelayClock.allCases.map(\.rawValue) + ClosingRule.allCases.map(\.rawValue)
     for word in words { #expect(page.contains(word), "\(word)") }
   }

@@ -124,7 +124,7 @@ import Testing
         == [ListBatch(time: 30_600, people: 40), ListBatch(time: 129_600, people: 7)])
     #expect(
       scenario.warnings.map(\.message) == [
-        "1 rows of 'list.csv' lie outside the period 2020-11-02 to 2020-11-29"
+        "rows of 'list.csv' that lie outside the period 2020-11-02 to 2020-11-29 are left out: 1"
       ])
     #expect(
       faults(of: text, tables: ["list.csv": table]) == [

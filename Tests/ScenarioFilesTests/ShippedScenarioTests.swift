@@ -52,7 +52,8 @@ let shippedScenarios: [String] =
     #expect(subjects.allSatisfy { $0.spillOver?.service.text(in: .english) == "emergency number 112" })
     let destinations = Set(subjects.flatMap(\.transfers).map { scenario.callTypes[$0.destination].name })
     #expect(destinations == ["medical", "economic-advice"])
-    #expect(scenario.givenStaffing?.agents.compactMap(\.first) == [19, 7, 7, 5])
+    #expect(scenario.agentGroups.compactMap(\.mobilisation?.people).reduce(0, +) == 310)
+    #expect(scenario.agentGroups.compactMap { $0.limits.maximum?.first } == [19, 7, 7, 5])
   }
 
   @Test func `the reopening states the published mailbox and both numbers of agents`() throws {

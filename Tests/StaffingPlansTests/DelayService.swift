@@ -19,9 +19,8 @@ struct DelayService {
   /// The scenario of these choices; open 08:00 to 18:00 every day.
   var scenario: Scenario {
     get throws {
-      let opens = try #require(TimeOfDay("08:00"))
-      let closes = try #require(TimeOfDay("18:00"))
-      let hours = try [#require(OpenPeriod(opens: opens, closes: closes))]
+      let (opens, closes) = (try #require(TimeOfDay("08:00")), try #require(TimeOfDay("18:00")))
+      let hours = [try #require(OpenPeriod(opens: opens, closes: closes))]
       let calendar = ServiceCalendar(
         timeZone: "Europe/Paris", firstDay: try #require(CivilDate("2021-03-01")), dayCount: days, intervalLength: 3600,
         weeklyHours: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, hours) }))

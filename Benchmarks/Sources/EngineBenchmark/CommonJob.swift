@@ -54,8 +54,8 @@ enum BenchmarkError: Error, CustomStringConvertible {
     case .usage:
       """
       usage: EngineBenchmark [rounds] [python folder-of-peers]
-             EngineBenchmark profile engine|full|skills|twin|textbook S|M|L rounds
-             EngineBenchmark memory calls|waiting number
+             EngineBenchmark profile engine|full|skills|national|twin|textbook S|M|L rounds
+             EngineBenchmark memory calls|waiting|national number
       """
     }
   }

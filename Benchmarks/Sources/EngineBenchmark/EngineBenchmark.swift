@@ -44,7 +44,9 @@ struct EngineBenchmark {
       "job", "program", "calls", "ns per call", "times Busyhour", "answered within 20 s", "z", "abandoned", "z",
     ]
     print(table(heading, rows, numbersFrom: 2) + "\n")
-    let bars = ratios(races) + (try Bars.scenarios(rounds: rounds)) + [try Bars.secondThread(rounds: min(rounds, 5))]
+    let bars =
+      ratios(races) + (try Bars.scenarios(rounds: rounds)) + [try Bars.secondThread(rounds: min(rounds, 5))]
+      + (try NationalList.bars(rounds: rounds))
     print(table(["bar", "wanted", "measured", "holds"], (bars + (try Bars.memory())).map(\.row), numbersFrom: 4))
   }
 
@@ -71,6 +73,7 @@ struct EngineBenchmark {
       case "engine": .engine("engine", try job.model())
       case "full": .engine("full", try job.fullModel())
       case "skills": .engine("skills", try job.skillsModel())
+      case "national": try NationalList.contender()
       case "twin": .twin(job)
       case "textbook": .textbook(job)
       default: throw BenchmarkError.usage

@@ -85,8 +85,18 @@ extension Scenario {
   static func benchmark(
     hours: ClosedRange<Int>, days: Int, intervalLength: Int, types: [CallType], groups: [AgentGroup]
   ) throws -> Scenario {
-    guard let opens = TimeOfDay(seconds: hours.lowerBound * 3600),
-      let closes = TimeOfDay(seconds: hours.upperBound * 3600), let period = OpenPeriod(opens: opens, closes: closes),
+    try benchmark(
+      from: hours.lowerBound * 3600, to: hours.upperBound * 3600, days: days, intervalLength: intervalLength,
+      types: types,
+      groups: groups)
+  }
+
+  /// A scenario that is open from one second of the day to another, every day.
+  static func benchmark(
+    from: Int, to: Int, days: Int, intervalLength: Int, types: [CallType], groups: [AgentGroup]
+  ) throws -> Scenario {
+    guard let opens = TimeOfDay(seconds: from), let closes = TimeOfDay(seconds: to),
+      let period = OpenPeriod(opens: opens, closes: closes),
       let monday = CivilDate(year: 2020, month: 3, day: 9)
     else { throw BenchmarkError.calendar }
     let calendar = ServiceCalendar(

@@ -31,9 +31,10 @@ enum MemoryProbe {
       switch arguments[0] {
       case "calls": try longModel(calls: number)
       case "waiting": try crowdedModel(calls: number)
+      case "national": try NationalList.model()
       default: throw BenchmarkError.usage
       }
-    var tally = ReplicationTally.benchmark(model)
+    var tally = arguments[0] == "national" ? model.makeTally() : ReplicationTally.benchmark(model)
     let engine = ReplicationEngine()
     engine.run(model, replication: 0, into: &tally)
     let held = withExtendedLifetime(engine) { bytes_in_use() }
@@ -41,8 +42,10 @@ enum MemoryProbe {
       tally.cells.count * MemoryLayout<CellTally>.stride + tally.agentTime.count * MemoryLayout<AgentTally>.stride
       + tally.waits.counts.count * 4
     let calls =
-      arguments[0] == "calls"
-      ? tally.cells.reduce(0) { $0 + Int($1.offered) } : Int(tally.cells.map(\.longestQueue).max() ?? 0)
+      arguments[0] == "national"
+      ? NationalList.attempts(tally)
+      : arguments[0] == "calls"
+        ? tally.cells.reduce(0) { $0 + Int($1.offered) } : Int(tally.cells.map(\.longestQueue).max() ?? 0)
     print(calls, try largestResidentKiB(), held, tallyBytes)
   }
 

@@ -86,6 +86,7 @@ struct GroupRouting: Sendable {
 
   /// Agents of a group that must stay free when work of a lane starts.
   static func kept(by group: AgentGroup, _ lane: Lane, _ types: [CallType]) -> Int32 {
+    if lane.kind == .liveAnswers { return 0 }
     let reserved = group.keepFree.indices.contains(lane.callType) ? group.keepFree[lane.callType] : 0
     let own = lane.kind == .callbacks ? types[lane.callType].callback?.keepFree ?? 0 : 0
     return Int32(clamping: max(0, reserved, own))

@@ -4,7 +4,7 @@ import ScenarioModel
 ///
 /// Lanes 0 ..< call types are the types' own: their callers, the backlog of a deferred type, or the people of an
 /// outbound type who are due. Then comes a lane for each type
-/// that receives transfers, then one for each type that offers callbacks.
+/// that receives transfers, then one for each type that offers callbacks, then one for each outbound type that is dialled ahead of agents.
 struct Lane: Sendable {
   /// What waits in a lane.
   enum Kind: Sendable {
@@ -14,6 +14,8 @@ struct Lane: Sendable {
     case backlog
     /// People of an outbound type who may be called.
     case duePeople
+    /// People of an outbound type who answered a dial made ahead of agents.
+    case liveAnswers
     /// Callers who were transferred to the type.
     case transferredParts
     /// Callers who left with the promise of a callback.
@@ -41,6 +43,8 @@ struct LaneTable: Sendable {
   let parts: [Int: Int]
   /// The lane of each call type's callbacks.
   let callbacks: [Int: Int]
+  /// The lane of those who answered, of each outbound type that is dialled ahead of agents.
+  let live: [Int: Int]
 
   init(_ scenario: Scenario) {
     let types = scenario.callTypes
@@ -64,7 +68,12 @@ struct LaneTable: Sendable {
       lanes.append(
         Lane(kind: .callbacks, callType: index, row: nil, priority: callback.priority, weight: type.waitWeight))
     }
-    (all, self.parts, self.callbacks) = (lanes, parts, callbacks)
+    var live: [Int: Int] = [:]
+    for (index, type) in types.enumerated() where type.outbound?.dialling.mode == .predictive {
+      live[index] = lanes.count
+      lanes.append(Lane(kind: .liveAnswers, callType: index, row: nil, priority: .max, weight: type.waitWeight))
+    }
+    (all, self.parts, self.callbacks, self.live) = (lanes, parts, callbacks, live)
   }
 
   /// What waits in the own lane of a type.
@@ -78,7 +87,7 @@ struct LaneTable: Sendable {
 
   /// The lanes of a call type.
   func lanes(of callType: Int) -> [Int] {
-    [callType] + [parts[callType], callbacks[callType]].compactMap { $0 }
+    [callType] + [parts[callType], callbacks[callType], live[callType]].compactMap { $0 }
   }
 
   /// The inbound types to which contacts are transferred, in order.

@@ -92,9 +92,16 @@ struct WorkRouting: Sendable {
   ///
   /// A further rule for freed agents begins here.
   private static func ranks(of group: AgentGroup, _ served: [Int], _ lanes: LaneTable) -> [[Int]] {
+    // Whoever answered a dial made ahead comes before all other work.
+    let live = served.compactMap { lanes.live[$0] }.sorted()
+    return (live.isEmpty ? [] : [live]) + otherRanks(of: group, served, lanes)
+  }
+
+  private static func otherRanks(of group: AgentGroup, _ served: [Int], _ lanes: LaneTable) -> [[Int]] {
+    func waiting(_ type: Int) -> [Int] { lanes.lanes(of: type).filter { lanes.all[$0].kind != .liveAnswers } }
     switch group.workChoice {
-    case .priority: return byPriority(served.flatMap(lanes.lanes(of:)), lanes)
-    case .longestWeightedWait: return [served.flatMap(lanes.lanes(of:)).sorted()]
+    case .priority: return byPriority(served.flatMap(waiting), lanes)
+    case .longestWeightedWait: return [served.flatMap(waiting).sorted()]
     case .listOrder:
       var seen = Set<Int>()
       let list = group.callTypes.filter { served.contains($0) && seen.insert($0).inserted }
@@ -103,7 +110,7 @@ struct WorkRouting: Sendable {
         lanes.callbacks[type].flatMap { lanes.all[$0].priority < lanes.all[type].priority ? $0 : nil }
       }
       let ranks = list.flatMap { type in
-        byPriority(lanes.lanes(of: type).filter { !late.contains($0) }, lanes)
+        byPriority(waiting(type).filter { !late.contains($0) }, lanes)
       }
       return ranks + byPriority(late, lanes)
     }

@@ -50,6 +50,7 @@ extension ContactCentre {
       putBackExcess(of: group)
     }
     for group in 0..<groupCount { putToWork(group) }
+    if dialsAhead { paceAll() }
   }
 
   /// The service closes: its rule decides about the waiting callers, and who may serve them.
@@ -65,6 +66,7 @@ extension ContactCentre {
         if !canStillBeServed(lane) { clear(lane, onlyEndless: true) }
       case .backlog, .duePeople: fallAsleep(lane)
       case .callbacks: closeCallbacks(lane)
+      case .liveAnswers: break
       }
     }
   }

@@ -39,6 +39,7 @@ extension ContactCentre {
   /// A caller whose record was just given back has left the queue unhelped.
   @inline(never)
   private mutating func goAway(_ slot: Int, _ call: WaitingCall, by loss: Loss) {
+    if lanes[Int(call.lane)].kind == .liveAnswers { return loseLive(slot, Int(call.lane)) }
     let detail = details[slot]
     if detail.timer >= 0 { cancel(Int(detail.timer)) }
     lose(Caller(call, detail), of: Int(lanes[Int(call.lane)].callType), by: loss)

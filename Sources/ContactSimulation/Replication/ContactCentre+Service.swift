@@ -37,12 +37,21 @@ extension ContactCentre {
       let lane = nextLane(for: group, spare: state.pointee.limit &- state.pointee.busy)
       if lane >= 0 { return takeFirst(of: lane, by: group) }
       setIdle(group, true)
-      if registersIdle { idle[group].enter(1, at: now) }
+      if heedsIdle { return becomeIdle(group) }
     } else {
       state.pointee.overtime.leave(at: elapsed)
     }
     state.pointee.busy &-= 1
     state.pointee.busyTime.leave(at: elapsed)
+  }
+
+  /// A busy agent gets idle where it matters who is: the register is kept, and diallers look whether to dial.
+  @inline(never)
+  private mutating func becomeIdle(_ group: Int) {
+    if registersIdle { idle[group].enter(1, at: now) }
+    groups[group].busy &-= 1
+    groups[group].busyTime.leave(at: elapsed)
+    if dialsAhead { paceAll() }
   }
 
   /// A busy agent of a group takes the first waiting call of a plain lane.

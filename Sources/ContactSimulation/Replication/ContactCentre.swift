@@ -44,8 +44,6 @@ struct ContactCentre {
   let idle: UnsafeMutablePointer<IdleRegister>
   let streams: UnsafeMutablePointer<CallerStreams>
   let groupStreams: UnsafeMutablePointer<RandomStream>
-  let campaigns: UnsafeMutablePointer<CampaignState>
-  let campaignCount: Int
   let idleGroups: UnsafeMutablePointer<UInt64>
   let waitingLanes: UnsafeMutablePointer<UInt64>
   let arrivalTimes: UnsafeMutablePointer<EventTime>
@@ -85,6 +83,17 @@ struct ContactCentre {
   var today = 0
   var lastDay = 0
 
+  // Where contacts are counted.
+  var cells: UnsafeMutablePointer<CellTally>
+  var agentTime: UnsafeMutablePointer<AgentTally>
+  var storage = TallyStorage()
+  let dayOfInterval: UnsafePointer<Int32>
+  let intervalCount: Int
+  let dayCount: Int
+  let hourCount: Int
+  let discardedCell: UnsafeMutablePointer<CellTally>
+  let discardedTime: UnsafeMutablePointer<AgentTally>
+
   // People on lists.
   var people = RecordPool<Person>(capacity: 16)
   /// Beside the people, by slot; only where some bring others along.
@@ -108,17 +117,12 @@ struct ContactCentre {
   var lineTime = -1.0
   let midnights: UnsafePointer<Double>
   let discardedOutbound: UnsafeMutablePointer<OutboundTally>
-
-  // Where contacts are counted.
-  var cells: UnsafeMutablePointer<CellTally>
-  var agentTime: UnsafeMutablePointer<AgentTally>
-  var storage = TallyStorage()
-  let dayOfInterval: UnsafePointer<Int32>
-  let intervalCount: Int
-  let dayCount: Int
-  let hourCount: Int
-  let discardedCell: UnsafeMutablePointer<CellTally>
-  let discardedTime: UnsafeMutablePointer<AgentTally>
+  let campaigns: UnsafeMutablePointer<CampaignState>
+  let campaignCount: Int
+  let linksPeople: Bool
+  let dialsAhead: Bool
+  /// Whether anything happens when an agent gets idle.
+  let heedsIdle: Bool
 
   /// Seconds since the segment began.
   @inline(__always)
@@ -155,10 +159,15 @@ struct ContactCentre {
     discardedOutbound = Self.filled(1, OutboundTally())
     kinship = .allocate(capacity: 1)
     campaignCount = service.campaigns.count
+    linksPeople = service.linksPeople
+    dialsAhead = !service.lanes.live.isEmpty
+    heedsIdle = service.registersIdle || !service.lanes.live.isEmpty
     campaigns = .allocate(capacity: max(1, campaignCount))
     for place in 0..<campaignCount {
       (campaigns + place).initialize(
-        to: CampaignState(service.campaigns.base + place, days: service.days.count, tally: discardedOutbound))
+        to: CampaignState(
+          service.campaigns.base + place, liveLane: service.lanes.live[service.campaigns[place].callType] ?? 0,
+          days: service.days.count, tally: discardedOutbound))
     }
     details = .allocate(capacity: 1)
     discardedCell = Self.filled(1, CellTally())
@@ -183,7 +192,7 @@ struct ContactCentre {
       (lanes + index).initialize(
         to: LaneState(
           lane, rules: service.types[lane.callType], isPlain: service.isPlain[index],
-          campaign: lane.kind == .duePeople
+          campaign: lane.kind == .duePeople || lane.kind == .liveAnswers
             ? service.shape.outboundTypes.firstIndex { $0.callType == lane.callType } : nil, cell: discardedCell))
     }
   }

@@ -84,6 +84,8 @@ public struct OutboundStepTally: Sendable, Hashable {
   public var settledByMessage: Int32 = 0
   /// Conversations that ended with acceptance, people kept by the attempt to keep them included.
   public var accepted: Int32 = 0
+  /// Of those accepted, people who would have declined and were kept by the caller's attempt.
+  public var kept: Int32 = 0
   /// Ladders of the step that ended in vain.
   public var exhausted: Int32 = 0
 

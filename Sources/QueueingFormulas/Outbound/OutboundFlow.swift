@@ -54,13 +54,13 @@ public struct OutboundFlow: Sendable, Equatable {
   /// - Parameters:
   ///   - days: 1 or more; 1 is by the end of the entry day, 2 by the end of the next.
   ///   - entryDay: counted from 0.
-  /// - Returns: 0...1; nil when nobody entered, or the days pass the end.
+  /// - Returns: 0...1; nil when nobody entered, or the days pass the end while people wait.
   public func shareReached(within days: Int, enteredOn entryDay: Int) -> Double? {
     guard entries.indices.contains(entryDay), entries[entryDay] > 0, isComplete(entryDay, days) else { return nil }
     return min(1, reachedAfterDays[entryDay].prefix(days).reduce(0, +) / entries[entryDay])
   }
 
-  /// Share of everybody reached within some days of entering, over all entry days whose days do not pass the end.
+  /// Share of everybody reached within some days of entering, over all entry days whose days do not pass the end while people wait.
   /// - Parameter days: 1 or more; 1 is by the end of the entry day.
   /// - Returns: 0...1; nil when nobody counts.
   public func shareReached(within days: Int) -> Double? {
@@ -80,7 +80,8 @@ public struct OutboundFlow: Sendable, Equatable {
     entries.indices.reduce(0) { isComplete($1, days) ? $0 : $0 + entries[$1] }
   }
 
+  /// True when nobody of an entry day can be reached in time after the end.
   private func isComplete(_ entryDay: Int, _ days: Int) -> Bool {
-    days >= 1 && days <= self.days.count - entryDay
+    days >= 1 && (days <= self.days.count - entryDay || waiting == 0)
   }
 }

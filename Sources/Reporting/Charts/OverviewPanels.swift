@@ -33,6 +33,38 @@ extension OverviewPicture {
     return shapes + target(chart.frame) + legend([levelItem], panel: 2)
   }
 
+  /// Attempts, agents and the share reached by each evening, of a service that nobody calls.
+  func panelsOfLists() -> [Shape] {
+    let lists = context.content.centre?.outbound ?? []
+    let days = context.grid.days.indices
+    let attempts = days.map { day in lists.reduce(0.0) { $0 + ($1.estimate(.attempts, .day(day))?.mean ?? 0) } }
+    let ticks = NiceSteps.ticks(upTo: max(1, attempts.max() ?? 0), most: 4)
+    let dials = dayChart(0, 0...(ticks.last ?? 1))
+    let name = context.words("Attempts by day", "Tentatives par jour")
+    let reached = dayChart(2, 0...1)
+    let shown = Array(lists.prefix(Palette.series.count).enumerated())
+    let curves = shown.flatMap { place, list in
+      reached.band(days.map { list.estimate(.shareReachedByEvening, .day($0)) }, colour(of: place, in: lists))
+    }
+    let items = shown.map { place, list in
+      let title = context.scenario.callTypes[list.callType].title.text(in: context.words.language)
+      let share = context.words("Share reached by each evening", "Part jointe chaque soir")
+      return LegendItem(
+        name: lists.count > 1 && place > 0 ? title : lists.count > 1 ? "\(share) : \(title)" : share,
+        colour: colour(of: place, in: lists), mark: .line)
+    }
+    return axis(ticks, dials.frame) + [dials.bars(attempts, Fill(Palette.volume))] + dials.dateAxis
+      + legend([LegendItem(name: name, colour: Palette.volume, mark: .bar)], panel: 0) + staffingPanel()
+      + reached.frame.verticalAxis([0, 0.25, 0.5, 0.75, 1], size: Self.letters) {
+        context.words.numbers.percent($0, decimals: 0)
+      } + curves + reached.dateAxis + legend(items, panel: 2)
+  }
+
+  /// The colour of a list's curve: that of levels for a single one.
+  private func colour(of place: Int, in lists: [OutboundMeasures]) -> Colour {
+    lists.count > 1 ? Palette.series[place] : Palette.level
+  }
+
   /// Calls, load with agents, and service level by interval of the only day.
   func panelsByInterval() -> [Shape] {
     let figures = context.figures

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import StaffingPlans
 public import ScenarioModel
 
@@ -28,7 +29,7 @@ public struct OverviewPicture {
           isBold: true)),
       .label(Label(subtitle, at: Point(Self.left, 72), size: Self.letters, colour: Palette.muted)),
     ]
-    shapes += context.hasManyDays ? panelsByDay() : panelsByInterval()
+    shapes += context.hasManyDays ? (context.hasCalls ? panelsByDay() : panelsOfLists()) : panelsByInterval()
     shapes.append(.label(Label(footer, at: Point(Self.left, Self.height - 18), size: 13)))
     return Picture(
       width: Self.width, height: Self.height, title: context.scenario.title.text(in: words.language),
@@ -51,6 +52,16 @@ public struct OverviewPicture {
     let agents = words.numbers.count(context.content.chosen.peakAgents)
     let hours = words.numbers.number(context.content.chosen.agentHours)
     let level = words.numbers.percent(context.content.evidence.whole.run.level(context.definition))
+    let lists = context.content.centre?.outbound ?? []
+    if !context.hasCalls, !lists.isEmpty {
+      func sum(_ measure: OutboundMeasure) -> Double { lists.reduce(0) { $0 + ($1.estimate(measure)?.mean ?? 0) } }
+      let people = words.numbers.number(sum(.entered))
+      let reached = words.numbers.percent(sum(.reached) / max(1, sum(.entered)))
+      return words(
+        "\(people) people to call · \(agents) agents at peak · \(hours) agent-hours · \(reached) reached",
+        "\(people) personnes à appeler · \(agents) conseillers au pic · \(hours) heures de présence · \(reached) jointes"
+      )
+    }
     return words(
       "\(calls) calls · \(agents) agents at peak · \(hours) agent-hours · simulated service level \(level)",
       "\(calls) appels · \(agents) conseillers au pic · \(hours) heures de présence · NS simulé \(level)")
@@ -59,7 +70,10 @@ public struct OverviewPicture {
   private var footer: String {
     let words = context.words
     let replications = words.numbers.count(context.content.evidence.replications)
-    let goal = context.target.map { words.text(of: $0) } ?? words(TablePhrase.noTarget)
+    let list = context.scenario.callTypes.lazy.compactMap { $0.outbound?.target }.first
+    let goal =
+      context.target.map { words.text(of: $0) } ?? list.map { OutboundText(words: words).goal($0) }
+      ?? words(TablePhrase.noTarget)
     return words(
       "Target: \(goal). \(replications) simulated runs; bands are pointwise 95% intervals. Busyhour \(context.content.programVersion)",
       "Objectif : \(goal). \(replications) simulations ; bandes ponctuelles à 95 %. Busyhour \(context.content.programVersion)"

@@ -19,7 +19,8 @@ struct ReachChart {
     let shares = isByWeek ? byWeek : (0..<work.dayCount).map { work.estimate(.shareWithin, .day($0)) }
     guard shares.contains(where: { $0 != nil }) else { return nil }
     let scale = LevelScale(shares, target: target.level)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: scale.range)
+    let ticks = isByWeek ? [0, 0.2, 0.4, 0.6, 0.8, 1] : scale.ticks
+    let chart = DayChart(context: context, box: ChartLayout.box, vertical: isByWeek ? 0...1 : scale.range)
     let goal = words.numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
     let lines = isByWeek ? weekBars(chart.frame) : chart.band(shares, Palette.agents)
     let items = [
@@ -30,7 +31,7 @@ struct ReachChart {
       LegendItem(name: words(MeasurePhrase.target), colour: Palette.ink, mark: .dashes),
     ]
     let shapes =
-      chart.frame.verticalAxis(scale.ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
+      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
       + lines + chart.dateAxis + chart.frame.reference(target.level, text: goal, size: ChartLayout.letters)
       + ChartLayout.legend(items, at: Point(chart.box.x, 18))
     return Picture(

@@ -20,9 +20,9 @@ struct TeamChart {
     let ticks = NiceSteps.ticks(upTo: max(1, agents.max() ?? 0) * 1.04)
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
     let items = [
-      LegendItem(name: words("Agents on duty", "Conseillers présents"), colour: Palette.volume, mark: .bar),
+      LegendItem(name: words("Agent-days on duty", "Jours-agents de présence"), colour: Palette.volume, mark: .bar),
       LegendItem(
-        name: words("of whom busy, on average", "dont occupés, en moyenne"), colour: Palette.agents, mark: .bar),
+        name: words("of which busy", "dont occupés"), colour: Palette.agents, mark: .bar),
     ]
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
@@ -38,8 +38,8 @@ struct TeamChart {
   var caption: String {
     let hours = context.words.numbers.number(work.agentDaySeconds / 3600, decimals: 1)
     return context.words(
-      "Agent-days on duty (one is \(hours) h) of the groups that serve this list, and how many of them were spent busy, with whatever work.",
-      "Jours-agents de présence (un jour-agent : \(hours) h) des groupes qui servent cette campagne, et combien sont occupés, quel que soit le travail."
+      "Time on duty of the groups that serve this list, in agent-days of \(hours) h (the mean open day), and how much of it was busy, with whatever work.",
+      "Temps de présence des groupes qui servent cette campagne, en jours-agents de \(hours) h (jour d’ouverture moyen), et part occupée, quel que soit le travail."
     )
   }
 }

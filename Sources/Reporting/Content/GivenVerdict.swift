@@ -18,6 +18,9 @@ struct GivenVerdict {
     }
   }
 
+  /// Most call types that are spoken of one by one; beyond, those that miss their targets come first.
+  private static let mostSentences = 6
+
   private var missing: [TargetOutcome] { outcomes.filter { !$0.isMet } }
 
   /// `met`, `missed` or `open`.
@@ -64,7 +67,8 @@ struct GivenVerdict {
         "Sur toute la période : \(first.overall) (moyenne des simulations, comme les niveaux comptés ci-dessus).")
       return [opening] + (first.unit == nil ? [] : [whole]) + assurances
     }
-    return [opening] + outcomes.map(sentence) + assurances
+    return [opening]
+      + (outcomes.count > Self.mostSentences ? missing : outcomes).prefix(Self.mostSentences).map(sentence)
   }
 
   private func sentence(_ outcome: TargetOutcome) -> String {

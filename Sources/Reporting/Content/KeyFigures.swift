@@ -71,8 +71,12 @@ struct KeyFigures {
       name: words("Above the least cost", "Écart au coût minimal"),
       value: words("at most \(numbers.percent(gap))", "au plus \(numbers.percent(gap))"),
       detail: isWeighted
-        ? words("no plan takes fewer than \(hours) weighted hours", "aucun plan à moins de \(hours) heures pondérées")
-        : words("no plan takes fewer than \(hours) agent-hours", "aucun plan à moins de \(hours) heures de présence"))
+        ? words(
+          "against \(hours) weighted hours of an easier problem",
+          "face aux \(hours) heures pondérées d’un problème plus simple")
+        : words(
+          "against \(hours) agent-hours of an easier problem",
+          "face aux \(hours) heures de présence d’un problème plus simple"))
   }
 
   private var level: KeyFigure? {
@@ -135,11 +139,32 @@ struct KeyFigures {
   /// People reached, attempts and productivity of each list.
   private var lists: [KeyFigure] {
     let work = context.content.centre?.outbound ?? []
-    return work.flatMap { list -> [KeyFigure] in
+    let sums = ListSums(work)
+    let all = words(": all lists", " : toutes campagnes")
+    let pooled = sums?.callsPerAgentDay.flatMap { calls in work.first.flatMap { pace(calls, $0, all) } }
+    if work.count > 3, let sums { return together(sums, suffix: all) + [pooled].compactMap { $0 } }
+    let each = work.flatMap { list -> [KeyFigure] in
       let title = context.scenario.callTypes[list.callType].title.text(in: words.language)
       let suffix = work.count > 1 ? words(": ", " : ") + title : ""
-      return [reached(list, suffix), attempts(list, suffix), pace(list, suffix)].compactMap { $0 }
+      let own = pooled == nil ? pace(list.estimate(.callsPerAgentDay)?.mean, list, suffix) : nil
+      return [reached(list, suffix), attempts(list, suffix), own].compactMap { $0 }
     }
+    return each + [pooled].compactMap { $0 }
+  }
+
+  /// Many lists in two cards.
+  private func together(_ sums: ListSums, suffix: String) -> [KeyFigure] {
+    let people = numbers.number(sums.entered)
+    let each = numbers.number(sums.attempts / sums.entered, decimals: 2)
+    return [
+      KeyFigure(
+        name: words("People reached", "Personnes jointes") + suffix,
+        value: numbers.percent(sums.reached / sums.entered),
+        detail: words("of \(people) people", "de \(people) personnes")),
+      KeyFigure(
+        name: words("Attempts", "Tentatives d’appel") + suffix, value: numbers.number(sums.attempts),
+        detail: words("\(each) per person", "\(each) par personne")),
+    ]
   }
 
   private func reached(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
@@ -164,12 +189,12 @@ struct KeyFigures {
       detail: words("\(each) per person", "\(each) par personne"))
   }
 
-  private func pace(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
-    guard let calls = list.estimate(.callsPerAgentDay) else { return nil }
+  private func pace(_ calls: Double?, _ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
+    guard let calls else { return nil }
     let idle = list.estimate(.idleShare).map { numbers.percent($0.mean) } ?? numbers.missing
     return KeyFigure(
       name: words("Calls per agent-day", "Appels par jour-agent") + suffix,
-      value: numbers.number(calls.mean, decimals: 1), detail: words("agents idle: \(idle)", "temps libre : \(idle)"))
+      value: numbers.number(calls, decimals: 1), detail: words("agents idle: \(idle)", "temps libre : \(idle)"))
   }
 
   /// What the agents cost, where it is stated.

@@ -46,6 +46,11 @@ struct OutboundText {
     }
     let spans = spans(verdict.target.scope)
     let all = numbers.count(verdict.cells.count)
+    if verdict.isMet {
+      return words(
+        "With \(sure) confidence for all \(all) \(spans) together: each reaches \(required) in time.",
+        "Avec une confiance de \(sure) pour les \(all) \(spans) à la fois : au moins \(required) à temps pour chacun.")
+    }
     return words(
       "With \(sure) confidence for all \(all) \(spans) together: \(met) reach \(required) in time, \(short) certainly do not, \(open) cannot be decided.",
       "Avec une confiance de \(sure) pour les \(all) \(spans) à la fois : \(met) atteignent \(required) à temps, \(short) certainement pas, \(open) sans réponse sûre."

@@ -63,9 +63,12 @@ struct TargetOutcome {
     let words = context.words
     let level = words.numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
     let delay = words.delay(target.within)
+    let levels = (0..<work.dayCount).compactMap { work.day($0, .shareWithin)?.mean }
     return TargetOutcome(
       name: type.title.text(in: words.language),
-      goal: words("\(level) done within \(delay) over the period", "\(level) traités en \(delay) sur la période"),
-      met: run.mean >= target.level ? 1 : 0, spans: 1, unit: nil, overall: words.numbers.percent(run.mean))
+      goal: words(
+        "\(level) done within \(delay), by day of entry", "\(level) traités en \(delay), par jour d’entrée"),
+      met: levels.count { $0 >= target.level }, spans: levels.count,
+      unit: OutboundText(words: words).spans(.day), overall: words.numbers.percent(run.mean))
   }
 }

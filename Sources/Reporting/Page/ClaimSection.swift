@@ -35,7 +35,8 @@ struct ClaimSection {
     let rows = explanation(audit) + simulated
     return [
       .element("h3", claim.title.text(in: words.language)), PageParts.paragraph(opening),
-      PageParts.table([.words(""), .values(words(TablePhrase.value))], rows.map { [.text($0.0), .text($0.1)] }),
+      PageParts.table(
+        [.words(""), .values(words(TablePhrase.value))], rows.map { [.text($0.0), .text($0.1)] }, isSlim: true),
     ]
   }
 

@@ -18,13 +18,64 @@ struct DefinitionSection {
 
   /// Names and meanings.
   var definitions: [(name: String, text: String)] {
+    (context.hasCalls ? ofCalls : []) + ofAgents + (context.content.centre?.outbound.isEmpty == false ? ofLists : [])
+  }
+
+  private var ofCalls: [(name: String, text: String)] {
     [
       (words(MeasurePhrase.offered), offered), (words(MeasurePhrase.serviceLevel), level),
       (words(MeasurePhrase.answerRate), rate), (words(MeasurePhrase.averageSpeedOfAnswer), speed),
       (words(MeasurePhrase.handlingTime), handling), (words(MeasurePhrase.offeredLoad), load),
-      (words(MeasurePhrase.occupancy), occupancy), (words(MeasurePhrase.agentHours), hours),
-      (words(MeasurePhrase.verdict), verdict), (words("Least cost", "Coût minimal"), leastCost),
     ]
+  }
+
+  private var ofAgents: [(name: String, text: String)] {
+    let plan = [(words(MeasurePhrase.verdict), verdict), (words("Least cost", "Coût minimal"), leastCost)]
+    return [(words(MeasurePhrase.occupancy), occupancy), (words(MeasurePhrase.agentHours), hours)]
+      + (context.hasCalls ? plan : [])
+  }
+
+  private var ofLists: [(name: String, text: String)] {
+    [
+      (words("Reached", "Personne jointe"), reached), (words("Reached in time", "Jointe à temps"), inTime),
+      (words("Attempt", "Tentative d’appel"), attempt),
+      (words("Calls per agent-day", "Appels par jour-agent"), agentDay),
+      (words("Agents idle", "Temps libre des conseillers"), idle),
+    ]
+  }
+
+  private var reached: String {
+    words(
+      "A conversation with the person took place; the share is of everyone who entered the list, wrong numbers included.",
+      "Une conversation avec la personne a eu lieu ; le taux se rapporte à toutes les personnes entrées dans la campagne, faux numéros compris."
+    )
+  }
+
+  private var inTime: String {
+    words(
+      "Reached within D of entering, by day of entry. People who entered less than D before the end are left out and counted.",
+      "Jointe en D au plus après son entrée, selon le jour d’entrée. Les personnes entrées moins de D avant la fin sont laissées de côté et comptées."
+    )
+  }
+
+  private var attempt: String {
+    words(
+      "A dial for a person. It ends with the person, a third party, a machine, no answer, a busy line, a wrong number, or as a silent call.",
+      "Un appel lancé vers une personne. Issue : la personne, un tiers, un répondeur, sans réponse, occupé, faux numéro, ou appel silencieux."
+    )
+  }
+
+  private var agentDay: String {
+    words(
+      "Attempts / agent-days on duty of the groups that serve the list; an agent-day is the mean opening of an open day. Groups that serve several lists or answer calls too count in full for each.",
+      "Tentatives / jours-agents de présence des groupes qui servent la campagne ; un jour-agent dure l’ouverture moyenne d’un jour ouvert. Un groupe qui sert plusieurs campagnes ou décroche aussi compte entièrement pour chacune."
+    )
+  }
+
+  private var idle: String {
+    words(
+      "Ready / (busy + ready) time of these groups, whatever they are busy with: 1 − occupancy.",
+      "Temps disponible / (occupé + disponible) de ces groupes, quel que soit leur travail : 1 − taux d’occupation.")
   }
 
   private var offered: String {

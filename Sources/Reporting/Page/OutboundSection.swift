@@ -14,9 +14,23 @@ struct OutboundSection {
   /// A block for each outbound type.
   func section(_ identifier: String) -> Markup? {
     guard let centre = context.content.centre, !centre.outbound.isEmpty else { return nil }
-    let several = centre.outbound.count > 1
-    return PageParts.section(
-      identifier, words(HeadingPhrase.outbound), centre.outbound.flatMap { block($0, isNamed: several) })
+    let lists = centre.outbound
+    let heading = words(HeadingPhrase.outbound)
+    guard lists.count > 1 else {
+      return PageParts.section(identifier, heading, lists.flatMap { block($0, isNamed: false) })
+    }
+    let largest = lists.sorted { people($0) > people($1) }.prefix(lists.count > 3 ? 2 : 3).map(\.callType)
+    let blocks = lists.map { list -> Markup in
+      let parts = block(list, isNamed: largest.contains(list.callType))
+      return largest.contains(list.callType) ? .sequence(parts) : PageParts.details(title(list), parts)
+    }
+    return PageParts.section(identifier, heading, [ListTable(context: context, lists: lists).table] + blocks)
+  }
+
+  private func people(_ work: OutboundMeasures) -> Double { work.estimate(.entered)?.mean ?? 0 }
+
+  private func title(_ work: OutboundMeasures) -> String {
+    context.scenario.callTypes[work.callType].title.text(in: words.language)
   }
 
   private func block(_ work: OutboundMeasures, isNamed: Bool) -> [Markup] {
@@ -25,9 +39,10 @@ struct OutboundSection {
       children.append(.element("h3", context.scenario.callTypes[work.callType].title.text(in: words.language)))
     }
     children += verdict(work)
-    children.append(PageParts.table([.words(""), .values(words(TablePhrase.value))], facts(work)))
+    children.append(PageParts.table([.words(""), .values(words(TablePhrase.value))], facts(work), isSlim: true))
     children += charts(work)
     children += OutcomeTables(context: context, work: work).parts
+    if work.weeks.count > 1 { children += [weekdayHeading, weekdayTable(work)] }
     if let hours = ReachHourTable(context: context, work: work).part { children += hours }
     if context.hasManyDays { children.append(PageParts.details(words(HeadingPhrase.dayTable), [dayTable(work)])) }
     return children
@@ -80,6 +95,7 @@ struct OutboundSection {
     var rows: [(String, String)] = [
       (words("People on the list", "Personnes à appeler"), count(.entered)),
       (words("Reached (share)", "Personnes jointes (taux)"), "\(count(.reached)) (\(percent(.shareReached)))"),
+      (words("Not reached by the end", "Non jointes à la fin"), notReached(work)),
       (words("Attempts", "Tentatives d’appel"), count(.attempts)),
       (words("Attempts per person", "Tentatives par personne"), count(.attemptsPerPerson, 2)),
       (words("Attempts per person reached", "Tentatives par personne jointe"), count(.attemptsPerPersonReached, 2)),
@@ -111,25 +127,72 @@ struct OutboundSection {
     return rows.map { [.text($0.0), .text($0.1)] }
   }
 
+  private func notReached(_ work: OutboundMeasures) -> String {
+    let (entered, reached) = (work.estimate(.entered)?.mean ?? 0, work.estimate(.reached)?.mean ?? 0)
+    return numbers.number(max(0, entered - reached))
+  }
+
+  /// What follows a ladder in vain, as the protocol says.
+  private func escalations(_ work: OutboundMeasures) -> String {
+    let kinds = Set(work.campaign.steps.compactMap(\.ladder.escalation))
+    let names = Escalation.allCases.filter { kinds.contains($0) }.map { kind in
+      switch kind {
+      case .message: words("text messages", "SMS")
+      case .letter: words("letters", "courriers")
+      case .homeVisit: words("visits at home", "visites à domicile")
+      }
+    }
+    let list = names.joined(separator: ", ")
+    return words("After a ladder in vain: \(list)", "Après relances épuisées : \(list)")
+  }
+
+  private var weekdayHeading: Markup { .element("h3", words("By weekday", "Selon le jour de semaine")) }
+
+  /// Entries and attempts of all Mondays, all Tuesdays and so on.
+  private func weekdayTable(_ work: OutboundMeasures) -> Markup {
+    var columns = [
+      TableColumn.words(words(TablePhrase.weekday)), .numbers(words("Entered", "Entrées")),
+      .numbers(words("Attempts", "Tentatives")), .numbers(words("Reach the person", "Taux de joignabilité")),
+      .numbers(words("Agents idle", "Temps libre")),
+    ]
+    if let target = work.campaign.target {
+      let delay = words.delay(target.within)
+      columns.insert(.numbers(words("Of those: within \(delay)", "Dont jointes en \(delay)")), at: 2)
+    }
+    let rows = Weekday.allCases.map { weekday -> [Markup] in
+      func count(_ measure: OutboundMeasure) -> String {
+        work.estimate(measure, .weekday(weekday)).map { numbers.number($0.mean) } ?? numbers.missing
+      }
+      func percent(_ measure: OutboundMeasure) -> String { numbers.percent(work.estimate(measure, .weekday(weekday))) }
+      var texts = [
+        words.dates.weekdayName(weekday), count(.entered), count(.attempts), percent(.personShare), percent(.idleShare),
+      ]
+      if work.campaign.target != nil { texts.insert(percent(.shareWithin), at: 2) }
+      return texts.map { Markup.text($0) }
+    }
+    return PageParts.table(columns, rows)
+  }
+
   /// What only some lists have.
   private func further(_ work: OutboundMeasures) -> [(String, String)] {
     let counts: [(OutboundMeasure, Bilingual)] = [
       (.messages, Bilingual("Text messages sent", "SMS envoyés")),
-      (.escalations, Bilingual("Escalations (message, letter, visit)", "Relais (SMS, courrier, visite)")),
       (.released, Bilingual("Released by a cascade", "Libérées par un cas index")),
       (.calledBack, Bilingual("Called back after a missed call", "Ont rappelé après un appel manqué")),
       (.silentCalls, Bilingual("Silent calls", "Appels silencieux")),
     ]
-    return counts.compactMap { measure, phrase in
-      guard let estimate = work.estimate(measure), estimate.mean > 0 else { return nil }
-      let name = words(phrase.english, phrase.french)
-      guard measure == .silentCalls else { return (name, text.count(estimate)) }
-      let share = numbers.percent(work.estimate(.silentPerAnswer))
-      return (
-        name,
-        words("\(text.count(estimate)), \(share) of answers", "\(text.count(estimate)), \(share) des appels pris")
-      )
-    }
+    let visits = work.estimate(.escalations).map { $0.mean > 0 ? [(escalations(work), text.count($0))] : [] } ?? []
+    return visits
+      + counts.compactMap { measure, phrase in
+        guard let estimate = work.estimate(measure), estimate.mean > 0 else { return nil }
+        let name = words(phrase.english, phrase.french)
+        guard measure == .silentCalls else { return (name, text.count(estimate)) }
+        let share = numbers.percent(work.estimate(.silentPerAnswer))
+        return (
+          name,
+          words("\(text.count(estimate)), \(share) of answers", "\(text.count(estimate)), \(share) des appels pris")
+        )
+      }
   }
 
   private func minutes(_ hours: Estimate?) -> String {

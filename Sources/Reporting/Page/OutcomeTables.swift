@@ -50,8 +50,9 @@ struct OutcomeTables {
       (.wrongNumbers, Bilingual("Wrong number", "Faux numéro")),
       (.waiting, Bilingual("Not over at the end", "Encore en cours à la fin")),
     ]
+    let shown = rows.filter { $0.0 == .entered || $0.0 == .reached || (work.estimate($0.0)?.mean ?? 0) > 0 }
     return PageParts.table(
-      columns, rows.map { bar(words($0.1.english, $0.1.french), work.estimate($0.0), of: whole) })
+      columns, shown.map { bar(words($0.1.english, $0.1.french), work.estimate($0.0), of: whole) }, isSlim: true)
   }
 
   /// Attempts by their ending.
@@ -74,7 +75,7 @@ struct OutcomeTables {
     let heads = [
       TableColumn.words(""), .numbers(words("Attempts", "Tentatives")), .numbers(words("Share", "Part")), .bars,
     ]
-    return PageParts.table(heads, rows)
+    return PageParts.table(heads, rows, isSlim: true)
   }
 
   /// Every step with its outcomes by reason; those who decline, at first or midway.
@@ -90,18 +91,36 @@ struct OutcomeTables {
         .element("span", [Attribute("class", "strong")], step.title.text(in: words.language)),
         .text(count(work.step(index, .attempts))), .text(count(conversations)), .text(""), .text(""),
       ]
-      return [head]
-        + details(of: index, step).map { name, estimate in
-          let cells = bar(name, estimate, of: whole, isPart: true)
-          return [cells[0], .text("")] + cells.dropFirst()
-        }
+      let talked = decisions(of: index, step).map { name, estimate -> [Markup] in
+        let cells = bar(name, estimate, of: whole, isPart: true)
+        return [cells[0], .text("")] + cells.dropFirst()
+      }
+      let others = withoutConversation(index).map { name, estimate -> [Markup] in
+        [.element("small", name), .text(""), .text(count(estimate)), .text(""), .text("")]
+      }
+      return [head] + talked + others
     }
     return PageParts.table(heads, rows)
   }
 
-  /// Acceptance, then every outcome, those kept, those settled by a message, and ladders in vain.
-  private func details(of index: Int, _ step: ProtocolStep) -> [(String, Estimate?)] {
+  /// People settled by a message, and ladders in vain.
+  private func withoutConversation(_ index: Int) -> [(String, Estimate?)] {
+    let further: [(OutboundStepMeasure, String)] = [
+      (.settledByMessage, words("settled by text message, without a call", "réglé par SMS, sans appel")),
+      (.exhausted, words("nobody reached, ladder in vain", "injoignables, relances épuisées")),
+    ]
+    return further.compactMap { measure, name in
+      guard let estimate = work.step(index, measure), estimate.mean > 0 else { return nil }
+      return (name, estimate)
+    }
+  }
+
+  /// What conversations came to: acceptance, those of them kept, then every outcome.
+  private func decisions(of index: Int, _ step: ProtocolStep) -> [(String, Estimate?)] {
     var rows = [(words("accepted", "accepté"), work.step(index, .accepted))]
+    if let kept = work.step(index, .kept), kept.mean > 0 {
+      rows.append((words("of these kept by the caller’s attempt", "dont retenus par le conseiller"), kept))
+    }
     for (place, outcome) in step.outcomes.enumerated() {
       let title = outcome.title.text(in: words.language)
       let consequence =
@@ -111,21 +130,16 @@ struct OutcomeTables {
             ? words("declined at first", "refus d’entrée") : words("dropped out midway", "abandon en cours de suivi")
         case .completes: words("completed", "suivi terminé")
         case .goesTo(let next):
-          words(
-            "on to \(work.campaign.steps[next].title.text(in: words.language))",
-            "vers \(work.campaign.steps[next].title.text(in: words.language))")
+          words("on to \(stepTitle(next))", "vers \(stepTitle(next))")
         }
       rows.append(("\(title) (\(consequence))", work.outcome(place, of: index)))
     }
-    let further: [(OutboundStepMeasure, String)] = [
-      (.kept, words("of these kept by the caller’s attempt", "dont retenus par le conseiller")),
-      (.settledByMessage, words("settled by text message, without a call", "réglé par SMS, sans appel")),
-      (.exhausted, words("ladders in vain", "relances épuisées")),
-    ]
-    for (measure, name) in further {
-      if let estimate = work.step(index, measure), estimate.mean > 0 { rows.append((name, estimate)) }
-    }
     return rows
+  }
+
+  private func stepTitle(_ step: Int) -> String {
+    let steps = work.campaign.steps
+    return steps.indices.contains(step) ? steps[step].title.text(in: words.language) : ""
   }
 
   private func count(_ estimate: Estimate?) -> String { OutboundText(words: words).count(estimate) }

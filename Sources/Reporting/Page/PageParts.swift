@@ -31,7 +31,11 @@ enum PageParts {
   }
 
   /// A table that scrolls sideways where it is too wide.
-  static func table(_ columns: [TableColumn], _ rows: [[Markup]], caption: String? = nil) -> Markup {
+  ///
+  /// - Parameter isSlim: whether it fits a phone as it is.
+  static func table(
+    _ columns: [TableColumn], _ rows: [[Markup]], caption: String? = nil, isSlim: Bool = false
+  ) -> Markup {
     let body = rows.map { row -> Markup in
       let cells = zip(columns, row).enumerated().map { index, cell in
         index == 0
@@ -40,17 +44,20 @@ enum PageParts {
       }
       return Markup.element("tr", [], cells).line
     }
-    return table(columns, body: body, caption: caption)
+    return table(columns, body: body, caption: caption, isSlim: isSlim)
   }
 
   /// A table whose rows are given as they stand.
-  static func table(_ columns: [TableColumn], body: [Markup], caption: String? = nil) -> Markup {
+  static func table(
+    _ columns: [TableColumn], body: [Markup], caption: String? = nil, isSlim: Bool = false
+  ) -> Markup {
     let head = columns.map { Markup.element("th", [Attribute("scope", "col")] + $0.attributes, $0.title) }
     let title = caption.map { [Markup.element("caption", $0)] } ?? []
     let table = Markup.element(
       "table", [],
       title + [.element("thead", [], [.element("tr", [], head)]).line, .element("tbody", [], body)])
-    return .element("div", [Attribute("class", "scroll"), Attribute("tabindex", "0")], [table])
+    let name = isSlim ? "scroll slim" : "scroll"
+    return .element("div", [Attribute("class", name), Attribute("tabindex", "0")], [table])
   }
 
   /// A block that opens on demand.

@@ -14,7 +14,9 @@ struct ReachHourTable {
 
   /// Heading, table and what one sees; nil where nobody was dialled.
   var part: [Markup]? {
-    let hours = (0..<24).filter { work.attempts(hour: $0) > 0 }
+    let hours = (0..<24).filter { hour in
+      Weekday.allCases.contains { work.attempts(weekday: $0, hour: hour) >= fewest && fewest > 0 }
+    }
     guard let first = hours.first, let last = hours.last else { return nil }
     let columns =
       [TableColumn.words(words(TablePhrase.weekday))]
@@ -50,12 +52,12 @@ struct ReachHourTable {
   private func cell(
     _ share: Estimate?, _ weekday: Weekday?, _ hour: Int?, _ scale: ClosedRange<Double>
   ) -> Markup {
-    guard let share else { return Self.empty(numbers.missing) }
+    let attempts = hour == nil ? work.attempts(weekday: weekday) : work.attempts(weekday: weekday, hour: hour)
+    guard let share, attempts >= fewest else { return Self.empty(numbers.missing) }
     let span = scale.upperBound - scale.lowerBound
     let place = span > 0 ? min(max((share.mean - scale.lowerBound) / span, 0), 1) : 0.5
     let ink = place >= 0.45 ? "#fff" : "#" + Palette.ink.hexadecimal
     let style = "background:#\(Palette.amount(share: place).hexadecimal);color:\(ink)"
-    let attempts = hour == nil ? work.attempts(weekday: weekday) : work.attempts(weekday: weekday, hour: hour)
     return .element(
       "td", [Attribute("class", "shade slim"), Attribute("style", style)],
       [.text(numbers.percent(share.mean, decimals: 0)), .element("small", numbers.number(attempts))])
@@ -65,12 +67,22 @@ struct ReachHourTable {
     .element("td", [Attribute("class", "shade slim none")], text)
   }
 
-  /// The least and the largest share of any hour of the week with attempts.
+  /// Attempts below which an hour of the week says nothing: a hundredth of the busiest one's.
+  private var fewest: Double {
+    let all: [Double] = Weekday.allCases.flatMap { weekday in (0..<24).map { work.attempts(weekday: weekday, hour: $0) }
+    }
+    return (all.max() ?? 0) / 100
+  }
+
+  /// The least and the largest share of any hour of the week with enough attempts; at least 20 points apart, so that chance stays pale.
   private func extremes(_ hours: ClosedRange<Int>) -> ClosedRange<Double> {
     let shares = Weekday.allCases.flatMap { weekday in
-      hours.compactMap { work.reachShare(weekday: weekday, hour: $0)?.mean }
+      hours.filter { work.attempts(weekday: weekday, hour: $0) >= fewest }.compactMap {
+        work.reachShare(weekday: weekday, hour: $0)?.mean
+      }
     }
     let (least, most) = (shares.min() ?? 0, shares.max() ?? 1)
-    return least...max(least, most)
+    let room = max(0, 0.2 - (most - least)) / 2
+    return (least - room)...(max(least, most) + room)
   }
 }

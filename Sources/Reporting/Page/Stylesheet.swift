@@ -92,7 +92,7 @@ enum Stylesheet {
       section { padding-top: 28px; margin-top: 24px; }
       .cards { grid-template-columns: 1fr 1fr; gap: 10px; } .card { padding: 11px 12px; } .card .figure { font-size: 21px; }
       .card .margin { font-size: 14px; } .is-live > .live { height: 250px; } .readout b { min-width: 100%; } .readout .hint { display: none; }
-      table { font-size: 14px; } .scroll table { min-width: 560px; } .scroll.slim table { min-width: 0; }
+      table { font-size: 14px; } .scroll table { min-width: 560px; } .scroll.slim table { min-width: 0; } .scroll.slim .bars { width: 22%; } .scroll.slim .value { min-width: 0; }
     }
 
     """

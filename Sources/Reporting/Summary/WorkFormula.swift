@@ -89,7 +89,7 @@ extension OutboundStepMeasure {
     case .conversations: "conversations of the step, mean per replication"
     case .settledByMessage: "people whom a text message settled, mean per replication"
     case .accepted: "conversations that ended with acceptance, people kept included, mean per replication"
-    case .kept: "people who would have declined and were kept, mean per replication"
+    case .kept: "of those accepted, people who would have declined and were kept, mean per replication"
     case .exhausted: "ladders that ended in vain, mean per replication"
     case .conversationShare: "conversations / attempts"
     case .acceptedShare: "accepted / conversations"

@@ -21,8 +21,10 @@ struct CentreLines {
 
   /// The lines; none for a service of one group and plain calls.
   var lines: [String] {
-    [people, transfers, callbacks, menu, closed, spilled].compactMap { $0 } + groups + centre.deferred.flatMap(deferred)
-      + OutboundLines(scenario, work: centre.outbound, words: words).lines + costs
+    let all =
+      [people, transfers, callbacks, menu, closed, spilled].compactMap { $0 } + groups
+      + centre.deferred.flatMap(deferred) + OutboundLines(scenario, work: centre.outbound, words: words).lines + costs
+    return Array(all.drop { $0.isEmpty })
   }
 
   private var costs: [String] {

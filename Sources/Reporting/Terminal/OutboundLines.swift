@@ -29,7 +29,7 @@ struct OutboundLines {
         words("min per person reached", "min par personne jointe"),
       ]
     ]
-    table.rows += work.map(row)
+    table.rows += work.map(row) + together
     return [""] + table.lines(indent: 0) + work.flatMap { [people($0), verdict($0)].compactMap { $0 } }
   }
 
@@ -41,6 +41,21 @@ struct OutboundLines {
       number(list, .attempts), number(list, .attemptsPerPerson, decimals: 2),
       number(list, .callsPerAgentDay, decimals: 1), numbers.percent(list.estimate(.idleShare)),
       minutes.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
+    ]
+  }
+
+  /// All lists together, where there are several.
+  private var together: [[String]] {
+    guard let sums = ListSums(work) else { return [] }
+    return [
+      [
+        words("all lists", "toutes campagnes"), numbers.number(sums.entered),
+        numbers.percent(sums.reached / sums.entered), numbers.missing, numbers.number(sums.attempts),
+        numbers.number(sums.attempts / sums.entered, decimals: 2),
+        sums.callsPerAgentDay.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
+        sums.idleShare.map { numbers.percent($0) } ?? numbers.missing,
+        sums.reached > 0 ? numbers.number(60 * sums.agentHours / sums.reached, decimals: 1) : numbers.missing,
+      ]
     ]
   }
 

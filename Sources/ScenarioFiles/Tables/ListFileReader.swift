@@ -44,7 +44,9 @@ struct ListFileReader {
       return nil
     }
     if inside.count < rows.count {
-      reading.warn(entry.keyPath, "\(rows.count - inside.count) rows of '\(table.name)' lie outside \(period)")
+      reading.warn(
+        entry.keyPath, "rows of '\(table.name)' that lie outside \(period) are left out: \(rows.count - inside.count)"
+      )
     }
     return inside
   }

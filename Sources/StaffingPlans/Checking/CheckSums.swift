@@ -6,7 +6,7 @@ struct CheckObservation: Sendable {
   var numerator = 0.0
   /// Denominator of the ratio.
   var denominator = 0.0
-  /// Contacts offered shortly before and in the cell, whose mean is known where the denominator's is.
+  /// First attempts shortly before and in the cell, where their mean is known.
   var arrivals = 0.0
 }
 
@@ -55,21 +55,29 @@ struct CheckSums: Sendable {
   /// The ratio of expectations with its standard error; nil where nothing was counted.
   ///
   /// Where the means of x and z are known, the part of y that goes with their luck is taken out by least squares, and the
-  /// known mean divides what is left; elsewhere it is the ratio of totals with its linearized error. The error is nil where
-  /// replications show no variance.
+  /// known mean divides what is left. Where that of z alone is known, x and y are both freed from its luck. Elsewhere it is the
+  /// ratio of totals with its linearized error. The error is nil where replications show no variance.
   ///
-  /// - Parameter known: expectations of denominator and arrivals in one replication, the first above 0; nil where unknown.
+  /// - Parameter known: what is known of denominator and arrivals in one replication; nil where nothing is.
   func estimate(known: KnownVolume?) -> (value: Double, error: Double?)? {
     guard x > 0, count > 3 else { return nil }
     let spread = xx - x * x / count
-    if let known, known.denominator > 0, spread > 1e-9 * xx { return controlled(known, spread: spread) }
+    if let known, let denominator = known.denominator {
+      if denominator > 0, spread > 1e-9 * xx {
+        return controlled(denominator, arrivals: known.arrivals, spread: spread)
+      }
+    } else if let known, let estimate = adjusted(arrivals: known.arrivals) {
+      return estimate
+    }
     let ratio = y / x
     let rest = yy - 2 * ratio * xy + ratio * ratio * xx
     return (ratio, rest > 1e-12 * (yy + ratio * ratio * xx) ? (rest / (count - 1) * count).squareRoot() / x : nil)
   }
 
   /// Least squares of y on x, and on z where it says more than x.
-  private func controlled(_ known: KnownVolume, spread: Double) -> (value: Double, error: Double?) {
+  private func controlled(
+    _ denominator: Double, arrivals: Double, spread: Double
+  ) -> (value: Double, error: Double?) {
     let withY = xy - x * y / count
     let (spreadZ, zWithY, xWithZ) = (zz - z * z / count, yz - y * z / count, xz - x * z / count)
     let determinant = spread * spreadZ - xWithZ * xWithZ
@@ -78,10 +86,27 @@ struct CheckSums: Sendable {
       slopeX = (withY * spreadZ - zWithY * xWithZ) / determinant
       slopeZ = (zWithY * spread - withY * xWithZ) / determinant
     }
-    let corrected = y / count + slopeX * (known.denominator - x / count) + slopeZ * (known.arrivals - z / count)
+    let corrected = y / count + slopeX * (denominator - x / count) + slopeZ * (arrivals - z / count)
     let rest = yy - y * y / count - slopeX * withY - slopeZ * zWithY
-    let error = rest > 1e-12 * yy ? (rest / (count - 3) / count).squareRoot() / known.denominator : nil
-    return (corrected / known.denominator, error)
+    let error = rest > 1e-12 * yy ? (rest / (count - 3) / count).squareRoot() / denominator : nil
+    return (corrected / denominator, error)
+  }
+
+  /// The ratio of y and x, each moved by least squares on z to where z has its expectation; nil where z shows no variance.
+  ///
+  /// Its error is that of the residuals of y - ratio x, linearized.
+  private func adjusted(arrivals: Double) -> (value: Double, error: Double?)? {
+    let (spreadZ, zWithY, xWithZ) = (zz - z * z / count, yz - y * z / count, xz - x * z / count)
+    guard spreadZ > 1e-9 * zz else { return nil }
+    let shift = (arrivals - z / count) / spreadZ
+    let (top, bottom) = (y / count + zWithY * shift, x / count + xWithZ * shift)
+    guard bottom > 0 else { return nil }
+    let ratio = top / bottom
+    let spread = (yy - y * y / count) - 2 * ratio * (xy - x * y / count) + ratio * ratio * (xx - x * x / count)
+    let withZ = zWithY - ratio * xWithZ
+    let rest = spread - withZ * withZ / spreadZ
+    let error = rest > 1e-12 * (yy + ratio * ratio * xx) ? (rest / (count - 3) / count).squareRoot() / bottom : nil
+    return (ratio, error)
   }
 
   /// How far a share that never varied may still lie from what was seen: n agreeing trials at a one-sided error rate.
@@ -96,8 +121,8 @@ struct CheckSums: Sendable {
 
 /// Expectations that the demand curve gives beforehand.
 struct KnownVolume: Sendable {
-  /// Expected denominator of a cell's ratio in one replication.
-  let denominator: Double
-  /// Expected contacts offered shortly before and in the cell.
+  /// Expected denominator of a cell's ratio in one replication; nil where callers who try again or are transferred add to it.
+  let denominator: Double?
+  /// Expected first attempts shortly before and in the cell.
   let arrivals: Double
 }

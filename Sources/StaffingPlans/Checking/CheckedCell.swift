@@ -52,31 +52,42 @@ struct CheckedCell: Sendable {
     var top = 0.0
     var bottom = 0.0
     for interval in intervals {
-      let counts = tally.cells[tally.cell(callType, interval: interval)]
-      switch promise {
-      case .level(let target): observe(counts, target.definition, &top, &bottom)
-      case .abandonment:
-        top += Double(counts.abandoned)
-        bottom += Double(counts.offered)
-      case .speedOfAnswer:
-        top += counts.answeredWait
-        bottom += Double(counts.answered)
-      case .occupancy:
-        for group in groups {
-          let time = tally.agentTime[tally.cell(group, interval: interval)]
-          top += time.busySeconds
-          bottom += time.busySeconds + time.readySeconds
-        }
+      observe(tally.cells[tally.cell(callType, interval: interval)], &top, &bottom)
+      // Contacts transferred to the type wait in its queue and have its target.
+      if let parts = tally.shape.partRow(of: callType) {
+        observe(tally.cells[tally.cell(parts, interval: interval)], &top, &bottom)
+      }
+      guard case .occupancy = promise else { continue }
+      for group in groups {
+        let time = tally.agentTime[tally.cell(group, interval: interval)]
+        top += time.busySeconds
+        bottom += time.busySeconds + time.readySeconds
       }
     }
     let arrivals = known == nil ? 0 : self.arrivals(in: tally)
     sums.add(CheckObservation(numerator: top, denominator: bottom, arrivals: arrivals))
   }
 
+  private func observe(_ counts: CellTally, _ top: inout Double, _ bottom: inout Double) {
+    switch promise {
+    case .level(let target): observe(counts, target.definition, &top, &bottom)
+    case .abandonment:
+      top += Double(counts.abandoned)
+      bottom += Double(counts.offered)
+    case .speedOfAnswer:
+      top += counts.answeredWait
+      bottom += Double(counts.answered)
+    case .occupancy: break
+    }
+  }
+
   private func arrivals(in tally: ReplicationTally) -> Double {
     var sum = 0.0
     for type in 0..<tally.shape.callTypes {
-      for interval in arrivalIntervals { sum += Double(tally.cells[tally.cell(type, interval: interval)].offered) }
+      for interval in arrivalIntervals {
+        let counts = tally.cells[tally.cell(type, interval: interval)]
+        sum += Double(counts.offered - counts.retries)
+      }
     }
     return sum
   }
@@ -109,24 +120,23 @@ struct CheckedCell: Sendable {
       for promise in promises {
         func add(_ cell: Int, _ intervals: Range<Int>) {
           let before = arrivalIntervals(of: intervals, on: scenario.grid)
-          let isKnown = promise.countsOffered && hasKnownVolumes(scenario)
+          let isKnown = hasKnownVolumes(scenario) && !isDestination(type, in: scenario)
           cells.append(
             CheckedCell(
               callType: type, cell: cell, intervals: intervals, promise: promise, groups: groups,
               arrivalIntervals: before,
-              known: isKnown
+              known: promise.countsOffered && hasKnownArrivals(scenario)
                 ? KnownVolume(
-                  denominator: intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] },
+                  denominator: isKnown ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
                   arrivals: before.reduce(0.0) { sum, interval in
-                    forecast.callTypes.reduce(sum) { $0 + $1.byInterval[interval] }
+                    scenario.inboundTypes.reduce(sum) { $0 + forecast.callTypes[$1].byInterval[interval] }
                   }) : nil))
         }
-        for day in days where !scenario.grid.days[day].intervals.isEmpty {
-          let intervals = scenario.grid.days[day].intervals
-          switch target.scope {
-          case .day: add(day, intervals)
-          case .interval: for interval in intervals { add(interval, interval..<(interval + 1)) }
+        for intervals in scenario.judgedStretches(of: type, target.scope, forecast: forecast) {
+          guard let day = days.first(where: { scenario.grid.days[$0].intervals.contains(intervals.lowerBound) }) else {
+            continue
           }
+          add(target.scope == .day ? day : intervals.lowerBound, intervals)
         }
       }
     }
@@ -135,14 +145,23 @@ struct CheckedCell: Sendable {
 }
 
 extension CheckedCell {
-  /// Whether the demand curve gives the expected numbers of offered contacts: nobody calls again, is served by a menu, or
-  /// calls because of a mail, and nothing is left out as warm-up.
-  static func hasKnownVolumes(_ scenario: Scenario) -> Bool {
+  /// Whether the demand curve gives the expected numbers of first attempts: nobody is served by a menu or calls because of a
+  /// mail, and nothing is left out as warm-up.
+  static func hasKnownArrivals(_ scenario: Scenario) -> Bool {
     scenario.simulation.warmUp == 0
       && scenario.callTypes.allSatisfy {
-        $0.retries == nil && $0.voiceMenuShare == 0 && $0.closedHours == nil && $0.deferred == nil
-          && $0.outbound?.callsBack == nil
+        $0.voiceMenuShare == 0 && $0.deferred == nil && $0.outbound?.callsBack == nil
       }
+  }
+
+  /// Whether it gives those of all attempts too: nobody calls again.
+  static func hasKnownVolumes(_ scenario: Scenario) -> Bool {
+    hasKnownArrivals(scenario) && scenario.callTypes.allSatisfy { $0.retries == nil && $0.closedHours == nil }
+  }
+
+  /// Whether contacts of other types are transferred to a type.
+  static func isDestination(_ type: Int, in scenario: Scenario) -> Bool {
+    scenario.callTypes.contains { $0.transfers.contains { $0.destination == type && $0.probability > 0 } }
   }
 
   /// The intervals of a cell and those of the hour before, as far as the service is open without a break.

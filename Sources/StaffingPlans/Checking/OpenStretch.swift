@@ -28,10 +28,12 @@ struct OpenStretch: Sendable {
   }
 
   /// The verdict, or nil where the next look may tell more.
-  func verdict(_ scale: CheckScale, canStrengthen: (CellVerdict) -> Bool) -> StretchVerdict? {
+  func verdict(_ scale: CheckScale, anticipates: Bool, canStrengthen: (CellVerdict) -> Bool) -> StretchVerdict? {
     let states = listener.cells.indices.map { state(of: $0, scale) }
     let known = states.compactMap { $0 }
-    let weak = known.filter(\.isHopeless).map(\.verdict).filter(canStrengthen)
+    let hopeless = known.filter(\.isHopeless).map(\.verdict).filter(canStrengthen)
+    let weak =
+      hopeless.isEmpty || !anticipates ? hopeless : known.filter(\.isDoubtful).map(\.verdict).filter(canStrengthen)
     let isDecided = known.allSatisfy { $0.verdict.isMet || $0.verdict.isShort }
     guard isDecided || !weak.isEmpty || done >= looks.last ?? 0 else { return nil }
     return StretchVerdict(byPromise: states.map { $0?.verdict }, weak: weak, replications: done)
@@ -39,7 +41,7 @@ struct OpenStretch: Sendable {
 
   /// What is known of one cell; nil where nothing was counted.
   private func state(of index: Int, _ scale: CheckScale) -> CellState? {
-    if let verdict = shown[index] { return CellState(verdict: verdict, isHopeless: false) }
+    if let verdict = shown[index] { return CellState(verdict: verdict, isHopeless: false, isDoubtful: false) }
     let cell = listener.cells[index]
     let sums = listener.sums[index]
     guard let (value, error) = sums.estimate(known: cell.known) else { return nil }
@@ -54,7 +56,9 @@ struct OpenStretch: Sendable {
     let most = looks.last ?? done
     let lastMargin = margin * (Double(done) / Double(max(most, 1))).squareRoot()
     let luck = done < most ? margin / scale.critical : 0
-    return CellState(verdict: verdict, isHopeless: !verdict.isMet && level + luck - lastMargin < verdict.required)
+    return CellState(
+      verdict: verdict, isHopeless: !verdict.isMet && level + luck - lastMargin < verdict.required,
+      isDoubtful: !verdict.isMet && level - luck - lastMargin < verdict.required)
   }
 }
 
@@ -63,6 +67,8 @@ struct CellState: Sendable {
   let verdict: CellVerdict
   /// Not met, and not to be shown met with the effort left.
   let isHopeless: Bool
+  /// Not met, and not to be shown met with the effort left unless the level lies a standard error above what was seen.
+  let isDoubtful: Bool
 }
 
 /// The verdict on one independent stretch of days.

@@ -43,6 +43,8 @@ public struct PlanChecker: Sendable {
     let cellCount: Int
     /// Seed of streams that nothing else has used.
     let seed: UInt64
+    /// Whether a stretch that is given up names the cells that would not be shown without luck either; they are strengthened too.
+    var anticipates = false
     /// Whether an agent more is possible for a cell that fails; then its stretch is given up as soon as it is hopeless.
     let canStrengthen: (CellVerdict) -> Bool
     /// Cells of a stretch that earlier checks have shown, by index among its promises.
@@ -71,7 +73,7 @@ public struct PlanChecker: Sendable {
     for look in 0..<Self.lookCount where !open.isEmpty {
       simulate(&open, model, look: look)
       open = open.filter { stretch in
-        let verdict = stretch.verdict(scale, canStrengthen: order.canStrengthen)
+        let verdict = stretch.verdict(scale, anticipates: order.anticipates, canStrengthen: order.canStrengthen)
         if let verdict { verdicts.add(stretch: stretch.days, verdict) }
         return verdict == nil
       }

@@ -15,6 +15,8 @@ struct FormulaRequirement {
   let forecast: ContactForecast
   /// What earlier answers have learnt; shared by the methods and the sensitivity table.
   let tables: RequirementTables
+  /// Whether call types are pooled in the group of most skills among equally cheap ones, where a search of several groups begins.
+  var poolsSkills = false
   /// Factor on every volume.
   var volume = 1.0
   /// Factor on every handling time.
@@ -28,7 +30,8 @@ struct FormulaRequirement {
       if case .given(let numbers) = scenario.agentGroups[group].staffing {
         agents.append(numbers)
       } else if let pool = GroupPool(
-        group: group, scenario: scenario, forecast: forecast, volume: volume, handling: handling)
+        group: group, scenario: scenario, forecast: forecast, poolsSkills: poolsSkills, volume: volume,
+        handling: handling)
       {
         let answer = requirement(of: pool, by: method)
         agents.append(zip(answer.agents, scenario.agentGroups[group].limits.minimum).map(max))
@@ -93,14 +96,16 @@ struct GroupPool {
   let handling: Double
 
   /// The pool of a planned group; nil when it is the first choice of no call type with a target.
-  init?(group: Int, scenario: Scenario, forecast: ContactForecast, volume: Double, handling: Double) {
+  init?(
+    group: Int, scenario: Scenario, forecast: ContactForecast, poolsSkills: Bool, volume: Double, handling: Double
+  ) {
     let groups = scenario.agentGroups
+    func rank(_ group: Int) -> (Double, Int, Int) {
+      (groups[group].weight, (poolsSkills ? -1 : 1) * groups[group].callTypes.count, group)
+    }
     types = scenario.inboundTypes.filter { type in
       let serving = groups.indices.filter { groups[$0].callTypes.contains(type) && groups[$0].staffing == .planned }
-      return group
-        == serving.min {
-          (groups[$0].weight, groups[$0].callTypes.count, $0) < (groups[$1].weight, groups[$1].callTypes.count, $1)
-        }
+      return group == serving.min { rank($0) < rank($1) }
     }
     guard types.contains(where: { scenario.callTypes[$0].target != nil }) else { return nil }
     self.scenario = scenario

@@ -51,7 +51,7 @@ extension StaffingSearch {
   ///
   /// An agent is added where it costs least for each call type that fails in the interval and that the group serves.
   func position(for cell: TargetCell, at interval: Int, adding: Bool, except refused: Set<Int> = []) -> Position? {
-    let possible = cell.groups
+    let possible = (adding ? space.promptGroups[cell.callType] : cell.groups)
       .map { Position(group: $0, interval: interval) }
       .filter { !refused.contains($0.group) && space.canMove($0, by: adding ? 1 : -1, from: board.staffing) }
     let groups = space.scenario.agentGroups

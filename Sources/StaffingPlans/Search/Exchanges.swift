@@ -69,19 +69,31 @@ extension StaffingSearch {
 
   /// Whether the limits allow an exchange and what is known of its agents does not speak against it.
   private func isPossible(_ exchange: Exchange, at interval: Int) -> Bool {
+    isAllowed(exchange, at: interval) && (predictedRoom(exchange, at: interval) ?? 0) > -Self.doubt
+  }
+
+  /// Whether the limits allow an exchange and what is known of its agents predicts that it holds.
+  func isPromising(_ exchange: Exchange, at interval: Int) -> Bool {
+    isAllowed(exchange, at: interval) && (predictedRoom(exchange, at: interval) ?? 0) >= 0
+  }
+
+  /// Whether the limits allow an exchange.
+  private func isAllowed(_ exchange: Exchange, at interval: Int) -> Bool {
+    exchange.removed.allSatisfy {
+      space.canMove(Position(group: $0, interval: interval), by: -1, from: board.staffing)
+    } && space.canMove(Position(group: exchange.added, interval: interval), by: 1, from: board.staffing)
+  }
+
+  /// The least slack beyond what is required that trials of single agents predict for an exchange; nil where they say too little.
+  private func predictedRoom(_ exchange: Exchange, at interval: Int) -> Double? {
     let positions = exchange.removed.map { Position(group: $0, interval: interval) }
     let added = Position(group: exchange.added, interval: interval)
-    guard positions.allSatisfy({ space.canMove($0, by: -1, from: board.staffing) }),
-      space.canMove(added, by: 1, from: board.staffing)
-    else { return false }
     let known = positions.compactMap { losses[$0] }
-    guard known.count == positions.count, let gains = losses[added] else { return true }
+    guard known.count == positions.count, let gains = losses[added] else { return nil }
     var slack: [Int: Double] = [:]
     for (cell, loss) in known.joined() { slack[cell, default: 0] -= loss }
     for (cell, loss) in gains { slack[cell, default: 0] += loss }
-    return slack.allSatisfy { cell, change in
-      (board.slack(cell, in: space) ?? 0) + change - requiredSlack[cell] > -Self.doubt
-    }
+    return slack.map { cell, change in (board.slack(cell, in: space) ?? 0) + change - requiredSlack[cell] }.min()
   }
 
   /// How far a prediction may miss and the exchange still be tried.

@@ -9,7 +9,7 @@ extension StaffingSearch {
     let positions = cuttablePositions()
     var needed = Set<Position>()
     try cutOnce(positions, needed: &needed)
-    try trim(positions, needed: needed, rounds: Self.cutRounds)
+    try trim(positions, needed: needed, rounds: space.isJoint ? Self.jointCutRounds : Self.cutRounds)
     try refresh(searched)
   }
 
@@ -45,6 +45,8 @@ extension StaffingSearch {
   private static var prudence: Double { 0.9 }
   /// Rounds of trials after the first of every position in a search.
   private static var cutRounds: Int { 12 }
+  /// The same where several groups are searched roughly; a polish follows.
+  private static var jointCutRounds: Int { 6 }
 
   /// Positions whose cells are all single intervals, and none of them failing for want of agents that the limits refuse.
   func cuttablePositions() -> [Position] {
@@ -54,13 +56,17 @@ extension StaffingSearch {
         let cells = space.cellsByInterval[interval].filter {
           space.linkedGroups[space.cells[$0].callType].contains(group)
         }
-        let canGo = cells.allSatisfy { space.cells[$0].intervals.count == 1 && requiredSlack[$0] >= 0 }
+        let canGo = cells.allSatisfy {
+          (space.isJoint || space.cells[$0].intervals.count == 1) && requiredSlack[$0] >= 0
+        }
         return canGo ? Position(group: group, interval: interval) : nil
       }
     }
   }
 
   /// Tries every position once.
+  ///
+  /// Of what a day has to spare, each trial may take a share only: what costs a day least is not known before the end.
   private mutating func cutOnce(_ positions: [Position], needed: inout Set<Position>) throws {
     for group in space.dearestFirst {
       for phase in 0..<Self.spacing {
@@ -69,10 +75,14 @@ extension StaffingSearch {
             && space.canMove($0, by: -1, from: board.staffing)
         }
         guard !tried.isEmpty else { continue }
-        needed.formUnion(try cut(tried))
+        let blamed = try cut(tried, shareOfDay: Self.firstShare)
+        if !space.isJoint { needed.formUnion(blamed) }
       }
     }
   }
+
+  /// The share of a day's slack that the first trial of a phase may take.
+  private static var firstShare: Double { 0.1 }
 
   /// Positions from which an agent may be able to go, far enough apart to be tried at once; those with most room first.
   private func promising(_ positions: [Position], except needed: Set<Position>) -> [Position] {
@@ -98,9 +108,9 @@ extension StaffingSearch {
   }
 
   /// Takes one agent from every position tried, no two in one interval, and gives it back where a cell fails; returns those.
-  private mutating func cut(_ tried: [Position]) throws -> Set<Position> {
+  private mutating func cut(_ tried: [Position], shareOfDay: Double = 1) throws -> Set<Position> {
     let changes = Dictionary(tried.map { ($0.interval, [$0.group: -1]) }) { first, _ in first }
-    let seen = try attempt(changes)
+    let seen = try attempt(changes, shareOfDay: shareOfDay)
     for position in tried { losses[position] = seen.losses[position.interval] ?? [] }
     return Set(tried.filter { seen.blamed.contains($0.interval) })
   }
@@ -109,10 +119,12 @@ extension StaffingSearch {
   ///
   /// The board then holds, for each cell, sums of a staffing that agrees with its own near the cell.
   ///
-  /// - Parameter changes: by interval, then group, the agents to add.
+  /// - Parameters:
+  ///   - changes: by interval, then group, the agents to add.
+  ///   - shareOfDay: the share of a day's slack that the changes may take.
   /// - Returns: the intervals whose change was undone, and what each change cost its cells in slack.
   mutating func attempt(
-    _ changes: [Int: [Int: Int]]
+    _ changes: [Int: [Int: Int]], shareOfDay: Double = 1
   ) throws -> (blamed: Set<Int>, losses: [Int: [(cell: Int, loss: Double)]]) {
     let before = board.staffing
     var active = noStretch
@@ -121,36 +133,64 @@ extension StaffingSearch {
       active[space.stretchOfInterval[interval]] = true
     }
     let sums = try evaluate(board.staffing, active, board.sums)
-    var blamed = Set<Int>()
-    var losses: [Int: [(cell: Int, loss: Double)]] = [:]
-    var culprits: [(cell: Int, interval: Int?)] = []
+    var trial = ChangeTrial(changes: changes, sums: sums)
     for index in 0..<space.constrainedCount where active[space.stretch(of: space.cells[index])] {
-      let cell = space.cells[index]
-      let interval = culprit(of: cell, among: changes)
-      culprits.append((index, interval))
-      guard let interval, let value = sums[index].value(expected: cell.expectedOffered) else { continue }
-      let slack = cell.slack(value)
-      if let known = board.slack(index, in: space) { losses[interval, default: []].append((index, known - slack)) }
-      if slack < requiredSlack[index] { blamed.insert(interval) }
+      if !isJointDay(index) { judge(index, in: &trial) }
     }
-    for (index, interval) in culprits where interval.map({ !blamed.contains($0) }) ?? true {
+    if space.isJoint { judgeDays(in: &trial, active: active, share: shareOfDay) }
+    for (index, interval) in trial.culprits where interval.map({ !trial.blamed.contains($0) }) ?? true {
       board.sums[index] = sums[index]
     }
-    for interval in blamed {
+    for interval in trial.blamed {
       for group in before.agents.indices {
         board.staffing.agents[group][interval] = before.agents[group][interval]
       }
     }
-    return (blamed, losses)
+    return (trial.blamed, trial.losses)
+  }
+
+  /// Whether a cell is the day of a joint search, which shares its slack among many changes.
+  func isJointDay(_ index: Int) -> Bool { space.isJoint && space.cells[index].intervals.count > 1 }
+
+  /// Blames the nearest change for a cell that fails, and notes what it cost.
+  private func judge(_ index: Int, in trial: inout ChangeTrial) {
+    let cell = space.cells[index]
+    let interval = culprit(of: cell, among: trial.changes)
+    trial.culprits.append((index, interval))
+    guard let interval, let value = trial.sums[index].value(of: cell) else { return }
+    let slack = cell.slack(value)
+    if let known = board.slack(index, in: space) {
+      trial.losses[interval, default: []].append((index, known - slack))
+    }
+    if slack < requiredSlack[index] { trial.blamed.insert(interval) }
   }
 
   /// The nearest changed interval, at or shortly before a cell, in which a group linked to its call type changed.
-  private func culprit(of cell: TargetCell, among changes: [Int: [Int: Int]]) -> Int? {
+  func culprit(of cell: TargetCell, among changes: [Int: [Int: Int]]) -> Int? {
     let last = cell.intervals.upperBound - 1
     let linked = space.linkedGroups[cell.callType]
     for interval in stride(from: last, through: max(0, cell.intervals.lowerBound - Self.reach), by: -1) {
       if let agents = changes[interval], agents.keys.contains(where: linked.contains) { return interval }
     }
     return nil
+  }
+}
+
+/// Changes of some intervals under trial: what was seen, and which of them are to be undone.
+struct ChangeTrial {
+  /// Agents to add by interval, then group.
+  let changes: [Int: [Int: Int]]
+  /// Sums by cell with all changes made.
+  let sums: [CellSums]
+  /// Intervals whose change a cell blames.
+  var blamed = Set<Int>()
+  /// What each interval's change cost its cells.
+  var losses: [Int: [(cell: Int, loss: Double)]] = [:]
+  /// The change nearest to each cell, if any.
+  var culprits: [(cell: Int, interval: Int?)] = []
+
+  init(changes: [Int: [Int: Int]], sums: [CellSums]) {
+    self.changes = changes
+    self.sums = sums
   }
 }

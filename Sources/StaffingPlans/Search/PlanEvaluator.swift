@@ -19,8 +19,12 @@ struct PlanEvaluator: Sendable {
   ///   - space: cells and stretches.
   ///   - model: the scenario's model, with the streams to use; its staffing is replaced at every evaluation.
   ///   - effort: expected contacts to simulate in each stretch at each evaluation.
+  ///   - limits: fewest and most replications of a stretch.
   ///   - threads: threads to use; results do not depend on it.
-  init(space: SearchSpace, model: SimulationModel, forecast: ContactForecast, effort: Double, threads: Int) {
+  init(
+    space: SearchSpace, model: SimulationModel, forecast: ContactForecast, effort: Double,
+    limits: ClosedRange<Int>, threads: Int
+  ) {
     self.model = model
     cells = space.cells
     stretches = space.stretches
@@ -29,17 +33,13 @@ struct PlanEvaluator: Sendable {
     cellsByStretch = byStretch
     replications = space.stretches.map { days in
       let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
-      return Self.replications(contacts: contacts, effort: effort)
+      return Self.replications(contacts: contacts, effort: effort, limits: limits)
     }
     pool = ReplicationPool(threads: threads)
   }
 
-  /// Fewest and most replications of a stretch.
-  static let replicationLimits = 100...4000
-
-  private static func replications(contacts: Double, effort: Double) -> Int {
+  private static func replications(contacts: Double, effort: Double, limits: ClosedRange<Int>) -> Int {
     let wanted = effort / max(contacts, 1)
-    let limits = replicationLimits
     return Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), wanted.rounded())))
   }
 
@@ -73,7 +73,7 @@ struct CellListener: ReplicationListener {
   }
 
   mutating func add(_ tally: ReplicationTally) {
-    for index in cells.indices { sums[index].add(cells[index].sums(in: tally)) }
+    for index in cells.indices { sums[index].add(cells[index], in: tally) }
   }
 
   mutating func merge(_ other: CellListener) {

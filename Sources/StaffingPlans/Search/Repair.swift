@@ -19,14 +19,20 @@ extension StaffingSearch {
       var active = noStretch
       var strengthened: [Int: Int] = [:]
       let before = board
+      var helped: [Int: Set<Int>] = [:]
       for cell in failing {
-        guard let position = strengthening(cell, except: refused[cell] ?? []) else {
+        let positions = strengthenings(cell, except: refused[cell] ?? [])
+        guard let first = positions.first else {
           useless[cell] = 3
           continue
         }
-        move(position, by: increment[cell])
-        strengthened[cell] = position.group
-        active[space.stretch(of: space.cells[cell])] = true
+        strengthened[cell] = first.group
+        for position in positions where !(helped[position.interval]?.contains(space.cells[cell].callType) ?? false) {
+          move(position, by: increment[cell])
+          active[space.stretch(of: space.cells[cell])] = true
+          guard space.isJoint else { continue }
+          helped[position.interval, default: []].formUnion(space.scenario.agentGroups[position.group].callTypes)
+        }
       }
       guard active.contains(true) else { break }
       try refresh(active)
@@ -34,7 +40,7 @@ extension StaffingSearch {
         let gain = (board.slack(cell, in: space) ?? 0) - (before.slack(cell, in: space) ?? 0)
         useless[cell] = gain > 0 ? 0 : useless[cell] + 1
         increment[cell] = min(increment[cell] * 2, 1 << 16)
-        if gain > 0.02 { increment[cell] = 1 }
+        if gain > 0.02 || (space.isJoint && space.cells[cell].intervals.count > 1) { increment[cell] = 1 }
         if useless[cell] == 3, let group = strengthened[cell] {
           refused[cell, default: []].insert(group)
           if refused[cell]?.count ?? 0 < space.cells[cell].groups.count { (useless[cell], increment[cell]) = (0, 1) }
@@ -49,6 +55,27 @@ extension StaffingSearch {
   private func isBelowRequired(_ cell: Int) -> Bool {
     (board.slack(cell, in: space) ?? 0) < requiredSlack[cell]
   }
+
+  /// Where one more agent each helps a cell: one position, or for a day among several groups those whose lost contacts
+  /// together may make up for what is missing.
+  private func strengthenings(_ index: Int, except refused: Set<Int>) -> [Position] {
+    let cell = space.cells[index]
+    guard space.isJoint, cell.intervals.count > 1 else {
+      return [strengthening(index, except: refused)].compactMap { $0 }
+    }
+    var missing = -(board.slack(index, in: space) ?? 0) * board.sums[index].denominator
+    let losses = probeLosses(of: index)
+    var found: [Position] = []
+    for interval in intervalsByLoss(of: index) where missing > 0 || found.isEmpty {
+      guard let position = position(for: cell, at: interval, adding: true, except: refused) else { continue }
+      found.append(position)
+      missing -= Self.recovery * losses[interval - cell.intervals.lowerBound]
+    }
+    return found
+  }
+
+  /// The share of an interval's lost contacts that one more agent is taken to win.
+  private static var recovery: Double { 0.4 }
 
   /// The position where one more agent helps a cell: in the interval itself, of a day the one that loses most
   /// contacts, or shortly before it where it is full.

@@ -23,6 +23,12 @@ struct SearchSpace: Sendable {
   let stretchOfInterval: [Int]
   /// Offered load in Erlang by interval, of all call types together.
   let load: [Double]
+  /// Expected load in Erlang by group, then interval: of the call types that it serves, parts transferred to them included.
+  let groupLoad: [[Double]]
+  /// Whether several groups are planned, which are then searched jointly under the targets of intervals and of days.
+  let isJoint: Bool
+  /// By call type, the groups whose agents can answer within its target's acceptable wait.
+  let promptGroups: [[Int]]
   /// Least agents by group and interval.
   let minimum: [[Int]]
   /// Most agents by group and interval.
@@ -53,6 +59,9 @@ struct SearchSpace: Sendable {
           / Double(grid.intervals[interval].length)
       }
     }
+    groupLoad = SearchSpace.groupLoad(of: scenario, forecast: forecast)
+    isJoint = scenario.agentGroups.count { $0.staffing == .planned } > 1
+    promptGroups = scenario.callTypes.indices.map { scenario.promptGroups(of: $0) }
     linkedGroups = SearchSpace.linkedGroups(of: scenario)
     (minimum, maximum) = SearchSpace.bounds(of: scenario, limited: limited)
     var covering = Array(repeating: [Int](), count: grid.intervals.count)
@@ -90,6 +99,26 @@ struct SearchSpace: Sendable {
         guard !more.isEmpty else { return groups }
         groups.formUnion(more)
         for group in more { types.formUnion(scenario.agentGroups[group].callTypes) }
+      }
+    }
+  }
+
+  /// Load in Erlang by group and interval; transfers are taken at their probabilities, as if every contact were answered.
+  private static func groupLoad(of scenario: Scenario, forecast: ContactForecast) -> [[Double]] {
+    var contacts = forecast.callTypes.map(\.byInterval)
+    for (source, type) in scenario.callTypes.enumerated() {
+      for rule in type.transfers {
+        for interval in contacts[source].indices {
+          contacts[rule.destination][interval] += forecast.callTypes[source].byInterval[interval] * rule.probability
+        }
+      }
+    }
+    return scenario.agentGroups.map { group in
+      scenario.grid.intervals.indices.map { interval in
+        group.callTypes.filter { scenario.callTypes[$0].channel == .inbound }.reduce(0.0) {
+          $0 + contacts[$1][interval] * scenario.callTypes[$1].handling.mean
+            / Double(scenario.grid.intervals[interval].length)
+        }
       }
     }
   }

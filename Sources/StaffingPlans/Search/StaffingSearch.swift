@@ -18,7 +18,7 @@ struct StaffingSearch {
   /// The staffing found, with its sums.
   var board: SearchBoard
   /// The stretches that are searched; the others keep the start.
-  let searched: [Bool]
+  var searched: [Bool]
   /// Slack that each constrained cell has to keep: 0, or what it has where the limits allow no better.
   var requiredSlack: [Double]
   /// The slack that cells lost when an agent of a position was last tried without.
@@ -33,7 +33,8 @@ struct StaffingSearch {
     self.searched = searched
     self.evaluate = evaluate
     board = SearchBoard(
-      staffing: space.clamped(start), sums: Array(repeating: CellSums(), count: space.cells.count))
+      staffing: space.clamped(start), sums: Array(repeating: CellSums(), count: space.cells.count),
+      corrections: Array(repeating: 0, count: space.cells.count))
     requiredSlack = Array(repeating: 0, count: space.constrainedCount)
   }
 
@@ -71,6 +72,10 @@ struct StaffingSearch {
   mutating func refresh(_ active: [Bool]) throws {
     guard active.contains(true) else { return }
     board.sums = try evaluate(board.staffing, active, board.sums)
+    guard space.isJoint else { return }
+    for index in 0..<space.constrainedCount where active[space.stretch(of: space.cells[index])] {
+      board.corrections[index] = 0
+    }
   }
 
   /// Adds `change` agents at a position, within its limits.
@@ -90,5 +95,7 @@ struct StaffingSearch {
   }
 
   /// Constrained cells of the stretches searched that fail.
-  var failingCells: [Int] { searchedCells.filter { (board.slack($0, in: space) ?? 0) < 0 } }
+  var failingCells: [Int] {
+    searchedCells.filter { (board.slack($0, in: space) ?? 0) < (space.isJoint ? requiredSlack[$0] : 0) }
+  }
 }

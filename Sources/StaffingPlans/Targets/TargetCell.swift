@@ -49,6 +49,8 @@ struct TargetCell: Sendable, Hashable {
   let tolerance: Double
   /// Expected contacts of the cell where they are the denominator; nil elsewhere.
   let expectedOffered: Double?
+  /// First attempts around the cell whose expectation is known, where its denominator's is not; nil elsewhere.
+  var arrivals: KnownArrivals?
 
   /// How far a value lies on the good side of the bound; negative when the cell fails.
   func slack(_ value: Double) -> Double { criterion.wantsLarge ? value - bound : bound - value }
@@ -56,15 +58,19 @@ struct TargetCell: Sendable, Hashable {
   /// Numerator and denominator of the criterion in one replication.
   func sums(in tally: ReplicationTally) -> (numerator: Double, denominator: Double) {
     if case .occupancy = criterion { return agentSums(in: tally) }
-    var numerator = 0.0
-    var denominator = 0.0
+    var sums = (numerator: 0.0, denominator: 0.0)
+    add(row: callType, of: tally, to: &sums)
+    // A target holds for all who wait in its type's queue, and so for the parts transferred to it.
+    if let parts = tally.shape.partRow(of: callType) { add(row: parts, of: tally, to: &sums) }
+    return sums
+  }
+
+  private func add(row: Int, of tally: ReplicationTally, to sums: inout (numerator: Double, denominator: Double)) {
     for interval in intervals {
-      let cell = tally.cells[tally.cell(callType, interval: interval)]
-      let pair = contactSums(of: cell)
-      numerator += pair.0
-      denominator += pair.1
+      let pair = contactSums(of: tally.cells[tally.cell(row, interval: interval)])
+      sums.numerator += pair.0
+      sums.denominator += pair.1
     }
-    return (numerator, denominator)
   }
 
   private func contactSums(of cell: CellTally) -> (Double, Double) {
@@ -98,18 +104,22 @@ struct TargetCell: Sendable, Hashable {
 
 extension TargetCell {
   /// Every constrained cell of a scenario: call types in order, their criteria, then cells in order of time.
+  ///
+  /// Cells in which hardly anybody is expected are left out (`Scenario.judgedStretches`).
   static func all(of scenario: Scenario, forecast: ContactForecast) -> [TargetCell] {
     scenario.inboundTypes.flatMap { type -> [TargetCell] in
       guard let target = scenario.callTypes[type].target else { return [] }
       let groups = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].callTypes.contains(type) }
-      let stretches = target.scope.stretches(of: scenario.grid)
+      let stretches = scenario.judgedStretches(of: type, target.scope, forecast: forecast)
       return target.criteria.flatMap { criterion, bound in
         stretches.map { intervals in
           TargetCell(
             callType: type, groups: groups, criterion: criterion, intervals: intervals, bound: bound,
             tolerance: criterion.tolerance(target.tolerance, bound: bound),
             expectedOffered: criterion.countsOffered && scenario.knowsOfferedContacts(of: type)
-              ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil)
+              ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
+            arrivals: criterion.countsOffered && !scenario.knowsOfferedContacts(of: type)
+              ? KnownArrivals(around: intervals, scenario: scenario, forecast: forecast) : nil)
         }
       }
     }
@@ -122,11 +132,29 @@ extension Scenario {
 
   /// Whether the offered contacts of a call type have the mean of the demand curve, so that they can serve as a control.
   ///
-  /// Not so where callers try again, a menu serves some, unanswered mail turns into calls, or a warm-up is left out.
+  /// Not so where callers try again or are transferred to the type, a menu serves some, unanswered mail turns into calls, or a
+  /// warm-up is left out.
   func knowsOfferedContacts(of type: Int) -> Bool {
     let given = callTypes[type]
-    guard simulation.warmUp == 0, given.retries == nil, given.closedHours == nil else { return false }
+    guard simulation.warmUp == 0, given.retries == nil, given.closedHours == nil, !receivesTransfers(type) else {
+      return false
+    }
     return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil && $0.outbound?.callsBack == nil }
+  }
+
+  /// Whether parts of other types' contacts join the queue of a type.
+  func receivesTransfers(_ type: Int) -> Bool {
+    callTypes.contains { $0.transfers.contains { $0.destination == type && $0.probability > 0 } }
+  }
+
+  /// Groups whose agents can answer a type's callers within its target's acceptable wait; all that serve it where none can.
+  func promptGroups(of type: Int) -> [Int] {
+    let serving = agentGroups.indices.filter { agentGroups[$0].callTypes.contains(type) }
+    guard let target = callTypes[type].target else { return serving }
+    let late = Set(callTypes[type].circles.filter { $0.after > target.acceptableWait }.flatMap(\.groups))
+    let early = Set(callTypes[type].circles.filter { $0.after <= target.acceptableWait }.flatMap(\.groups))
+    let prompt = serving.filter { early.contains($0) || !late.contains($0) }
+    return prompt.isEmpty ? serving : prompt
   }
 }
 

@@ -124,10 +124,10 @@ import Testing
         tally.outboundSteps[day] = OutboundScenario.step(attempts: 20, conversations: 10, accepted: 7)
         tally.outboundOutcomes[day] = 2
         tally.outboundOutcomes[OutboundScenario.days + day] = 1
-        // The closing step: 5 conversations, 2 want to leave, of whom one is kept.
+        // The closing step: 5 conversations, one leaves, one who wanted to is kept.
         tally.outboundSteps[OutboundScenario.days + day] = OutboundScenario.step(
-          attempts: 10 + more, conversations: 5, accepted: 4)
-        tally.outboundOutcomes[2 * OutboundScenario.days + day] = 2
+          attempts: 10 + more, conversations: 5, accepted: 4, kept: 1)
+        tally.outboundOutcomes[2 * OutboundScenario.days + day] = 1
       }
       tally.attemptsByHour[4 * 24 + 9] = 30
       tally.conversationsByHour[4 * 24 + 9] = 15 + 2 * more
@@ -138,7 +138,7 @@ import Testing
       found.step(0, .kept)?.mean == 0 && found.step(1, .kept)?.mean == 2 && found.step(1, .kept, day: 3)?.mean == 0)
     #expect(found.step(0, .acceptedShare)?.mean == 0.7 && found.step(0, .conversationShare)?.mean == 0.5)
     #expect(found.outcome(0, of: 0)?.mean == 4 && found.outcomeShare(1, of: 0)?.mean == 0.1)
-    #expect(found.outcomeShare(0, of: 1, day: 0)?.mean == 0.4 && found.outcome(0, of: 1, day: 2)?.mean == 0)
+    #expect(found.outcomeShare(0, of: 1, day: 0)?.mean == 0.2 && found.outcome(0, of: 1, day: 2)?.mean == 0)
     #expect(found.step(1, .attempts)?.mean == 21 && found.step(1, .attempts)?.halfWidth != nil)
     #expect(
       found.step(2, .attempts) == nil && found.outcome(2, of: 0) == nil && found.step(0, .attempts, day: 4) == nil)
@@ -149,11 +149,12 @@ import Testing
 }
 
 extension OutboundScenario {
-  static func step(attempts: Int32, conversations: Int32, accepted: Int32) -> OutboundStepTally {
+  static func step(attempts: Int32, conversations: Int32, accepted: Int32, kept: Int32 = 0) -> OutboundStepTally {
     var step = OutboundStepTally()
     step.attempts = attempts
     step.conversations = conversations
     step.accepted = accepted
+    step.kept = kept
     return step
   }
 }

@@ -29,6 +29,8 @@ struct ScenarioBuilder {
     var closedHours: ClosedHoursDemand?
     /// Makes the type deferred; its contacts are then by hour of the whole day.
     var deferred: DeferredWork?
+    /// Makes the type outbound; its contacts are then by hour of the whole day.
+    var outbound: OutboundCampaign?
     var sharesFactorsOf: Int?
   }
 
@@ -82,8 +84,8 @@ struct ScenarioBuilder {
       scenario: scenario,
       expected: zip(streams, scenario.callTypes).map { stream, type in
         spread(
-          stream.contacts, over: scenario.arrivalGrid(of: type), from: stream.deferred == nil ? opens : 0,
-          length: stream.deferred == nil ? intervalLength : 3600)
+          stream.contacts, over: scenario.arrivalGrid(of: type), from: type.channel == .inbound ? opens : 0,
+          length: type.channel == .inbound ? intervalLength : 3600)
       },
       staffing: staffing(on: scenario.grid))
   }
@@ -105,7 +107,8 @@ struct ScenarioBuilder {
 
   private func callType(_ stream: Stream, _ index: Int) -> CallType {
     CallType(
-      name: "type\(index)", channel: stream.deferred == nil ? .inbound : .deferred,
+      name: "type\(index)",
+      channel: stream.outbound != nil ? .outbound : stream.deferred == nil ? .inbound : .deferred,
       demand: DemandModel(
         volume: .dailyVolumes([]), factors: stream.factors, rateShape: stream.shape),
       handling: HandlingTime(talk: stream.handling, afterCall: stream.afterCall), patience: stream.patience,
@@ -114,6 +117,7 @@ struct ScenarioBuilder {
       transferPriority: stream.transferPriority, voiceMenuShare: stream.voiceMenuShare, retries: stream.retries,
       transfers: stream.transfers, announcement: stream.announcement, callback: stream.callback,
       spillOver: stream.spillOver, closedHours: stream.closedHours, deferred: stream.deferred,
+      outbound: stream.outbound,
       sharesFactorsOf: stream.sharesFactorsOf)
   }
 

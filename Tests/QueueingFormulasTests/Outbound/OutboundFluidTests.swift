@@ -56,7 +56,10 @@ import Testing
     #expect(flow.days.map(\.exhausted) == [0, 15, 10])
     #expect(flow.days.map(\.waiting) == [60, 20, 0])
     expectClose(flow.shareReached(within: 2), 0.65, within: 1e-14, "within two days")
-    #expect(flow.shareReached(within: 4) == nil)
+    #expect(flow.shareReached(within: .max) == 0.75, "nobody waits")
+    let short = try OutboundFluid(entries: [100], ladder: try ExpectedLadder(reach: [0.5], cap: 2), days: 2)
+    let cut = try short.flow(.byDay([80, 50]))
+    #expect(cut.shareReached(within: 3) == nil && cut.leftOut(within: 3) == 100 && cut.leftOut(within: 2) == 0)
   }
 
   @Test(arguments: FluidOrder.allCases)

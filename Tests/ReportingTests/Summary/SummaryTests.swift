@@ -60,7 +60,7 @@ import Testing
       separator: "\n", omittingEmptySubsequences: false
     ).map(String.init)
     #expect(lines[0] == "counted: Counted \"by hand\"")
-    #expect(lines[2] == "one: target 70 %; level = answered within T / offered, T = 20 s")
+    #expect(lines[2] == "one: target 70%; level = answered within T / offered, T = 20 s")
     #expect(lines[3] == "two: no target; level = answered within T / offered, T = 20 s")
     let rows = lines[5...11]
     #expect(Set(rows.map(\.count)).count == 1)

@@ -69,15 +69,17 @@ extension CompiledService {
         + (campaign?.batches.reduce(0) { $0 + Double(max(0, $1.people)) } ?? 0)
     }
     var people = own
-    for _ in 0..<64 {
+    var isSettled = false
+    for _ in 0..<10_000 where !isSettled {
       var next = own
       for (place, campaign) in campaigns.enumerated() {
         guard let linked = campaign?.linked, let other = places.firstIndex(of: linked.callType) else { continue }
         next[other] += people[place] * max(0, linked.number.mean)
       }
+      isSettled = zip(people, next).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, $1) }
       people = next
     }
-    let total = people.reduce(0, +)
+    let total = isSettled ? people.reduce(0, +) : .infinity
     guard total <= mostPeople else { throw .tooManyContacts(expected: total, most: mostPeople) }
   }
 }

@@ -45,6 +45,13 @@ struct CampaignState {
   let strata: UnsafePointer<StratumRules>
   let strataCount: Int
   let hasOwnLines: Bool
+  let bringsAtEntry: Bool
+  let bringsAtConversation: Bool
+  let hasCallsBack: Bool
+  let reportsAtOnce: Bool
+  let detectsMachines: Bool
+  let hasTarget: Bool
+  let within: Double
   /// Draws of times, by `AttemptTimes.Row`.
   let rows: UnsafeMutablePointer<DrawRow>
   let rowCount: Int
@@ -72,19 +79,30 @@ struct CampaignState {
   var entered: UInt32 = 0
   var windowIsOpen = true
 
+  // Dialling ahead.
+  var pacing: Pacing
+  /// The lane of answered calls; only in predictive mode.
+  let liveLane: Int
+
   // Lines of its own.
   var lineReleases = EventHeap()
   var linesInUse = 0
 
   // Where the present day is counted.
   var tally: UnsafeMutablePointer<OutboundTally>
-  /// Counts of step 0; `dayStride` apart by step. nil before the warm-up has ended.
+  /// Counts of step 0, a row of days apart by step; nil before the warm-up has ended.
   var stepTally: UnsafeMutablePointer<OutboundStepTally>?
   var outcomeTally: UnsafeMutablePointer<Int32>?
   var attemptsByHour: UnsafeMutablePointer<Int32>?
   var conversationsByHour: UnsafeMutablePointer<Int32>?
 
-  init(_ rules: UnsafePointer<CampaignRules>, days: Int, tally: UnsafeMutablePointer<OutboundTally>) {
+  init(
+    _ rules: UnsafePointer<CampaignRules>, liveLane: Int, days: Int, tally: UnsafeMutablePointer<OutboundTally>
+  ) {
+    self.liveLane = liveLane
+    pacing = Pacing(
+      cap: rules.pointee.silentCallCap, wait: rules.pointee.longestWait,
+      handling: rules.pointee.times.meanTalk.first ?? 0)
     self.rules = rules
     callType = rules.pointee.callType
     order = rules.pointee.order
@@ -96,6 +114,14 @@ struct CampaignState {
     strata = rules.pointee.strata.base
     strataCount = rules.pointee.strata.count
     hasOwnLines = rules.pointee.lineLimit < .max
+    let linked = rules.pointee.linked
+    bringsAtEntry = linked?.isAtEntry == true
+    bringsAtConversation = linked?.isAtEntry == false
+    hasCallsBack = rules.pointee.callsBack != nil
+    reportsAtOnce = rules.pointee.reportingDelay == nil && rules.pointee.peoplePerEvent == nil
+    detectsMachines = rules.pointee.detectsMachines
+    hasTarget = rules.pointee.hasTarget
+    within = rules.pointee.within
     rowCount = rules.pointee.times.laws.count
     rows = .allocate(capacity: rowCount)
     let unused = RandomStream(seed: 0, purpose: .outcome, entity: 0, day: 0, replication: 0)
@@ -128,6 +154,7 @@ struct CampaignState {
     chains.update(repeating: WaitingLine(), count: max(1, days))
     (dueCount, active, entered, linesInUse) = (0, 0, 0, 0)
     windowIsOpen = true
+    pacing.reset()
   }
 
   /// Names the numbers of a replication.
@@ -150,6 +177,7 @@ struct CampaignState {
     }
     for row in 0..<rowCount { rows[row].begin(stream(rules.pointee.times.purposes[row], row)) }
     self.stream = stream(.outcome, rowCount)
+    pacing.beginDay()
     eventStream = stream(.cases, rowCount)
   }
 
@@ -161,17 +189,17 @@ struct CampaignState {
 
   /// Counts the numbers of an attempt of a person.
   @inline(__always)
-  static func counter(_ person: Person) -> UInt64 {
-    UInt64(person.number) &<< 24 | UInt64(person.step) &<< 16 | UInt64(person.attempts)
+  static func counter(_ person: UnsafeMutablePointer<Person>) -> UInt64 {
+    UInt64(person.pointee.number) &<< 24 | UInt64(person.pointee.step) &<< 16 | UInt64(person.pointee.attempts)
   }
 
   /// The key by which a person stands in the order of those who are due: the least is dialled first.
   @inline(__always)
-  func key(of person: Person, slot: Int) -> UInt64 {
+  func key(of person: UnsafeMutablePointer<Person>, slot: Int) -> UInt64 {
     let name = UInt64(truncatingIfNeeded: slot)
-    let number = UInt64(person.number) & 0xFFF_FFFF
+    let number = UInt64(person.pointee.number) & 0xFFF_FFFF
     switch order {
-    case .fewestAttempts: return UInt64(min(255, person.attempts)) &<< 56 | number &<< 28 | name
+    case .fewestAttempts: return UInt64(min(255, person.pointee.attempts)) &<< 56 | number &<< 28 | name
     case .oldest, .deadline: return number &<< 28 | name
     case .newest: return (0xFFF_FFFF &- number) &<< 28 | name
     }

@@ -19,6 +19,9 @@ extension ContactCentre {
 
     /// Whether the ringing ended by an answer.
     var isAnswered: Bool { self != .busyLine && self != .nobody }
+
+    /// Whether a dialler that dials ahead has to find an agent.
+    var needsAgent: Bool { self == .person || self == .wrongNumber || self == .thirdParty || self == .machine }
   }
 
   /// A busy agent of a group begins with the next person of a campaign.
@@ -30,11 +33,11 @@ extension ContactCentre {
     let preview = campaign.pointee.rows[AttemptTimes.Row.preview].next()
     let hour = hourOfWeek(at: now + preview)
     campaign.pointee.attemptsByHour?[hour] &+= 1
-    let answer = answer(of: person.pointee, campaign, hour: hour)
+    let answer = answer(of: person, campaign, hour: hour)
     let ringing = preview + ring(answer, campaign)
     guard answer == .person else { return endInVain(slot, campaign, answer, ringing, by: group) }
     campaign.pointee.conversationsByHour?[hour] &+= 1
-    let decision = drawDecision(person.pointee, campaign)
+    let decision = drawDecision(person, campaign)
     let time = conversationTime(Int(person.pointee.step), campaign, by: group)
     let talk = ringing + time.talk + decision.furtherTalk
     let handling = ringing + time.handling + decision.furtherTalk
@@ -58,28 +61,31 @@ extension ContactCentre {
   }
 
   /// What the attempt of a person that starts now will end as.
-  func answer(of person: Person, _ campaign: UnsafeMutablePointer<CampaignState>, hour: Int) -> Answer {
-    let step = campaign.pointee.steps + Int(person.step)
-    let attempt = min(Int32(person.attempts) &- 1, step.pointee.factorCount &- 1)
-    let base = campaign.pointee.reach[Int(person.step) &* 168 &+ hour]
+  mutating func answer(
+    of person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>, hour: Int
+  ) -> Answer {
+    let number = Int(person.pointee.step)
+    let step = campaign.pointee.steps + number
+    let attempt = min(Int32(person.pointee.attempts) &- 1, step.pointee.factorCount &- 1)
+    let base = campaign.pointee.reach[number &* 168 &+ hour]
     let factor = campaign.pointee.attemptFactors[Int(step.pointee.firstFactor &+ attempt)]
     let kind = campaign.pointee.stratumFactors[
-      Int(person.step) &* campaign.pointee.strataCount &+ Int(person.stratum)]
-    let probability = person.neverAnswers ? 0 : min(1, base * factor * kind)
+      number &* campaign.pointee.strataCount &+ Int(person.pointee.stratum)]
+    let probability = person.pointee.neverAnswers ? 0 : min(1, base * factor * kind)
     let counter = CampaignState.counter(person)
     let draw = CampaignState.uniform(campaign.pointee.reachKey, counter)
     let rules = campaign.pointee.rules
     if draw < probability {
-      if person.hasWrongNumber { return .wrongNumber }
+      if person.pointee.hasWrongNumber { return .wrongNumber }
       let isCutOff =
-        rules.pointee.detectsMachines
+        campaign.pointee.detectsMachines
         && CampaignState.uniform(campaign.pointee.machineKey, counter) < rules.pointee.falsePositives
       return isCutOff ? .cutOff : .person
     }
     let rest = (draw - probability) / (1 - probability)
     if rest < step.pointee.machine {
       let isDetected =
-        rules.pointee.detectsMachines
+        campaign.pointee.detectsMachines
         && CampaignState.uniform(campaign.pointee.machineKey, counter) >= rules.pointee.misses
       return isDetected ? .detectedMachine : .machine
     }
@@ -89,13 +95,13 @@ extension ContactCentre {
 
   /// Ringing in seconds.
   @inline(__always)
-  func ring(_ answer: Answer, _ campaign: UnsafeMutablePointer<CampaignState>) -> Double {
+  mutating func ring(_ answer: Answer, _ campaign: UnsafeMutablePointer<CampaignState>) -> Double {
     let row = answer.isAnswered ? AttemptTimes.Row.ringAnswered : AttemptTimes.Row.ringUnanswered
     return campaign.pointee.rows[row].next()
   }
 
   /// Time in seconds that a third party or a machine takes after the ringing, of the line and mostly of the agent.
-  func lostTime(_ answer: Answer, _ campaign: UnsafeMutablePointer<CampaignState>) -> Double {
+  mutating func lostTime(_ answer: Answer, _ campaign: UnsafeMutablePointer<CampaignState>) -> Double {
     switch answer {
     case .thirdParty: campaign.pointee.rows[AttemptTimes.Row.thirdPartyTalk].next()
     case .machine, .detectedMachine: campaign.pointee.rows[AttemptTimes.Row.machine].next()

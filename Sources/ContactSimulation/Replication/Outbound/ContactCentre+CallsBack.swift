@@ -5,8 +5,7 @@ import RandomStreams
 extension ContactCentre {
   /// Some of those who missed a call will call back.
   mutating func planCallBack(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>) {
-    guard campaign.pointee.rules.pointee.callsBack != nil else { return }
-    planCall(slot, campaign)
+    if campaign.pointee.hasCallsBack { planCall(slot, campaign) }
   }
 
   @inline(never)
@@ -18,7 +17,9 @@ extension ContactCentre {
     post(errand(.callBack, for: slot), at: people.records[slot].end + delay)
   }
 
-  /// A person calls back: a fresh call of an inbound type. Whose protocol is over has no reason to, and nobody does after the period.
+  /// A person calls back: a fresh call of an inbound type.
+  ///
+  /// Whose protocol is over has no reason to, and nobody does after the period.
   mutating func receiveCallBack(_ errand: Errand) {
     guard isPresent(errand), now < horizon else { return }
     let campaign = campaigns + Int(errand.subject)
@@ -34,11 +35,11 @@ extension ContactCentre {
   mutating func countCallBack(_ caller: Caller, for talk: Double) {
     let slot = Int(caller.person)
     let person = people.records[slot]
-    guard person.serial == caller.serial, person.state != .gone, person.state != .busy,
+    guard person.serial == caller.serial, person.state != .gone, person.state != .busy, person.state != .ringing,
       person.decision == Person.undecided
     else { return }
     withdraw(slot)
-    let decision = drawDecision(person, campaigns + Int(person.campaign))
+    let decision = drawDecision(people.records + slot, campaigns + Int(person.campaign))
     people.records[slot].end = max(person.end, now + talk)
     converse(slot, decision.code, at: now)
   }

@@ -62,7 +62,7 @@ extension ContactCentre {
     awaitsLine = false
     for place in 0..<campaignCount {
       refresh(campaigns + place)
-      offerWork(of: campaigns[place].callType)
+      offerDue(of: place)
     }
   }
 

@@ -10,11 +10,7 @@ extension ContactCentre {
     if !(time > now) {
       becomeReady(slot)
     } else if time < dayEnd {
-      ticket &+= 1
-      person.pointee.ticket = UInt32(truncatingIfNeeded: ticket)
-      person.pointee.state = .timed
-      dueTimes.insert(EventTime(nonNegative: time), payload: ticket &<< 28 | UInt64(truncatingIfNeeded: slot))
-      if dueTimes.nextTime < stop { stop = dueTimes.nextTime }
+      expect(slot, at: time, as: .timed)
     } else if time < horizon {
       person.pointee.state = .chained
       campaigns[Int(person.pointee.campaign)].chains[day(of: time)].append(slot, in: people)
@@ -23,8 +19,18 @@ extension ContactCentre {
     }
   }
 
+  /// Puts the one time at which a person is awaited into the event list.
+  @inline(__always)
+  mutating func expect(_ slot: Int, at time: Double, as state: Person.State) {
+    ticket &+= 1
+    people.records[slot].ticket = UInt32(truncatingIfNeeded: ticket)
+    people.records[slot].state = state
+    dueTimes.insert(EventTime(nonNegative: time), payload: ticket &<< 28 | UInt64(truncatingIfNeeded: slot))
+    if dueTimes.nextTime < stop { stop = dueTimes.nextTime }
+  }
+
   /// The day of a time after the present day and before the horizon.
-  func day(of time: Double) -> Int {
+  mutating func day(of time: Double) -> Int {
     var day = min(lastDay, today + Int((time - dayBegin) / 86_400))
     while day > today, time < midnights[day] { day -= 1 }
     while day < lastDay, time >= midnights[day + 1] { day += 1 }
@@ -38,12 +44,12 @@ extension ContactCentre {
     let payload = dueTimes.takeEarliest()
     let slot = Int(truncatingIfNeeded: payload & 0xFFF_FFFF)
     let person = people.records + slot
-    guard person.pointee.state == .timed, person.pointee.ticket == UInt32(truncatingIfNeeded: payload &>> 28) else {
-      return
-    }
+    guard person.pointee.ticket == UInt32(truncatingIfNeeded: payload &>> 28) else { return }
+    if person.pointee.state == .ringing { return endRing(slot) }
+    guard person.pointee.state == .timed else { return }
     let place = Int(person.pointee.campaign)
     becomeReady(slot)
-    offerWork(of: campaigns[place].callType)
+    offerDue(of: place)
   }
 
   /// What a person waited for has come.
@@ -63,7 +69,7 @@ extension ContactCentre {
     let person = people.records + slot
     let campaign = campaigns + Int(person.pointee.campaign)
     person.pointee.state = .due
-    campaign.pointee.due.insert(campaign.pointee.key(of: person.pointee, slot: slot))
+    campaign.pointee.due.insert(campaign.pointee.key(of: person, slot: slot))
     campaign.pointee.dueCount &+= 1
     if campaign.pointee.dueCount == 1 { refresh(campaign) }
   }
@@ -93,10 +99,10 @@ extension ContactCentre {
 
   /// Whether a key stands for a person who is due.
   @inline(__always)
-  func isDue(_ key: UInt64, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
+  mutating func isDue(_ key: UInt64, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
     let slot = Int(truncatingIfNeeded: key & 0xFFF_FFFF)
-    let person = people.records[slot]
-    return person.state == .due && campaign.pointee.key(of: person, slot: slot) == key
+    let person = people.records + slot
+    return person.pointee.state == .due && campaign.pointee.key(of: person, slot: slot) == key
   }
 
   /// Takes a person out of whatever it waits for.
@@ -108,12 +114,13 @@ extension ContactCentre {
     switch state {
     case .due: leaveDue(campaign)
     case .chained: campaign.pointee.chains[day(of: person.pointee.due)].remove(slot, in: people)
-    case .timed, .beyond, .busy, .gone: break
+    case .timed, .beyond, .ringing, .busy, .gone: break
     }
   }
 
   /// Puts the lane of a campaign into, or takes it out of, those with work that may be done now.
   mutating func refresh(_ campaign: UnsafeMutablePointer<CampaignState>) {
+    if campaign.pointee.mode == .predictive { return }
     let mayDial =
       isOpen && campaign.pointee.windowIsOpen && campaign.pointee.dueCount > 0 && hasLine(for: campaign)
     if mayDial { wake(campaign.pointee.callType) } else { fallAsleep(campaign.pointee.callType) }
@@ -142,7 +149,7 @@ extension ContactCentre {
     campaigns[place].windowIsOpen = opens
     refresh(campaigns + place)
     if opens {
-      offerWork(of: campaigns[place].callType)
+      offerDue(of: place)
       planWindow(span * 2 + 1, of: place, at: windows[span].closes)
     } else if span + 1 < windows.count {
       planWindow(span * 2 + 2, of: place, at: windows[span + 1].opens)

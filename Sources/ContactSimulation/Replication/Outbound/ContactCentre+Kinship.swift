@@ -45,7 +45,7 @@ extension ContactCentre {
 
   /// A person's conversation releases those whom it brought: each leaves its step and is due at once in another one.
   ///
-  /// Linked people who have not entered their list yet, or whose protocol is over, are passed over.
+  /// Linked people who have not entered their list yet, whose telephone rings ahead of agents, or whose protocol is over, are passed over.
   mutating func release(_ index: Int, into step: Int) {
     var next = kinship[index].first
     while next >= 0 {
@@ -53,7 +53,9 @@ extension ContactCentre {
       next = kinship[slot].next
       let person = people.records[slot]
       let campaign = campaigns + Int(person.campaign)
-      guard person.hasEntered, Int(person.step) != step, step < campaign.pointee.rules.pointee.steps.count else {
+      guard person.hasEntered, person.state != .ringing, Int(person.step) != step,
+        step < campaign.pointee.rules.pointee.steps.count
+      else {
         continue
       }
       withdraw(slot)
@@ -61,6 +63,6 @@ extension ContactCentre {
       beginStep(slot, step, after: now, isReleased: true)
     }
     guard let linked = campaigns[Int(people.records[index].campaign)].rules.pointee.linked else { return }
-    offerWork(of: campaigns[linked.campaign].callType)
+    offerDue(of: linked.campaign)
   }
 }

@@ -6,7 +6,7 @@ import ScenarioModel
 extension ContactCentre {
   /// An attempt of a person starts now.
   @inline(__always)
-  func countAttempt(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
+  mutating func countAttempt(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
     let day = UInt16(truncatingIfNeeded: today)
     if person.pointee.attempts == 0 { person.pointee.firstDay = day }
     if person.pointee.lastDay != day {
@@ -53,7 +53,8 @@ extension ContactCentre {
 
   /// The midnight after the last day on which attempts of a step may start.
   @inline(__always)
-  private func endOfLadder(_ person: UnsafeMutablePointer<Person>, _ step: UnsafePointer<StepRules>) -> Double {
+  private mutating func endOfLadder(_ person: UnsafeMutablePointer<Person>, _ step: UnsafePointer<StepRules>) -> Double
+  {
     let day = Int(person.pointee.firstDay) &+ Int(step.pointee.days)
     return day < service.days.count ? midnights[day] : .infinity
   }

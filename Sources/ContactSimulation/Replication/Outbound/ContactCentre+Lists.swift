@@ -32,7 +32,7 @@ extension ContactCentre {
     for _ in 0..<max(0, campaigns[place].rules.pointee.batches[Int(errand.slot)].people) {
       if let slot = makePerson(of: place) { enterList(slot) }
     }
-    offerWork(of: campaigns[place].callType)
+    offerDue(of: place)
     planBatch(Int(errand.slot) + 1, of: place)
   }
 
@@ -40,13 +40,17 @@ extension ContactCentre {
   mutating func receiveEvent(_ callType: Int) {
     let place = Int(lanes[callType].campaign)
     let (campaign, rules) = (campaigns + place, campaigns[place].rules)
-    let people = rules.pointee.peoplePerEvent?.draw(&campaign.pointee.eventStream) ?? 1
-    for _ in 0..<people {
+    if campaign.pointee.reportsAtOnce {
+      if let slot = makePerson(of: place) { enterList(slot) }
+      return offerDue(of: place)
+    }
+    let number = rules.pointee.peoplePerEvent?.draw(&campaign.pointee.eventStream) ?? 1
+    for _ in 0..<number {
       let delay = rules.pointee.reportingDelay?.draw(&campaign.pointee.eventStream) ?? 0
       guard let slot = makePerson(of: place) else { return }
       plan(slot, at: now + delay)
     }
-    offerWork(of: callType)
+    offerDue(of: place)
   }
 
   /// A record for a person who will enter a list; nil when there is no more room.
@@ -54,7 +58,7 @@ extension ContactCentre {
     if people.slotCount >= SimulationModel.mostWaiting { return nil }
     serial &+= 1
     let slot = people.insert(Person(campaign: place, serial: serial))
-    if service.linksPeople { clearKinship(of: slot) }
+    if linksPeople { clearKinship(of: slot) }
     return slot
   }
 
@@ -70,12 +74,14 @@ extension ContactCentre {
     person.pointee.hasEntered = true
     describe(person, campaign)
     countEntry(person, campaign)
-    if campaign.pointee.rules.pointee.linked?.isAtEntry == true { bringLinked(slot, from: now) }
+    if campaign.pointee.bringsAtEntry { bringLinked(slot, from: now) }
     beginStep(slot, campaign.pointee.rules.pointee.firstStep, after: now)
   }
 
   /// Draws what kind of person it is: stratum, wrong number, and whether it ever answers.
-  private func describe(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
+  private mutating func describe(
+    _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>
+  ) {
     let counter = UInt64(person.pointee.number) &* 4
     let key = campaign.pointee.personKey
     var stratum = 0

@@ -5,44 +5,45 @@ import ScenarioModel
 extension ContactCentre {
   /// The counts at a place of the tally; nil for none.
   @inline(__always)
-  func outboundTally(_ place: Int32) -> UnsafeMutablePointer<OutboundTally>? {
+  mutating func outboundTally(_ place: Int32) -> UnsafeMutablePointer<OutboundTally>? {
     place >= 0 ? storage.outbound.map { $0 + Int(place) } : nil
   }
 
   /// The present day's counts of a step; nil before the warm-up has ended.
   @inline(__always)
-  func stepTally(
+  mutating func stepTally(
     _ campaign: UnsafeMutablePointer<CampaignState>, _ step: UInt8
   ) -> UnsafeMutablePointer<OutboundStepTally>? {
     campaign.pointee.stepTally.map { $0 + Int(step) &* dayCount }
   }
 
   /// Counts a person who enters now.
-  func countEntry(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
-    let rules = campaign.pointee.rules
+  mutating func countEntry(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
     person.pointee.place =
-      now >= warmUp ? Int32(truncatingIfNeeded: rules.pointee.place * dayCount + today) : -1
+      now >= warmUp ? Int32(truncatingIfNeeded: campaign.pointee.rules.pointee.place * dayCount + today) : -1
     guard let tally = outboundTally(person.pointee.place) else { return }
     tally.pointee.entered &+= 1
-    if isLate(person.pointee.entry, rules) { tally.pointee.enteredLate &+= 1 }
+    if isLate(person.pointee.entry, campaign) { tally.pointee.enteredLate &+= 1 }
   }
 
   /// Whether less than D is left of the period when a person enters.
-  private func isLate(_ entry: Double, _ rules: UnsafePointer<CampaignRules>) -> Bool {
-    rules.pointee.hasTarget && openHours.end - entry < rules.pointee.within
+  private mutating func isLate(_ entry: Double, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
+    campaign.pointee.hasTarget && openHours.end - entry < campaign.pointee.within
   }
 
   /// Counts the first conversation of a person.
-  func countReached(_ person: Person, _ campaign: UnsafeMutablePointer<CampaignState>, at time: Double) {
+  mutating func countReached(
+    _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>, at time: Double
+  ) {
     campaign.pointee.tally.pointee.reachedOnDay &+= 1
-    guard let tally = outboundTally(person.place) else { return }
-    let (delay, rules) = (time - person.entry, campaign.pointee.rules)
+    guard let tally = outboundTally(person.pointee.place) else { return }
+    let delay = time - person.pointee.entry
     tally.pointee.reached &+= 1
     tally.pointee.timeToReach += delay
-    storage.timesToReach?.count(delay, row: Int(person.place))
-    guard rules.pointee.hasTarget, delay <= rules.pointee.within else { return }
+    storage.timesToReach?.count(delay, row: Int(person.pointee.place))
+    guard campaign.pointee.hasTarget, delay <= campaign.pointee.within else { return }
     tally.pointee.reachedWithin &+= 1
-    if isLate(person.entry, rules) { tally.pointee.reachedWithinOfLate &+= 1 }
+    if isLate(person.pointee.entry, campaign) { tally.pointee.reachedWithinOfLate &+= 1 }
   }
 
   /// The present day begins: its streams and counts, its entries, and those for whom something comes on it.
@@ -61,7 +62,7 @@ extension ContactCentre {
     }
     beginArrivals()
     for place in 0..<campaignCount { beginChain(of: place) }
-    if offers { for place in 0..<campaignCount { offerWork(of: campaigns[place].callType) } }
+    if offers { for place in 0..<campaignCount { offerDue(of: place) } }
   }
 
   /// Everyone for whom something comes today leaves the day's chain.
@@ -127,7 +128,7 @@ extension ContactCentre {
   }
 
   /// When the person entered who waits longest among those who are due and were never reached; infinity without any.
-  private func oldestDue(of campaign: UnsafeMutablePointer<CampaignState>) -> Double {
+  private mutating func oldestDue(of campaign: UnsafeMutablePointer<CampaignState>) -> Double {
     var oldest = Double.infinity
     for key in campaign.pointee.due.all where isDue(key, campaign) {
       let person = people.records[Int(truncatingIfNeeded: key & 0xFFF_FFFF)]
@@ -137,7 +138,7 @@ extension ContactCentre {
   }
 
   /// Counts the people whose protocol is not over when nothing more can happen.
-  func countWaiting() {
+  mutating func countWaiting() {
     for slot in 0..<people.slotCount {
       let person = people.records[slot]
       guard person.state != .gone, person.hasEntered else { continue }

@@ -63,7 +63,9 @@ extension ContactCentre {
     guard isPresent(errand), now < horizon else { return }
     let slot = Int(errand.slot)
     let person = people.records[slot]
-    guard Int16(person.step) == errand.attempt, person.decision == Person.undecided, person.state != .busy else {
+    guard Int16(person.step) == errand.attempt, person.decision == Person.undecided, person.state != .busy,
+      person.state != .ringing
+    else {
       return
     }
     withdraw(slot)
@@ -82,12 +84,11 @@ extension ContactCentre {
     stepTally(campaign, person.pointee.step)?.pointee.conversations &+= 1
     if !person.pointee.isReached {
       person.pointee.isReached = true
-      countReached(person.pointee, campaign, at: time)
-      if campaign.pointee.rules.pointee.linked?.isAtEntry == false { bringLinked(slot, from: people.records[slot].end) }
+      countReached(person, campaign, at: time)
+      if campaign.pointee.bringsAtConversation { bringLinked(slot, from: people.records[slot].end) }
     }
-    let present = people.records[slot]
-    if step.pointee.endsAtFirstOnly && present.attempts > 1 {
-      if present.decision == Person.undecided { people.records[slot].decision = decision }
+    if step.pointee.endsAtFirstOnly, people.records[slot].attempts > 1 {
+      if people.records[slot].decision == Person.undecided { people.records[slot].decision = decision }
       climb(slot)
     } else {
       settle(slot, decision)
@@ -96,13 +97,14 @@ extension ContactCentre {
 
   /// Draws what a conversation comes to, and the time that keeping the person takes.
   mutating func drawDecision(
-    _ person: Person, _ campaign: UnsafeMutablePointer<CampaignState>
+    _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>
   ) -> (code: Int16, furtherTalk: Double) {
-    let step = campaign.pointee.steps + Int(person.step)
+    let step = campaign.pointee.steps + Int(person.pointee.step)
     let count = Int(step.pointee.outcomeCount)
     guard count > 0 else { return (Person.accepted, 0) }
     let rules = campaign.pointee.rules
-    let thresholds = rules.pointee.thresholds.base + Int(step.pointee.firstThreshold) + Int(person.stratum) * count
+    let thresholds =
+      rules.pointee.thresholds.base + Int(step.pointee.firstThreshold) + Int(person.pointee.stratum) * count
     let counter = CampaignState.counter(person)
     let draw = CampaignState.uniform(campaign.pointee.outcomeKey, counter)
     guard let chosen = (0..<count).first(where: { draw < thresholds[$0] }) else { return (Person.accepted, 0) }
@@ -112,30 +114,31 @@ extension ContactCentre {
     }
     let further = outcome.pointee.retentionTime?.draw(&campaign.pointee.stream) ?? 0
     let isKept = CampaignState.uniform(campaign.pointee.retentionKey, counter) < outcome.pointee.retained
-    return (isKept ? Person.accepted : Int16(truncatingIfNeeded: chosen), further)
+    return (isKept ? Person.kept : Int16(truncatingIfNeeded: chosen), further)
   }
 
   /// A step is over by what its conversation came to.
   mutating func settle(_ slot: Int, _ decision: Int16) {
-    let person = people.records[slot]
-    let campaign = campaigns + Int(person.campaign)
-    let step = campaign.pointee.steps + Int(person.step)
+    let person = people.records + slot
+    let campaign = campaigns + Int(person.pointee.campaign)
+    let step = campaign.pointee.steps + Int(person.pointee.step)
     guard decision >= 0 else {
-      stepTally(campaign, person.step)?.pointee.accepted &+= 1
+      stepTally(campaign, person.pointee.step)?.pointee.accepted &+= 1
+      if decision == Person.kept { stepTally(campaign, person.pointee.step)?.pointee.kept &+= 1 }
       return goOn(slot, to: Int(step.pointee.following), otherwise: .completed)
     }
     let row = Int(step.pointee.firstOutcome) + Int(decision)
     campaign.pointee.outcomeTally?[row * dayCount] &+= 1
     let cascade = campaign.pointee.rules.pointee.outcomes.base[row].cascadeStep
-    guard cascade >= 0, service.linksPeople, person.end > now else {
-      if cascade >= 0, service.linksPeople { release(slot, into: Int(cascade)) }
+    guard cascade >= 0, linksPeople, person.pointee.end > now else {
+      if cascade >= 0, linksPeople { release(slot, into: Int(cascade)) }
       return follow(slot, row)
     }
-    people.records[slot].state = .busy
+    person.pointee.state = .busy
     var errand = errand(.conversationEnd, for: slot)
-    errand.attempt = Int16(person.step)
+    errand.attempt = Int16(person.pointee.step)
     errand.cell = Int32(truncatingIfNeeded: row)
-    post(errand, at: person.end)
+    post(errand, at: person.pointee.end)
   }
 
   /// A conversation that releases linked people has ended.
@@ -165,9 +168,9 @@ extension ContactCentre {
 
   /// A person's protocol is over: it is counted by its entry, and its record is given back.
   mutating func leave(_ slot: Int, _ departure: Departure) {
-    let person = people.records[slot]
-    campaigns[Int(person.campaign)].active &-= 1
-    if let tally = outboundTally(person.place) {
+    let person = people.records + slot
+    campaigns[Int(person.pointee.campaign)].active &-= 1
+    if let tally = outboundTally(person.pointee.place) {
       switch departure {
       case .completed: tally.pointee.completed &+= 1
       case .declined: tally.pointee.declined &+= 1
@@ -175,8 +178,8 @@ extension ContactCentre {
       case .wrongNumber: tally.pointee.wrongNumbers &+= 1
       }
     }
-    if service.linksPeople { unlink(slot) }
-    people.records[slot].state = .gone
+    if linksPeople { unlink(slot) }
+    person.pointee.state = .gone
     people.remove(slot)
   }
 }

@@ -14,7 +14,9 @@ struct Person: QueueableRecord {
     case chained
     /// Has nothing to come before the end of the period.
     case beyond
-    /// Is being dialled or spoken with, and will be heard of at the end.
+    /// Is being dialled ahead of agents.
+    case ringing
+    /// Is being spoken with or about to be, and will be heard of at the end.
     case busy
   }
 
@@ -53,6 +55,8 @@ struct Person: QueueableRecord {
   static let undecided: Int16 = -2
   /// The person accepted, or was kept.
   static let accepted: Int16 = -1
+  /// A person who would have declined was kept; the rest as accepted.
+  static let kept: Int16 = -3
 
   init(campaign: Int, serial: UInt32) {
     self.campaign = UInt16(truncatingIfNeeded: campaign)
@@ -84,6 +88,11 @@ struct Person: QueueableRecord {
   var hasWrongNumber: Bool {
     get { has(16) }
     set { set(16, newValue) }
+  }
+  /// What the ringing will end as, 0...7.
+  var answer: UInt8 {
+    get { flags &>> 5 }
+    set { flags = flags & 31 | newValue &<< 5 }
   }
 }
 

@@ -19,7 +19,7 @@ extension ContactCentre {
   }
 
   /// Whether an agent of a group is free to start work of a lane, with as many staying free as must.
-  func canStart(_ lane: Int, _ group: Int) -> Bool {
+  mutating func canStart(_ lane: Int, _ group: Int) -> Bool {
     let state = groups[group]
     guard state.busy < state.limit else { return false }
     let spare = state.limit &- state.busy &- 1
@@ -28,7 +28,7 @@ extension ContactCentre {
   }
 
   /// The first in the order of the circle, which says whose turn it is.
-  private func firstFree(_ places: Range<Int>, _ lane: Int) -> Int {
+  private mutating func firstFree(_ places: Range<Int>, _ lane: Int) -> Int {
     for place in places {
       let group = Int(routing.candidates[place])
       if canStart(lane, group) { return group }
@@ -37,7 +37,7 @@ extension ContactCentre {
   }
 
   /// The group of the agent who has been idle longest; the first listed wins a tie.
-  private func longestIdle(_ places: Range<Int>, _ lane: Int) -> Int {
+  private mutating func longestIdle(_ places: Range<Int>, _ lane: Int) -> Int {
     var (best, since) = (-1, Double.infinity)
     for place in places {
       let group = Int(routing.candidates[place])
@@ -60,7 +60,7 @@ extension ContactCentre {
     return -1
   }
 
-  private func freeAgents(_ group: Int, _ lane: Int) -> Int {
+  private mutating func freeAgents(_ group: Int, _ lane: Int) -> Int {
     canStart(lane, group) ? Int(groups[group].limit &- groups[group].busy) : 0
   }
 }

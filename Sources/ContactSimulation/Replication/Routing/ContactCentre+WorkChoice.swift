@@ -59,7 +59,7 @@ extension ContactCentre {
   }
 
   /// The first lane in a group's search order; within a rank the largest urgency wins, and the first listed wins a tie.
-  private func mostUrgent(for group: Int, spare: Int32, onlyCallers: Bool) -> Int {
+  private mutating func mostUrgent(for group: Int, spare: Int32, onlyCallers: Bool) -> Int {
     let weighs = routing.weighsWaits[group]
     var (best, most) = (-1, -Double.infinity)
     for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
@@ -76,7 +76,7 @@ extension ContactCentre {
   /// Since when the first work of a lane has waited; nil when there is none that may start.
   ///
   /// Agents who can be taken from items count as free for callers.
-  private func since(_ choice: WorkRouting.Choice, _ group: Int, spare: Int32) -> Double? {
+  private mutating func since(_ choice: WorkRouting.Choice, _ group: Int, spare: Int32) -> Double? {
     let lane = Int(choice.lane)
     guard isAwake(lane) else { return nil }
     let free = lanes[lane].isInbound ? spare &+ groups[group].interruptible : spare
@@ -98,7 +98,7 @@ extension ContactCentre {
   }
 
   /// Among types of a kind worked by deadline, whatever their priority, the one whose first deadline comes first.
-  private func earliestDeadline(for group: Int, spare: Int32, like kind: Lane.Kind) -> Int {
+  private mutating func earliestDeadline(for group: Int, spare: Int32, like kind: Lane.Kind) -> Int {
     var (best, deadline) = (-1, Double.infinity)
     for index in Int(firstChoice[group])..<Int(firstChoice[group &+ 1]) {
       let lane = Int(choices[index].lane)
@@ -123,6 +123,7 @@ extension ContactCentre {
     case .firstParts, .transferredParts: answerFirstInFull(of: lane, by: group)
     case .backlog: startItem(of: lane, by: group)
     case .duePeople: startAttempt(of: lane, by: group)
+    case .liveAnswers: answerLive(of: lane, by: group)
     case .callbacks: callBack(from: lane, by: group)
     }
   }

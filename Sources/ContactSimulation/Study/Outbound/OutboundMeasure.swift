@@ -124,7 +124,7 @@ public enum OutboundStepMeasure: String, Sendable, Hashable, CaseIterable, Codab
   case settledByMessage
   /// Conversations that ended with acceptance, people kept included.
   case accepted
-  /// People who would have declined and were kept.
+  /// Of these, people who would have declined and were kept.
   case kept
   /// Ladders that ended in vain.
   case exhausted

@@ -54,7 +54,7 @@ public struct OutboundMeasures: Sendable {
     found.steps.ratio(measure, step: step, day: day, replications: evidence.replications).flatMap(estimate)
   }
 
-  /// How often a conversation of a step came to an outcome, on a day of the dial or over the run; people kept are included.
+  /// How often a conversation of a step came to an outcome, on a day of the dial or over the run; people kept count as accepted.
   public func outcome(_ outcome: Int, of step: Int, day: Int? = nil) -> Estimate? {
     found.steps.outcome(outcome, step: step, day: day, isShare: false, replications: evidence.replications)
       .flatMap(estimate)

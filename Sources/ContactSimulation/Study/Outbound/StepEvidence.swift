@@ -43,7 +43,7 @@ struct StepEvidence: Sendable {
           drawn[outcome] = Double(tally.outboundOutcomes[firstOutcome + outcome * days + day])
           runOutcomes[outcome] += drawn[outcome]
         }
-        let totals = StepEvidence.totals(tally.outboundSteps[first + day], outcomes: drawn.reduce(0, +))
+        let totals = StepEvidence.totals(tally.outboundSteps[first + day])
         run += totals
         add(totals, drawn, step: step, cell: day + 1)
       }
@@ -52,13 +52,10 @@ struct StepEvidence: Sendable {
   }
 
   /// Attempts, conversations, settled by message, accepted, kept, exhausted.
-  ///
-  /// Outcomes count every conversation that was not accepted at once, so that those kept are in both outcomes and accepted.
-  private static func totals(_ step: OutboundStepTally, outcomes: Double) -> SIMD8<Double> {
-    let kept = max(0, Double(step.accepted) + outcomes - Double(step.conversations))
-    return SIMD8(
-      Double(step.attempts), Double(step.conversations), Double(step.settledByMessage), Double(step.accepted), kept,
-      Double(step.exhausted), 0, 0)
+  private static func totals(_ step: OutboundStepTally) -> SIMD8<Double> {
+    SIMD8(
+      Double(step.attempts), Double(step.conversations), Double(step.settledByMessage), Double(step.accepted),
+      Double(step.kept), Double(step.exhausted), 0, 0)
   }
 
   private mutating func add(_ totals: SIMD8<Double>, _ drawn: [Double], step: Int, cell: Int) {

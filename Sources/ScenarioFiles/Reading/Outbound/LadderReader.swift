@@ -46,7 +46,7 @@ struct LadderReader {
     if let days = ladder.days, days * ladder.attemptsPerDay < ladder.mostAttempts {
       reading.warn(
         section.path("most_attempts"),
-        "\(ladder.mostAttempts) attempts are allowed, but \(ladder.attemptsPerDay) a day on \(days) days are only "
+        "\(ladder.mostAttempts) attempts are allowed, but \(ladder.attemptsPerDay) a day on \(days == 1 ? "1 day" : "\(days) days") are only "
           + "\(days * ladder.attemptsPerDay)")
     }
     guard ladder.attemptsPerDay > 1, let longest = calling?.longestDay, longest > 0 else { return }

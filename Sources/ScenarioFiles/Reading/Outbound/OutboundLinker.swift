@@ -44,7 +44,7 @@ struct OutboundLinker {
   /// The step in which released people are called; they are the linked ones.
   private func destination(of release: ReleaseDraft, _ draft: OutboundDraft, _ linked: [Int]?) -> Int? {
     guard let link = draft.linked else {
-      if !reading.hasProblem(at: draft.section.path("linked")) {
+      if draft.section["linked"] == nil, !reading.hasProblem(at: draft.section.path("linked")) {
         reading.refuse(
           release.destination, wanted: "'releases' only beside 'linked', whose people are released",
           found: "no 'linked'")

@@ -10,7 +10,9 @@ struct OutboundReader {
   func read(_ callType: Section) -> OutboundDraft? {
     guard let section = reading.section("outbound", in: callType) else { return nil }
     let windows = WindowReader(reading: reading, calendar: calendar).read(section)
-    let calling = calendar.map { CallingHours(calendar: $0, windows: windows) }
+    // Faulty windows have their own problems: nothing is checked against them.
+    let isKnown = windows != nil || section["windows"] == nil
+    let calling = isKnown ? calendar.map { CallingHours(calendar: $0, windows: windows) } : nil
     let batches = ListReader(reading: reading, calendar: calendar).read(section)
     let reportingDelay = reading.distribution("reporting_delay", in: section)
     let counts = CountLawReader(reading: reading)

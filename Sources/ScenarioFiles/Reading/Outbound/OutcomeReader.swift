@@ -57,7 +57,7 @@ struct OutcomeReader {
       if let text = entry.node.text, let index = names.firstIndex(of: text), index > step {
         return .goesTo(step: index)
       }
-      let later = Array(names.dropFirst(step + 1))
+      let later = names.dropFirst(step + 1).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       let words = ProtocolKeys.consequences + later
       let isEarlier = entry.node.text.map(names.contains) ?? false
       reading.refuse(

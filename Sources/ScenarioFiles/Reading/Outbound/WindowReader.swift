@@ -25,23 +25,28 @@ struct WindowReader {
 
   /// A window that is never wholly within opening hours says more than will be done.
   private func warnOutside(_ outbound: Section, _ windows: ServiceCalendar, _ calling: CallingHours) {
+    var cut: [(days: [String], hours: String)] = []
     for day in Weekday.allCases {
       let dates = calling.dates.filter { $0.weekday == day && windows.holidays[$0] == nil }
       let window = windows.weeklyHours[day] ?? []
       guard !dates.isEmpty, !window.isEmpty else { continue }
-      let fits = dates.contains { date in
-        seconds(calling.periods(on: date)) == seconds(window)
-      }
-      if !fits {
-        let open = calling.calendar.weeklyHours[day] ?? []
-        let hours = open.isEmpty ? "closed" : "open \(open.map(\.description).joined(separator: ", "))"
-        reading.warn(
-          outbound.path("windows"),
-          "on \(day.name) the window is \(window.map(\.description).joined(separator: ", ")), but the service is "
-            + "\(hours): attempts need both")
+      if dates.contains(where: { seconds(calling.periods(on: $0)) == seconds(window) }) { continue }
+      let open = calling.calendar.weeklyHours[day] ?? []
+      let service = open.isEmpty ? "closed" : "open \(text(open))"
+      let hours = "the window is \(text(window)), but the service is \(service): attempts need both"
+      if cut.last?.hours == hours {
+        cut[cut.count - 1].days.append(day.name)
+      } else {
+        cut.append(([day.name], hours))
       }
     }
+    for (days, hours) in cut {
+      let range = days.count > 1 ? "\(days[0]) to \(days[days.count - 1])" : days[0]
+      reading.warn(outbound.path("windows"), "on \(range) \(hours)")
+    }
   }
+
+  private func text(_ periods: [OpenPeriod]) -> String { periods.map(\.description).joined(separator: ", ") }
 
   private func seconds(_ periods: [OpenPeriod]) -> Int {
     periods.reduce(0) { $0 + $1.length }

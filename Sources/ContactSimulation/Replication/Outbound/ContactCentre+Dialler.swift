@@ -1,0 +1,162 @@
+import EventEngine
+import ScenarioModel
+
+/// Predictive mode: the dialler dials ahead, and those who answer wait for an agent in a lane of their own.
+///
+/// Whoever answers and is not told for a machine needs an agent. Nobody waits longer than the longest wait; a person who did is a
+/// silent call, and stays on the ladder. Work after attempts in vain does not exist in this mode.
+extension ContactCentre {
+  /// People who are due are dialled: by free agents, or ahead of them.
+  mutating func offerDue(of place: Int) {
+    if campaigns[place].mode == .predictive { pace(place) } else { offerWork(of: campaigns[place].callType) }
+  }
+
+  /// Every predictive campaign looks how many dials should ring.
+  mutating func paceAll() {
+    for place in 0..<campaignCount where campaigns[place].mode == .predictive { pace(place) }
+  }
+
+  /// Dials until as many ring as should.
+  private mutating func pace(_ place: Int) {
+    let campaign = campaigns + place
+    guard isOpen, campaign.pointee.windowIsOpen, campaign.pointee.dueCount > 0 else { return }
+    let agents = agentsForDials(campaign)
+    let wanted = campaign.pointee.pacing.wanted(free: agents.free, busy: agents.busy)
+    while campaign.pointee.pacing.inAir < wanted, campaign.pointee.dueCount > 0, hasLine(for: campaign) {
+      dialAhead(campaign)
+    }
+  }
+
+  /// Free agents who may begin with a campaign's people, less those who wait for one, and busy ones.
+  private func agentsForDials(_ campaign: UnsafeMutablePointer<CampaignState>) -> (free: Int, busy: Int) {
+    let lane = campaign.pointee.callType
+    let circle = routing.circles[Int(routing.firstCircle[lane])]
+    var (free, busy) = (-Int(lanes[campaign.pointee.liveLane].line.count), 0)
+    for place in Int(circle.first)..<Int(circle.first) + Int(circle.count) {
+      let group = Int(routing.candidates[place])
+      let state = groups[group]
+      free += Int(max(0, state.limit &- state.busy &- routing.keepFree[lane &* groupCount &+ group]))
+      busy += Int(min(state.busy, state.limit))
+    }
+    return (free, busy)
+  }
+
+  private mutating func dialAhead(_ campaign: UnsafeMutablePointer<CampaignState>) {
+    let slot = takeDue(campaign)
+    let person = people.records + slot
+    countAttempt(person, campaign)
+    let hour = hourOfWeek(at: now)
+    campaign.pointee.attemptsByHour?[hour] &+= 1
+    let answer = answer(of: person, campaign, hour: hour)
+    let ringing = ring(answer, campaign)
+    campaign.pointee.pacing.inAir &+= 1
+    takeDialledLine(campaign)
+    person.pointee.answer = answer.rawValue
+    person.pointee.due = now
+    expect(slot, at: now + ringing, as: .ringing)
+  }
+
+  /// The ringing of a person's telephone has ended.
+  mutating func endRing(_ slot: Int) {
+    let person = people.records + slot
+    let place = Int(person.pointee.campaign)
+    let campaign = campaigns + place
+    let answer = Answer(rawValue: person.pointee.answer) ?? .nobody
+    person.pointee.state = .busy
+    campaign.pointee.pacing.endRing(now - person.pointee.due, needsAgent: answer.needsAgent)
+    if answer.needsAgent {
+      connect(slot, campaign)
+    } else {
+      if answer == .detectedMachine {
+        releaseLine(campaign, after: lostTime(answer, campaign))
+      } else {
+        dropLine(campaign)
+      }
+      if answer == .cutOff { campaign.pointee.pacing.hear(isSilent: true) }
+      person.pointee.end = now
+      miss(slot, answer)
+    }
+    pace(place)
+  }
+
+  /// An answered call finds an agent, or waits for one.
+  private mutating func connect(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>) {
+    let lane = campaign.pointee.liveLane
+    let group = freeGroup(for: lane, circle: 0)
+    if group >= 0 {
+      occupyAgent(of: group)
+      return speak(slot, campaign, by: group)
+    }
+    let wait = campaign.pointee.rules.pointee.longestWait
+    let call = calls.insert(
+      WaitingCall(arrival: now, handling: 0, patience: wait, cell: -1, lane: Int32(truncatingIfNeeded: lane)))
+    keep(
+      CallDetail(
+        talk: 0, rawPatience: 0, attempt: 1, part: 1, person: Int32(truncatingIfNeeded: slot),
+        serial: people.records[slot].serial), of: call)
+    joinLine(lanes + lane, lane, call)
+    sequence &+= 1
+    deadlines.insert(EventTime(now + wait), sequence: sequence, slot: call)
+  }
+
+  /// A busy agent takes the first answered call of a lane.
+  mutating func answerLive(of lane: Int, by group: Int) {
+    let call = Int(lanes[lane].line.first)
+    let slot = Int(details[call].person)
+    leaveQueue(lanes + lane, lane, call)
+    deadlines.cancel(slot: call)
+    speak(slot, campaigns + Int(lanes[lane].campaign), by: group)
+  }
+
+  /// An agent, already counted as busy, takes an answered call.
+  private mutating func speak(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>, by group: Int) {
+    let person = people.records + slot
+    let answer = Answer(rawValue: person.pointee.answer) ?? .nobody
+    let decision = answer == .person ? drawDecision(person, campaign) : (Person.undecided, 0)
+    let time =
+      answer == .person
+      ? conversationTime(Int(person.pointee.step), campaign, by: group) : (lostTime(answer, campaign), 0)
+    let handling = time.0 + decision.1
+    releaseLine(campaign, after: answer == .person ? time.1 + decision.1 : handling)
+    occupy(group, with: campaign, for: handling)
+    campaign.pointee.pacing.serve(handling)
+    person.pointee.end = now + handling
+    if answer == .person || answer == .wrongNumber { campaign.pointee.pacing.hear(isSilent: false) }
+    guard answer == .person else { return miss(slot, answer) }
+    campaign.pointee.conversationsByHour?[hourOfWeek(at: max(dayBegin, person.pointee.due))] &+= 1
+    converse(slot, decision.0, at: now)
+  }
+
+  /// Nobody came in time to an answered call, whose record was just given back; its line was given back with it.
+  mutating func loseLive(_ call: Int, _ lane: Int) {
+    let slot = Int(details[call].person)
+    let place = Int(lanes[lane].campaign)
+    let answer = Answer(rawValue: people.records[slot].answer) ?? .nobody
+    if campaigns[place].hasOwnLines { campaigns[place].linesInUse &-= 1 }
+    people.records[slot].end = now
+    let isPerson = answer == .person || answer == .wrongNumber
+    if isPerson { campaigns[place].pacing.hear(isSilent: true) }
+    miss(slot, isPerson ? .cutOff : answer)
+    pace(place)
+  }
+
+  private mutating func takeDialledLine(_ campaign: UnsafeMutablePointer<CampaignState>) {
+    if campaign.pointee.hasOwnLines { campaign.pointee.linesInUse &+= 1 }
+    guard hasLineLimit else { return }
+    linesInUse &+= 1
+    if linesInUse >= lineLimit { restDialling() }
+  }
+
+  private mutating func dropLine(_ campaign: UnsafeMutablePointer<CampaignState>) {
+    if campaign.pointee.hasOwnLines { campaign.pointee.linesInUse &-= 1 }
+    if hasLineLimit { giveBackLine() }
+  }
+
+  private mutating func releaseLine(_ campaign: UnsafeMutablePointer<CampaignState>, after talk: Double) {
+    if campaign.pointee.hasOwnLines {
+      sequence &+= 1
+      campaign.pointee.lineReleases.insert(EventTime(now + talk), payload: sequence)
+    }
+    if hasLineLimit { scheduleLineRelease(talk: talk) }
+  }
+}
