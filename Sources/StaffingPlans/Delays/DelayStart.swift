@@ -55,7 +55,7 @@ struct DelayStart {
   /// Hours by day that callers leave to a group's agents.
   private func free(in base: [[Int]], group: Int) -> [Double] {
     let pool = GroupPool(
-      group: group, scenario: scenario, forecast: planner.forecast, volume: 1, handling: 1)
+      group: group, scenario: scenario, forecast: planner.forecast, poolsSkills: false, volume: 1, handling: 1)
     let loads = pool?.loads(on: scenario.grid)
     return scenario.grid.days.map { day in
       day.intervals.reduce(0.0) { sum, interval in

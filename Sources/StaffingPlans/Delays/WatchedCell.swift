@@ -125,6 +125,6 @@ struct HelpPlace: Sendable {
 }
 
 extension CellSums {
-  /// The ratio of the sums without a control: few long replications say too little of one. Nil where nothing was counted.
+  /// The ratio of the sums without a control, of which few long replications say too little; nil where nothing was counted.
   var level: Double? { denominator > 0 ? numerator / denominator : nil }
 }
