@@ -57,7 +57,9 @@ import Testing
     let byDay = plan.scenario.grid.days.map { Set(plan.staffing.agents[0][$0.intervals]) }
     #expect(byDay.allSatisfy { $0.count == 1 })
     // After the deadline only the calls are left.
-    #expect(byDay[4].max() ?? 0 < byDay[1].max() ?? 0)
+    let most = byDay.map { $0.max() ?? 0 }
+    #expect(most.prefix(3).reduce(0, +) >= 16)
+    #expect(most[4] < most.prefix(3).max() ?? 0)
   }
 
   @Test func `the plan of a list is the same for any number of threads`() throws {

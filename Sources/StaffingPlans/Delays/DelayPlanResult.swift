@@ -81,7 +81,7 @@ struct DelayPlanResult {
   private func verdict(of index: Int) -> DelayCellVerdict? {
     let cell = plan.delays[index]
     guard let bounds = finding.bounds[index] else { return nil }
-    let most = ample[index].plainValue
+    let most = ample[index].level
     return DelayCellVerdict(
       callType: cell.callType, criterion: cell.criterion, days: cell.days, level: bounds.level,
       lowerBound: bounds.lower, upperBound: bounds.upper, required: bounds.required,

@@ -87,7 +87,7 @@ struct DelayPlanner {
       var agents = start
       for block in space.blocks { space.move(block, by: factor * (start[block.group].max() ?? 0) + 20, in: &agents) }
       for (index, sums) in try evaluator.evaluate(agents).enumerated() {
-        guard let value = sums.plainValue, let other = best[index].plainValue else { continue }
+        guard let value = sums.level, let other = best[index].level else { continue }
         if cells[index].slack(value) > cells[index].slack(other) { best[index] = sums }
       }
     }
@@ -129,7 +129,7 @@ struct DelayPlanner {
     }
     let sums = try evaluator(.search, replications: replications(times: 1)).evaluate(space.shaped(most))
     let reachable = zip(required, zip(cells, sums)).map { least, pair -> Double? in
-      guard let least, let value = pair.1.plainValue else { return least }
+      guard let least, let value = pair.1.level else { return least }
       return min(least, pair.0.slack(value) - 0.002)
     }
     return (try search(space, from: space.shaped(found), required: reachable, effort: 0.5), reachable)
@@ -146,7 +146,7 @@ struct DelayGoals {
   init(cells: [WatchedCell], ample: [CellSums]) {
     required = []
     for (index, pair) in zip(cells, ample).enumerated() {
-      guard let value = pair.1.plainValue else {
+      guard let value = pair.1.level else {
         required.append(0)
         continue
       }

@@ -38,7 +38,7 @@ struct DelaySearch {
 
   /// How far a cell lies above its target; nil where nothing was counted.
   func slack(_ cell: Int, in sums: [CellSums]) -> Double? {
-    sums[cell].plainValue.map { cells[cell].slack($0) }
+    sums[cell].level.map { cells[cell].slack($0) }
   }
 
   /// Watched cells that fail.

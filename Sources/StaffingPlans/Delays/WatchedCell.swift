@@ -123,3 +123,8 @@ struct HelpPlace: Sendable {
   /// The intervals, for callers.
   let intervals: Range<Int>?
 }
+
+extension CellSums {
+  /// The ratio of the sums without a control, of which few long replications say too little; nil where nothing was counted.
+  var level: Double? { denominator > 0 ? numerator / denominator : nil }
+}

@@ -13,9 +13,6 @@ struct CellSums: Sendable, Hashable {
   /// Sum of denominators.
   var denominator: Double { sums.denominator }
 
-  /// Numerator / denominator without a control, or nil when nothing was counted.
-  var plainValue: Double? { sums.ratio }
-
   /// Numerator / denominator, or nil when nothing was counted.
   ///
   /// The known mean of the cell's denominator, or of the arrivals around it, is used as a control variate.
