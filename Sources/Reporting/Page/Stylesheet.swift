@@ -30,7 +30,7 @@ enum Stylesheet {
     .card { border: 1px solid var(--line); border-radius: 10px; padding: 15px 17px 13px; background: #fff; margin: 0; }
     .card dt { font-size: 14px; color: var(--muted); }
     .card dd { margin: 0; }
-    .card .figure { font-size: 27px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .card .figure { font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .card .margin { font-size: 16px; font-weight: 400; color: var(--muted); letter-spacing: 0; }
     .card .detail { font-size: 14px; color: var(--muted); }
     .verdict { border-left: 5px solid var(--good); background: #eef7f3; border-radius: 0 10px 10px 0; padding: 15px 20px; margin: 0 0 22px; }
