@@ -81,8 +81,8 @@ struct DelayVerdictText {
     let (count, best, place) = (numbers.count(hopeless.count), numbers.percent(ample), place(worst))
     return [
       words(
-        "no number of agents brings \(count) of these to the target, because of opening hours or reach: with agents in plenty \(best) (\(place))",
-        "aucun effectif ne tient l’objectif \(count) fois, à cause des horaires ou de la joignabilité : avec des conseillers à profusion, \(best) (\(place))"
+        "out of reach because of opening hours or of people who do not answer: \(count); ten times the agents that the work takes would bring \(best) (\(place))",
+        "hors d’atteinte, à cause des horaires ou des personnes qui ne répondent pas : \(count) ; dix fois l’effectif que demande le travail donnerait \(best) (\(place))"
       )
     ]
   }
