@@ -41,7 +41,7 @@ struct WorkRouting: Sendable {
     var skills = [UInt64](repeating: 0, count: words * groups.count)
     var choices: [Choice] = []
     var firstChoice: [Int32] = [0]
-    var isSimple: [Bool] = []
+    var (isSimple, takesOnlyLane): ([Bool], [Bool]) = ([], [])
     var (ranks, firstRank): ([UInt64], [Int32]) = ([], [0])
     let reach = types.indices.map { WorkRouting.reach(of: $0, in: scenario) }
     for (index, group) in groups.enumerated() {
@@ -62,6 +62,7 @@ struct WorkRouting: Sendable {
       }
       firstChoice.append(Int32(choices.count))
       firstRank.append(Int32(ranks.count / words))
+      takesOnlyLane.append(words == 1 && choices[first...].allSatisfy { $0.keepFree == 0 && $0.after == 0 })
       isSimple.append(
         group.workChoice != .longestWeightedWait
           && choices[first...].allSatisfy {
@@ -75,7 +76,7 @@ struct WorkRouting: Sendable {
     self.ranks = ConstantTable(ranks)
     self.firstRank = ConstantTable(firstRank)
     self.isSimple = ConstantTable(isSimple)
-    takesOnlyLane = ConstantTable(isSimple.map { $0 && words == 1 })
+    self.takesOnlyLane = ConstantTable(takesOnlyLane)
     weighsWaits = ConstantTable(groups.map { $0.workChoice == .longestWeightedWait })
   }
 

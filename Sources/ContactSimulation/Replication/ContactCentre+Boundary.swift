@@ -81,7 +81,7 @@ extension ContactCentre {
   }
 
   /// Whether any group of a lane's circles may still start a service.
-  func canStillBeServed(_ lane: Int) -> Bool {
+  mutating func canStillBeServed(_ lane: Int) -> Bool {
     (Int(routing.firstCircle[lane])..<Int(routing.firstCircle[lane + 1])).contains { index in
       let circle = routing.circles[index]
       return (Int(circle.first)..<Int(circle.first) + Int(circle.count)).contains { place in

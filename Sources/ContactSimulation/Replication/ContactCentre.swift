@@ -104,6 +104,8 @@ struct ContactCentre {
   /// Numbers of uses of records, and of entries of `dueTimes`.
   var serial: UInt32 = 0
   var ticket: UInt64 = 0
+  /// Whether somebody who gets due may be dialled without standing in the order of those who are: one event, one person.
+  var dialsAtOnce = false
   /// The end of the last day that is run.
   var horizon = 0.0
   var dayBegin = 0.0

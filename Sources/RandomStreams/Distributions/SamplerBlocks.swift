@@ -10,6 +10,7 @@ extension Sampler {
   @inlinable
   public func fill(_ row: UnsafeMutablePointer<Double>, count: Int, from stream: inout RandomStream) {
     switch kind {
+    case .deterministic(let value): row.update(repeating: value, count: count)
     case .exponential(let mean): stream.fillExponentials(row, count: count, mean: mean)
     case .lognormal(let mu, let sigma):
       stream.fillStandardNormals(row, count: count)

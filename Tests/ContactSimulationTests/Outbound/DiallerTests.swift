@@ -1,4 +1,5 @@
 import ContactSimulation
+import QueueingFormulas
 import RandomStreams
 import ScenarioModel
 import Testing
@@ -24,7 +25,7 @@ struct DiallerTests {
 
   @Test(
     "silent calls stay at or below the cap as reach moves, and agents talk more than with one dial each",
-    arguments: [(10, 0.03), (50, 0.03), (50, 0.01), (300, 0.03)])
+    arguments: [(10, 0.03), (50, 0.03), (50, 0.01), (300, 0.03), (1000, 0.03)])
   func cap(_ agents: Int, _ cap: Double) throws {
     let ahead = try Self.list(.predictive, agents: agents, reach: Self.moving, cap: cap).totals()
     let reserved = try Self.list(.progressive, agents: agents, reach: Self.moving).totals()
@@ -33,6 +34,17 @@ struct DiallerTests {
     #expect(Double(ahead.sum(\.conversations)) > 1.1 * Double(reserved.sum(\.conversations)))
     #expect(ahead.sum(\.attempts) == ahead.attemptEnds)
     #expect(ahead.days[0].entered == ahead.days[0].ends)
+  }
+
+  @Test("a dialler that watches its agents keeps them as busy as dialling on averages", arguments: [200, 500, 1000])
+  func occupancy(_ agents: Int) throws {
+    let totals = try Self.list(.predictive, agents: agents, reach: Array(repeating: 0.3, count: 24)).totals()
+    let occupancy = totals.days[0].agentSeconds / Double(agents * 43_200)
+    let averages = try DiallerCapacity.largest(
+      agents: Double(agents), meanHandling: 120, maxWait: 2, maxSilent: 0.03)
+    // Two points for the first minutes of the day, in which the dialler knows nothing, and for its aim below the cap.
+    #expect(occupancy > averages.occupancy - 0.02)
+    #expect(occupancy < 1)
   }
 
   @Test("callers wait for agents no longer because of calls ahead than the longest of these", arguments: [0.0, 2, 5])

@@ -12,7 +12,7 @@ extension ContactCentre {
   }
 
   /// Draws the attempts of a day's closed hours, and who of the callers turns to another service.
-  private func countClosedHours(_ curve: ClosedHoursCurve, _ callType: Int, _ day: Int) {
+  private mutating func countClosedHours(_ curve: ClosedHoursCurve, _ callType: Int, _ day: Int) {
     guard let outside = storage.outside else { return }
     let spill = callers[callType].spillOver?.whenClosed ?? 0
     let factor = curve.followsVolume ? types[callType].volumeFactor(day, of: service, replication: replication) : 1

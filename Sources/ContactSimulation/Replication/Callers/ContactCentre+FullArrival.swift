@@ -90,14 +90,14 @@ extension ContactCentre {
     waitInFull(caller, callType, patienceFactor: factor)
   }
 
-  private func leaveAtOnce(_ cell: UnsafeMutablePointer<CellTally>) {
+  private mutating func leaveAtOnce(_ cell: UnsafeMutablePointer<CellTally>) {
     cell.pointee.abandoned &+= 1
     cell.pointee.abandonedWithin &+= 1
     cell.pointee.balked &+= 1
   }
 
   /// The wait that a telephone system would announce: (waiting before + 1) x mean handling time / agents on duty who serve the type.
-  private func announcedWait(_ callType: Int) -> Double {
+  private mutating func announcedWait(_ callType: Int) -> Double {
     let rules = callers + callType
     guard !rules.pointee.announcement.isEmpty || rules.pointee.callback != nil else { return 0 }
     var agents = 0
@@ -131,7 +131,7 @@ extension ContactCentre {
   }
 
   /// After closing, whether a caller who would have to wait is disconnected: by the closing rule, or because nobody would ever come.
-  private func isClearedWhenClosed(_ caller: Caller, _ lane: Int) -> Bool {
+  private mutating func isClearedWhenClosed(_ caller: Caller, _ lane: Int) -> Bool {
     if closing == .cleared { return true }
     let endless = types[Int(lanes[lane].callType)].rules.patience == nil
     return endless && !canStillBeServed(lane)

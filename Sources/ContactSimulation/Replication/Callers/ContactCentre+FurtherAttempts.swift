@@ -72,7 +72,7 @@ extension ContactCentre {
   }
 
   /// Where something outside the service is counted at a time; nil before the warm-up has ended and after the period.
-  private func outsideCell(_ callType: Int, at time: Double) -> UnsafeMutablePointer<OutsideTally>? {
+  private mutating func outsideCell(_ callType: Int, at time: Double) -> UnsafeMutablePointer<OutsideTally>? {
     guard let outside = storage.outside, time >= warmUp, time < openHours.end else { return nil }
     return outside + (callType * hourCount + min(lastHour, Int(time / 3600)))
   }

@@ -124,13 +124,13 @@ extension ContactCentre {
   }
 
   /// The item of a lane that is worked next.
-  func nextItem(of lane: Int) -> Int {
+  mutating func nextItem(of lane: Int) -> Int {
     let isNewest = types[lane].rules.deferred?.order == .newestFirst
     return Int(isNewest ? lanes[lane].line.final : lanes[lane].line.first)
   }
 
   /// Whether a lane's items are worked by deadline across types.
-  func isByDeadline(_ lane: Int) -> Bool {
+  mutating func isByDeadline(_ lane: Int) -> Bool {
     switch lanes[lane].kind {
     case .backlog: types[lane].rules.deferred?.order == .deadlineFirst
     case .duePeople: campaigns[Int(lanes[lane].campaign)].order == .deadline
@@ -139,7 +139,7 @@ extension ContactCentre {
   }
 
   /// The time left until the deadline of a lane's first item, negative when it is past; in seconds of the clock on which it runs.
-  func timeLeft(of lane: Int) -> Double {
+  mutating func timeLeft(of lane: Int) -> Double {
     if lanes[lane].kind == .duePeople {
       let within = campaigns[Int(lanes[lane].campaign)].rules.pointee.within
       return people.records[nextPerson(of: lane)].entry + within - now

@@ -4,23 +4,23 @@ import ScenarioModel
 /// What is counted of deferred work: outcomes by day of entry, and the state at the end of every hour and day.
 extension ContactCentre {
   /// The place of a deferred type's present day in the tally; -1 before the warm-up has ended.
-  func tallyPlace(_ rules: DeferredRules) -> Int32 {
+  mutating func tallyPlace(_ rules: DeferredRules) -> Int32 {
     now >= warmUp ? Int32(truncatingIfNeeded: rules.place * dayCount + today) : -1
   }
 
   /// The counts at a place of the tally; nil for none.
-  func deferredTally(_ place: Int32) -> UnsafeMutablePointer<DeferredTally>? {
+  mutating func deferredTally(_ place: Int32) -> UnsafeMutablePointer<DeferredTally>? {
     place >= 0 ? storage.deferred.map { $0 + Int(place) } : nil
   }
 
   /// Whether less than D is left of the period when an item enters.
-  func isLate(_ entry: Double, _ rules: DeferredRules) -> Bool {
+  mutating func isLate(_ entry: Double, _ rules: DeferredRules) -> Bool {
     guard rules.hasTarget else { return false }
     return openHours.seconds(from: entry, to: openHours.end, inOpenHours: rules.runsInOpenHours) < rules.within
   }
 
   /// Counts an item that is done now.
-  func countDone(_ item: DeferredItem, _ lane: Int) {
+  mutating func countDone(_ item: DeferredItem, _ lane: Int) {
     guard let rules = types[lane].rules.deferred else { return }
     deferredTally(tallyPlace(rules))?.pointee.doneOnDay &+= 1
     guard let tally = deferredTally(item.place) else { return }
@@ -34,7 +34,7 @@ extension ContactCentre {
   }
 
   /// Counts the items of a lane that are still there when nothing more can happen.
-  func countLeft(_ lane: Int) {
+  mutating func countLeft(_ lane: Int) {
     var next = lanes[lane].line.first
     while next >= 0 {
       let item = items.records[Int(next)]
@@ -100,7 +100,7 @@ extension ContactCentre {
   }
 
   /// When the oldest item of a lane entered, those in work included; infinity when there is none.
-  private func oldestEntry(of lane: Int) -> Double {
+  private mutating func oldestEntry(of lane: Int) -> Double {
     let first = Int(lanes[lane].line.first)
     var oldest = first >= 0 ? items.records[first].entry : .infinity
     guard lanes[lane].inWork > 0 else { return oldest }

@@ -108,5 +108,5 @@ extension ContactCentre {
   }
 
   /// Whether items of a lane may be put back for a caller.
-  func isInterruptible(_ lane: Int) -> Bool { types[lane].rules.deferred?.isInterruptible ?? false }
+  mutating func isInterruptible(_ lane: Int) -> Bool { types[lane].rules.deferred?.isInterruptible ?? false }
 }

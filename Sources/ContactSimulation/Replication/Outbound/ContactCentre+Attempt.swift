@@ -27,7 +27,11 @@ extension ContactCentre {
   /// A busy agent of a group begins with the next person of a campaign.
   mutating func startAttempt(of lane: Int, by group: Int) {
     let campaign = campaigns + Int(lanes[lane].campaign)
-    let slot = takeDue(campaign)
+    dial(takeDue(campaign), campaign, by: group)
+  }
+
+  /// A busy agent of a group begins with an attempt of a person who has left the order of those who are due.
+  mutating func dial(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>, by group: Int) {
     let person = people.records + slot
     countAttempt(person, campaign)
     let preview = campaign.pointee.rows[AttemptTimes.Row.preview].next()

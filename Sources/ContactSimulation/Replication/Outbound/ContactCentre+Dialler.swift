@@ -8,6 +8,7 @@ import ScenarioModel
 extension ContactCentre {
   /// People who are due are dialled: by free agents, or ahead of them.
   mutating func offerDue(of place: Int) {
+    guard campaigns[place].dueCount > 0 else { return }
     if campaigns[place].mode == .predictive { pace(place) } else { offerWork(of: campaigns[place].callType) }
   }
 
@@ -21,14 +22,15 @@ extension ContactCentre {
     let campaign = campaigns + place
     guard isOpen, campaign.pointee.windowIsOpen, campaign.pointee.dueCount > 0 else { return }
     let agents = agentsForDials(campaign)
-    let wanted = campaign.pointee.pacing.wanted(free: agents.free, busy: agents.busy)
-    while campaign.pointee.pacing.inAir < wanted, campaign.pointee.dueCount > 0, hasLine(for: campaign) {
+    var further = campaign.pointee.pacing.furtherDials(free: agents.free, busy: agents.busy, at: now)
+    while further > 0, campaign.pointee.dueCount > 0, hasLine(for: campaign) {
       dialAhead(campaign)
+      further -= 1
     }
   }
 
   /// Free agents who may begin with a campaign's people, less those who wait for one, and busy ones.
-  private func agentsForDials(_ campaign: UnsafeMutablePointer<CampaignState>) -> (free: Int, busy: Int) {
+  private mutating func agentsForDials(_ campaign: UnsafeMutablePointer<CampaignState>) -> (free: Int, busy: Int) {
     let lane = campaign.pointee.callType
     let circle = routing.circles[Int(routing.firstCircle[lane])]
     var (free, busy) = (-Int(lanes[campaign.pointee.liveLane].line.count), 0)
@@ -49,7 +51,7 @@ extension ContactCentre {
     campaign.pointee.attemptsByHour?[hour] &+= 1
     let answer = answer(of: person, campaign, hour: hour)
     let ringing = ring(answer, campaign)
-    campaign.pointee.pacing.inAir &+= 1
+    campaign.pointee.pacing.dial(at: now)
     takeDialledLine(campaign)
     person.pointee.answer = answer.rawValue
     person.pointee.due = now
@@ -63,7 +65,7 @@ extension ContactCentre {
     let campaign = campaigns + place
     let answer = Answer(rawValue: person.pointee.answer) ?? .nobody
     person.pointee.state = .busy
-    campaign.pointee.pacing.endRing(now - person.pointee.due, needsAgent: answer.needsAgent)
+    campaign.pointee.pacing.endRing(of: person.pointee.due, at: now, needsAgent: answer.needsAgent)
     if answer.needsAgent {
       connect(slot, campaign)
     } else {

@@ -48,8 +48,10 @@ extension ContactCentre {
     if person.pointee.state == .ringing { return endRing(slot) }
     guard person.pointee.state == .timed else { return }
     let place = Int(person.pointee.campaign)
+    dialsAtOnce = !campaigns[place].bringsAtEntry
     becomeReady(slot)
-    offerDue(of: place)
+    dialsAtOnce = false
+    offerEntered(to: place)
   }
 
   /// What a person waited for has come.
@@ -64,18 +66,30 @@ extension ContactCentre {
     }
   }
 
-  /// A person is due.
+  /// A person is due: is dialled at once, or stands in the order of those who are due.
   mutating func joinDue(_ slot: Int) {
     let person = people.records + slot
     let campaign = campaigns + Int(person.pointee.campaign)
+    if dialsAtOnce, campaign.pointee.dueCount == 0, mayDial(campaign) {
+      let group = freeGroup(for: campaign.pointee.callType, circle: 0)
+      if group >= 0 { return dialAtOnce(slot, campaign, by: group) }
+    }
     person.pointee.state = .due
     campaign.pointee.due.insert(campaign.pointee.key(of: person, slot: slot))
     campaign.pointee.dueCount &+= 1
     if campaign.pointee.dueCount == 1 { refresh(campaign) }
   }
 
+  /// What `offerDue` would come to for a person who alone is due, without the order of those who are.
+  private mutating func dialAtOnce(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>, by group: Int) {
+    dialsAtOnce = false
+    people.records[slot].state = .busy
+    occupyAgent(of: group)
+    dial(slot, campaign, by: group)
+  }
+
   /// The person of a lane who is dialled next.
-  func nextPerson(of lane: Int) -> Int {
+  mutating func nextPerson(of lane: Int) -> Int {
     Int(truncatingIfNeeded: campaigns[Int(lanes[lane].campaign)].due.least & 0xFFF_FFFF)
   }
 
@@ -91,7 +105,7 @@ extension ContactCentre {
   /// Somebody has left the order: names of people who are not due any more are dropped while they stand first.
   private mutating func leaveDue(_ campaign: UnsafeMutablePointer<CampaignState>) {
     campaign.pointee.dueCount &-= 1
-    while campaign.pointee.due.count > 0, !isDue(campaign.pointee.due.least, campaign) {
+    while campaign.pointee.due.count > Int(campaign.pointee.dueCount), !isDue(campaign.pointee.due.least, campaign) {
       campaign.pointee.due.removeLeast()
     }
     if campaign.pointee.dueCount == 0 { fallAsleep(campaign.pointee.callType) }
@@ -121,9 +135,13 @@ extension ContactCentre {
   /// Puts the lane of a campaign into, or takes it out of, those with work that may be done now.
   mutating func refresh(_ campaign: UnsafeMutablePointer<CampaignState>) {
     if campaign.pointee.mode == .predictive { return }
-    let mayDial =
-      isOpen && campaign.pointee.windowIsOpen && campaign.pointee.dueCount > 0 && hasLine(for: campaign)
-    if mayDial { wake(campaign.pointee.callType) } else { fallAsleep(campaign.pointee.callType) }
+    let hasWork = campaign.pointee.dueCount > 0 && mayDial(campaign)
+    if hasWork { wake(campaign.pointee.callType) } else { fallAsleep(campaign.pointee.callType) }
+  }
+
+  /// Whether free agents may begin with attempts of a campaign now.
+  private mutating func mayDial(_ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
+    campaign.pointee.mode != .predictive && isOpen && campaign.pointee.windowIsOpen && hasLine(for: campaign)
   }
 
   /// Plans the opening of the first calling window that is not over, or enters it.

@@ -75,7 +75,7 @@ extension ContactCentre {
   }
 
   /// Whether a person who is due may not be tried any more after the present day.
-  func isPastLadder(_ person: Person, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
+  mutating func isPastLadder(_ person: Person, _ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
     person.attempts > 0
       && today >= Int(person.firstDay) + Int(campaign.pointee.steps[Int(person.step)].days) - 1
   }

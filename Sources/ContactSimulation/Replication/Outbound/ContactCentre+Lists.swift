@@ -32,7 +32,7 @@ extension ContactCentre {
     for _ in 0..<max(0, campaigns[place].rules.pointee.batches[Int(errand.slot)].people) {
       if let slot = makePerson(of: place) { enterList(slot) }
     }
-    offerDue(of: place)
+    offerEntered(to: place)
     planBatch(Int(errand.slot) + 1, of: place)
   }
 
@@ -41,8 +41,10 @@ extension ContactCentre {
     let place = Int(lanes[callType].campaign)
     let (campaign, rules) = (campaigns + place, campaigns[place].rules)
     if campaign.pointee.reportsAtOnce {
+      dialsAtOnce = !campaign.pointee.bringsAtEntry
       if let slot = makePerson(of: place) { enterList(slot) }
-      return offerDue(of: place)
+      dialsAtOnce = false
+      return offerEntered(to: place)
     }
     let number = rules.pointee.peoplePerEvent?.draw(&campaign.pointee.eventStream) ?? 1
     for _ in 0..<number {
@@ -50,7 +52,14 @@ extension ContactCentre {
       guard let slot = makePerson(of: place) else { return }
       plan(slot, at: now + delay)
     }
+    offerEntered(to: place)
+  }
+
+  /// Free agents begin with people who may have entered a list, and with those whom they brought along.
+  mutating func offerEntered(to place: Int) {
     offerDue(of: place)
+    guard campaigns[place].bringsAtEntry else { return }
+    for other in 0..<campaignCount where other != place { offerDue(of: other) }
   }
 
   /// A record for a person who will enter a list; nil when there is no more room.

@@ -45,7 +45,7 @@ extension ContactCentre {
   }
 
   /// An errand that is about a person.
-  func errand(_ kind: Errand.Kind, for slot: Int) -> Errand {
+  mutating func errand(_ kind: Errand.Kind, for slot: Int) -> Errand {
     var errand = Errand(kind, subject: Int(people.records[slot].campaign))
     errand.slot = Int32(truncatingIfNeeded: slot)
     errand.person = people.records[slot].serial
@@ -53,7 +53,7 @@ extension ContactCentre {
   }
 
   /// Whether the person whom an errand is about is still in its protocol.
-  func isPresent(_ errand: Errand) -> Bool {
+  mutating func isPresent(_ errand: Errand) -> Bool {
     let person = people.records[Int(errand.slot)]
     return person.serial == errand.person && person.state != .gone
   }
@@ -73,6 +73,7 @@ extension ContactCentre {
     stepTally(campaign, person.step)?.pointee.settledByMessage &+= 1
     people.records[slot].end = max(person.end, now)
     goOn(slot, to: Int(campaign.pointee.steps[Int(person.step)].following), otherwise: .completed)
+    offerDue(of: Int(person.campaign))
   }
 
   /// A conversation with the person takes place; its end is known.

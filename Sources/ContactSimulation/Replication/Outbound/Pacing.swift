@@ -1,21 +1,30 @@
 /// How far a predictive dialler dials ahead of free agents: estimates of what dials come to, and a correction from silent calls.
 ///
-/// Wanted in the air = correction x (free agents + busy agents x (ringing + longest wait / 2) / handling) / share of dials that need
-/// an agent: those who will be free by then are called for now. The correction is an integral controller: every answer by a
-/// person raises it by `gain` x aim and every silent call lowers it by `gain`, so that it rests where their share is the aim, a
-/// little below the cap. Above it stands a budget: the nearer one more silent call would bring the day's share to the cap, the fewer
-/// dials are made ahead, down to one for each free agent as in progressive mode, which makes next to no silent calls.
+/// Whoever answers, answers soon, so only dials of the last seconds (`window`, a little over the mean ringing of answered ones) still
+/// promise an agent work. Of these it wants correction x (free agents + busy agents x (ringing + longest wait / 2) / handling) x window /
+/// (ringing x share of dials that need an agent): those who will be free by then are called for now. The correction is an integral
+/// controller: every answer by a person raises it by `gain` x aim and every silent call lowers it by `gain`, so that it rests where
+/// their share is the aim, a little below the cap. Above it stands a budget: the nearer one more silent call would bring the day's
+/// share to the cap, the fewer dials are made ahead, down to one for each free agent as in progressive mode, which makes next to no
+/// silent calls.
 struct Pacing: BitwiseCopyable {
-  /// Dials over which estimates forget.
+  /// Fewest dials over which estimates forget; with more in the air it is three times as many, as errors weigh on all of them.
   private static let memory = 500.0
   private static let lowest = 0.05
   private static let highest = 1.5
+  /// Longest window, in seconds.
+  private static let longestWindow = 60
 
   private let cap: Double
   private let wait: Double
   private let firstHandling: Double
   /// Dials that ring.
-  var inAir = 0
+  private var inAir = 0
+  /// Dials that began in the window and still ring: by second modulo 64, and together.
+  private var recent = InlineArray<64, Int32>(repeating: 0)
+  private var recentCount = 0
+  /// The first second of the window.
+  private var windowStart = 0
   private var correction = 0.7
   /// Share of dials that need an agent, mean ringing and agent time of those, in seconds.
   private var share = 1.0
@@ -38,13 +47,43 @@ struct Pacing: BitwiseCopyable {
   /// The counts of silent calls begin anew.
   mutating func beginDay() { (answers, silent) = (0, 0) }
 
-  /// Ringing has ended.
-  mutating func endRing(_ seconds: Double, needsAgent: Bool) {
-    inAir &-= 1
+  /// Seconds from a dial on in which it may soon be answered.
+  private var window: Int { min(Self.longestWindow, Int(min(100, ringing * 1.25)) + 1) }
+
+  /// Dials that began before the window promise nothing any more.
+  private mutating func moveWindow(to now: Double) {
+    let start = Int(now) - window + 1
+    if start > windowStart + 64 {
+      recent = InlineArray(repeating: 0)
+      (recentCount, windowStart) = (0, start)
+    }
+    while windowStart < start {
+      recentCount -= Int(recent[windowStart & 63])
+      recent[windowStart & 63] = 0
+      windowStart += 1
+    }
+  }
+
+  /// A dial begins.
+  mutating func dial(at now: Double) {
+    moveWindow(to: now)
+    inAir += 1
+    recent[Int(now) & 63] += 1
+    recentCount += 1
+  }
+
+  /// The ringing of a dial has ended.
+  mutating func endRing(of start: Double, at now: Double, needsAgent: Bool) {
+    moveWindow(to: now)
+    inAir -= 1
+    if Int(start) >= windowStart {
+      recent[Int(start) & 63] -= 1
+      recentCount -= 1
+    }
     dials += 1
-    let weight = 1 / min(Self.memory, dials)
+    let weight = 1 / min(max(Self.memory, 3 * Double(inAir)), dials)
     share += ((needsAgent ? 1 : 0) - share) * weight
-    if needsAgent { ringing += (seconds - ringing) * weight }
+    if needsAgent { ringing += (now - start - ringing) * weight }
   }
 
   /// An agent begins with an answered dial.
@@ -61,16 +100,19 @@ struct Pacing: BitwiseCopyable {
     correction = max(Self.lowest, min(Self.highest, correction))
   }
 
-  /// Dials that should ring now.
+  /// Dials to begin now.
   ///
   /// - Parameters:
   ///   - free: Free agents less the answered calls that wait.
   ///   - busy: Busy agents.
-  func wanted(free: Int, busy: Int) -> Int {
+  ///   - now: The present, in seconds.
+  mutating func furtherDials(free: Int, busy: Int, at now: Double) -> Int {
+    moveWindow(to: now)
     let budget = cap * answers
-    guard budget > silent + 1 else { return max(0, free) }
+    guard budget > silent + 1 else { return free - recentCount }
     let room = min(1, (1 - (silent + 1) / budget) * 10)
     let soon = Double(free) + Double(busy) * min(1, (ringing + 0.5 * wait) / max(1, handling))
-    return max(0, free, Int(min(1e6, room * correction * soon / max(0.02, share))))
+    let hopes = room * correction * soon * Double(window) / (max(1, ringing) * max(0.02, share))
+    return max(free, Int(max(0, min(1e6, hopes)))) - recentCount
   }
 }

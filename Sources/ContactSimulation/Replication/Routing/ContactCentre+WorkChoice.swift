@@ -86,12 +86,12 @@ extension ContactCentre {
   }
 
   /// Whether a lane has work that may be done now.
-  func isAwake(_ lane: Int) -> Bool {
+  mutating func isAwake(_ lane: Int) -> Bool {
     waitingLanes[lane &>> 6] & (1 &<< UInt64(truncatingIfNeeded: lane & 63)) != 0
   }
 
   /// When the first work of a lane that is not empty came.
-  func firstArrival(in lane: Int) -> Double {
+  mutating func firstArrival(in lane: Int) -> Double {
     if lanes[lane].kind == .backlog { return items.records[nextItem(of: lane)].entry }
     if lanes[lane].kind == .duePeople { return people.records[nextPerson(of: lane)].due }
     return calls.records[Int(lanes[lane].line.first)].arrival
