@@ -65,6 +65,18 @@ struct LadderTests {
     #expect(try builder.totals().sum(\.attempts) == 120)
   }
 
+  @Test("a ladder whose last day is the period's last ends with it, as on any other day", arguments: [2, 3])
+  func lastDay(_ days: Int) throws {
+    let ladder = RecallLadder(
+      attemptsPerDay: 2, smallestGap: 7200, days: 2, mostAttempts: 9, reach: ReachProbability(0), escalation: .letter)
+    var builder = try CampaignBuilder(ladder, people: 100)
+    builder.days = days
+    let totals = try builder.totals()
+    #expect(totals.sum(\.attempts) == 400)
+    #expect(totals.days.prefix(2).map(\.escalations) == [0, 100])
+    #expect(totals.sum(\.exhausted) == 100 && totals.sum(\.waiting) == 0)
+  }
+
   @Test("a person who never had an agent is exhausted by no ladder, one whose days are over is")
   func daysRunOut() throws {
     var builder = try CampaignBuilder(

@@ -56,7 +56,7 @@ extension ContactCentre {
   private mutating func endOfLadder(_ person: UnsafeMutablePointer<Person>, _ step: UnsafePointer<StepRules>) -> Double
   {
     let day = Int(person.pointee.firstDay) &+ Int(step.pointee.days)
-    return day < service.days.count ? midnights[day] : .infinity
+    return day <= service.days.count ? midnights[day] : .infinity
   }
 
   /// A person's ladder has ended without a conversation that ends it.
