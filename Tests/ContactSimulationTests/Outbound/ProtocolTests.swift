@@ -101,10 +101,10 @@ struct ProtocolTests {
     #expect(linked.sum(\.completed) == 600 && OutboundTotals(tally).sum(\.completed) == 200)
   }
 
-  @Test("who calls back and is answered need not be called any more")
-  func callsBack() throws {
+  /// Counts of a list of 1,000 whom nobody reaches and who all call back, and the calls that agents answered.
+  private func callsBack(mostAttempts: Int) throws -> (OutboundTotals, answered: Int) {
     var list = try CampaignBuilder(
-      RecallLadder(mostAttempts: 4, reach: ReachProbability(0)), people: 1000)
+      RecallLadder(mostAttempts: mostAttempts, reach: ReachProbability(0)), people: 1000)
     let old = list.campaign
     list.campaign = OutboundCampaign(
       batches: old.batches, steps: old.steps, dialling: old.dialling,
@@ -117,10 +117,21 @@ struct ProtocolTests {
     let model = try service.model()
     var tally = model.makeTally()
     ReplicationEngine().run(model, replication: 0, into: &tally)
-    let totals = OutboundTotals(tally)
-    #expect(totals.sum(\.attempts) == 1000 && totals.sum(\.calledBack) == 1000)
+    return (OutboundTotals(tally), tally.cells.reduce(0) { $0 + Int($1.answered) })
+  }
+
+  @Test("who calls back and is answered need not be called any more")
+  func callsBack() throws {
+    let (totals, answered) = try callsBack(mostAttempts: 4)
+    #expect(totals.sum(\.attempts) == 1000 && totals.sum(\.calledBack) == 1000 && answered == 1000)
     #expect(totals.sum(\.reached) == 1000 && totals.sum(\.completed) == 1000)
-    #expect(tally.cells.reduce(0) { $0 + $1.answered } == 1000)
+  }
+
+  @Test("who was missed by the last attempt calls back too, and stays given up")
+  func callsBackFromTheLastAttempt() throws {
+    let (totals, answered) = try callsBack(mostAttempts: 1)
+    #expect(totals.sum(\.attempts) == 1000 && totals.sum(\.calledBack) == 1000 && answered == 1000)
+    #expect(totals.sum(\.reached) == 0 && totals.sum(\.exhausted) == 1000)
   }
 
   @Test("a service that dials runs all days at once, and a campaign with unknown names is refused")

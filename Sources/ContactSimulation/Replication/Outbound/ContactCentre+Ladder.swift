@@ -40,15 +40,20 @@ extension ContactCentre {
 
   /// Plans the next attempt of a person's ladder, or ends the ladder.
   mutating func climb(_ slot: Int) {
+    guard let time = nextAttempt(slot) else { return endLadder(slot) }
+    plan(slot, at: time)
+  }
+
+  /// When a person may be tried again after an attempt in vain; nil when the ladder has ended.
+  @inline(__always)
+  mutating func nextAttempt(_ slot: Int) -> Double? {
     let person = people.records + slot
-    let campaign = campaigns + Int(person.pointee.campaign)
-    let step = campaign.pointee.steps + Int(person.pointee.step)
-    guard person.pointee.attempts < step.pointee.mostAttempts else { return endLadder(slot) }
+    let step = campaigns[Int(person.pointee.campaign)].steps + Int(person.pointee.step)
+    guard person.pointee.attempts < step.pointee.mostAttempts else { return nil }
     var time = person.pointee.end + step.pointee.smallestGap
     if person.pointee.attemptsOnDay >= step.pointee.attemptsPerDay { time = max(time, dayEnd) }
     // Beyond the last day of the ladder, which may lie beyond the period, nobody tries.
-    if time >= endOfLadder(person, step) { return endLadder(slot) }
-    plan(slot, at: time)
+    return time < endOfLadder(person, step) ? time : nil
   }
 
   /// The midnight after the last day on which attempts of a step may start.
