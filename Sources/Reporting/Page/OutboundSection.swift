@@ -95,6 +95,12 @@ struct OutboundSection {
     var rows: [(String, String)] = [
       (words("People on the list", "Personnes à appeler"), count(.entered)),
       (words("Reached (share)", "Personnes jointes (taux)"), "\(count(.reached)) (\(percent(.shareReached)))"),
+      (words("Called at least once", "Appelées au moins une fois"), "\(count(.called)) (\(percent(.shareCalled)))"),
+      (
+        words("Reached at the first call", "Jointes au premier appel"),
+        "\(count(.reachedAtFirstAttempt)) (\(percent(.shareReachedAtFirst)))"
+      ),
+      (words("Called again", "Rappelées"), calledAgain(work)),
       (words("Not reached by the end", "Non jointes à la fin"), notReached(work)),
       (words("Attempts", "Tentatives d’appel"), count(.attempts)),
       (words("Attempts per person", "Tentatives par personne"), count(.attemptsPerPerson, 2)),
@@ -125,6 +131,18 @@ struct OutboundSection {
         ))
     }
     return rows.map { [.text($0.0), .text($0.1)] }
+  }
+
+  /// Those who needed further attempts, and how many.
+  private func calledAgain(_ work: OutboundMeasures) -> String {
+    let share = numbers.percent(work.estimate(.shareCalledAgain))
+    let base = "\(text.count(work.estimate(.calledAgain))) (\(share))"
+    let first = work.campaign.steps.firstIndex { !$0.isOnlyByCascade } ?? 0
+    guard let again = work.estimate(.calledAgain)?.mean, again > 0, let called = work.estimate(.called)?.mean,
+      let attempts = work.step(first, .attempts)?.mean
+    else { return base }
+    let further = numbers.number(max(0, attempts - called) / again, decimals: 2)
+    return base + words("; \(further) further calls each", " ; \(further) appels de plus chacune")
   }
 
   private func notReached(_ work: OutboundMeasures) -> String {
@@ -159,13 +177,16 @@ struct OutboundSection {
       let delay = words.delay(target.within)
       columns.insert(.numbers(words("Of those: within \(delay)", "Dont jointes en \(delay)")), at: 2)
     }
+    columns.insert(
+      .numbers(words("At the first call", "Au premier appel")), at: work.campaign.target == nil ? 2 : 3)
     let rows = Weekday.allCases.map { weekday -> [Markup] in
       func count(_ measure: OutboundMeasure) -> String {
         work.estimate(measure, .weekday(weekday)).map { numbers.number($0.mean) } ?? numbers.missing
       }
       func percent(_ measure: OutboundMeasure) -> String { numbers.percent(work.estimate(measure, .weekday(weekday))) }
       var texts = [
-        words.dates.weekdayName(weekday), count(.entered), count(.attempts), percent(.personShare), percent(.idleShare),
+        words.dates.weekdayName(weekday), count(.entered), percent(.shareReachedAtFirst), count(.attempts),
+        percent(.personShare), percent(.idleShare),
       ]
       if work.campaign.target != nil { texts.insert(percent(.shareWithin), at: 2) }
       return texts.map { Markup.text($0) }

@@ -122,12 +122,13 @@ import Testing
       for day in 0..<2 {
         // The first step: 20 attempts, 10 conversations of which 7 are accepted, 2 away, 1 test.
         tally.outboundSteps[day] = OutboundScenario.step(attempts: 20, conversations: 10, accepted: 7)
-        tally.outboundOutcomes[day] = 2
-        tally.outboundOutcomes[OutboundScenario.days + day] = 1
+        tally.outboundOutcomes[day].times = 2
+        tally.outboundOutcomes[OutboundScenario.days + day].times = 1
         // The closing step: 5 conversations, one leaves, one who wanted to is kept.
         tally.outboundSteps[OutboundScenario.days + day] = OutboundScenario.step(
           attempts: 10 + more, conversations: 5, accepted: 4, kept: 1)
-        tally.outboundOutcomes[2 * OutboundScenario.days + day] = 1
+        tally.outboundOutcomes[2 * OutboundScenario.days + day].times = 1
+        tally.outboundOutcomes[2 * OutboundScenario.days + day].kept = 1
       }
       tally.attemptsByHour[4 * 24 + 9] = 30
       tally.conversationsByHour[4 * 24 + 9] = 15 + 2 * more
@@ -137,8 +138,10 @@ import Testing
     #expect(
       found.step(0, .kept)?.mean == 0 && found.step(1, .kept)?.mean == 2 && found.step(1, .kept, day: 3)?.mean == 0)
     #expect(found.step(0, .acceptedShare)?.mean == 0.7 && found.step(0, .conversationShare)?.mean == 0.5)
-    #expect(found.outcome(0, of: 0)?.mean == 4 && found.outcomeShare(1, of: 0)?.mean == 0.1)
-    #expect(found.outcomeShare(0, of: 1, day: 0)?.mean == 0.2 && found.outcome(0, of: 1, day: 2)?.mean == 0)
+    #expect(found.outcome(0, of: 0)?.mean == 4 && found.outcome(1, of: 0, .share)?.mean == 0.1)
+    #expect(found.outcome(0, of: 1, .share, day: 0)?.mean == 0.2 && found.outcome(0, of: 1, day: 2)?.mean == 0)
+    #expect(found.outcome(0, of: 1, .met)?.mean == 4 && found.outcome(0, of: 1, .kept, day: 1)?.mean == 1)
+    #expect(found.outcome(0, of: 1, .keptShare)?.mean == 0.5 && found.outcome(1, of: 0, .keptShare)?.mean == 0)
     #expect(found.step(1, .attempts)?.mean == 21 && found.step(1, .attempts)?.halfWidth != nil)
     #expect(
       found.step(2, .attempts) == nil && found.outcome(2, of: 0) == nil && found.step(0, .attempts, day: 4) == nil)

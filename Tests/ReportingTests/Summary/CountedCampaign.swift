@@ -80,7 +80,7 @@ struct CountedCampaign: ReplicableModel {
         (counts.exhausted, counts.settledByMessage) = (entered / 20, step == 1 ? entered / 8 : 0)
         tally.outboundSteps[step * shape.days + day] = counts
         for (outcome, times) in drawn.enumerated() {
-          tally.outboundOutcomes[(shape.firstOutcomeRow(of: 0, step: step) + outcome) * shape.days + day] = times
+          tally.outboundOutcomes[(shape.firstOutcomeRow(of: 0, step: step) + outcome) * shape.days + day].times = times
         }
       }
     }

@@ -41,6 +41,6 @@ extension ContactCentre {
     withdraw(slot)
     let decision = drawDecision(people.records + slot, campaigns + Int(person.campaign))
     people.records[slot].end = max(person.end, now + talk)
-    converse(slot, decision.code, at: now)
+    converse(slot, decision.code, at: now, inAttempt: false)
   }
 }

@@ -13,6 +13,7 @@ extension ContactCentre {
       person.pointee.lastDay = day
       person.pointee.attemptsOnDay = 0
     }
+    if person.pointee.attempts < 2, person.pointee.step == campaign.pointee.firstStep { countCalled(person) }
     person.pointee.attempts &+= 1
     person.pointee.attemptsOnDay &+= 1
     campaign.pointee.tally.pointee.attempts &+= 1
