@@ -28,11 +28,11 @@ struct RefusalTable {
     let heads = [
       TableColumn.words(words("Reason", "Motif")), .words(words("Step", "Étape")),
       .numbers(words("Wanted to stop", "Ont voulu arrêter")), .numbers(words("Kept", "Retenues")),
-      .numbers(words("Kept (share)", "Retenues (part)")), .numbers(words("Lost", "Perdues")), .bars,
+      .numbers(words("Kept (share)", "Retenues (part)")), .numbers(words("Lost", "Perdues")),
     ]
     let note = words(
-      "Callers try once to keep a person who wants to stop. The bar shows the share kept.",
-      "Le conseiller tente une fois de retenir la personne qui veut arrêter. La barre montre la part retenue.")
+      "Callers try once to keep a person who wants to stop; whom they keep goes on as if having accepted.",
+      "Le conseiller tente une fois de retenir la personne qui veut arrêter ; celle qu’il retient continue le suivi.")
     return [
       .element("h3", words("People kept in follow-up, by reason", "Personnes retenues dans le suivi, par motif")),
       PageParts.table(heads, reasons.map(row) + (reasons.count > 1 ? [all] : [])),
@@ -53,12 +53,12 @@ struct RefusalTable {
       work.outcome(reason.place, of: reason.step, measure)
     }
     let text = OutboundText(words: words)
-    let share = estimate(.keptShare)
     return [
       .text(reason.title.text(in: words.language)),
       .text(work.campaign.steps[reason.step].title.text(in: words.language)),
-      .text(text.count(estimate(.met))), .text(text.count(estimate(.kept))), .text(numbers.percent(share)),
-      .text(text.count(estimate(.conversations))), OutcomeTables.bar(share?.mean ?? 0),
+      .text(text.count(estimate(.met))), .text(text.count(estimate(.kept))),
+      .text(numbers.percent(estimate(.keptShare))),
+      .text(text.count(estimate(.conversations))),
     ]
   }
 
@@ -72,7 +72,6 @@ struct RefusalTable {
     return [
       name, .text(""), .text(numbers.number(met)), .text(numbers.number(kept)),
       .text(met > 0 ? numbers.percent(kept / met) : numbers.missing), .text(numbers.number(sum(.conversations))),
-      OutcomeTables.bar(met > 0 ? kept / met : 0),
     ]
   }
 }

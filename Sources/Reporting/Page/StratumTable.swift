@@ -25,6 +25,12 @@ struct StratumTable {
     [.shareReached] + (work.campaign.target == nil ? [] : [.shareWithin]) + [.shareReachedAtFirst]
   }
 
+  /// Counts at the end of a row; refusals only where somebody may decline.
+  private var counts: [StratumMeasure] {
+    let declines = work.campaign.steps.contains { $0.outcomes.contains { $0.consequence == .declines } }
+    return [.exhausted] + (declines ? [.declined] : []) + [.neverAnswering]
+  }
+
   private var columns: [TableColumn] {
     var columns = [
       TableColumn.words(words("People", "Personnes")), .numbers(words("Entered", "Entrées")),
@@ -34,11 +40,15 @@ struct StratumTable {
       let delay = words.delay(target.within)
       columns.append(.numbers(words("Within \(delay)", "En \(delay)")))
     }
-    return columns + [
-      .numbers(words("At the first call", "Au premier appel")),
-      .numbers(words("Ladder exhausted", "Relances épuisées")), .numbers(words("Declined", "Refus")),
-      .numbers(words("Never answering", "Ne répondent jamais")),
-    ]
+    columns.append(.numbers(words("At the first call", "Au premier appel")))
+    return columns
+      + counts.map { measure in
+        switch measure {
+        case .declined: .numbers(words("Declined", "Refus"))
+        case .neverAnswering: .numbers(words("Never answering", "Ne répondent jamais"))
+        default: .numbers(words("Ladder exhausted", "Relances épuisées"))
+        }
+      }
   }
 
   private func row(_ stratum: Int) -> [Markup] {
@@ -47,7 +57,7 @@ struct StratumTable {
     }
     let texts =
       [number(.entered), number(.reached)] + shares.map { numbers.percent(work.stratum(stratum, $0)) }
-      + [number(.exhausted), number(.declined), number(.neverAnswering)]
+      + counts.map(number)
     return [.text(work.campaign.strata[stratum].title.text(in: words.language))] + texts.map { Markup.text($0) }
   }
 
@@ -56,10 +66,12 @@ struct StratumTable {
     func number(_ measure: OutboundMeasure) -> String {
       work.estimate(measure).map { numbers.number($0.mean) } ?? numbers.missing
     }
-    let never = work.strata.reduce(0) { $0 + (work.stratum($1, .neverAnswering)?.mean ?? 0) }
     let ofList = shares.map { numbers.percent(OutboundMeasure(rawValue: $0.rawValue).flatMap { work.estimate($0) }) }
-    let texts = [number(.entered), number(.reached)] + ofList + [number(.exhausted), number(.declined)]
+    let sums = counts.map { measure in
+      numbers.number(work.strata.reduce(0) { $0 + (work.stratum($1, measure)?.mean ?? 0) })
+    }
+    let texts = [number(.entered), number(.reached)] + ofList + sums
     let name = Markup.element("span", [Attribute("class", "strong")], words("Everyone", "Toutes"))
-    return [name] + (texts + [numbers.number(never)]).map { Markup.text($0) }
+    return [name] + texts.map { Markup.text($0) }
   }
 }

@@ -81,7 +81,7 @@ enum Stylesheet {
     td.shade { text-align: center; border: 1px solid #fff; padding: 8px 10px; min-width: 84px; white-space: nowrap; } th.shade { text-align: center; }
     td.shade.slim, th.shade.slim { min-width: 46px; padding: 6px 4px; } td.shade.slim small { font-size: 11.5px; }
     td.shade small { color: inherit; opacity: .85; } .shade.none { color: var(--muted); }
-    .bars { width: 46%; } .dates { white-space: nowrap; } .value { min-width: 9em; } .bar { display: block; height: 9px; background: #0072b2; border-radius: 2px; min-width: 1px; }
+    .bars { width: 46%; } .dates { white-space: nowrap; } .value { min-width: 9em; } .bar { display: block; height: 9px; margin-top: 7px; background: #0072b2; border-radius: 2px; min-width: 1px; }
 
     """
 

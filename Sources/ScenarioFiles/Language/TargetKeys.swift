@@ -43,7 +43,7 @@ enum TargetKeys {
   /// A target of a share within a delay, long or short.
   private static func delay(_ name: String, keys: [Key]) -> Form {
     .either([
-      .text(TextForms.shortTarget), .section(stated),
+      .choice(["none"]), .text(TextForms.shortTarget), .section(stated),
       .section(SectionForm(name, "A share to reach within a delay.", keys: keys)),
     ])
   }

@@ -29,6 +29,10 @@ struct LadderTests {
     let z = (Double(totals.sum(\.attempts)) - reading.dials) / (100_000 * reading.variance).squareRoot()
     #expect(abs(z) <= largestZ)
     #expect(totals.sum(\.attempts) == totals.attemptEnds)
+    // Everyone is called, 70 % answer at the first call, and all others are called again.
+    let first = totals.sum(\.reachedAtFirstAttempt)
+    #expect(totals.sum(\.called) == 100_000 && totals.sum(\.calledAgain) == 100_000 - first)
+    #expect(abs(Double(first) - 70_000) <= largestZ * (100_000 * 0.21).squareRoot())
   }
 
   @Test("a conversation in a ladder that only the first attempt ends counts once")

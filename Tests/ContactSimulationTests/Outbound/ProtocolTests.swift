@@ -40,9 +40,39 @@ struct ProtocolTests {
       totals.sum(\.declined), totals.tally.outboundOutcomes[4..<8].reduce(0) { $0 + Int($1.times) }
     )
     #expect(Int(totals.tally.outboundOutcomes[0].times) == away)
+    let kept = Int(totals.tally.outboundOutcomes[0].kept)
+    #expect(kept == Int(totals.tally.outboundSteps[0].kept) && totals.tally.outboundOutcomes[4].kept == 0)
+    // A quarter of the two tenths that want to decline.
+    #expect(abs(Double(kept) - 0.05 * Double(count)) <= largestZ * (Double(count) * 0.05 * 0.95).squareRoot())
     for (found, share) in [(away, 0.15), (negative, 0.2), (Int(totals.tally.outboundSteps[0].accepted), 0.65)] {
       let z = (Double(found) - share * Double(count)) / (Double(count) * share * (1 - share)).squareRoot()
       #expect(abs(z) <= largestZ)
+    }
+  }
+
+  @Test("kinds of people differ in who is reached, and in how many never answer")
+  func strata() throws {
+    let count = 60_000
+    let totals = try CampaignBuilder(
+      steps: [ProtocolStep(name: "call", ladder: RecallLadder(mostAttempts: 2, reach: ReachProbability(0.5)))],
+      people: count,
+      strata: [
+        Stratum(name: "mobile", share: 0.75),
+        Stratum(name: "landline", share: 0.25, reachFactor: 0.6, neverAnswers: 0.1),
+      ]
+    ).totals()
+    let strata = Array(totals.tally.outboundStrata)
+    let expected = [(share: 0.75, never: 0.0, first: 0.5, reached: 0.75), (0.25, 0.1, 0.9 * 0.3, 0.9 * 0.51)]
+    #expect(strata.count == expected.count)
+    for (stratum, law) in zip(strata, expected) {
+      let people = Double(stratum.entered)
+      #expect(abs(people - law.share * Double(count)) <= largestZ * (Double(count) * 0.75 * 0.25).squareRoot())
+      for (found, share) in [
+        (stratum.neverAnswering, law.never), (stratum.reachedAtFirstAttempt, law.first), (stratum.reached, law.reached),
+      ] {
+        #expect(abs(Double(found) - share * people) <= largestZ * (people * share * (1 - share)).squareRoot())
+      }
+      #expect(stratum.reached == stratum.completed && stratum.exhausted == stratum.entered - stratum.reached)
     }
   }
 

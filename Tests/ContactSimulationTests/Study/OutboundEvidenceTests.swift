@@ -151,6 +151,34 @@ import Testing
   }
 }
 
+/// Kinds of people.
+@Suite struct StratumEvidenceTests {
+  @Test(arguments: [1, 3])
+  func `strata add up whatever the threads`(threads: Int) throws {
+    let found = try OutboundScenario.study(
+      replications: 40, threads: threads, target: ReachTarget(level: 0.8, within: 86_400)
+    ) { replication, tally in
+      let more = Int32(replication % 2)
+      (tally.outbound[0].entered, tally.outbound[0].called, tally.outbound[0].calledAgain) = (50, 48, 20)
+      tally.outbound[0].reachedAtFirstAttempt = 25 + more
+      var landline = StratumTally()
+      (landline.entered, landline.enteredLate, landline.neverAnswering) = (20, 4, 2)
+      (landline.reached, landline.reachedInTime, landline.reachedAtFirstAttempt) = (10 + 2 * more, 8, 5)
+      (landline.completed, landline.declined, landline.exhausted, landline.wrongNumbers) = (9, 1, 5, 2)
+      tally.outboundStrata[1] = landline
+    }
+    #expect(found.strata == 0..<2 && found.stratum(0, .entered)?.mean == 0 && found.stratum(0, .shareReached) == nil)
+    #expect(found.stratum(2, .entered) == nil)
+    func mean(_ measure: StratumMeasure) -> Double? { found.stratum(1, measure)?.mean }
+    #expect(mean(.shareReached) == 0.55 && found.stratum(1, .shareReached)?.halfWidth != nil)
+    #expect(mean(.shareWithin) == 0.5 && mean(.shareReachedAtFirst) == 0.25 && mean(.shareNeverAnswering) == 0.1)
+    #expect(mean(.waiting) == 3 && mean(.shareDeclined) == 0.05 && mean(.shareExhausted) == 0.25)
+    #expect(mean(.completed) == 9 && mean(.wrongNumbers) == 2 && mean(.neverAnswering) == 2)
+    #expect(found.estimate(.shareReachedAtFirst)?.mean == 0.51 && found.estimate(.shareCalledAgain)?.mean == 0.4)
+    #expect(found.estimate(.shareCalled, .day(0))?.mean == 0.96 && found.estimate(.called, .week(0))?.mean == 48)
+  }
+}
+
 extension OutboundScenario {
   static func step(attempts: Int32, conversations: Int32, accepted: Int32, kept: Int32 = 0) -> OutboundStepTally {
     var step = OutboundStepTally()
