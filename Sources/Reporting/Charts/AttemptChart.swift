@@ -19,18 +19,13 @@ struct AttemptChart {
     let largest = max(attempts.max() ?? 0, waiting.map { ($0?.mean ?? 0) + ($0?.halfWidth ?? 0) }.max() ?? 0, 1)
     let ticks = NiceSteps.ticks(upTo: largest * 1.04)
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
-    let waitingItem = [
-      LegendItem(
-        name: words("Due and not dialled in the evening", "En attente d’appel le soir"), colour: Palette.shortfall,
-        mark: .line)
-    ]
-    let bars = self.bars(attempts)
+    let bars = series
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
         words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
       } + bars.map { chart.bars($0.tops, Fill($0.item.colour)) } + chart.band(waiting, Palette.shortfall)
       + chart.dateAxis
-      + ChartLayout.legend(bars.reversed().map(\.item) + waitingItem, at: Point(chart.box.x, 18))
+      + ChartLayout.legend(bars.reversed().map(\.item) + [waitingItem], at: Point(chart.box.x, 18))
     return Picture(
       width: ChartLayout.width, height: ChartLayout.height,
       title: words("Attempts and backlog", "Tentatives et retard"),
@@ -45,18 +40,27 @@ struct AttemptChart {
   /// Colours of steps; the line of those who wait keeps its own.
   private static let colours = [Palette.volume, Palette.agents, Palette.load, Palette.level, Palette.other]
 
+  /// The entry of the legend of those who wait.
+  var waitingItem: LegendItem {
+    LegendItem(
+      name: context.words("Due and not dialled in the evening", "En attente d’appel le soir"),
+      colour: Palette.shortfall, mark: .line)
+  }
+
   /// Bars from the highest to the lowest, each drawn over the one before: all steps up to one, or all attempts.
-  private func bars(_ attempts: [Double]) -> [(item: LegendItem, tops: [Double])] {
+  var series: [(item: LegendItem, tops: [Double], own: [Double])] {
     let words = context.words
     guard !steps.isEmpty else {
       let name = words("Attempts", "Tentatives d’appel")
-      return [(LegendItem(name: name, colour: Palette.volume, mark: .bar), attempts)]
+      let attempts = (0..<work.dayCount).map { work.estimate(.attempts, .day($0))?.mean ?? 0 }
+      return [(LegendItem(name: name, colour: Palette.volume, mark: .bar), attempts, attempts)]
     }
     var tops = Array(repeating: 0.0, count: work.dayCount)
     return steps.map { step in
-      for day in tops.indices { tops[day] += work.step(step, .attempts, day: day)?.mean ?? 0 }
+      let own = tops.indices.map { work.step(step, .attempts, day: $0)?.mean ?? 0 }
+      for day in tops.indices { tops[day] += own[day] }
       let name = work.campaign.steps[step].title.text(in: words.language)
-      return (LegendItem(name: name, colour: AttemptChart.colours[step], mark: .bar), tops)
+      return (LegendItem(name: name, colour: AttemptChart.colours[step], mark: .bar), tops, own)
     }.reversed()
   }
 

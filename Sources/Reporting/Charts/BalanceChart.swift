@@ -12,11 +12,6 @@ struct BalanceChart {
     let words = context.words
     let ticks = NiceSteps.ticks(upTo: max(1, pool.duty.max() ?? 0, pool.together.max() ?? 0) * 1.04)
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
-    let items = [
-      LegendItem(name: Self.inbound(words), colour: Palette.agents, mark: .bar),
-      LegendItem(name: Self.outbound(words), colour: Palette.load, mark: .bar),
-      LegendItem(name: words("Hours on duty", "Heures de présence"), colour: Palette.ink, mark: .line),
-    ]
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
         words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
@@ -27,6 +22,16 @@ struct BalanceChart {
     return Picture(
       width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.balance),
       description: caption, shapes: shapes)
+  }
+
+  /// The entries of the legend: calls that come in, calls that go out, hours on duty.
+  var items: [LegendItem] {
+    let words = context.words
+    return [
+      LegendItem(name: Self.inbound(words), colour: Palette.agents, mark: .bar),
+      LegendItem(name: Self.outbound(words), colour: Palette.load, mark: .bar),
+      LegendItem(name: words("Hours on duty", "Heures de présence"), colour: Palette.ink, mark: .line),
+    ]
   }
 
   /// What one sees.

@@ -30,7 +30,7 @@ struct EveningChart {
   }
 
   /// The share reached so far, or of the round where the list is called in rounds.
-  private var estimates: [Estimate?] {
+  var estimates: [Estimate?] {
     guard let rounds = ListRounds(work) else {
       return (0..<work.dayCount).map { work.estimate(.shareReachedByEvening, .day($0)) }
     }

@@ -19,7 +19,7 @@ struct OutboundSection {
     guard lists.count > 1 else {
       return PageParts.section(identifier, heading, lists.flatMap { block($0, isNamed: false) })
     }
-    let largest = lists.sorted { people($0) > people($1) }.prefix(lists.count > 3 ? 2 : 3).map(\.callType)
+    let largest = Self.open(lists).map(\.callType)
     let blocks = lists.map { list -> Markup in
       let parts = block(list, isNamed: largest.contains(list.callType))
       return largest.contains(list.callType) ? .sequence(parts) : PageParts.details(title(list), parts)
@@ -29,7 +29,12 @@ struct OutboundSection {
       [ListTable(context: context, lists: lists).table] + ListWeekTables(context: context, lists: lists).parts + blocks)
   }
 
-  private func people(_ work: OutboundMeasures) -> Double { work.estimate(.entered)?.mean ?? 0 }
+  /// The lists that stand open on the page: the largest ones, in the scenario's order.
+  static func open(_ lists: [OutboundMeasures]) -> [OutboundMeasures] {
+    func people(_ work: OutboundMeasures) -> Double { work.estimate(.entered)?.mean ?? 0 }
+    let largest = lists.sorted { people($0) > people($1) }.prefix(lists.count > 3 ? 2 : 3).map(\.callType)
+    return lists.filter { largest.contains($0.callType) }
+  }
 
   private func title(_ work: OutboundMeasures) -> String {
     context.scenario.callTypes[work.callType].title.text(in: words.language)

@@ -21,7 +21,7 @@ enum TargetKeys {
   /// A short target with where it comes from.
   static let stated = SectionForm(
     "stated_target", "A target and where it comes from.",
-    keys: [Key("value", .text(TextForms.shortTarget), "The target.", required: true)])
+    keys: [Key("value", .either([.choice(["none"]), .text(TextForms.shortTarget)]), "The target.", required: true)])
 
   static let target = Form.either([
     .choice(["none"]), .text(TextForms.shortTarget), .section(stated), .section(section),
