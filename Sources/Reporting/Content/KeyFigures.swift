@@ -193,9 +193,12 @@ struct KeyFigures {
   private func attempts(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
     guard let attempts = list.estimate(.attempts) else { return nil }
     let each = list.estimate(.attemptsPerPerson).map { numbers.number($0.mean, decimals: 2) } ?? numbers.missing
+    let first = list.estimate(.shareReachedAtFirst).map { numbers.percent($0.mean) } ?? numbers.missing
     return KeyFigure(
       name: words("Attempts", "Tentatives d’appel") + suffix, value: numbers.number(attempts.mean),
-      detail: words("\(each) per person", "\(each) par personne"))
+      detail: words(
+        "\(each) per person, \(first) reached at the first call",
+        "\(each) par personne, \(first) jointes au premier appel"))
   }
 
   private func pace(_ calls: Double?, _ idleShare: Estimate?, _ suffix: String) -> KeyFigure? {

@@ -19,8 +19,11 @@ struct ListChartData {
 
   private var words: Wording { context.words }
 
+  /// Whether there are enough days to look closer; the static pictures of a few days say all, with their dates under the bars.
+  private var isLong: Bool { context.grid.days.count > 31 }
+
   private var lists: [OutboundMeasures] {
-    context.hasManyDays ? OutboundSection.open(context.content.centre?.outbound ?? []) : []
+    isLong ? OutboundSection.open(context.content.centre?.outbound ?? []) : []
   }
 
   /// The charts in the order of the page.
@@ -84,7 +87,7 @@ struct ListChartData {
   }
 
   private var sharedPool: SharedPool? {
-    guard context.hasManyDays, let lists = context.content.centre?.outbound else { return nil }
+    guard isLong, let lists = context.content.centre?.outbound else { return nil }
     return SharedPool(context.scenario, lists)
   }
 

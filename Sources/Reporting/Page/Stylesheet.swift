@@ -102,7 +102,7 @@ enum Stylesheet {
       @page { size: A4; margin: 16mm 14mm; }
       body { font-size: 10.5pt; line-height: 1.42; }
       main, header, footer { max-width: none; padding: 0; } header { padding-top: 0; }
-      nav, .choices, .readout, .tip { display: none !important; }
+      nav, .choices, .readout, .tip, details:not([open]) { display: none !important; } .bar { margin-top: 4px; }
       .is-live > .picture, .picture { display: block !important; overflow: visible; }
       .picture svg { min-width: 0; } .is-live > .live { display: none !important; }
       section { border: 0; margin-top: 0; padding-top: 18pt; }

@@ -62,7 +62,10 @@ struct ProtocolTests {
       ]
     ).totals()
     let strata = Array(totals.tally.outboundStrata)
-    let expected = [(share: 0.75, never: 0.0, first: 0.5, reached: 0.75), (share: 0.25, never: 0.1, first: 0.9 * 0.3, reached: 0.9 * 0.51)]
+    let expected = [
+      (share: 0.75, never: 0.0, first: 0.5, reached: 0.75),
+      (share: 0.25, never: 0.1, first: 0.9 * 0.3, reached: 0.9 * 0.51),
+    ]
     #expect(strata.count == expected.count)
     for (stratum, law) in zip(strata, expected) {
       let people = Double(stratum.entered)
