@@ -16,29 +16,30 @@ struct BalanceChart {
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
         words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
       } + [
-        chart.bars(pool.together, Fill(Palette.load)), chart.bars(pool.inbound, Fill(Palette.agents)),
-      ] + chart.steps(pool.duty.map { $0 > 0 ? $0 : nil }, Stroke(Palette.ink, width: 1.2)) + chart.dateAxis
+        chart.bars(pool.duty, Fill(Palette.volume)), chart.bars(pool.together, Fill(Palette.load)),
+        chart.bars(pool.inbound, Fill(Palette.agents)),
+      ] + chart.dateAxis
       + ChartLayout.legend(items, at: Point(chart.box.x, 18))
     return Picture(
       width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.balance),
       description: caption, shapes: shapes)
   }
 
-  /// The entries of the legend: calls that come in, calls that go out, hours on duty.
+  /// The entries of the legend: calls that come in, calls that go out, idle time on duty.
   var items: [LegendItem] {
     let words = context.words
     return [
       LegendItem(name: Self.inbound(words), colour: Palette.agents, mark: .bar),
       LegendItem(name: Self.outbound(words), colour: Palette.load, mark: .bar),
-      LegendItem(name: words("Hours on duty", "Heures de présence"), colour: Palette.ink, mark: .line),
+      LegendItem(name: words("Hours on duty, idle", "Temps de présence libre"), colour: Palette.volume, mark: .bar),
     ]
   }
 
   /// What one sees.
   var caption: String {
     context.words(
-      "Agent hours of the pool on each day: work on calls that come in, work on calls that go out, and hours on duty. The room between is idle time.",
-      "Heures de conseillers de l’équipe chaque jour : appels reçus, appels sortants, et heures de présence. L’écart est du temps libre."
+      "Agent hours of the pool on each day: work on calls that come in, work on calls that go out, and what is left of the time on duty.",
+      "Heures de conseillers de l’équipe chaque jour : appels reçus, appels sortants, et ce qui reste du temps de présence."
     )
   }
 

@@ -94,12 +94,12 @@ struct ListChartData {
   private var balance: [Chart] {
     guard let pool = sharedPool else { return [] }
     let items = BalanceChart(context: context, pool: pool).items
-    let marks: [(key: String, mark: StaticString, own: String)] = [
-      ("poolTogether", "bar", "poolOutbound"), ("poolInbound", "bar", ""), ("poolDuty", "step", ""),
+    // The higher bars are drawn first, the lower ones over them; each says its own part.
+    let bars = [
+      (items[2], "poolDuty", "poolIdle"), (items[1], "poolTogether", "poolOutbound"), (items[0], "poolInbound", ""),
     ]
-    // The higher bars are drawn first, the lower ones over them.
-    let series = zip([items[1], items[0], items[2]], marks).map { item, mark in
-      ChartList.Series(name: item.name, key: mark.key, colour: item.colour, mark: mark.mark, own: mark.own)
+    let series = bars.map { item, key, own in
+      ChartList.Series(name: item.name, key: key, colour: item.colour, mark: "bar", own: own)
     }
     return [Chart(identifier: "chart-balance", unit: "", series: series)]
   }
@@ -109,6 +109,7 @@ struct ListChartData {
     return [
       ("poolTogether", .numbers(pool.together, decimals: 1)), ("poolOutbound", .numbers(pool.outbound, decimals: 1)),
       ("poolInbound", .numbers(pool.inbound, decimals: 1)), ("poolDuty", .numbers(pool.duty, decimals: 1)),
+      ("poolIdle", .numbers(zip(pool.duty, pool.together).map { max(0, $0 - $1) }, decimals: 1)),
     ]
   }
 

@@ -55,8 +55,15 @@ struct OutboundLines {
       scope == .week
       ? first.weeks.enumerated().map { ($0.element.monday, .week($0.offset)) }
       : (0..<first.dayCount).map { (scenario.calendar.firstDay + $0, .day($0)) }
-    for (date, cell) in cells { table.rows.append([date.description] + row(in: cell)) }
+    for (date, cell) in cells where work.contains(where: { isAtWork($0, cell) }) {
+      table.rows.append([date.description] + row(in: cell))
+    }
     return [""] + table.lines()
+  }
+
+  /// Whether people entered or were called.
+  private func isAtWork(_ list: OutboundMeasures, _ cell: OutboundCell) -> Bool {
+    (list.estimate(.entered, cell)?.mean ?? 0) + (list.estimate(.attempts, cell)?.mean ?? 0) > 0
   }
 
   private func row(in cell: OutboundCell) -> [String] {
