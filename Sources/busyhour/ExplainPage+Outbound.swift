@@ -113,7 +113,7 @@ extension Page {
     for reading in RecallReading.allCases {
       let isMeant = readings.meant == reading
       line(
-        "      " + Page.left(LadderReadings.words(reading), 58)
+        "      " + Page.left(Wording.reading(reading), 58)
           + Page.right(Wording.number(readings.dials(reading)), 12)
           + " dials" + (isMeant ? "  <- this file" : ""))
     }
@@ -147,40 +147,9 @@ extension Stratum {
   static let everyone = Stratum(name: "everyone", share: 1)
 }
 
-/// The readings of a ladder of one call a day.
-struct LadderReadings {
-  let firstReach: Double
-  let days: Int
-  /// The reading that the file means; nil for none of the three.
-  let meant: RecallReading?
-  private let readings: RecallLadderReadings
-
-  /// The readings of a campaign's first step; nil where it is called more than once a day, or never again.
-  init?(_ expected: ExpectedCampaign, _ campaign: OutboundCampaign) {
-    guard let step = campaign.steps.first, step.ladder.attemptsPerDay == 1, step.ladder.mostAttempts > 1,
-      let first = expected.steps.first?.reach.first,
-      let later = expected.steps.first?.reach.dropFirst().first ?? Optional(first)
-    else { return nil }
-    let most = step.ladder.mostAttempts
-    let again = most == 2 ? max(1, (step.ladder.days ?? 2) - 1) : most - 1
-    guard
-      let readings = try? RecallLadderReadings(
-        people: expected.total, firstReach: first, laterReach: later, days: again, attemptsPerDay: 1)
-    else { return nil }
-    self.readings = readings
-    firstReach = first
-    days = again
-    switch step.ladder.ends {
-    case .reachedAtFirst: meant = .everyDay
-    case .reached: meant = most == 2 && again > 1 ? .oneMoreCall : .untilReached
-    }
-  }
-
-  /// Expected dials under a reading.
-  func dials(_ reading: RecallReading) -> Double { readings.dials(reading) }
-
-  /// A reading in words.
-  static func words(_ reading: RecallReading) -> String {
+extension Wording {
+  /// A reading of a ladder in words.
+  static func reading(_ reading: RecallReading) -> String {
     switch reading {
     case .oneMoreCall: "one more call in all to who did not answer"
     case .untilReached: "a call a day until they answer"

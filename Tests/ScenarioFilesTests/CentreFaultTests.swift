@@ -139,7 +139,7 @@ import Testing
     ),
     FaultCase(
       "target: 80 % in 2 h", "target: 80 %",
-      "x.yaml:51:15: call_types[0].callback.target: expected a target such as '80 % in 24 h', found '80 %'"
+      "x.yaml:51:15: call_types[0].callback.target: expected a target such as '80 % in 24 h', or 'none', found '80 %'"
     ),
     FaultCase(
       "target: 80 % in 2 h", "target: 80 % in 0 s",

@@ -257,7 +257,7 @@ import Testing
       "x.yaml:85:49: call_types[2].outbound.target.per: expected 'period', 'week' or 'day', found 'month'"),
     FaultCase(
       "target: { level: 80 %, within: 24 h, per: week, tolerance: 2 points }", "target: 80 %",
-      "x.yaml:85:15: call_types[2].outbound.target: expected a target such as '80 % in 24 h', found '80 %'"),
+      "x.yaml:85:15: call_types[2].outbound.target: expected a target such as '80 % in 24 h', or 'none', found '80 %'"),
     FaultCase(
       "shape: by-day", "shape: daily",
       "x.yaml:90:12: agents[0].shape: expected 'by-interval', 'by-day' or 'constant', found 'daily'"),

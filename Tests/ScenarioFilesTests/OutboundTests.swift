@@ -28,6 +28,33 @@ import Testing
     #expect(scenario.callTypes[4].demand.volume == .dailyVolumes([]))
   }
 
+  @Test func `a target may be said to be none, in every channel`() throws {
+    let text = """
+      busyhour: 1
+      name: no-targets
+      time_zone: Europe/Paris
+      interval: 30 min
+      period: { from: 2021-01-04, days: 5 }
+      opening_hours: { every day: 09:00-18:00 }
+      call_types:
+        - { name: line, demand: { total: 300 calls per day }, handling: 4 min, patience: 2 min, target: none }
+        - { name: mail, channel: deferred, demand: { total: 30 items per day }, handling: 5 min, deferred: { target: none } }
+        - name: list
+          channel: outbound
+          handling: 4 min
+          outbound:
+            list: [{ date: 2021-01-04, time: 09:00, people: 100 people }]
+            target: { value: none, assumed: nothing was promised }
+            ladder: { most_attempts: 3, reach: 50 % }
+      agents: [{ name: all, serves: [line, mail, list], staffing: 9 agents }]
+      """
+    let types = try ScenarioReader.read(text: text).scenario.callTypes
+    #expect(types[0].target == nil && types[1].deferred?.target == nil && types[2].outbound?.target == nil)
+    let ordered = text.replacing(
+      "target: { value: none, assumed: nothing was promised }", with: "target: none\n        order: deadline")
+    #expect(throws: ScenarioFault.self) { try ScenarioReader.read(text: ordered) }
+  }
+
   @Test func `a list is split exactly among languages`() throws {
     let lists = try OutboundTests.scenario().callTypes.suffix(3).compactMap { $0.outbound?.batches }
     #expect(lists.map { $0.map(\.people) } == [[900, 300], [70, 23], [30, 10]])

@@ -45,7 +45,9 @@ extension CompiledService {
       }
     let outbound = outboundTypes(of: scenario).map { callType in
       let steps = types[callType].outbound?.steps ?? []
-      return OutboundShape(callType: callType, steps: steps.count, outcomes: steps.map(\.outcomes.count))
+      let strata = scenario.callTypes[callType].outbound?.strata.count ?? 0
+      return OutboundShape(
+        callType: callType, steps: steps.count, outcomes: steps.map(\.outcomes.count), strata: strata > 1 ? strata : 0)
     }
     return TallyShape(
       callTypes: types.count, groups: scenario.agentGroups.count, intervals: scenario.grid.intervals.count,

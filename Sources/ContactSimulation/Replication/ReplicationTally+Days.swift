@@ -20,9 +20,12 @@ extension ReplicationTally {
       Self.empty(&outbound, days, row: place, of: shape.days, OutboundTally())
     }
     for row in 0..<shape.stepRows { Self.empty(&outboundSteps, days, row: row, of: shape.days, OutboundStepTally()) }
-    for row in 0..<shape.outcomeRows { Self.empty(&outboundOutcomes, days, row: row, of: shape.days, 0) }
-    // Hours of the week are not told apart by day: services that dial run all days at once.
+    for row in 0..<shape.outcomeRows {
+      Self.empty(&outboundOutcomes, days, row: row, of: shape.days, OutboundOutcomeTally())
+    }
+    // Hours of the week and strata are not told apart by day: services that dial run all days at once.
     for index in attemptsByHour.indices { (attemptsByHour[index], conversationsByHour[index]) = (0, 0) }
+    for index in outboundStrata.indices { outboundStrata[index] = StratumTally() }
     for place in shape.outboundTypes.indices { timesToReach.reset(callType: place, days: days) }
     guard shape.hours > 0, let first = days.first, let last = days.last else { return }
     let hours =

@@ -12,7 +12,8 @@ struct TallyStorage {
   var turnarounds: WaitStorage?
   var outbound: UnsafeMutablePointer<OutboundTally>?
   var outboundSteps: UnsafeMutablePointer<OutboundStepTally>?
-  var outboundOutcomes: UnsafeMutablePointer<Int32>?
+  var outboundOutcomes: UnsafeMutablePointer<OutboundOutcomeTally>?
+  var outboundStrata: UnsafeMutablePointer<StratumTally>?
   var attemptsByHour: UnsafeMutablePointer<Int32>?
   var conversationsByHour: UnsafeMutablePointer<Int32>?
   var timesToReach: WaitStorage?
@@ -94,7 +95,8 @@ extension ReplicationTally {
 private struct OutboundCounts {
   private var outbound: [OutboundTally]
   private var steps: [OutboundStepTally]
-  private var outcomes: [Int32]
+  private var outcomes: [OutboundOutcomeTally]
+  private var strata: [StratumTally]
   private var attempts: [Int32]
   private var conversations: [Int32]
   private var timesToReach: WaitCounts
@@ -102,15 +104,18 @@ private struct OutboundCounts {
   init(of tally: inout ReplicationTally) {
     (outbound, steps, outcomes) = (tally.outbound, tally.outboundSteps, tally.outboundOutcomes)
     (attempts, conversations) = (tally.attemptsByHour, tally.conversationsByHour)
+    strata = tally.outboundStrata
     timesToReach = tally.timesToReach
     (tally.outbound, tally.outboundSteps, tally.outboundOutcomes) = ([], [], [])
     (tally.attemptsByHour, tally.conversationsByHour) = ([], [])
+    tally.outboundStrata = []
     (tally.timesToReach.counts, tally.timesToReach.used) = ([], [])
   }
 
   func giveBack(to tally: inout ReplicationTally) {
     (tally.outbound, tally.outboundSteps, tally.outboundOutcomes) = (outbound, steps, outcomes)
     (tally.attemptsByHour, tally.conversationsByHour) = (attempts, conversations)
+    tally.outboundStrata = strata
     tally.timesToReach = timesToReach
   }
 
@@ -121,7 +126,9 @@ private struct OutboundCounts {
         ReplicationTally.lend(&outcomes, to: &storage, \.outboundOutcomes) { storage in
           ReplicationTally.lend(&attempts, to: &storage, \.attemptsByHour) { storage in
             ReplicationTally.lend(&conversations, to: &storage, \.conversationsByHour) { storage in
-              ReplicationTally.lend(&timesToReach, to: &storage, \.timesToReach) { body($0) }
+              ReplicationTally.lend(&strata, to: &storage, \.outboundStrata) { storage in
+                ReplicationTally.lend(&timesToReach, to: &storage, \.timesToReach) { body($0) }
+              }
             }
           }
         }

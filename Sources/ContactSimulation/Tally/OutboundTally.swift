@@ -25,6 +25,12 @@ public struct OutboundTally: Sendable, Hashable {
   public var wrongNumbers: Int32 = 0
   /// People whose protocol was not over at the end of the run.
   public var waiting: Int32 = 0
+  /// People who were dialled at least once in the protocol's first step.
+  public var called: Int32 = 0
+  /// People who were dialled again in the protocol's first step.
+  public var calledAgain: Int32 = 0
+  /// People with whom the first attempt of the protocol's first step was a conversation.
+  public var reachedAtFirstAttempt: Int32 = 0
   /// Sum over people reached of the time from entering to the conversation, in seconds.
   public var timeToReach: Double = 0
 
@@ -88,6 +94,46 @@ public struct OutboundStepTally: Sendable, Hashable {
   public var kept: Int32 = 0
   /// Ladders of the step that ended in vain.
   public var exhausted: Int32 = 0
+
+  /// Nothing counted.
+  public init() {}
+}
+
+/// Counts of one outcome of a step on one calendar day, by day of the dial.
+public struct OutboundOutcomeTally: Sendable, Hashable {
+  /// Conversations that came to the outcome, people kept not included.
+  public var times: Int32 = 0
+  /// People who would have come to it, declining, and were kept by the caller's attempt.
+  public var kept: Int32 = 0
+
+  /// Nothing counted.
+  public init() {}
+}
+
+/// Counts of one stratum of an outbound type over the run: what became of those who entered.
+///
+/// entered = completed + declined + exhausted + wrongNumbers + those whose protocol was not over at the end of the run.
+public struct StratumTally: Sendable, Hashable {
+  /// People who entered the list.
+  public var entered: Int32 = 0
+  /// Of these, people who would never answer, whenever they are called.
+  public var neverAnswering: Int32 = 0
+  /// People entered later than end - D.
+  public var enteredLate: Int32 = 0
+  /// People reached by the end of the run.
+  public var reached: Int32 = 0
+  /// People reached within D who entered not later than end - D.
+  public var reachedInTime: Int32 = 0
+  /// People with whom the first attempt of the protocol's first step was a conversation.
+  public var reachedAtFirstAttempt: Int32 = 0
+  /// People whose follow-up was completed.
+  public var completed: Int32 = 0
+  /// People who declined, at first or midway.
+  public var declined: Int32 = 0
+  /// People whose recall ladder ended without the conversation.
+  public var exhausted: Int32 = 0
+  /// People whose number turned out to be wrong.
+  public var wrongNumbers: Int32 = 0
 
   /// Nothing counted.
   public init() {}

@@ -28,7 +28,9 @@ public struct ReplicationTally: Sendable {
   /// Steps of outbound types by day of the dial: index `(shape.firstStepRow(of: place) + step) * shape.days + day`.
   public var outboundSteps: [OutboundStepTally]
   /// Outcomes of steps by day of the dial: index `(shape.firstOutcomeRow(of: place, step: step) + outcome) * shape.days + day`.
-  public var outboundOutcomes: [Int32]
+  public var outboundOutcomes: [OutboundOutcomeTally]
+  /// Strata of outbound types that have several: index `shape.firstStratumRow(of: place) + stratum`.
+  public var outboundStrata: [StratumTally]
   /// Attempts by outbound type, weekday (Monday first) and hour of the wall clock: index `(place * 7 + weekday) * 24 + hour`.
   public var attemptsByHour: [Int32]
   /// Conversations by hour of the dial, indexed as `attemptsByHour`.
@@ -53,7 +55,8 @@ public struct ReplicationTally: Sendable {
     let outboundPlaces = shape.outboundTypes.count
     outbound = Array(repeating: OutboundTally(), count: outboundPlaces * days)
     outboundSteps = Array(repeating: OutboundStepTally(), count: shape.stepRows * days)
-    outboundOutcomes = Array(repeating: 0, count: shape.outcomeRows * days)
+    outboundOutcomes = Array(repeating: OutboundOutcomeTally(), count: shape.outcomeRows * days)
+    outboundStrata = Array(repeating: StratumTally(), count: shape.stratumRows)
     attemptsByHour = Array(repeating: 0, count: outboundPlaces * 168)
     conversationsByHour = attemptsByHour
     timesToReach = WaitCounts(callTypes: outboundPlaces, days: outboundPlaces > 0 ? days : 0)
@@ -93,7 +96,8 @@ public struct ReplicationTally: Sendable {
     turnarounds.reset()
     for index in outbound.indices { outbound[index] = OutboundTally() }
     for index in outboundSteps.indices { outboundSteps[index] = OutboundStepTally() }
-    for index in outboundOutcomes.indices { outboundOutcomes[index] = 0 }
+    for index in outboundOutcomes.indices { outboundOutcomes[index] = OutboundOutcomeTally() }
+    for index in outboundStrata.indices { outboundStrata[index] = StratumTally() }
     for index in attemptsByHour.indices { (attemptsByHour[index], conversationsByHour[index]) = (0, 0) }
     timesToReach.reset()
   }

@@ -55,12 +55,15 @@ public struct OutboundShape: Sendable, Hashable {
   public let steps: Int
   /// Number of outcomes of each step.
   public let outcomes: [Int]
+  /// Number of strata that are told apart; 0 where everyone is alike.
+  public let strata: Int
 
   /// A shape from its parts.
-  public init(callType: Int, steps: Int, outcomes: [Int]) {
+  public init(callType: Int, steps: Int, outcomes: [Int], strata: Int = 0) {
     self.callType = callType
     self.steps = steps
     self.outcomes = outcomes
+    self.strata = strata
   }
 }
 
@@ -73,6 +76,12 @@ extension TallyShape {
     outboundTypes[..<place].reduce(0) { $0 + $1.outcomes.reduce(0, +) }
       + outboundTypes[place].outcomes[..<step].reduce(0, +)
   }
+
+  /// Rows of `ReplicationTally.outboundStrata` before those of an outbound type.
+  public func firstStratumRow(of place: Int) -> Int { outboundTypes[..<place].reduce(0) { $0 + $1.strata } }
+
+  /// All strata of all outbound types.
+  public var stratumRows: Int { firstStratumRow(of: outboundTypes.count) }
 
   /// All steps of all outbound types.
   public var stepRows: Int { firstStepRow(of: outboundTypes.count) }

@@ -32,6 +32,7 @@ extension ReportContent {
     bound = plan.bound
     delays = plan.delays
     centre = CentreContent(evidence, scenario: scenario)
+    ladderReadings = plan.forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)
   }
 
@@ -57,11 +58,22 @@ extension ReportContent {
       paidAgents: staffing.paidAgents(of: scenario), verdict: nil, shortfalls: [], sensitivity: [],
       warnings: scenario.warnings + forecast.warnings, evidence: shown, programVersion: programVersion, isGiven: true)
     centre = CentreContent(evidence, scenario: scenario)
+    ladderReadings = forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: staffing, evidence: evidence)
   }
 }
 
 extension ContactForecast {
+  /// The readings of every list's ladder.
+  fileprivate func ladderReadings(of scenario: Scenario) -> [LadderReadings?] {
+    guard scenario.callTypes.contains(where: { $0.channel == .outbound }) else { return [] }
+    let expected = OutboundForecast(scenario, forecast: self).campaigns
+    return zip(scenario.callTypes, expected).map { type, campaign in
+      guard let campaign, let outbound = type.outbound else { return nil }
+      return LadderReadings(campaign, outbound)
+    }
+  }
+
   /// Expected contacts by call type, then interval of the scenario's grid; 0 for others, which have hours of their own.
   fileprivate func inboundContacts(of scenario: Scenario) -> [[Double]] {
     callTypes.map { demand in

@@ -19,26 +19,60 @@ struct AttemptChart {
     let largest = max(attempts.max() ?? 0, waiting.map { ($0?.mean ?? 0) + ($0?.halfWidth ?? 0) }.max() ?? 0, 1)
     let ticks = NiceSteps.ticks(upTo: largest * 1.04)
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
-    let items = [
-      LegendItem(name: words("Attempts", "Tentatives d’appel"), colour: Palette.volume, mark: .bar),
-      LegendItem(
-        name: words("Due and not dialled in the evening", "En attente d’appel le soir"), colour: Palette.shortfall,
-        mark: .line),
-    ]
+    let bars = series
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
         words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
-      } + [chart.bars(attempts, Fill(Palette.volume))] + chart.band(waiting, Palette.shortfall) + chart.dateAxis
-      + ChartLayout.legend(items, at: Point(chart.box.x, 18))
+      } + bars.map { chart.bars($0.tops, Fill($0.item.colour)) } + chart.band(waiting, Palette.shortfall)
+      + chart.dateAxis
+      + ChartLayout.legend(bars.reversed().map(\.item) + [waitingItem], at: Point(chart.box.x, 18))
     return Picture(
       width: ChartLayout.width, height: ChartLayout.height,
       title: words("Attempts and backlog", "Tentatives et retard"),
       description: caption, shapes: shapes)
   }
 
+  /// Steps that are told apart: those of a protocol, as many as there are colours for.
+  private var steps: Range<Int> {
+    2...AttemptChart.colours.count ~= work.campaign.steps.count ? work.campaign.steps.indices : 0..<0
+  }
+
+  /// Colours of steps; the line of those who wait keeps its own.
+  private static let colours = [Palette.volume, Palette.agents, Palette.load, Palette.level, Palette.other]
+
+  /// The entry of the legend of those who wait.
+  var waitingItem: LegendItem {
+    LegendItem(
+      name: context.words("Due and not dialled in the evening", "En attente d’appel le soir"),
+      colour: Palette.shortfall, mark: .line)
+  }
+
+  /// Bars from the highest to the lowest, each drawn over the one before: all steps up to one, or all attempts.
+  var series: [(item: LegendItem, tops: [Double], own: [Double])] {
+    let words = context.words
+    guard !steps.isEmpty else {
+      let name = words("Attempts", "Tentatives d’appel")
+      let attempts = (0..<work.dayCount).map { work.estimate(.attempts, .day($0))?.mean ?? 0 }
+      return [(LegendItem(name: name, colour: Palette.volume, mark: .bar), attempts, attempts)]
+    }
+    var tops = Array(repeating: 0.0, count: work.dayCount)
+    return steps.map { step in
+      let own = tops.indices.map { work.step(step, .attempts, day: $0)?.mean ?? 0 }
+      for day in tops.indices { tops[day] += own[day] }
+      let name = work.campaign.steps[step].title.text(in: words.language)
+      return (LegendItem(name: name, colour: AttemptChart.colours[step], mark: .bar), tops, own)
+    }.reversed()
+  }
+
   /// What one sees.
   var caption: String {
-    context.words(
+    if !steps.isEmpty {
+      return context.words(
+        "Attempts of each step on each day, and the people who were due but had not been called by the evening, for lack of agents, lines or hours.",
+        "Tentatives de chaque étape par jour, et personnes à appeler qui ne l’ont pas été le soir venu, faute de conseillers, de lignes ou d’heures."
+      )
+    }
+    return context.words(
       "Attempts on each day, and the people who were due but had not been called by the evening, for lack of agents, lines or hours.",
       "Tentatives de chaque jour, et personnes à appeler qui ne l’ont pas été le soir venu, faute de conseillers, de lignes ou d’heures."
     )

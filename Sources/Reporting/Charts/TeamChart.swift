@@ -13,25 +13,33 @@ struct TeamChart {
   func picture() -> Picture? {
     let words = context.words
     guard context.hasManyDays else { return nil }
-    let agents = (0..<work.dayCount).map { work.estimate(.agentDays, .day($0))?.mean ?? 0 }
-    let busy = (0..<work.dayCount).map { day in
-      agents[day] * (1 - (work.estimate(.idleShare, .day(day))?.mean ?? 0))
-    }
-    let ticks = NiceSteps.ticks(upTo: max(1, agents.max() ?? 0) * 1.04)
+    let ticks = NiceSteps.ticks(upTo: max(1, duty.max() ?? 0) * 1.04)
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
-    let items = [
-      LegendItem(name: words("Agent-days on duty", "Jours-agents de présence"), colour: Palette.volume, mark: .bar),
-      LegendItem(
-        name: words("of which busy", "dont occupés"), colour: Palette.agents, mark: .bar),
-    ]
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
         words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
-      } + [chart.bars(agents, Fill(Palette.volume)), chart.bars(busy, Fill(Palette.agents))] + chart.dateAxis
+      } + [chart.bars(duty, Fill(Palette.volume)), chart.bars(busy, Fill(Palette.agents))] + chart.dateAxis
       + ChartLayout.legend(items, at: Point(chart.box.x, 18))
     return Picture(
       width: ChartLayout.width, height: ChartLayout.height, title: words("Team by day", "Équipe par jour"),
       description: caption, shapes: shapes)
+  }
+
+  /// Agent-days on duty, by day.
+  var duty: [Double] { (0..<work.dayCount).map { work.estimate(.agentDays, .day($0))?.mean ?? 0 } }
+
+  /// Those of them spent busy, by day.
+  var busy: [Double] {
+    duty.enumerated().map { day, agents in agents * (1 - (work.estimate(.idleShare, .day(day))?.mean ?? 0)) }
+  }
+
+  /// The entries of the legend: on duty, and busy.
+  var items: [LegendItem] {
+    [
+      LegendItem(
+        name: context.words("Agent-days on duty", "Jours-agents de présence"), colour: Palette.volume, mark: .bar),
+      LegendItem(name: context.words("of which busy", "dont occupés"), colour: Palette.agents, mark: .bar),
+    ]
   }
 
   /// What one sees.

@@ -38,7 +38,7 @@ struct DelayVerdictText {
     }
     guard let target = type.outbound?.target else { return name }
     let (level, delay) = (share(target.level), words.delay(target.within))
-    return words("\(name): \(level) reached within \(delay)", "\(name) : \(level) joints en \(delay)")
+    return words("\(name): \(level) reached within \(delay)", "\(name) : \(level) jointes en \(delay)")
       + scope(target.scope)
   }
 

@@ -139,14 +139,14 @@ struct KeyFigures {
   /// People reached, attempts and productivity of each list.
   private var lists: [KeyFigure] {
     let work = context.content.centre?.outbound ?? []
-    let sums = ListSums(work)
+    let sums = ListSums(work, groups: context.content.centre?.groups ?? [])
     let all = words(": all lists", " : toutes campagnes")
-    let pooled = sums?.callsPerAgentDay.flatMap { calls in work.first.flatMap { pace(calls, $0, all) } }
+    let pooled = sums?.callsPerAgentDay.flatMap { pace($0, sums?.idleShare, all) }
     if work.count > 3, let sums { return together(sums, suffix: all) + [pooled].compactMap { $0 } }
     let each = work.flatMap { list -> [KeyFigure] in
       let title = context.scenario.callTypes[list.callType].title.text(in: words.language)
       let suffix = work.count > 1 ? words(": ", " : ") + title : ""
-      let own = pooled == nil ? pace(list.estimate(.callsPerAgentDay)?.mean, list, suffix) : nil
+      let own = pooled == nil ? pace(list.estimate(.callsPerAgentDay)?.mean, list.estimate(.idleShare), suffix) : nil
       return [reached(list, suffix), attempts(list, suffix), own].compactMap { $0 }
     }
     return each + [pooled].compactMap { $0 }
@@ -160,11 +160,20 @@ struct KeyFigures {
       KeyFigure(
         name: words("People reached", "Personnes jointes") + suffix,
         value: numbers.percent(sums.reached / sums.entered),
-        detail: words("of \(people) people", "de \(people) personnes")),
+        detail: words("of \(people) people", "de \(people) personnes") + inTime(sums)),
       KeyFigure(
         name: words("Attempts", "Tentatives d’appel") + suffix, value: numbers.number(sums.attempts),
         detail: words("\(each) per person", "\(each) par personne")),
     ]
+  }
+
+  /// The share of all lists reached in time, where they share their delay.
+  private func inTime(_ sums: ListSums) -> String {
+    guard let share = sums.shareWithin, let target = context.content.centre?.outbound.first?.campaign.target else {
+      return ""
+    }
+    let delay = words.delay(target.within)
+    return words(", \(numbers.percent(share)) within \(delay)", ", \(numbers.percent(share)) en \(delay)")
   }
 
   private func reached(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
@@ -184,14 +193,17 @@ struct KeyFigures {
   private func attempts(_ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
     guard let attempts = list.estimate(.attempts) else { return nil }
     let each = list.estimate(.attemptsPerPerson).map { numbers.number($0.mean, decimals: 2) } ?? numbers.missing
+    let first = list.estimate(.shareReachedAtFirst).map { numbers.percent($0.mean) } ?? numbers.missing
     return KeyFigure(
       name: words("Attempts", "Tentatives d’appel") + suffix, value: numbers.number(attempts.mean),
-      detail: words("\(each) per person", "\(each) par personne"))
+      detail: words(
+        "\(each) per person, \(first) reached at the first call",
+        "\(each) par personne, \(first) jointes au premier appel"))
   }
 
-  private func pace(_ calls: Double?, _ list: OutboundMeasures, _ suffix: String) -> KeyFigure? {
+  private func pace(_ calls: Double?, _ idleShare: Estimate?, _ suffix: String) -> KeyFigure? {
     guard let calls else { return nil }
-    let idle = list.estimate(.idleShare).map { numbers.percent($0.mean) } ?? numbers.missing
+    let idle = idleShare.map { numbers.percent($0.mean) } ?? numbers.missing
     return KeyFigure(
       name: words("Calls per agent-day", "Appels par jour-agent") + suffix,
       value: numbers.number(calls, decimals: 1), detail: words("agents idle: \(idle)", "temps libre : \(idle)"))

@@ -15,9 +15,9 @@ struct OutboundText {
     let delay = words.delay(target.within)
     return switch target.scope {
     case .period:
-      words("\(level) reached within \(delay) over the period", "\(level) joints en \(delay) sur la période")
+      words("\(level) reached within \(delay) over the period", "\(level) jointes en \(delay) sur la période")
     case .week:
-      words("\(level) reached within \(delay) in every week", "\(level) joints en \(delay) chaque semaine")
+      words("\(level) reached within \(delay) in every week", "\(level) jointes en \(delay) chaque semaine")
     case .day:
       words(
         "\(level) of each day’s entries reached within \(delay)",
@@ -38,10 +38,10 @@ struct OutboundText {
           ? "fewer than \(required) are reached in time" : "the runs cannot say whether \(required) are reached in time"
       let french =
         met > 0
-        ? "au moins \(required) sont joints à temps"
+        ? "au moins \(required) sont jointes à temps"
         : short > 0
-          ? "moins de \(required) sont joints à temps"
-          : "les simulations ne disent pas si \(required) sont joints à temps"
+          ? "moins de \(required) sont jointes à temps"
+          : "les simulations ne disent pas si \(required) sont jointes à temps"
       return words("With \(sure) confidence: \(english).", "Avec une confiance de \(sure) : \(french).")
     }
     let spans = spans(verdict.target.scope)

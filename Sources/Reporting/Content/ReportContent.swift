@@ -1,3 +1,4 @@
+import ContactDemand
 public import ScenarioModel
 public import StaffingPlans
 
@@ -39,6 +40,8 @@ public struct ReportContent: Sendable {
   public var centre: CentreContent?
   /// What the agents cost; nil where no group states what an hour costs.
   var cost: CostFigures?
+  /// By call type: what the recalls of a list may mean, and what they mean here; empty or nil where that is no question.
+  var ladderReadings: [LadderReadings?] = []
   /// The given staffing and the others with which it is compared, in order; empty where there is nothing to compare.
   public var outcomes: [StaffingOutcome] = []
 

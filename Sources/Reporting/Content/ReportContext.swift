@@ -45,10 +45,20 @@ struct ReportContext {
   /// The whole service's level in an interval.
   func level(interval: Int) -> Estimate? { content.evidence.whole.intervals[interval].level(definition) }
 
+  /// The day with most expected calls; of a service that only calls, the one with most attempts.
+  private var busiestDay: Int? {
+    let lists = content.centre?.outbound ?? []
+    guard !hasCalls, !lists.isEmpty else { return figures.peakDay?.index }
+    let attempts = grid.days.indices.map { day in
+      lists.reduce(0) { $0 + ($1.estimate(.attempts, .day(day))?.mean ?? 0) }
+    }
+    return attempts.max().flatMap { attempts.firstIndex(of: $0) }
+  }
+
   /// Up to seven days around the busiest one: its week from Monday, kept within the period.
   var busiestWeek: Range<Int> {
     let count = grid.days.count
-    guard let peak = figures.peakDay?.index else { return 0..<0 }
+    guard let peak = busiestDay else { return 0..<0 }
     let monday = peak - (grid.days[peak].date - grid.days[peak].date.weekStart)
     let first = max(0, min(monday, count - 7))
     return first..<min(count, first + 7)

@@ -53,12 +53,13 @@ struct ChartData {
         probabilities[span.firstDay - first] = span.probability?.share
       }
     }
-    return .object([
-      ("volume", .numbers(figures.contactsByDay)), ("agents", .integers(figures.peakAgentsByDay)),
-      ("needed", hasShortfall ? .integers(figures.peakRequiredByDay) : .array([])),
-      ("available", .integers(figures.availableByDay)), ("level", thousandths(levels.map { $0?.mean })),
-      ("half", thousandths(levels.map { $0?.halfWidth })), ("probability", thousandths(probabilities)),
-    ])
+    return .object(
+      [
+        ("volume", .numbers(figures.contactsByDay)), ("agents", .integers(figures.peakAgentsByDay)),
+        ("needed", hasShortfall ? .integers(figures.peakRequiredByDay) : .array([])),
+        ("available", .integers(figures.availableByDay)), ("level", thousandths(levels.map { $0?.mean })),
+        ("half", thousandths(levels.map { $0?.halfWidth })), ("probability", thousandths(probabilities)),
+      ] + ListChartData(context: context).numbers)
   }
 
   private var byCell: JSONText {

@@ -10,11 +10,15 @@ struct ChartList {
     /// Its name in the read-out.
     let name: String
     /// The numbers, by their key in the data.
-    let key: StaticString
+    let key: String
     /// Its colour.
     let colour: Colour
-    /// `bar`, `step`, `dash` or `band`.
+    /// `bar`, `step`, `line`, `dash` or `band`.
     let mark: StaticString
+    /// The half-widths of a band, by their key.
+    var half = "half"
+    /// The numbers that the read-out shows, by their key, where bars stand on others; empty for those drawn.
+    var own = ""
   }
 
   /// All charts in the order of the page.
@@ -34,6 +38,7 @@ struct ChartList {
           [series(MeasurePhrase.probability, "probability", Palette.other, "step")]),
       ]
     }
+    charts += ListChartData(context: context).charts.map { chart($0.identifier, by: "byDay", unit: $0.unit, $0.series) }
     return .array(charts)
   }
 
@@ -52,7 +57,7 @@ struct ChartList {
     return needed + [series(MeasurePhrase.agentsOnDuty, "agents", Palette.agents, "bar")]
   }
 
-  private func series(_ name: MeasurePhrase, _ key: StaticString, _ colour: Colour, _ mark: StaticString) -> Series {
+  private func series(_ name: MeasurePhrase, _ key: String, _ colour: Colour, _ mark: StaticString) -> Series {
     Series(name: context.words(name), key: key, colour: colour, mark: mark)
   }
 
@@ -67,7 +72,8 @@ struct ChartList {
         .array(
           series.map { entry in
             .object([
-              ("name", .string(entry.name)), ("key", .string(entry.key.description)),
+              ("name", .string(entry.name)), ("key", .string(entry.key)), ("half", .string(entry.half)),
+              ("own", .string(entry.own)),
               ("colour", .string("#" + entry.colour.hexadecimal)), ("mark", .string(entry.mark.description)),
             ])
           })

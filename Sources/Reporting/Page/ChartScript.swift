@@ -45,7 +45,7 @@ enum ChartScript {
       if (value === undefined) { value = null; }
       if (series.mark === "band") {
         if (value === null) { return [null, null, null]; }
-        var half = table.half[index] || 0;
+        var half = table[series.half][index] || 0;
         return [Math.max(0, value - half) / 1000, value / 1000, Math.min(1000, value + half) / 1000];
       }
       if (series.key === "probability") { return value === null ? null : value / 1000; }
@@ -99,7 +99,7 @@ enum ChartScript {
         if (spot.yval !== null && !isNaN(spot.yval)) { context.fillRect(spot.canvasx - width / 2, spot.canvasy, width, base - spot.canvasy); }
       });
     }
-    function readout(place, chart, row, times) {
+    function readout(place, chart, row, times, day) {
       place.textContent = "";
       var when = row ? row[0] : null;
       if (row) { element("b", longDate(when) + (times ? ", " + times : ""), place); }
@@ -109,6 +109,7 @@ enum ChartScript {
         var item = element("span", "", place), mark = element("i", "", item);
         mark.style.background = series.colour;
         if (!row) { item.appendChild(document.createTextNode(series.name)); return; }
+        if (series.own) { middle = data.byDay[series.own][day]; }
         var text = series.name + " " + written(middle, chart.unit);
         if (band && value[2] > value[0]) { text += " (" + words.interval + " " + written(value[0], chart.unit) + " – " + written(value[2], chart.unit) + ")"; }
         item.appendChild(document.createTextNode(text));
@@ -174,7 +175,7 @@ enum ChartScript {
         xRangePad: chart.by === "byDay" ? 6 : 0,
         axes: { x: { axisLabelFormatter: axisDate, axisLabelWidth: 66, pixelsPerLabel: figure.clientWidth < 600 ? 40 : 74 },
           y: { axisLabelWidth: 54, axisLabelFormatter: function (value) { return share ? grouped(value * 100, 0) + words.percent : written(value, ""); } } },
-        highlightCallback: function (event, x, points, row) { readout(place, chart, rows[row], rows.times ? rows.times[row] : ""); },
+        highlightCallback: function (event, x, points, row) { readout(place, chart, rows[row], rows.times ? rows.times[row] : "", row); },
         unhighlightCallback: function () { readout(place, chart, null); }
       });
       readout(place, chart, null);

@@ -82,7 +82,20 @@ struct ClaimSection {
 
   /// What the simulated agents do beside the claim.
   private var simulated: [(String, String)] {
-    (context.content.centre?.outbound ?? []).compactMap { work in
+    let lists = context.content.centre?.outbound ?? []
+    if let sums = ListSums(lists, groups: context.content.centre?.groups ?? []), let calls = sums.callsPerAgentDay {
+      let idle = numbers.percent(sums.idleShare)
+      let (pace, attempts) = (numbers.number(calls, decimals: 1), numbers.number(sums.attempts))
+      return [
+        (
+          words("Simulated here: all lists", "Simulé ici : toutes campagnes"),
+          words(
+            "\(attempts) calls, \(pace) per agent-day on duty, idle \(idle)",
+            "\(attempts) appels, \(pace) par jour-agent de présence, temps libre \(idle)")
+        )
+      ]
+    }
+    return lists.compactMap { work in
       guard let calls = work.estimate(.callsPerAgentDay) else { return nil }
       let name = context.scenario.callTypes[work.callType].title.text(in: words.language)
       let idle = numbers.percent(work.estimate(.idleShare))

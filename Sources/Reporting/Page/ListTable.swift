@@ -18,6 +18,7 @@ struct ListTable {
       TableColumn.words(words("List", "Campagne")), .numbers(words("People", "Personnes")),
       .numbers(words("Reached", "Jointes")), .numbers(words("In time", "À temps")),
       .numbers(words("Attempts", "Tentatives")), .numbers(words("Per person", "Par personne")),
+      .numbers(words("At the first call", "Au premier appel")),
       .numbers(words("Calls per agent-day", "Appels par jour-agent")), .numbers(words("Agents idle", "Temps libre")),
     ]
     return PageParts.table(columns, lists.map(row) + [all].compactMap { $0 })
@@ -27,7 +28,8 @@ struct ListTable {
     let texts = [
       count(list, .entered), numbers.percent(list.estimate(.shareReached)),
       list.campaign.target == nil ? numbers.missing : numbers.percent(list.estimate(.shareWithin)),
-      count(list, .attempts), count(list, .attemptsPerPerson, decimals: 2), count(list, .callsPerAgentDay, decimals: 1),
+      count(list, .attempts), count(list, .attemptsPerPerson, decimals: 2),
+      numbers.percent(list.estimate(.shareReachedAtFirst)?.mean ?? 0), count(list, .callsPerAgentDay, decimals: 1),
       numbers.percent(list.estimate(.idleShare)),
     ]
     return [.text(context.scenario.callTypes[list.callType].title.text(in: words.language))]
@@ -35,10 +37,12 @@ struct ListTable {
   }
 
   private var all: [Markup]? {
-    guard let sums = ListSums(lists) else { return nil }
+    guard let sums = ListSums(lists, groups: context.content.centre?.groups ?? []) else { return nil }
     let texts = [
-      numbers.number(sums.entered), numbers.percent(sums.reached / sums.entered), numbers.missing,
+      numbers.number(sums.entered), numbers.percent(sums.reached / sums.entered),
+      sums.shareWithin.map { numbers.percent($0) } ?? numbers.missing,
       numbers.number(sums.attempts), numbers.number(sums.attempts / sums.entered, decimals: 2),
+      numbers.percent(sums.reachedAtFirst / sums.entered),
       sums.callsPerAgentDay.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
       sums.idleShare.map { numbers.percent($0) } ?? numbers.missing,
     ]
@@ -48,34 +52,5 @@ struct ListTable {
 
   private func count(_ list: OutboundMeasures, _ measure: OutboundMeasure, decimals: Int = 0) -> String {
     list.estimate(measure).map { numbers.number($0.mean, decimals: decimals) } ?? numbers.missing
-  }
-}
-
-/// Several lists together; what concerns the agents only where the same groups serve all of them.
-struct ListSums {
-  /// People who entered.
-  let entered: Double
-  /// People reached.
-  let reached: Double
-  /// Attempts.
-  let attempts: Double
-  /// Agent time on attempts, in hours.
-  let agentHours: Double
-  /// Attempts for each agent-day of the groups that serve all lists.
-  let callsPerAgentDay: Double?
-  /// Idle share of these groups.
-  let idleShare: Estimate?
-
-  /// The sums of several lists; nil for one list, or where nobody entered.
-  init?(_ lists: [OutboundMeasures]) {
-    func sum(_ measure: OutboundMeasure) -> Double { lists.reduce(0) { $0 + ($1.estimate(measure)?.mean ?? 0) } }
-    guard lists.count > 1, sum(.entered) > 0 else { return nil }
-    let isOnePool = Set(lists.map(\.groups)).count == 1
-    entered = sum(.entered)
-    reached = sum(.reached)
-    attempts = sum(.attempts)
-    agentHours = sum(.agentHours)
-    callsPerAgentDay = isOnePool ? sum(.callsPerAgentDay) : nil
-    idleShare = isOnePool ? lists.first?.estimate(.idleShare) : nil
   }
 }

@@ -19,15 +19,22 @@ struct OutboundSection {
     guard lists.count > 1 else {
       return PageParts.section(identifier, heading, lists.flatMap { block($0, isNamed: false) })
     }
-    let largest = lists.sorted { people($0) > people($1) }.prefix(lists.count > 3 ? 2 : 3).map(\.callType)
+    let largest = Self.open(lists).map(\.callType)
     let blocks = lists.map { list -> Markup in
       let parts = block(list, isNamed: largest.contains(list.callType))
       return largest.contains(list.callType) ? .sequence(parts) : PageParts.details(title(list), parts)
     }
-    return PageParts.section(identifier, heading, [ListTable(context: context, lists: lists).table] + blocks)
+    return PageParts.section(
+      identifier, heading,
+      [ListTable(context: context, lists: lists).table] + ListWeekTables(context: context, lists: lists).parts + blocks)
   }
 
-  private func people(_ work: OutboundMeasures) -> Double { work.estimate(.entered)?.mean ?? 0 }
+  /// The lists that stand open on the page: the largest ones, in the scenario's order.
+  static func open(_ lists: [OutboundMeasures]) -> [OutboundMeasures] {
+    func people(_ work: OutboundMeasures) -> Double { work.estimate(.entered)?.mean ?? 0 }
+    let largest = lists.sorted { people($0) > people($1) }.prefix(lists.count > 3 ? 2 : 3).map(\.callType)
+    return lists.filter { largest.contains($0.callType) }
+  }
 
   private func title(_ work: OutboundMeasures) -> String {
     context.scenario.callTypes[work.callType].title.text(in: words.language)
@@ -40,11 +47,14 @@ struct OutboundSection {
     }
     children += verdict(work)
     children.append(PageParts.table([.words(""), .values(words(TablePhrase.value))], facts(work), isSlim: true))
+    children += LadderReadingTable(context: context, work: work).parts
+    children += ListRounds(work)?.parts(context) ?? []
     children += charts(work)
     children += OutcomeTables(context: context, work: work).parts
-    if work.weeks.count > 1 { children += [weekdayHeading, weekdayTable(work)] }
+    let calendar = ListCalendarTables(context: context, work: work)
+    children += calendar.byWeekday
     if let hours = ReachHourTable(context: context, work: work).part { children += hours }
-    if context.hasManyDays { children.append(PageParts.details(words(HeadingPhrase.dayTable), [dayTable(work)])) }
+    children += calendar.details
     return children
   }
 
@@ -54,7 +64,7 @@ struct OutboundSection {
     let delay = words.delay(verdict.target.within)
     let reached = numbers.percent(share)
     let headline = words(
-      "\(reached) reached within \(delay) over the period", "\(reached) joints en \(delay) sur la période")
+      "\(reached) reached within \(delay) over the period", "\(reached) jointes en \(delay) sur la période")
     var sentences = [words("Target: \(text.goal(verdict.target)).", "Objectif : \(text.goal(verdict.target)).")]
     if work.replications > 1 { sentences.append(text.sentence(verdict)) }
     if verdict.cells.count > 1, let lowest = verdict.lowest {
@@ -96,6 +106,12 @@ struct OutboundSection {
       (words("People on the list", "Personnes à appeler"), count(.entered)),
       (words("Reached (share)", "Personnes jointes (taux)"), "\(count(.reached)) (\(percent(.shareReached)))"),
       (words("Not reached by the end", "Non jointes à la fin"), notReached(work)),
+      (words("Called at least once", "Appelées au moins une fois"), "\(count(.called)) (\(percent(.shareCalled)))"),
+      (
+        words("Reached at the first call", "Jointes au premier appel"),
+        "\(count(.reachedAtFirstAttempt)) (\(percent(.shareReachedAtFirst)))"
+      ),
+      (words("Called again", "Rappelées"), calledAgain(work)),
       (words("Attempts", "Tentatives d’appel"), count(.attempts)),
       (words("Attempts per person", "Tentatives par personne"), count(.attemptsPerPerson, 2)),
       (words("Attempts per person reached", "Tentatives par personne jointe"), count(.attemptsPerPersonReached, 2)),
@@ -127,6 +143,18 @@ struct OutboundSection {
     return rows.map { [.text($0.0), .text($0.1)] }
   }
 
+  /// Those who needed further attempts, and how many.
+  private func calledAgain(_ work: OutboundMeasures) -> String {
+    let share = numbers.percent(work.estimate(.shareCalledAgain))
+    let base = "\(text.count(work.estimate(.calledAgain))) (\(share))"
+    let first = work.campaign.steps.firstIndex { !$0.isOnlyByCascade } ?? 0
+    guard let again = work.estimate(.calledAgain)?.mean, again > 0, let called = work.estimate(.called)?.mean,
+      let attempts = work.step(first, .attempts)?.mean
+    else { return base }
+    let further = numbers.number(max(0, attempts - called) / again, decimals: 2)
+    return base + words("; \(further) further calls each", " ; \(further) appels de plus chacune")
+  }
+
   private func notReached(_ work: OutboundMeasures) -> String {
     let (entered, reached) = (work.estimate(.entered)?.mean ?? 0, work.estimate(.reached)?.mean ?? 0)
     return numbers.number(max(0, entered - reached))
@@ -144,33 +172,6 @@ struct OutboundSection {
     }
     let list = names.joined(separator: ", ")
     return words("After a ladder in vain: \(list)", "Après relances épuisées : \(list)")
-  }
-
-  private var weekdayHeading: Markup { .element("h3", words("By weekday", "Selon le jour de semaine")) }
-
-  /// Entries and attempts of all Mondays, all Tuesdays and so on.
-  private func weekdayTable(_ work: OutboundMeasures) -> Markup {
-    var columns = [
-      TableColumn.words(words(TablePhrase.weekday)), .numbers(words("Entered", "Entrées")),
-      .numbers(words("Attempts", "Tentatives")), .numbers(words("Reach the person", "Taux de joignabilité")),
-      .numbers(words("Agents idle", "Temps libre")),
-    ]
-    if let target = work.campaign.target {
-      let delay = words.delay(target.within)
-      columns.insert(.numbers(words("Of those: within \(delay)", "Dont jointes en \(delay)")), at: 2)
-    }
-    let rows = Weekday.allCases.map { weekday -> [Markup] in
-      func count(_ measure: OutboundMeasure) -> String {
-        work.estimate(measure, .weekday(weekday)).map { numbers.number($0.mean) } ?? numbers.missing
-      }
-      func percent(_ measure: OutboundMeasure) -> String { numbers.percent(work.estimate(measure, .weekday(weekday))) }
-      var texts = [
-        words.dates.weekdayName(weekday), count(.entered), count(.attempts), percent(.personShare), percent(.idleShare),
-      ]
-      if work.campaign.target != nil { texts.insert(percent(.shareWithin), at: 2) }
-      return texts.map { Markup.text($0) }
-    }
-    return PageParts.table(columns, rows)
   }
 
   /// What only some lists have.
@@ -197,38 +198,5 @@ struct OutboundSection {
 
   private func minutes(_ hours: Estimate?) -> String {
     hours.map { numbers.duration($0.mean * 3600) } ?? numbers.missing
-  }
-
-  private func dayTable(_ work: OutboundMeasures) -> Markup {
-    var columns = [
-      TableColumn.dates(words(TablePhrase.day)), .numbers(words("Entered", "Entrées")),
-      .numbers(words("Attempts", "Tentatives")), .numbers(words("Reached", "Jointes")),
-      .numbers(words("Reached so far", "Jointes à ce jour")),
-      .numbers(words("Due in the evening", "En attente le soir")),
-      .numbers(words("Last call ends", "Fin du dernier appel")),
-      .numbers(words("Calls per agent-day", "Appels par jour-agent")), .numbers(words("Idle", "Temps libre")),
-    ]
-    if let target = work.campaign.target {
-      let delay = words.delay(target.within)
-      columns.insert(.numbers(words("Of those: within \(delay)", "Dont en \(delay)")), at: 2)
-    }
-    return PageParts.table(columns, (0..<work.dayCount).map { dayRow(work, $0) })
-  }
-
-  private func dayRow(_ work: OutboundMeasures, _ day: Int) -> [Markup] {
-    func number(_ measure: OutboundMeasure, _ decimals: Int = 0) -> String {
-      work.estimate(measure, .day(day)).map { numbers.number($0.mean, decimals: decimals) } ?? numbers.missing
-    }
-    func percent(_ measure: OutboundMeasure) -> String {
-      work.estimate(measure, .day(day)).map { numbers.percent($0.mean) } ?? numbers.missing
-    }
-    let last = work.estimate(.lastActivityEnd, .day(day)).map { words.dates.time(Int($0.mean)) }
-    var texts = [
-      words.dates.fullWithWeekday(context.grid.days[day].date), number(.entered), number(.attempts),
-      number(.reachedOnDay), percent(.shareReachedByEvening), number(.dueAtEnd), last ?? numbers.missing,
-      number(.callsPerAgentDay, 1), percent(.idleShare),
-    ]
-    if work.campaign.target != nil { texts.insert(percent(.shareWithin), at: 2) }
-    return texts.map { Markup.text($0) }
   }
 }

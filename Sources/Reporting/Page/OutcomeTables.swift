@@ -21,17 +21,20 @@ struct OutcomeTables {
       parts.append(.element("h3", words("Steps and reasons", "Étapes et motifs")))
       parts.append(steps)
     }
-    return parts
+    return parts + RefusalTable(context: context, work: work).parts + StratumTable(context: context, work: work).parts
   }
 
   /// A row with a bar: a count, its share of a whole.
   private func bar(_ name: String, _ count: Estimate?, of whole: Double, isPart: Bool = false) -> [Markup] {
     let share = whole > 0 ? (count?.mean ?? 0) / whole : 0
-    let width = FixedDecimal.text(min(100, share * 100), decimals: 1)
-    let mark = Markup.element(
-      "span", [Attribute("class", "bar"), Attribute("style", "width:\(width)%")], "")
     let label = isPart ? Markup.element("small", name) : .text(name)
-    return [label, .text(OutboundText(words: words).count(count)), .text(numbers.percent(share)), mark]
+    return [label, .text(OutboundText(words: words).count(count)), .text(numbers.percent(share)), Self.bar(share)]
+  }
+
+  /// A bar as wide as a share of its column.
+  static func bar(_ share: Double) -> Markup {
+    let width = FixedDecimal.text(min(100, share * 100), decimals: 1)
+    return .element("span", [Attribute("class", "bar"), Attribute("style", "width:\(width)%")], "")
   }
 
   private var columns: [TableColumn] {

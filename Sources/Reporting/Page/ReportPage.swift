@@ -102,6 +102,7 @@ public struct ReportPage {
       (.volume, curves.volume), (.load, curves.load), (.groups, centre.groups), (.serviceLevel, curves.level),
       (.typeResults, centre.typeResults), (.servers, centre.servers), (.people, callers.people),
       (.spillOver, callers.spillOver), (.deferred, deferred.section), (.outbound, lists.section),
+      (.balance, BalanceSection(context: context).section),
       (.claims, ClaimSection(context: context).section),
       (.heatMap, HeatMapSection(context: context).section), (.shortfall, curves.shortfall),
       (.sensitivity, outlook.sensitivity), (.attainment, outlook.attainment), (.waits, outlook.waits),

@@ -81,7 +81,7 @@ enum Stylesheet {
     td.shade { text-align: center; border: 1px solid #fff; padding: 8px 10px; min-width: 84px; white-space: nowrap; } th.shade { text-align: center; }
     td.shade.slim, th.shade.slim { min-width: 46px; padding: 6px 4px; } td.shade.slim small { font-size: 11.5px; }
     td.shade small { color: inherit; opacity: .85; } .shade.none { color: var(--muted); }
-    .bars { width: 46%; } .dates { white-space: nowrap; } .value { min-width: 9em; } .bar { display: block; height: 9px; background: #0072b2; border-radius: 2px; min-width: 1px; }
+    .bars { width: 46%; } .dates { white-space: nowrap; } .value { min-width: 9em; } .bar { display: block; height: 9px; margin-top: 7px; background: #0072b2; border-radius: 2px; min-width: 1px; }
 
     """
 
@@ -102,7 +102,7 @@ enum Stylesheet {
       @page { size: A4; margin: 16mm 14mm; }
       body { font-size: 10.5pt; line-height: 1.42; }
       main, header, footer { max-width: none; padding: 0; } header { padding-top: 0; }
-      nav, .choices, .readout, .tip { display: none !important; }
+      nav, .choices, .readout, .tip, details:not([open]) { display: none !important; } .bar { margin-top: 4px; }
       .is-live > .picture, .picture { display: block !important; overflow: visible; }
       .picture svg { min-width: 0; } .is-live > .live { display: none !important; }
       section { border: 0; margin-top: 0; padding-top: 18pt; }

@@ -29,7 +29,8 @@ public struct MeasureTable: Sendable {
   /// Heading, measures, and what the run as a whole says about targets and waits; ends with a line break.
   public var text: String {
     let calls = scenario.inboundTypes.isEmpty ? [] : [""] + measures
-    return (heading + calls + closing).joined(separator: "\n") + "\n"
+    let lists = OutboundLines(scenario, work: evidence.outboundWork, words: words).lines(by: scope)
+    return (heading + calls + lists + closing).joined(separator: "\n") + "\n"
   }
 
   private var heading: [String] {

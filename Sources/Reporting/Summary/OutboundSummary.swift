@@ -26,6 +26,7 @@ struct OutboundSummary {
       .init("weeks", .array(work.weeks.indices.map { week($0) })),
       .init("weekdays", .array(Weekday.allCases.map { weekday($0) })),
       .init("steps", .array(work.campaign.steps.indices.map { step($0) })),
+      .init("strata", .array(work.strata.map { stratum($0) })),
       .init("hoursOfDial", .array(hours)),
     ]
     if byDay { members.append(.init("days", .array((0..<work.dayCount).map { day($0) }))) }
@@ -79,18 +80,29 @@ struct OutboundSummary {
   private func step(_ index: Int) -> JSONValue {
     let step = work.campaign.steps[index]
     let outcomes = step.outcomes.enumerated().map { place, outcome in
-      JSONValue.object([
-        .init("name", .string(outcome.name)), .init("title", CentreSummary.title(outcome.title)),
-        .init("consequence", .string(outcome.consequence.name)),
-        .init("conversations", SummaryCell.estimate(work.outcome(place, of: index))),
-        .init("share", SummaryCell.estimate(work.outcomeShare(place, of: index))),
-      ])
+      JSONValue.object(
+        [
+          .init("name", .string(outcome.name)), .init("title", CentreSummary.title(outcome.title)),
+          .init("consequence", .string(outcome.consequence.name)),
+        ]
+          + OutboundOutcomeMeasure.allCases.map {
+            .init($0.rawValue, SummaryCell.estimate(work.outcome(place, of: index, $0)))
+          })
     }
     return .object(
       [.init("name", .string(step.name)), .init("title", CentreSummary.title(step.title))]
         + OutboundStepMeasure.allCases.map { .init($0.rawValue, SummaryCell.estimate(work.step(index, $0))) } + [
           .init("outcomes", .array(outcomes))
         ])
+  }
+
+  private func stratum(_ index: Int) -> JSONValue {
+    let stratum = work.campaign.strata[index]
+    return .object(
+      [
+        .init("name", .string(stratum.name)), .init("title", CentreSummary.title(stratum.title)),
+        .init("share", .number(RoundedEstimate.plain(stratum.share))),
+      ] + StratumMeasure.allCases.map { .init($0.rawValue, SummaryCell.estimate(work.stratum(index, $0))) })
   }
 
   /// Hours of the week in which somebody was dialled.
@@ -135,6 +147,7 @@ extension SummarySchema {
       .init("outboundWeekday", record([("weekday", choice(Weekday.allCases.map(\.name)))] + lasting)),
       .init("outboundDay", record([("day", pattern(date))] + all + times)),
       .init("outboundStep", outboundStep), .init("outboundOutcome", outboundOutcome),
+      .init("outboundStratum", outboundStratum),
       .init(
         "outboundHour",
         record([
@@ -150,7 +163,7 @@ extension SummarySchema {
             ("verdict", reference("reachVerdict")), ("agentDayHours", type("number")),
             ("run", reference("outboundRun")), ("weeks", list(of: "outboundWeek")),
             ("weekdays", list(of: "outboundWeekday")), ("steps", list(of: "outboundStep")),
-            ("hoursOfDial", list(of: "outboundHour")),
+            ("strata", list(of: "outboundStratum")), ("hoursOfDial", list(of: "outboundHour")),
           ], optional: [("days", list(of: "outboundDay"))])),
     ]
   }
@@ -164,11 +177,17 @@ extension SummarySchema {
   }
 
   private static var outboundOutcome: JSONValue {
-    record([
-      ("name", type("string")), ("title", reference("title")),
-      ("consequence", choice(["declines", "completes", "goes-on"])),
-      ("conversations", reference("estimate")), ("share", reference("estimate")),
-    ])
+    record(
+      [
+        ("name", type("string")), ("title", reference("title")),
+        ("consequence", choice(["declines", "completes", "goes-on"])),
+      ] + OutboundOutcomeMeasure.allCases.map { ($0.rawValue, reference("estimate")) })
+  }
+
+  private static var outboundStratum: JSONValue {
+    record(
+      [("name", type("string")), ("title", reference("title")), ("share", share)]
+        + StratumMeasure.allCases.map { ($0.rawValue, reference("estimate")) })
   }
 
   private static var reachTarget: JSONValue {

@@ -75,6 +75,8 @@ public struct SummaryDocument: Sendable {
       members += [
         .init("outboundDefinitions", texts(OutboundMeasure.allCases.map { ($0.rawValue, $0.formula) })),
         .init("stepDefinitions", texts(OutboundStepMeasure.allCases.map { ($0.rawValue, $0.formula) })),
+        .init("outcomeDefinitions", texts(OutboundOutcomeMeasure.allCases.map { ($0.rawValue, $0.formula) })),
+        .init("stratumDefinitions", texts(StratumMeasure.allCases.map { ($0.rawValue, $0.formula) })),
       ]
     }
     return members

@@ -26,6 +26,8 @@ public enum SummarySchema {
             ("deferredDefinitions", texts(DeferredMeasure.allCases.map(\.rawValue))),
             ("outboundDefinitions", texts(OutboundMeasure.allCases.map(\.rawValue))),
             ("stepDefinitions", texts(OutboundStepMeasure.allCases.map(\.rawValue))),
+            ("outcomeDefinitions", texts(OutboundOutcomeMeasure.allCases.map(\.rawValue))),
+            ("stratumDefinitions", texts(StratumMeasure.allCases.map(\.rawValue))),
             ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
             ("alternatives", list(of: "alternative")), ("cost", cost), ("plan", plan),
           ]) + [

@@ -34,6 +34,13 @@ extension OutboundMeasure {
     case .waiting: "of the people who entered, those whose protocol was not over at the end, mean per replication"
     case .shareWithin: "reached within D of entering / entered not later than end - D"
     case .shareReached: "reached / entered"
+    case .called: "of the people who entered, those dialled at least once in the first step, mean per replication"
+    case .calledAgain: "of the people who entered, those dialled again in the first step, mean per replication"
+    case .reachedAtFirstAttempt:
+      "of the people who entered, those with whom the first step's first attempt was a conversation, mean per replication"
+    case .shareCalled: "called / entered"
+    case .shareReachedAtFirst: "reachedAtFirstAttempt / entered"
+    case .shareCalledAgain: "calledAgain / entered"
     case .shareCompleted: "completed / entered"
     case .shareDeclined: "declined / entered"
     case .shareExhausted: "exhausted / entered"
@@ -93,6 +100,30 @@ extension OutboundStepMeasure {
     case .exhausted: "ladders that ended in vain, mean per replication"
     case .conversationShare: "conversations / attempts"
     case .acceptedShare: "accepted / conversations"
+    }
+  }
+}
+
+extension OutboundOutcomeMeasure {
+  /// Numerator and denominator in words.
+  public var formula: String {
+    switch self {
+    case .conversations: "conversations that came to the outcome, people kept not included, mean per replication"
+    case .share: "conversations / conversations of the step"
+    case .met: "conversations that came to the outcome, or would have without the caller's attempt to keep the person"
+    case .kept: "of those met, people kept, mean per replication"
+    case .keptShare: "kept / met"
+    }
+  }
+}
+
+extension StratumMeasure {
+  /// Numerator and denominator in words.
+  public var formula: String {
+    switch self {
+    case .neverAnswering: "of the people who entered, those who would never answer, mean per replication"
+    case .shareNeverAnswering: "neverAnswering / entered"
+    default: OutboundMeasure(rawValue: rawValue)?.formula ?? rawValue
     }
   }
 }

@@ -19,7 +19,7 @@ struct OutboundTables {
       .init(name: "outbound-by-day.csv", text: byDay), .init(name: "outbound-by-week.csv", text: byWeek),
       .init(name: "outbound-steps.csv", text: steps), .init(name: "outbound-outcomes.csv", text: outcomes),
       .init(name: "outbound-hours.csv", text: hours),
-    ]
+    ] + (work.contains { !$0.strata.isEmpty } ? [.init(name: "outbound-strata.csv", text: strata)] : [])
   }
 
   private var measureColumns: [String] { OutboundMeasure.allCases.flatMap { CSVText.columns($0.rawValue) } }
@@ -71,9 +71,10 @@ struct OutboundTables {
 
   /// One row to each outcome of a step for the run, then for each day of the dial.
   private var outcomes: String {
+    let measures = OutboundOutcomeMeasure.allCases
     var table = CSVText(
-      columns: ["call_type", "step", "outcome", "consequence", "date"] + CSVText.columns("conversations")
-        + CSVText.columns("share"))
+      columns: ["call_type", "step", "outcome", "consequence", "date"]
+        + measures.flatMap { CSVText.columns($0.rawValue) })
     for list in work {
       for (index, step) in list.campaign.steps.enumerated() {
         for (place, outcome) in step.outcomes.enumerated() {
@@ -81,10 +82,23 @@ struct OutboundTables {
             table.add(
               [
                 name(list), .words(step.name), .words(outcome.name), .words(outcome.consequence.name), date(day),
-              ] + CentreTables.cells(list.outcome(place, of: index, day: day))
-                + CentreTables.cells(list.outcomeShare(place, of: index, day: day)))
+              ] + measures.flatMap { CentreTables.cells(list.outcome(place, of: index, $0, day: day)) })
           }
         }
+      }
+    }
+    return table.text
+  }
+
+  /// One row to each stratum of a list that has several, over the run.
+  private var strata: String {
+    let measures = StratumMeasure.allCases
+    var table = CSVText(columns: ["call_type", "stratum"] + measures.flatMap { CSVText.columns($0.rawValue) })
+    for list in work {
+      for index in list.strata {
+        table.add(
+          [name(list), .words(list.campaign.strata[index].name)]
+            + measures.flatMap { CentreTables.cells(list.stratum(index, $0)) })
       }
     }
     return table.text

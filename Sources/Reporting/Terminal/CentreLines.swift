@@ -23,7 +23,8 @@ struct CentreLines {
   var lines: [String] {
     let all =
       [people, transfers, callbacks, menu, closed, spilled].compactMap { $0 } + groups
-      + centre.deferred.flatMap(deferred) + OutboundLines(scenario, work: centre.outbound, words: words).lines + costs
+      + centre.deferred.flatMap(deferred)
+      + OutboundLines(scenario, work: centre.outbound, groups: centre.groups, words: words).lines + costs
     return Array(all.drop { $0.isEmpty })
   }
 

@@ -6,31 +6,81 @@ import ScenarioModel
 struct OutboundLines {
   private let scenario: Scenario
   private let work: [OutboundMeasures]
+  private let groups: [CentreContent.Figures]
   private let words: Wording
 
   private var numbers: NumberStyle { words.numbers }
 
   /// Lines about the outbound types of a study.
-  init(_ scenario: Scenario, work: [OutboundMeasures], words: Wording) {
+  ///
+  /// - Parameter groups: Hours of every group, for what concerns several lists together.
+  init(
+    _ scenario: Scenario, work: [OutboundMeasures], groups: [CentreContent.Figures] = [], words: Wording
+  ) {
     self.scenario = scenario
     self.work = work
+    self.groups = groups
     self.words = words
   }
 
   /// The lines; none without outbound types.
   var lines: [String] {
     guard !work.isEmpty else { return [] }
-    var table = TextTable(numbers: Set(1...8))
+    var table = TextTable(numbers: Set(1...9))
     table.rows = [
       [
         words("list", "campagne"), words("people", "personnes"), words("reached", "jointes"),
-        words("in time", "à temps"), words("attempts", "tentatives"), words("per person", "par personne"),
-        words("per agent-day", "par jour-agent"), words("agents idle", "temps libre"),
-        words("min per person reached", "min par personne jointe"),
+        words("in time", "à temps"), words("at first call", "au 1er appel"), words("attempts", "tentatives"),
+        words("per person", "par personne"), words("per agent-day", "par jour-agent"),
+        words("agents idle", "temps libre"), words("min per person reached", "min par personne jointe"),
       ]
     ]
     table.rows += work.map(row) + together
-    return [""] + table.lines(indent: 0) + work.flatMap { [people($0), verdict($0)].compactMap { $0 } }
+    let rest = work.count > 2 ? [""] + endings : work.flatMap { [people($0), verdict($0)].compactMap { $0 } }
+    return [""] + table.lines(indent: 0) + rest
+  }
+
+  /// A row to each week or day of the period: all lists together, or the one list with its intervals.
+  func lines(by scope: Scope) -> [String] {
+    guard let first = work.first, scope == .week || scope == .day else { return [] }
+    var table = TextTable(numbers: Set(1...6))
+    table.rows = [
+      [
+        scope.rawValue, words("people", "personnes"), words("in time", "à temps"),
+        words("at first call", "au 1er appel"), words("attempts", "tentatives"),
+        words("per agent-day", "par jour-agent"), words("agents idle", "temps libre"),
+      ]
+    ]
+    let cells: [(CivilDate, OutboundCell)] =
+      scope == .week
+      ? first.weeks.enumerated().map { ($0.element.monday, .week($0.offset)) }
+      : (0..<first.dayCount).map { (scenario.calendar.firstDay + $0, .day($0)) }
+    for (date, cell) in cells where work.contains(where: { isAtWork($0, cell) }) {
+      table.rows.append([date.description] + row(in: cell))
+    }
+    return [""] + table.lines()
+  }
+
+  /// Whether people entered or were called.
+  private func isAtWork(_ list: OutboundMeasures, _ cell: OutboundCell) -> Bool {
+    (list.estimate(.entered, cell)?.mean ?? 0) + (list.estimate(.attempts, cell)?.mean ?? 0) > 0
+  }
+
+  private func row(in cell: OutboundCell) -> [String] {
+    guard let list = work.first, work.count == 1 else {
+      guard let sums = ListSums(work, in: cell) else { return [] }
+      return [
+        numbers.number(sums.entered), sums.shareWithin.map { numbers.percent($0) } ?? numbers.missing,
+        numbers.percent(sums.reachedAtFirst / sums.entered), numbers.number(sums.attempts),
+        sums.callsPerAgentDay.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
+        sums.idleShare.map { numbers.percent($0) } ?? numbers.missing,
+      ]
+    }
+    return [
+      number(list, .entered, in: cell), numbers.percent(list.estimate(.shareWithin, cell)),
+      numbers.percent(list.estimate(.shareReachedAtFirst, cell)), number(list, .attempts, in: cell),
+      number(list, .callsPerAgentDay, decimals: 1, in: cell), numbers.percent(list.estimate(.idleShare, cell)),
+    ]
   }
 
   private func row(_ list: OutboundMeasures) -> [String] {
@@ -38,24 +88,64 @@ struct OutboundLines {
     return [
       name(list), number(list, .entered), numbers.percent(list.estimate(.shareReached)),
       list.campaign.target == nil ? numbers.missing : numbers.percent(list.estimate(.shareWithin)),
-      number(list, .attempts), number(list, .attemptsPerPerson, decimals: 2),
-      number(list, .callsPerAgentDay, decimals: 1), numbers.percent(list.estimate(.idleShare)),
-      minutes.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
+      numbers.percent(list.estimate(.shareReachedAtFirst)), number(list, .attempts),
+      number(list, .attemptsPerPerson, decimals: 2), number(list, .callsPerAgentDay, decimals: 1),
+      numbers.percent(list.estimate(.idleShare)), minutes.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
     ]
   }
 
   /// All lists together, where there are several.
   private var together: [[String]] {
-    guard let sums = ListSums(work) else { return [] }
+    guard let sums = ListSums(work, groups: groups) else { return [] }
     return [
       [
         words("all lists", "toutes campagnes"), numbers.number(sums.entered),
-        numbers.percent(sums.reached / sums.entered), numbers.missing, numbers.number(sums.attempts),
+        numbers.percent(sums.reached / sums.entered), sums.shareWithin.map { numbers.percent($0) } ?? numbers.missing,
+        numbers.percent(sums.reachedAtFirst / sums.entered), numbers.number(sums.attempts),
         numbers.number(sums.attempts / sums.entered, decimals: 2),
         sums.callsPerAgentDay.map { numbers.number($0, decimals: 1) } ?? numbers.missing,
         sums.idleShare.map { numbers.percent($0) } ?? numbers.missing,
         sums.reached > 0 ? numbers.number(60 * sums.agentHours / sums.reached, decimals: 1) : numbers.missing,
       ]
+    ]
+  }
+
+  /// Many lists: how their people's follow-up ended and where the target is hardest, a line each.
+  private var endings: [String] {
+    var table = TextTable(numbers: Set(1...5))
+    table.rows = [
+      [
+        words("list", "campagne"), words("completed", "terminés"), words("declined", "refus"),
+        words("exhausted", "injoignables"), words("wrong number", "faux numéro"), words("waiting", "en attente"),
+        words("target", "objectif"), words("reached", "atteint"), words("lowest", "au plus bas"),
+      ]
+    ]
+    table.rows += work.map { list in
+      [name(list)] + [.completed, .declined, .exhausted, .wrongNumbers, .waiting].map { number(list, $0) }
+        + judged(list)
+    }
+    return table.lines(indent: 0)
+  }
+
+  /// The target, in how many weeks or days it is reached, and the one with the lowest share.
+  private func judged(_ list: OutboundMeasures) -> [String] {
+    guard let verdict = list.verdict, !verdict.cells.isEmpty else { return [words("none", "aucun")] }
+    let text = OutboundText(words: words)
+    let met = numbers.count(verdict.cells.count { $0.share >= verdict.target.level })
+    let level = numbers.percent(verdict.target.level, decimals: words.wholePercent(verdict.target.level) ? 0 : 1)
+    let goal = words(
+      "\(level) in \(words.delay(verdict.target.within))", "\(level) en \(words.delay(verdict.target.within))")
+    guard let lowest = verdict.lowest, verdict.target.scope != .period else {
+      return [goal, met == "1" ? words("yes", "oui") : words("no", "non")]
+    }
+    let share = numbers.percent(lowest.share)
+    let date = (scenario.calendar.firstDay + lowest.days.lowerBound).description
+    return [
+      goal,
+      words(
+        "\(met) of \(numbers.count(verdict.cells.count)) \(text.spans(verdict.target.scope))",
+        "\(met) sur \(numbers.count(verdict.cells.count)) \(text.spans(verdict.target.scope))"),
+      words("\(share) from \(date)", "\(share) au \(date)"),
     ]
   }
 
@@ -94,7 +184,9 @@ struct OutboundLines {
     TerminalSummary.printable(scenario.callTypes[list.callType].name)
   }
 
-  private func number(_ list: OutboundMeasures, _ measure: OutboundMeasure, decimals: Int = 0) -> String {
-    list.estimate(measure).map { numbers.number($0.mean, decimals: decimals) } ?? numbers.missing
+  private func number(
+    _ list: OutboundMeasures, _ measure: OutboundMeasure, decimals: Int = 0, in cell: OutboundCell = .run
+  ) -> String {
+    list.estimate(measure, cell).map { numbers.number($0.mean, decimals: decimals) } ?? numbers.missing
   }
 }

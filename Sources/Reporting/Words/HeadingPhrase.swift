@@ -1,7 +1,7 @@
 /// Headings of the report's sections.
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
-  case typeResults, groups, servers, people, spillOver, deferred, outbound, claims, comparison
+  case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison
   case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable
 
   /// The text in both languages.
@@ -25,6 +25,7 @@ public enum HeadingPhrase: Phrase {
     case .comparison: Bilingual("Staffings compared", "Effectifs comparés")
     case .deferred: Bilingual("E-mails and forms", "Courriels et formulaires")
     case .outbound: Bilingual("Outbound calls", "Campagnes d’appels sortants")
+    case .balance: Bilingual("One pool for both directions", "Une équipe pour les deux sens")
     case .claims: Bilingual("Claims and what they imply", "Chiffres annoncés : ce qu’ils impliquent")
     case .callTypes: Bilingual("Call types", "Motifs d’appel")
     case .assumptions: Bilingual("Figures behind this report", "Les chiffres derrière ce rapport")

@@ -102,7 +102,7 @@ enum OutboundKeys {
     ])
 
   static let target = Form.either([
-    .text(TextForms.shortTarget), .section(TargetKeys.stated), .section(targetSection),
+    .choice(["none"]), .text(TextForms.shortTarget), .section(TargetKeys.stated), .section(targetSection),
   ])
 
   /// What the channel asks of the other keys of a call type.

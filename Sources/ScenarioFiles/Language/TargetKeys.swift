@@ -21,7 +21,7 @@ enum TargetKeys {
   /// A short target with where it comes from.
   static let stated = SectionForm(
     "stated_target", "A target and where it comes from.",
-    keys: [Key("value", .text(TextForms.shortTarget), "The target.", required: true)])
+    keys: [Key("value", .either([.choice(["none"]), .text(TextForms.shortTarget)]), "The target.", required: true)])
 
   static let target = Form.either([
     .choice(["none"]), .text(TextForms.shortTarget), .section(stated), .section(section),
@@ -43,7 +43,7 @@ enum TargetKeys {
   /// A target of a share within a delay, long or short.
   private static func delay(_ name: String, keys: [Key]) -> Form {
     .either([
-      .text(TextForms.shortTarget), .section(stated),
+      .choice(["none"]), .text(TextForms.shortTarget), .section(stated),
       .section(SectionForm(name, "A share to reach within a delay.", keys: keys)),
     ])
   }

@@ -68,11 +68,30 @@ struct CampaignLawTests {
         let steps = tally.steps(place)
         #expect(steps.reduce(0) { $0 + Int($1.attempts) } == totals.sum(\.attempts))
         #expect(steps.reduce(0) { $0 + Int($1.conversations) } == totals.sum(\.conversations))
+        #expect(totals.sum(\.called) >= totals.sum(\.calledAgain) + totals.sum(\.reachedAtFirstAttempt))
+        #expect(totals.sum(\.reachedAtFirstAttempt) > 0 && totals.sum(\.calledAgain) > 0)
+        expectStrata(tally, place, totals)
+        let kept = tally.outcomes(place).reduce(0) { $0 + Int($1.kept) }
+        #expect(kept == steps.reduce(0) { $0 + Int($1.kept) } && (kept > 0) == (place == 0))
       }
       let cases = OutboundTotals(tally)
       #expect(cases.sum(\.calledBack) > 0 && cases.sum(\.messages) > 0 && cases.sum(\.declined) > 0)
       #expect(OutboundTotals(tally, place: 1).sum(\.released) > 0)
     }
+  }
+
+  /// The strata of a type add up to its list.
+  private func expectStrata(_ tally: ReplicationTally, _ place: Int, _ totals: OutboundTotals) {
+    let strata = tally.strata(place)
+    func sum(_ count: (StratumTally) -> Int32) -> Int { strata.reduce(0) { $0 + Int(count($1)) } }
+    #expect(strata.count == 2 && strata.allSatisfy { $0.entered > 0 && $0.reached > 0 })
+    #expect(sum(\.entered) == totals.sum(\.entered) && sum(\.reached) == totals.sum(\.reached))
+    #expect(sum(\.enteredLate) == totals.sum(\.enteredLate) && sum(\.completed) == totals.sum(\.completed))
+    #expect(sum(\.reachedInTime) == totals.sum(\.reachedWithin) - totals.sum(\.reachedWithinOfLate))
+    #expect(sum(\.reachedAtFirstAttempt) == totals.sum(\.reachedAtFirstAttempt))
+    #expect(sum(\.declined) == totals.sum(\.declined) && sum(\.exhausted) == totals.sum(\.exhausted))
+    #expect(sum(\.wrongNumbers) == totals.sum(\.wrongNumbers))
+    #expect(strata.map(\.neverAnswering).first == 0 && sum(\.neverAnswering) > 0)
   }
 
   @Test("counts do not depend on what the engine ran before")
@@ -86,7 +105,7 @@ struct CampaignLawTests {
     engine.run(model, replication: 3, into: &again)
     #expect(first.outbound == again.outbound && first.cells == again.cells && first.agentTime == again.agentTime)
     #expect(first.outboundSteps == again.outboundSteps && first.outboundOutcomes == again.outboundOutcomes)
-    #expect(first.attemptsByHour == again.attemptsByHour)
+    #expect(first.attemptsByHour == again.attemptsByHour && first.outboundStrata == again.outboundStrata)
     #expect(first.timesToReach.counts == again.timesToReach.counts)
   }
 
@@ -191,6 +210,19 @@ extension ReplicationTally {
   /// Conversations of an outbound type by hour of the dial, together.
   func conversations(_ place: Int) -> Int {
     conversationsByHour[place * 168..<place * 168 + 168].reduce(0) { $0 + Int($1) }
+  }
+
+  /// The counts of all outcomes of an outbound type on all days.
+  func outcomes(_ place: Int) -> ArraySlice<OutboundOutcomeTally> {
+    let first = shape.firstOutcomeRow(of: place, step: 0)
+    return outboundOutcomes[
+      first * shape.days..<(first + shape.outboundTypes[place].outcomes.reduce(0, +)) * shape.days]
+  }
+
+  /// The counts of the strata of an outbound type.
+  func strata(_ place: Int) -> ArraySlice<StratumTally> {
+    let first = shape.firstStratumRow(of: place)
+    return outboundStrata[first..<first + shape.outboundTypes[place].strata]
   }
 
   /// The counts of all steps of an outbound type on all days.

@@ -29,6 +29,10 @@ struct LadderTests {
     let z = (Double(totals.sum(\.attempts)) - reading.dials) / (100_000 * reading.variance).squareRoot()
     #expect(abs(z) <= largestZ)
     #expect(totals.sum(\.attempts) == totals.attemptEnds)
+    // Everyone is called, 70 % answer at the first call, and all others are called again.
+    let first = totals.sum(\.reachedAtFirstAttempt)
+    #expect(totals.sum(\.called) == 100_000 && totals.sum(\.calledAgain) == 100_000 - first)
+    #expect(abs(Double(first) - 70_000) <= largestZ * (100_000 * 0.21).squareRoot())
   }
 
   @Test("a conversation in a ladder that only the first attempt ends counts once")
@@ -63,6 +67,18 @@ struct LadderTests {
     var builder = try CampaignBuilder(ladder, people: 10)
     builder.days = 1
     #expect(try builder.totals().sum(\.attempts) == 120)
+  }
+
+  @Test("a ladder whose last day is the period's last ends with it, as on any other day", arguments: [2, 3])
+  func lastDay(_ days: Int) throws {
+    let ladder = RecallLadder(
+      attemptsPerDay: 2, smallestGap: 7200, days: 2, mostAttempts: 9, reach: ReachProbability(0), escalation: .letter)
+    var builder = try CampaignBuilder(ladder, people: 100)
+    builder.days = days
+    let totals = try builder.totals()
+    #expect(totals.sum(\.attempts) == 400)
+    #expect(totals.days.prefix(2).map(\.escalations) == [0, 100])
+    #expect(totals.sum(\.exhausted) == 100 && totals.sum(\.waiting) == 0)
   }
 
   @Test("a person who never had an agent is exhausted by no ladder, one whose days are over is")

@@ -36,11 +36,46 @@ struct ProtocolTests {
           ])
       ], people: count, strata: [Stratum(name: "everyone", share: 1, refusalFactor: 2)]
     ).totals()
-    let (away, negative) = (totals.sum(\.declined), totals.tally.outboundOutcomes[4..<8].reduce(0) { $0 + Int($1) })
-    #expect(Int(totals.tally.outboundOutcomes[0]) == away)
+    let (away, negative) = (
+      totals.sum(\.declined), totals.tally.outboundOutcomes[4..<8].reduce(0) { $0 + Int($1.times) }
+    )
+    #expect(Int(totals.tally.outboundOutcomes[0].times) == away)
+    let kept = Int(totals.tally.outboundOutcomes[0].kept)
+    #expect(kept == Int(totals.tally.outboundSteps[0].kept) && totals.tally.outboundOutcomes[4].kept == 0)
+    // A quarter of the two tenths that want to decline.
+    #expect(abs(Double(kept) - 0.05 * Double(count)) <= largestZ * (Double(count) * 0.05 * 0.95).squareRoot())
     for (found, share) in [(away, 0.15), (negative, 0.2), (Int(totals.tally.outboundSteps[0].accepted), 0.65)] {
       let z = (Double(found) - share * Double(count)) / (Double(count) * share * (1 - share)).squareRoot()
       #expect(abs(z) <= largestZ)
+    }
+  }
+
+  @Test("kinds of people differ in who is reached, and in how many never answer")
+  func strata() throws {
+    let count = 60_000
+    let totals = try CampaignBuilder(
+      steps: [ProtocolStep(name: "call", ladder: RecallLadder(mostAttempts: 2, reach: ReachProbability(0.5)))],
+      people: count,
+      strata: [
+        Stratum(name: "mobile", share: 0.75),
+        Stratum(name: "landline", share: 0.25, reachFactor: 0.6, neverAnswers: 0.1),
+      ]
+    ).totals()
+    let strata = Array(totals.tally.outboundStrata)
+    let expected = [
+      (share: 0.75, never: 0.0, first: 0.5, reached: 0.75),
+      (share: 0.25, never: 0.1, first: 0.9 * 0.3, reached: 0.9 * 0.51),
+    ]
+    #expect(strata.count == expected.count)
+    for (stratum, law) in zip(strata, expected) {
+      let people = Double(stratum.entered)
+      #expect(abs(people - law.share * Double(count)) <= largestZ * (Double(count) * 0.75 * 0.25).squareRoot())
+      for (found, share) in [
+        (stratum.neverAnswering, law.never), (stratum.reachedAtFirstAttempt, law.first), (stratum.reached, law.reached),
+      ] {
+        #expect(abs(Double(found) - share * people) <= largestZ * (people * share * (1 - share)).squareRoot())
+      }
+      #expect(stratum.reached == stratum.completed && stratum.exhausted == stratum.entered - stratum.reached)
     }
   }
 
@@ -101,10 +136,10 @@ struct ProtocolTests {
     #expect(linked.sum(\.completed) == 600 && OutboundTotals(tally).sum(\.completed) == 200)
   }
 
-  @Test("who calls back and is answered need not be called any more")
-  func callsBack() throws {
+  /// Counts of a list of 1,000 whom nobody reaches and who all call back, and the calls that agents answered.
+  private func callsBack(mostAttempts: Int) throws -> (OutboundTotals, answered: Int) {
     var list = try CampaignBuilder(
-      RecallLadder(mostAttempts: 4, reach: ReachProbability(0)), people: 1000)
+      RecallLadder(mostAttempts: mostAttempts, reach: ReachProbability(0)), people: 1000)
     let old = list.campaign
     list.campaign = OutboundCampaign(
       batches: old.batches, steps: old.steps, dialling: old.dialling,
@@ -117,10 +152,21 @@ struct ProtocolTests {
     let model = try service.model()
     var tally = model.makeTally()
     ReplicationEngine().run(model, replication: 0, into: &tally)
-    let totals = OutboundTotals(tally)
-    #expect(totals.sum(\.attempts) == 1000 && totals.sum(\.calledBack) == 1000)
+    return (OutboundTotals(tally), tally.cells.reduce(0) { $0 + Int($1.answered) })
+  }
+
+  @Test("who calls back and is answered need not be called any more")
+  func callsBack() throws {
+    let (totals, answered) = try callsBack(mostAttempts: 4)
+    #expect(totals.sum(\.attempts) == 1000 && totals.sum(\.calledBack) == 1000 && answered == 1000)
     #expect(totals.sum(\.reached) == 1000 && totals.sum(\.completed) == 1000)
-    #expect(tally.cells.reduce(0) { $0 + $1.answered } == 1000)
+  }
+
+  @Test("who was missed by the last attempt calls back too, and stays given up")
+  func callsBackFromTheLastAttempt() throws {
+    let (totals, answered) = try callsBack(mostAttempts: 1)
+    #expect(totals.sum(\.attempts) == 1000 && totals.sum(\.calledBack) == 1000 && answered == 1000)
+    #expect(totals.sum(\.reached) == 0 && totals.sum(\.exhausted) == 1000)
   }
 
   @Test("a service that dials runs all days at once, and a campaign with unknown names is refused")

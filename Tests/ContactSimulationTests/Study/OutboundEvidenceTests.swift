@@ -122,12 +122,13 @@ import Testing
       for day in 0..<2 {
         // The first step: 20 attempts, 10 conversations of which 7 are accepted, 2 away, 1 test.
         tally.outboundSteps[day] = OutboundScenario.step(attempts: 20, conversations: 10, accepted: 7)
-        tally.outboundOutcomes[day] = 2
-        tally.outboundOutcomes[OutboundScenario.days + day] = 1
+        tally.outboundOutcomes[day].times = 2
+        tally.outboundOutcomes[OutboundScenario.days + day].times = 1
         // The closing step: 5 conversations, one leaves, one who wanted to is kept.
         tally.outboundSteps[OutboundScenario.days + day] = OutboundScenario.step(
           attempts: 10 + more, conversations: 5, accepted: 4, kept: 1)
-        tally.outboundOutcomes[2 * OutboundScenario.days + day] = 1
+        tally.outboundOutcomes[2 * OutboundScenario.days + day].times = 1
+        tally.outboundOutcomes[2 * OutboundScenario.days + day].kept = 1
       }
       tally.attemptsByHour[4 * 24 + 9] = 30
       tally.conversationsByHour[4 * 24 + 9] = 15 + 2 * more
@@ -137,14 +138,44 @@ import Testing
     #expect(
       found.step(0, .kept)?.mean == 0 && found.step(1, .kept)?.mean == 2 && found.step(1, .kept, day: 3)?.mean == 0)
     #expect(found.step(0, .acceptedShare)?.mean == 0.7 && found.step(0, .conversationShare)?.mean == 0.5)
-    #expect(found.outcome(0, of: 0)?.mean == 4 && found.outcomeShare(1, of: 0)?.mean == 0.1)
-    #expect(found.outcomeShare(0, of: 1, day: 0)?.mean == 0.2 && found.outcome(0, of: 1, day: 2)?.mean == 0)
+    #expect(found.outcome(0, of: 0)?.mean == 4 && found.outcome(1, of: 0, .share)?.mean == 0.1)
+    #expect(found.outcome(0, of: 1, .share, day: 0)?.mean == 0.2 && found.outcome(0, of: 1, day: 2)?.mean == 0)
+    #expect(found.outcome(0, of: 1, .met)?.mean == 4 && found.outcome(0, of: 1, .kept, day: 1)?.mean == 1)
+    #expect(found.outcome(0, of: 1, .keptShare)?.mean == 0.5 && found.outcome(1, of: 0, .keptShare)?.mean == 0)
     #expect(found.step(1, .attempts)?.mean == 21 && found.step(1, .attempts)?.halfWidth != nil)
     #expect(
       found.step(2, .attempts) == nil && found.outcome(2, of: 0) == nil && found.step(0, .attempts, day: 4) == nil)
     #expect(found.attempts(weekday: .friday, hour: 9) == 30 && found.attempts(hour: 9) == 40)
     #expect(found.reachShare(weekday: .friday)?.mean == 16.0 / 30 && found.reachShare(hour: 9)?.mean == 0.4)
     #expect(found.reachShare(weekday: .sunday, hour: 9) == nil && found.reachShare(weekday: .saturday)?.mean == 0)
+  }
+}
+
+/// Kinds of people.
+@Suite struct StratumEvidenceTests {
+  @Test(arguments: [1, 3])
+  func `strata add up whatever the threads`(threads: Int) throws {
+    let found = try OutboundScenario.study(
+      replications: 40, threads: threads, target: ReachTarget(level: 0.8, within: 86_400)
+    ) { replication, tally in
+      let more = Int32(replication % 2)
+      (tally.outbound[0].entered, tally.outbound[0].called, tally.outbound[0].calledAgain) = (50, 48, 20)
+      tally.outbound[0].reachedAtFirstAttempt = 25 + more
+      var landline = StratumTally()
+      (landline.entered, landline.enteredLate, landline.neverAnswering) = (20, 4, 2)
+      (landline.reached, landline.reachedInTime, landline.reachedAtFirstAttempt) = (10 + 2 * more, 8, 5)
+      (landline.completed, landline.declined, landline.exhausted, landline.wrongNumbers) = (9, 1, 5, 2)
+      tally.outboundStrata[1] = landline
+    }
+    #expect(found.strata == 0..<2 && found.stratum(0, .entered)?.mean == 0 && found.stratum(0, .shareReached) == nil)
+    #expect(found.stratum(2, .entered) == nil)
+    func mean(_ measure: StratumMeasure) -> Double? { found.stratum(1, measure)?.mean }
+    #expect(mean(.shareReached) == 0.55 && found.stratum(1, .shareReached)?.halfWidth != nil)
+    #expect(mean(.shareWithin) == 0.5 && mean(.shareReachedAtFirst) == 0.25 && mean(.shareNeverAnswering) == 0.1)
+    #expect(mean(.waiting) == 3 && mean(.shareDeclined) == 0.05 && mean(.shareExhausted) == 0.25)
+    #expect(mean(.completed) == 9 && mean(.wrongNumbers) == 2 && mean(.neverAnswering) == 2)
+    #expect(found.estimate(.shareReachedAtFirst)?.mean == 0.51 && found.estimate(.shareCalledAgain)?.mean == 0.4)
+    #expect(found.estimate(.shareCalled, .day(0))?.mean == 0.96 && found.estimate(.called, .week(0))?.mean == 48)
   }
 }
 

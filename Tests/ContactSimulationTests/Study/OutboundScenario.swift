@@ -9,7 +9,8 @@ enum OutboundScenario {
   static let intervals = 6
   static let shape = TallyShape(
     callTypes: 2, groups: 2, intervals: intervals, days: days,
-    outboundTypes: [OutboundShape(callType: 1, steps: 2, outcomes: [2, 1])], hours: 24 * days, keepsServers: true)
+    outboundTypes: [OutboundShape(callType: 1, steps: 2, outcomes: [2, 1], strata: 2)], hours: 24 * days,
+    keepsServers: true)
 
   static func scenario(replications: Int, target: ReachTarget? = nil) throws -> Scenario {
     let (opens, closes) = (try #require(TimeOfDay("08:00")), try #require(TimeOfDay("10:00")))
@@ -21,6 +22,7 @@ enum OutboundScenario {
     let ladder = RecallLadder(mostAttempts: 4, reach: ReachProbability(0.7))
     let campaign = OutboundCampaign(
       batches: [ListBatch(time: 0, people: 40)],
+      strata: [Stratum(name: "mobile", share: 0.5), Stratum(name: "landline", share: 0.5, reachFactor: 0.8)],
       steps: [
         ProtocolStep(
           name: "first", ladder: ladder,

@@ -18,7 +18,9 @@ struct CountedCampaign: ReplicableModel {
       intervals: scenario.grid.intervals.count, days: scenario.grid.days.count,
       outboundTypes: scenario.callTypes.enumerated().compactMap { index, type in
         type.outbound.map {
-          OutboundShape(callType: index, steps: $0.steps.count, outcomes: $0.steps.map(\.outcomes.count))
+          OutboundShape(
+            callType: index, steps: $0.steps.count, outcomes: $0.steps.map(\.outcomes.count),
+            strata: $0.strata.count > 1 ? $0.strata.count : 0)
         }
       }, hours: 24 * scenario.grid.days.count, keepsServers: scenario.agentGroups.count > 1)
   }
@@ -38,6 +40,19 @@ struct CountedCampaign: ReplicableModel {
       }
       for day in 0..<tally.shape.days { fill(day, luck, &tally) }
       fillHours(luck, &tally)
+      fillStrata(luck, &tally)
+    }
+
+    /// Two kinds of people, of whom the second answer less.
+    private func fillStrata(_ luck: Int32, _ tally: inout ReplicationTally) {
+      for index in tally.outboundStrata.indices {
+        let people: Int32 = index == 0 ? 2000 : 800
+        var stratum = StratumTally()
+        (stratum.entered, stratum.neverAnswering, stratum.reached) = (people, people / 50, people * 9 / 10 - luck)
+        (stratum.reachedInTime, stratum.reachedAtFirstAttempt) = (people * 3 / 4, people / 2 + luck)
+        (stratum.completed, stratum.declined, stratum.exhausted) = (people * 7 / 10, people / 10, people / 20)
+        tally.outboundStrata[index] = stratum
+      }
     }
 
     /// People come in waves; fewer of a wave are reached in time.
@@ -51,6 +66,7 @@ struct CountedCampaign: ReplicableModel {
       (list.enteredLate, list.reachedWithinOfLate) = day == last ? (entered, max(0, within)) : (0, 0)
       (list.completed, list.declined, list.exhausted) = (entered * 7 / 10, entered / 10, entered / 20)
       list.wrongNumbers = entered / 25
+      (list.called, list.calledAgain, list.reachedAtFirstAttempt) = (entered, entered / 2, entered * 2 / 5)
       list.waiting = entered - list.completed - list.declined - list.exhausted - list.wrongNumbers
       list.timeToReach = Double(list.reached) * 9000
       (list.attempts, list.reachedOnDay, list.conversations) = (entered * 2, entered * 9 / 10, entered)
@@ -80,7 +96,9 @@ struct CountedCampaign: ReplicableModel {
         (counts.exhausted, counts.settledByMessage) = (entered / 20, step == 1 ? entered / 8 : 0)
         tally.outboundSteps[step * shape.days + day] = counts
         for (outcome, times) in drawn.enumerated() {
-          tally.outboundOutcomes[(shape.firstOutcomeRow(of: 0, step: step) + outcome) * shape.days + day] = times
+          tally.outboundOutcomes[(shape.firstOutcomeRow(of: 0, step: step) + outcome) * shape.days + day].times = times
+          tally.outboundOutcomes[(shape.firstOutcomeRow(of: 0, step: step) + outcome) * shape.days + day].kept =
+            step == 0 && outcome == 0 ? entered / 50 : 0
         }
       }
     }
@@ -118,6 +136,9 @@ struct CountedCampaign: ReplicableModel {
         handling: 4 min
         outbound:
           order: oldest
+          strata:
+            - { name: mobile, title: { en: Mobile telephone, fr: Portable }, share: 70 % }
+            - { name: landline, title: { en: Landline, fr: Fixe }, share: 30 %, reach: 80 %, never_answers: 2 % }
           target: { level: 80 %, within: 24 h, per: week }
           steps:
             - name: first-call

@@ -45,22 +45,24 @@ import Testing
     #expect(
       files.map(\.name) == [
         "outbound-by-day.csv", "outbound-by-week.csv", "outbound-steps.csv", "outbound-outcomes.csv",
-        "outbound-hours.csv",
+        "outbound-hours.csv", "outbound-strata.csv",
       ])
     let rows = files.map { $0.text.split(separator: "\n") }
-    #expect(rows.map(\.count) == [1 + 35, 1 + 5, 1 + 2 * 36, 1 + 3 * 36, 1 + 6 * 11 + 4])
+    #expect(rows.map(\.count) == [1 + 35, 1 + 5, 1 + 2 * 36, 1 + 3 * 36, 1 + 6 * 11 + 4, 1 + 2])
     for (file, lines) in zip(files, rows) {
       let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }
       #expect(Set(cells).count == 1, "\(file.name)")
     }
     #expect(rows[1][1].hasPrefix("contacts,2021-01-04,"))
+    #expect(rows[5][2].hasPrefix("contacts,landline,"))
   }
 
   @Test func `the terminal tells of the list, its target and the cost`() throws {
     let (scenario, evidence) = try CountedCampaign.study()
     let text = MeasureTable(scenario, evidence: evidence, by: .run, staffing: scenario.givenStaffing).text
     for part in [
-      "per agent-day", "80% reached within 24 h in every week: reached in ", "wrong numbers", "Cost per person reached",
+      "per agent-day", "at first call", "80% reached within 24 h in every week: reached in ", "wrong numbers",
+      "Cost per person reached",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }
     #expect(!text.contains(" %"), "\(text)")
   }
@@ -91,9 +93,13 @@ import Testing
     (.english, "id=\"chart-evening-0\""), (.english, "id=\"chart-reach-0\""), (.english, "id=\"chart-team-0\""),
     (.english, "Target: 80% reached within 24 h in every week."), (.english, "Away (declined at first)"),
     (.english, "Leaves isolation (dropped out midway)"), (.english, "are 2.6 calls for each of them and day"),
+    (.english, "People kept in follow-up, by reason"), (.english, "Never answering"), (.english, "further calls each"),
+    (.english, "Reached at the first call"), (.english, "One pool for both directions"),
+    (.english, "A team for calls that go out"), (.french, "Personnes retenues dans le suivi, par motif"),
+    (.french, "Selon le profil des personnes"), (.french, "Une équipe pour les deux sens"),
     (.english, "943 people on duty would do"), (.english, "of these kept by the caller’s attempt"),
     (.french, "Campagnes d’appels sortants"), (.french, "Personnes jointes"),
-    (.french, "joints en 24 h chaque semaine"),
+    (.french, "jointes en 24 h chaque semaine"),
     (.french, "Quand les personnes répondent"), (.french, "943 personnes présentes suffiraient"),
     (.french, "Injoignables : relances épuisées"), (.french, "123 200 EUR"),
   ])

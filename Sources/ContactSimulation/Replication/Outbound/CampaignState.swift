@@ -39,6 +39,7 @@ struct CampaignState {
   let order: OutboundOrder
   let mode: DiallingMode
   let steps: UnsafePointer<StepRules>
+  let firstStep: UInt8
   let reach: UnsafePointer<Double>
   let attemptFactors: UnsafePointer<Double>
   let stratumFactors: UnsafePointer<Double>
@@ -92,7 +93,9 @@ struct CampaignState {
   var tally: UnsafeMutablePointer<OutboundTally>
   /// Counts of step 0, a row of days apart by step; nil before the warm-up has ended.
   var stepTally: UnsafeMutablePointer<OutboundStepTally>?
-  var outcomeTally: UnsafeMutablePointer<Int32>?
+  var outcomeTally: UnsafeMutablePointer<OutboundOutcomeTally>?
+  /// Counts of the first stratum; nil before the warm-up has ended, or where everyone is alike.
+  var stratumTally: UnsafeMutablePointer<StratumTally>?
   var attemptsByHour: UnsafeMutablePointer<Int32>?
   var conversationsByHour: UnsafeMutablePointer<Int32>?
 
@@ -108,6 +111,7 @@ struct CampaignState {
     order = rules.pointee.order
     mode = rules.pointee.mode
     steps = rules.pointee.steps.base
+    firstStep = UInt8(truncatingIfNeeded: rules.pointee.firstStep)
     reach = rules.pointee.reach.base
     attemptFactors = rules.pointee.attemptFactors.base
     stratumFactors = rules.pointee.stratumFactors.base

@@ -14,20 +14,24 @@ extension ContactCentre {
     let calls = campaign.pointee.stream.happens(withProbability: rule.share)
     let delay = rule.delay.draw(&campaign.pointee.stream)
     guard calls else { return }
-    post(errand(.callBack, for: slot), at: people.records[slot].end + delay)
+    var errand = errand(.callBack, for: slot)
+    errand.isLast = nextAttempt(slot) == nil
+    post(errand, at: people.records[slot].end + delay)
   }
 
   /// A person calls back: a fresh call of an inbound type.
   ///
-  /// Whose protocol is over has no reason to, and nobody does after the period.
+  /// Who was reached in between has no reason to, and nobody calls after the period. Who left the list because the missed call
+  /// was the last one calls all the same; it is no conversation of the list any more.
   mutating func receiveCallBack(_ errand: Errand) {
-    guard isPresent(errand), now < horizon else { return }
+    let isOnList = isPresent(errand)
+    guard isOnList || errand.isLast, now < horizon else { return }
     let campaign = campaigns + Int(errand.subject)
     guard let rule = campaign.pointee.rules.pointee.callsBack else { return }
     campaign.pointee.tally.pointee.calledBack &+= 1
     guard isOpen else { return attemptWhileClosed(rule.callType, at: now) }
     var caller = types[rule.callType].rules.drawCaller(&streams[rule.callType].further)
-    if rule.counts { (caller.person, caller.serial) = (errand.slot, errand.person) }
+    if rule.counts, isOnList { (caller.person, caller.serial) = (errand.slot, errand.person) }
     offer(caller, to: rule.callType)
   }
 
@@ -41,6 +45,14 @@ extension ContactCentre {
     withdraw(slot)
     let decision = drawDecision(people.records + slot, campaigns + Int(person.campaign))
     people.records[slot].end = max(person.end, now + talk)
-    converse(slot, decision.code, at: now)
+    converse(slot, decision.code, at: now, inAttempt: false)
+  }
+}
+
+extension Errand {
+  /// Whether the missed call was the last attempt of its ladder.
+  fileprivate var isLast: Bool {
+    get { cell >= 0 }
+    set { cell = newValue ? 0 : -1 }
   }
 }

@@ -13,6 +13,7 @@ extension ContactCentre {
       person.pointee.lastDay = day
       person.pointee.attemptsOnDay = 0
     }
+    if person.pointee.attempts < 2, person.pointee.step == campaign.pointee.firstStep { countCalled(person) }
     person.pointee.attempts &+= 1
     person.pointee.attemptsOnDay &+= 1
     campaign.pointee.tally.pointee.attempts &+= 1
@@ -40,15 +41,20 @@ extension ContactCentre {
 
   /// Plans the next attempt of a person's ladder, or ends the ladder.
   mutating func climb(_ slot: Int) {
+    guard let time = nextAttempt(slot) else { return endLadder(slot) }
+    plan(slot, at: time)
+  }
+
+  /// When a person may be tried again after an attempt in vain; nil when the ladder has ended.
+  @inline(__always)
+  mutating func nextAttempt(_ slot: Int) -> Double? {
     let person = people.records + slot
-    let campaign = campaigns + Int(person.pointee.campaign)
-    let step = campaign.pointee.steps + Int(person.pointee.step)
-    guard person.pointee.attempts < step.pointee.mostAttempts else { return endLadder(slot) }
+    let step = campaigns[Int(person.pointee.campaign)].steps + Int(person.pointee.step)
+    guard person.pointee.attempts < step.pointee.mostAttempts else { return nil }
     var time = person.pointee.end + step.pointee.smallestGap
     if person.pointee.attemptsOnDay >= step.pointee.attemptsPerDay { time = max(time, dayEnd) }
     // Beyond the last day of the ladder, which may lie beyond the period, nobody tries.
-    if time >= endOfLadder(person, step) { return endLadder(slot) }
-    plan(slot, at: time)
+    return time < endOfLadder(person, step) ? time : nil
   }
 
   /// The midnight after the last day on which attempts of a step may start.
@@ -56,7 +62,7 @@ extension ContactCentre {
   private mutating func endOfLadder(_ person: UnsafeMutablePointer<Person>, _ step: UnsafePointer<StepRules>) -> Double
   {
     let day = Int(person.pointee.firstDay) &+ Int(step.pointee.days)
-    return day < service.days.count ? midnights[day] : .infinity
+    return day <= service.days.count ? midnights[day] : .infinity
   }
 
   /// A person's ladder has ended without a conversation that ends it.

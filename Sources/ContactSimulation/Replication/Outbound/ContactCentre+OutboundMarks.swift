@@ -23,7 +23,27 @@ extension ContactCentre {
       now >= warmUp ? Int32(truncatingIfNeeded: campaign.pointee.rules.pointee.place * dayCount + today) : -1
     guard let tally = outboundTally(person.pointee.place) else { return }
     tally.pointee.entered &+= 1
-    if isLate(person.pointee.entry, campaign) { tally.pointee.enteredLate &+= 1 }
+    let isLate = isLate(person.pointee.entry, campaign)
+    if isLate { tally.pointee.enteredLate &+= 1 }
+    guard let stratum = stratumTally(person, campaign) else { return }
+    stratum.pointee.entered &+= 1
+    if isLate { stratum.pointee.enteredLate &+= 1 }
+    if person.pointee.neverAnswers { stratum.pointee.neverAnswering &+= 1 }
+  }
+
+  /// The counts of a person's stratum; nil where everyone is alike, and for people who entered before the warm-up had ended.
+  @inline(__always)
+  mutating func stratumTally(
+    _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>
+  ) -> UnsafeMutablePointer<StratumTally>? {
+    guard person.pointee.place >= 0 else { return nil }
+    return campaign.pointee.stratumTally.map { $0 + Int(person.pointee.stratum) }
+  }
+
+  /// Counts the first or the second attempt of a person who is in the protocol's first step, before it is counted.
+  mutating func countCalled(_ person: UnsafeMutablePointer<Person>) {
+    guard let tally = outboundTally(person.pointee.place) else { return }
+    if person.pointee.attempts == 0 { tally.pointee.called &+= 1 } else { tally.pointee.calledAgain &+= 1 }
   }
 
   /// Whether less than D is left of the period when a person enters.
@@ -33,7 +53,8 @@ extension ContactCentre {
 
   /// Counts the first conversation of a person.
   mutating func countReached(
-    _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>, at time: Double
+    _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>, at time: Double,
+    inAttempt: Bool
   ) {
     campaign.pointee.tally.pointee.reachedOnDay &+= 1
     guard let tally = outboundTally(person.pointee.place) else { return }
@@ -41,9 +62,37 @@ extension ContactCentre {
     tally.pointee.reached &+= 1
     tally.pointee.timeToReach += delay
     storage.timesToReach?.count(delay, row: Int(person.pointee.place))
+    let stratum = stratumTally(person, campaign)
+    stratum?.pointee.reached &+= 1
+    if inAttempt, person.pointee.attempts == 1, person.pointee.step == campaign.pointee.firstStep {
+      tally.pointee.reachedAtFirstAttempt &+= 1
+      stratum?.pointee.reachedAtFirstAttempt &+= 1
+    }
     guard campaign.pointee.hasTarget, delay <= campaign.pointee.within else { return }
     tally.pointee.reachedWithin &+= 1
-    if isLate(person.pointee.entry, campaign) { tally.pointee.reachedWithinOfLate &+= 1 }
+    if isLate(person.pointee.entry, campaign) {
+      tally.pointee.reachedWithinOfLate &+= 1
+    } else {
+      stratum?.pointee.reachedInTime &+= 1
+    }
+  }
+
+  /// Counts how a person's protocol is over.
+  mutating func countDeparture(_ person: UnsafeMutablePointer<Person>, _ departure: Departure) {
+    guard let tally = outboundTally(person.pointee.place) else { return }
+    switch departure {
+    case .completed: tally.pointee.completed &+= 1
+    case .declined: tally.pointee.declined &+= 1
+    case .exhausted: tally.pointee.exhausted &+= 1
+    case .wrongNumber: tally.pointee.wrongNumbers &+= 1
+    }
+    guard let stratum = stratumTally(person, campaigns + Int(person.pointee.campaign)) else { return }
+    switch departure {
+    case .completed: stratum.pointee.completed &+= 1
+    case .declined: stratum.pointee.declined &+= 1
+    case .exhausted: stratum.pointee.exhausted &+= 1
+    case .wrongNumber: stratum.pointee.wrongNumbers &+= 1
+    }
   }
 
   /// The present day begins: its streams and counts, its entries, and those for whom something comes on it.
@@ -87,6 +136,7 @@ extension ContactCentre {
     campaign.pointee.tally = discardedOutbound
     campaign.pointee.stepTally = nil
     campaign.pointee.outcomeTally = nil
+    campaign.pointee.stratumTally = nil
     campaign.pointee.attemptsByHour = nil
     campaign.pointee.conversationsByHour = nil
     guard now >= warmUp, let outbound = storage.outbound else { return }
@@ -95,6 +145,9 @@ extension ContactCentre {
     campaign.pointee.stepTally = storage.outboundSteps.map { $0 + (shape.firstStepRow(of: place) * dayCount + today) }
     campaign.pointee.outcomeTally = storage.outboundOutcomes.map {
       $0 + (shape.firstOutcomeRow(of: place, step: 0) * dayCount + today)
+    }
+    if shape.outboundTypes[place].strata > 0 {
+      campaign.pointee.stratumTally = storage.outboundStrata.map { $0 + shape.firstStratumRow(of: place) }
     }
     campaign.pointee.attemptsByHour = storage.attemptsByHour.map { $0 + place * 168 }
     campaign.pointee.conversationsByHour = storage.conversationsByHour.map { $0 + place * 168 }

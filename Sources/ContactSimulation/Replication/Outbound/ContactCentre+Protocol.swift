@@ -77,7 +77,9 @@ extension ContactCentre {
   }
 
   /// A conversation with the person takes place; its end is known.
-  mutating func converse(_ slot: Int, _ decision: Int16, at time: Double) {
+  ///
+  /// - Parameter inAttempt: Whether the person was dialled; false for those who call back.
+  mutating func converse(_ slot: Int, _ decision: Int16, at time: Double, inAttempt: Bool = true) {
     let person = people.records + slot
     let campaign = campaigns + Int(person.pointee.campaign)
     let step = campaign.pointee.steps + Int(person.pointee.step)
@@ -85,7 +87,7 @@ extension ContactCentre {
     stepTally(campaign, person.pointee.step)?.pointee.conversations &+= 1
     if !person.pointee.isReached {
       person.pointee.isReached = true
-      countReached(person, campaign, at: time)
+      countReached(person, campaign, at: time, inAttempt: inAttempt)
       if campaign.pointee.bringsAtConversation { bringLinked(slot, from: people.records[slot].end) }
     }
     if step.pointee.endsAtFirstOnly, people.records[slot].attempts > 1 {
@@ -115,7 +117,7 @@ extension ContactCentre {
     }
     let further = outcome.pointee.retentionTime?.draw(&campaign.pointee.stream) ?? 0
     let isKept = CampaignState.uniform(campaign.pointee.retentionKey, counter) < outcome.pointee.retained
-    return (isKept ? Person.kept : Int16(truncatingIfNeeded: chosen), further)
+    return (Int16(truncatingIfNeeded: isKept ? Int(Person.kept) - chosen : chosen), further)
   }
 
   /// A step is over by what its conversation came to.
@@ -125,11 +127,15 @@ extension ContactCentre {
     let step = campaign.pointee.steps + Int(person.pointee.step)
     guard decision >= 0 else {
       stepTally(campaign, person.pointee.step)?.pointee.accepted &+= 1
-      if decision == Person.kept { stepTally(campaign, person.pointee.step)?.pointee.kept &+= 1 }
+      if decision <= Person.kept {
+        stepTally(campaign, person.pointee.step)?.pointee.kept &+= 1
+        let row = Int(step.pointee.firstOutcome) + Int(Person.kept - decision)
+        campaign.pointee.outcomeTally?[row * dayCount].kept &+= 1
+      }
       return goOn(slot, to: Int(step.pointee.following), otherwise: .completed)
     }
     let row = Int(step.pointee.firstOutcome) + Int(decision)
-    campaign.pointee.outcomeTally?[row * dayCount] &+= 1
+    campaign.pointee.outcomeTally?[row * dayCount].times &+= 1
     let cascade = campaign.pointee.rules.pointee.outcomes.base[row].cascadeStep
     guard cascade >= 0, linksPeople, person.pointee.end > now else {
       if cascade >= 0, linksPeople { release(slot, into: Int(cascade)) }
@@ -171,14 +177,7 @@ extension ContactCentre {
   mutating func leave(_ slot: Int, _ departure: Departure) {
     let person = people.records + slot
     campaigns[Int(person.pointee.campaign)].active &-= 1
-    if let tally = outboundTally(person.pointee.place) {
-      switch departure {
-      case .completed: tally.pointee.completed &+= 1
-      case .declined: tally.pointee.declined &+= 1
-      case .exhausted: tally.pointee.exhausted &+= 1
-      case .wrongNumber: tally.pointee.wrongNumbers &+= 1
-      }
-    }
+    countDeparture(person, departure)
     if linksPeople { unlink(slot) }
     person.pointee.state = .gone
     people.remove(slot)

@@ -55,7 +55,7 @@ struct Person: QueueableRecord {
   static let undecided: Int16 = -2
   /// The person accepted, or was kept.
   static let accepted: Int16 = -1
-  /// A person who would have declined was kept; the rest as accepted.
+  /// A person who would have come to the step's first outcome was kept, and so on downwards; the rest as accepted.
   static let kept: Int16 = -3
 
   init(campaign: Int, serial: UInt32) {

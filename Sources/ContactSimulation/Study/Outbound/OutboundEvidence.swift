@@ -11,6 +11,8 @@ struct OutboundEvidence: Sendable {
   private(set) var levelMet: [SuccessTally]
   /// Steps and their outcomes.
   private(set) var steps: StepEvidence
+  /// Strata, where people are told apart.
+  private(set) var strata: StratumEvidence
   /// Attempts and conversations by weekday and hour of the dial.
   private(set) var hours = ReachHours()
   /// Times from entering to the first conversation.
@@ -22,6 +24,7 @@ struct OutboundEvidence: Sendable {
     moments = OutboundMoments(cells: subject.cells.count)
     levelMet = Array(repeating: SuccessTally(), count: subject.cells.count)
     steps = StepEvidence(outcomes: subject.campaign.steps.map(\.outcomes.count), days: subject.cells.dayCount)
+    strata = StratumEvidence(strata: subject.campaign.strata.count)
     timesToReach = WaitEvidence(openDays: subject.cells.dayCount)
   }
 
@@ -37,6 +40,7 @@ struct OutboundEvidence: Sendable {
     moments.add(lanes)
     judge(lanes)
     steps.hear(tally, place: place)
+    strata.hear(tally, place: place)
     hours.hear(tally, place: place)
     timesToReach.hear(tally.timesToReach, callTypes: place..<place + 1, openDays: Array(0..<count))
   }
@@ -56,6 +60,7 @@ struct OutboundEvidence: Sendable {
     moments.merge(other.moments)
     for index in levelMet.indices { levelMet[index].merge(other.levelMet[index]) }
     steps.merge(other.steps)
+    strata.merge(other.strata)
     hours.merge(other.hours)
     timesToReach.merge(other.timesToReach)
   }

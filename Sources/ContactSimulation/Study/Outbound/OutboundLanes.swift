@@ -2,6 +2,7 @@
 enum OutboundLane: Int, CaseIterable {
   // By day of entry; `within` and `eligible` leave out people who entered later than end - D.
   case entered, reached, enteredLate, completed, declined, exhausted, wrongNumbers, waiting, within, eligible
+  case called, calledAgain, reachedAtFirstAttempt
   case timeToReach
   // By day of the dial; `answers` are all answers by people, `persons` the attempts that ended with the person.
   case attempts, reachedOnDay, conversations, persons, thirdParties, machines, unanswered, busyLines
@@ -38,6 +39,9 @@ extension OutboundLane {
     set(.waiting, Double(day.waiting))
     set(.within, Double(day.reachedWithin) - Double(day.reachedWithinOfLate))
     set(.eligible, Double(day.entered) - Double(day.enteredLate))
+    set(.called, Double(day.called))
+    set(.calledAgain, Double(day.calledAgain))
+    set(.reachedAtFirstAttempt, Double(day.reachedAtFirstAttempt))
     set(.timeToReach, day.timeToReach)
     set(.reachedOnDay, Double(day.reachedOnDay))
     set(.conversations, Double(day.conversations))
@@ -86,14 +90,18 @@ enum OutboundFormula {
   init(_ measure: OutboundMeasure, openSeconds: Double) {
     self =
       switch measure {
-      case .entered, .reached, .enteredLate, .completed, .declined, .exhausted, .wrongNumbers, .waiting, .attempts,
-        .reachedOnDay, .conversations, .silentCalls, .messages, .escalations, .released, .calledBack, .waitingAtEnd,
+      case .entered, .reached, .enteredLate, .completed, .declined, .exhausted, .wrongNumbers, .waiting, .called,
+        .calledAgain, .reachedAtFirstAttempt, .attempts, .reachedOnDay, .conversations, .silentCalls, .messages,
+        .escalations, .released, .calledBack, .waitingAtEnd,
         .dueAtEnd, .oldestAtEnd:
         .mean(OutboundFormula.plain(measure), unit: 1)
       case .agentHours: .mean(.agentSeconds, unit: 3600)
       case .agentDays: .mean(.scheduled, unit: openSeconds)
       case .shareWithin: .ratio(.within, .eligible, unit: 1)
       case .shareReached: .ratio(.reached, .entered, unit: 1)
+      case .shareCalled: .ratio(.called, .entered, unit: 1)
+      case .shareReachedAtFirst: .ratio(.reachedAtFirstAttempt, .entered, unit: 1)
+      case .shareCalledAgain: .ratio(.calledAgain, .entered, unit: 1)
       case .shareCompleted: .ratio(.completed, .entered, unit: 1)
       case .shareDeclined: .ratio(.declined, .entered, unit: 1)
       case .shareExhausted: .ratio(.exhausted, .entered, unit: 1)
@@ -128,6 +136,9 @@ enum OutboundFormula {
     case .exhausted: .exhausted
     case .wrongNumbers: .wrongNumbers
     case .waiting: .waiting
+    case .called: .called
+    case .calledAgain: .calledAgain
+    case .reachedAtFirstAttempt: .reachedAtFirstAttempt
     case .attempts: .attempts
     case .reachedOnDay: .reachedOnDay
     case .conversations: .conversations

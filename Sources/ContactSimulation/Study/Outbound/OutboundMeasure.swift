@@ -18,10 +18,22 @@ public enum OutboundMeasure: String, Sendable, Hashable, CaseIterable, Codable {
   case wrongNumbers
   /// Of these, people whose protocol was not over at the end.
   case waiting
+  /// Of these, people who were dialled at least once in the protocol's first step.
+  case called
+  /// Of these, people who were dialled again in the protocol's first step.
+  case calledAgain
+  /// Of these, people with whom the first attempt of the protocol's first step was a conversation.
+  case reachedAtFirstAttempt
   /// Reached within D of entering / entered not later than end - D.
   case shareWithin
   /// Reached / entered.
   case shareReached
+  /// Called / entered.
+  case shareCalled
+  /// Reached at the first attempt / entered.
+  case shareReachedAtFirst
+  /// Called again / entered.
+  case shareCalledAgain
   /// Completed / entered.
   case shareCompleted
   /// Declined / entered.
@@ -94,7 +106,8 @@ public enum OutboundMeasure: String, Sendable, Hashable, CaseIterable, Codable {
   /// What the measure's number means.
   public var unit: Measure.Unit {
     switch self {
-    case .shareWithin, .shareReached, .shareCompleted, .shareDeclined, .shareExhausted, .shareWrongNumbers,
+    case .shareWithin, .shareReached, .shareCalled, .shareReachedAtFirst, .shareCalledAgain, .shareCompleted,
+      .shareDeclined, .shareExhausted, .shareWrongNumbers,
       .personShare, .thirdPartyShare, .machineShare, .unansweredShare, .busyShare, .wrongNumberShare, .silentShare,
       .silentPerAnswer, .idleShare, .shareReachedByEvening:
       .share
@@ -136,5 +149,65 @@ public enum OutboundStepMeasure: String, Sendable, Hashable, CaseIterable, Codab
   /// What the measure's number means.
   public var unit: Measure.Unit {
     self == .conversationShare || self == .acceptedShare ? .share : .count
+  }
+}
+
+/// What is measured of an outcome of a step, by day of the dial or over the run.
+public enum OutboundOutcomeMeasure: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Conversations that came to the outcome, people kept not included.
+  case conversations
+  /// These / conversations of the step.
+  case share
+  /// Conversations that came to the outcome or would have, had the caller's attempt not kept the person.
+  case met
+  /// Of these, people kept.
+  case kept
+  /// Kept / met.
+  case keptShare
+
+  /// What the measure's number means.
+  public var unit: Measure.Unit { self == .share || self == .keptShare ? .share : .count }
+}
+
+/// What is measured of a stratum of a list, over the run; each as the list's own measure.
+public enum StratumMeasure: String, Sendable, Hashable, CaseIterable, Codable {
+  /// People who entered the list.
+  case entered
+  /// Of these, people who would never answer, whenever they are called.
+  case neverAnswering
+  /// Of these, people reached by the end.
+  case reached
+  /// Of these, people with whom the first attempt of the protocol's first step was a conversation.
+  case reachedAtFirstAttempt
+  /// Of these, people whose follow-up was completed.
+  case completed
+  /// Of these, people who declined, at first or midway.
+  case declined
+  /// Of these, people whose ladder ended in vain.
+  case exhausted
+  /// Of these, people whose number was wrong.
+  case wrongNumbers
+  /// Of these, people whose protocol was not over at the end.
+  case waiting
+  /// Reached / entered.
+  case shareReached
+  /// Reached within D of entering / entered not later than end - D.
+  case shareWithin
+  /// Reached at the first attempt / entered.
+  case shareReachedAtFirst
+  /// Declined / entered.
+  case shareDeclined
+  /// Exhausted / entered.
+  case shareExhausted
+  /// Never answering / entered.
+  case shareNeverAnswering
+
+  /// What the measure's number means.
+  public var unit: Measure.Unit {
+    switch self {
+    case .shareReached, .shareWithin, .shareReachedAtFirst, .shareDeclined, .shareExhausted, .shareNeverAnswering:
+      .share
+    default: .count
+    }
   }
 }

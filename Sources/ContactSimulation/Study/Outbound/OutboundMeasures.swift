@@ -54,16 +54,19 @@ public struct OutboundMeasures: Sendable {
     found.steps.ratio(measure, step: step, day: day, replications: evidence.replications).flatMap(estimate)
   }
 
-  /// How often a conversation of a step came to an outcome, on a day of the dial or over the run; people kept count as accepted.
-  public func outcome(_ outcome: Int, of step: Int, day: Int? = nil) -> Estimate? {
-    found.steps.outcome(outcome, step: step, day: day, isShare: false, replications: evidence.replications)
-      .flatMap(estimate)
+  /// A measure of an outcome of a step on a day of the dial, or over the run; people kept count as accepted.
+  public func outcome(
+    _ outcome: Int, of step: Int, _ measure: OutboundOutcomeMeasure = .conversations, day: Int? = nil
+  ) -> Estimate? {
+    found.steps.outcome(measure, outcome, step: step, day: day, replications: evidence.replications).flatMap(estimate)
   }
 
-  /// The share of a step's conversations that came to an outcome.
-  public func outcomeShare(_ outcome: Int, of step: Int, day: Int? = nil) -> Estimate? {
-    found.steps.outcome(outcome, step: step, day: day, isShare: true, replications: evidence.replications)
-      .flatMap(estimate)
+  /// The strata that are told apart: indexes of the type's strata; none where everyone is alike.
+  public var strata: Range<Int> { 0..<found.strata.count }
+
+  /// A measure of a stratum over the run; nil where its denominator is zero, and where everyone is alike.
+  public func stratum(_ stratum: Int, _ measure: StratumMeasure) -> Estimate? {
+    found.strata.ratio(measure, stratum: stratum, replications: evidence.replications).flatMap(estimate)
   }
 
   /// Mean attempts of a replication by weekday and hour of the dial; of all weekdays or of all hours where one is nil.

@@ -13,8 +13,9 @@ struct StepEvidence: Sendable {
   private var squares: [SIMD8<Double>]
   /// Products of conversations with attempts and with accepted.
   private var products: [SIMD2<Double>]
-  /// Outcomes by step and outcome, then the run and the days: sum, square, product with the step's conversations.
-  private var outcomeSums: [SIMD4<Double>]
+  /// Outcomes by step and outcome, then the run and the days: sum, square and product with the step's conversations; the same sum and
+  /// square of those kept, and of those met, and the product of both.
+  private var outcomeSums: [SIMD8<Double>]
 
   /// Nothing heard yet.
   init(outcomes: [Int], days: Int) {
@@ -23,7 +24,7 @@ struct StepEvidence: Sendable {
     sums = Array(repeating: SIMD8(repeating: 0), count: outcomes.count * (days + 1))
     squares = sums
     products = Array(repeating: SIMD2(repeating: 0), count: sums.count)
-    outcomeSums = Array(repeating: SIMD4(repeating: 0), count: outcomes.reduce(0, +) * (days + 1))
+    outcomeSums = Array(repeating: SIMD8(repeating: 0), count: outcomes.reduce(0, +) * (days + 1))
   }
 
   /// Hears one replication of the outbound type at a place.
@@ -36,11 +37,13 @@ struct StepEvidence: Sendable {
       let first = (shape.firstStepRow(of: place) + step) * days
       let firstOutcome = shape.firstOutcomeRow(of: place, step: step) * days
       var run = SIMD8<Double>(repeating: 0)
-      var runOutcomes = Array(repeating: 0.0, count: outcomes[step])
+      let nothing = Array(repeating: SIMD2<Double>(repeating: 0), count: outcomes[step])
+      var runOutcomes = nothing
       for day in 0..<days {
-        var drawn = Array(repeating: 0.0, count: outcomes[step])
+        var drawn = nothing
         for outcome in drawn.indices {
-          drawn[outcome] = Double(tally.outboundOutcomes[firstOutcome + outcome * days + day])
+          let counts = tally.outboundOutcomes[firstOutcome + outcome * days + day]
+          drawn[outcome] = SIMD2(Double(counts.times), Double(counts.kept))
           runOutcomes[outcome] += drawn[outcome]
         }
         let totals = StepEvidence.totals(tally.outboundSteps[first + day])
@@ -58,13 +61,15 @@ struct StepEvidence: Sendable {
       Double(step.kept), Double(step.exhausted), 0, 0)
   }
 
-  private mutating func add(_ totals: SIMD8<Double>, _ drawn: [Double], step: Int, cell: Int) {
+  private mutating func add(_ totals: SIMD8<Double>, _ drawn: [SIMD2<Double>], step: Int, cell: Int) {
     let index = step * (days + 1) + cell
     sums[index] += totals
     squares[index] += totals * totals
     products[index] += SIMD2(totals[1] * totals[0], totals[1] * totals[3])
-    for (outcome, times) in drawn.enumerated() {
-      outcomeSums[outcomeIndex(step, outcome, cell)] += SIMD4(times, times * times, times * totals[1], 0)
+    for (outcome, counts) in drawn.enumerated() {
+      let (times, kept, met) = (counts[0], counts[1], counts[0] + counts[1])
+      outcomeSums[outcomeIndex(step, outcome, cell)] += SIMD8(
+        times, times * times, times * totals[1], kept, kept * kept, met, met * met, kept * met)
     }
   }
 
@@ -108,15 +113,31 @@ struct StepEvidence: Sendable {
     }
   }
 
-  /// The ratio sums of an outcome: its mean number, or its share of the step's conversations; nil outside.
-  func outcome(_ outcome: Int, step: Int, day: Int?, isShare: Bool, replications: Int) -> RatioSums? {
+  /// The ratio sums of a measure of an outcome; nil outside.
+  ///
+  /// - Parameter day: a day, or nil for the run.
+  func outcome(
+    _ measure: OutboundOutcomeMeasure, _ outcome: Int, step: Int, day: Int?, replications: Int
+  ) -> RatioSums? {
     guard outcomes.indices.contains(step), 0..<outcomes[step] ~= outcome, -1..<days ~= day ?? -1 else { return nil }
     let cell = (day ?? -1) + 1
     let found = outcomeSums[outcomeIndex(step, outcome, cell)]
-    guard isShare else { return RatioSums(sum: found[0], squared: found[1], replications: replications) }
-    let index = step * (days + 1) + cell
-    return RatioSums(
-      numerator: found[0], denominator: sums[index][1], numeratorSquared: found[1],
-      denominatorSquared: squares[index][1], product: found[2])
+    func mean(_ lane: Int) -> RatioSums {
+      RatioSums(sum: found[lane], squared: found[lane + 1], replications: replications)
+    }
+    switch measure {
+    case .conversations: return mean(0)
+    case .met: return mean(5)
+    case .kept: return mean(3)
+    case .keptShare:
+      return RatioSums(
+        numerator: found[3], denominator: found[5], numeratorSquared: found[4], denominatorSquared: found[6],
+        product: found[7])
+    case .share:
+      let index = step * (days + 1) + cell
+      return RatioSums(
+        numerator: found[0], denominator: sums[index][1], numeratorSquared: found[1],
+        denominatorSquared: squares[index][1], product: found[2])
+    }
   }
 }

@@ -20,7 +20,7 @@ struct DeferredReader {
     if let entry = section["backlog_age"], section["backlog"] == nil {
       reading.refuse(entry, wanted: "'backlog_age' only together with 'backlog'", found: "no backlog")
     }
-    if let entry = section["order"], order == .deadlineFirst, section["target"] == nil {
+    if let entry = section["order"], order == .deadlineFirst, !section.statesTarget {
       reading.refuse(entry, wanted: "a 'target' beside 'deadline-first', which gives the deadline", found: "none")
     }
     let work = DeferredWork(

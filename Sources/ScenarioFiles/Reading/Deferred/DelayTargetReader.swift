@@ -4,7 +4,7 @@ import ScenarioModel
 struct DelayTargetReader {
   let reading: Reading
 
-  /// The target under a key; nil if it is absent or faulty.
+  /// The target under a key; nil if it is absent, `none` or faulty.
   func read(_ name: String, in parent: Section) -> DelayTarget? {
     guard let entry = parent[name], case .either(let forms)? = parent.form.key(name)?.form else { return nil }
     guard entry.isMapping, !entry.has("value") else { return short(entry) }
@@ -20,14 +20,14 @@ struct DelayTargetReader {
     return DelayTarget(level: level, within: within, clock: clock, oldest: oldest)
   }
 
-  /// `80 % in 24 h`, bare or with where it comes from.
+  /// `80 % in 24 h` or `none`, bare or with where it comes from.
   func short(_ entry: Entry) -> DelayTarget? {
     let value = entry.isMapping ? reading.section(entry, TargetKeys.stated)?["value"] : entry
-    guard let value else { return nil }
+    guard let value, value.node.text != "none" else { return nil }
     let text = TextForms.normalised(value.node.text ?? "")
     let parts = text.replacing(" within ", with: " in ").split(separator: " in ", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
-      reading.refuse(value, wanted: "a target such as '80 % in 24 h'")
+      reading.refuse(value, wanted: "a target such as '80 % in 24 h', or 'none'")
       return nil
     }
     do {
@@ -40,5 +40,13 @@ struct DelayTargetReader {
         value, wanted: "a target such as '80 % in 24 h', with \(error.wanted)", suggestion: error.suggestion)
       return nil
     }
+  }
+}
+
+extension Section {
+  /// Whether a target is stated, and not that there is none.
+  var statesTarget: Bool {
+    guard let entry = self["target"] else { return false }
+    return entry.node.text != "none"
   }
 }

@@ -47,7 +47,7 @@ struct OutboundReader {
 
   private func order(_ section: Section) -> OutboundOrder {
     let order = reading.choice("order", in: section, as: OutboundOrder.self) ?? .fewestAttempts
-    if order == .deadline, section["target"] == nil, let entry = section["order"] {
+    if order == .deadline, !section.statesTarget, let entry = section["order"] {
       reading.refuse(entry, wanted: "a 'target' beside 'deadline', which gives the deadline", found: "none")
     }
     return order

@@ -1,0 +1,50 @@
+import ScenarioModel
+
+/// The work of one pool on each day: calls that come in, calls that go out, and the time on duty above both.
+struct BalanceChart {
+  /// What is shown.
+  let context: ReportContext
+  /// The pool.
+  let pool: SharedPool
+
+  /// The picture.
+  func picture() -> Picture {
+    let words = context.words
+    let ticks = NiceSteps.ticks(upTo: max(1, pool.duty.max() ?? 0, pool.together.max() ?? 0) * 1.04)
+    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
+    let shapes =
+      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
+        words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
+      } + [
+        chart.bars(pool.duty, Fill(Palette.volume)), chart.bars(pool.together, Fill(Palette.load)),
+        chart.bars(pool.inbound, Fill(Palette.agents)),
+      ] + chart.dateAxis
+      + ChartLayout.legend(items, at: Point(chart.box.x, 18))
+    return Picture(
+      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.balance),
+      description: caption, shapes: shapes)
+  }
+
+  /// The entries of the legend: calls that come in, calls that go out, idle time on duty.
+  var items: [LegendItem] {
+    let words = context.words
+    return [
+      LegendItem(name: Self.inbound(words), colour: Palette.agents, mark: .bar),
+      LegendItem(name: Self.outbound(words), colour: Palette.load, mark: .bar),
+      LegendItem(name: words("Hours on duty, idle", "Temps de présence libre"), colour: Palette.volume, mark: .bar),
+    ]
+  }
+
+  /// What one sees.
+  var caption: String {
+    context.words(
+      "Agent hours of the pool on each day: work on calls that come in, work on calls that go out, and what is left of the time on duty.",
+      "Heures de conseillers de l’équipe chaque jour : appels reçus, appels sortants, et ce qui reste du temps de présence."
+    )
+  }
+
+  /// Work on calls that come in.
+  static func inbound(_ words: Wording) -> String { words("Calls that come in", "Appels reçus") }
+  /// Work on calls that go out.
+  static func outbound(_ words: Wording) -> String { words("Calls that go out", "Appels sortants") }
+}
