@@ -135,6 +135,16 @@ import Testing
     #expect(type.outbound?.target == ReachTarget(level: 0.8, within: 86_400))
   }
 
+  @Test func `a detection that alone breaks the cap on silent calls is warned of`() throws {
+    func warnings(_ share: String) throws -> [String] {
+      let text = outboundText.replacing("false_positives: 3 %", with: "false_positives: \(share)")
+      return try ScenarioReader.read(text: text).scenario.warnings.map(\.keyPath)
+    }
+    let path = "call_types[2].outbound.dialling.machines.false_positives"
+    #expect(try warnings("3 %").contains(path) == false)
+    #expect(try warnings("4 %").contains(path))
+  }
+
   @Test func `a list may come from a file`() throws {
     let old = """
             list:

@@ -56,8 +56,8 @@ extension CompiledService {
     }
   }
 
-  /// Most people whom one replication may be expected to call.
-  static let mostPeople = Double(SimulationModel.mostWaiting)
+  /// Most people whom one replication may be expected to call; some 2.4 GB.
+  static let mostPeople = 20_000_000.0
 
   /// Expects the people of all lists, those whom others bring along included.
   private static func checkPeople(

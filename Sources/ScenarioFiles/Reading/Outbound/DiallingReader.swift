@@ -26,6 +26,12 @@ struct DiallingReader {
     let wait = mode == .predictive ? reading.number("longest_wait", in: section, standard: 2, "2 s") : 2
     let lines = reading.wholeNumber("lines", in: section)
     guard reading.problems.count == before else { return nil }
+    if mode == .predictive, machines.falsePositives > cap {
+      reading.warn(
+        section.path("machines.false_positives"),
+        "people taken for machines are silent calls: their share is above the cap on silent calls, which no pace can keep then"
+      )
+    }
     return Dialling(
       mode: mode, preview: preview, ringAnswered: answered, ringUnanswered: unanswered, failedWork: failed,
       thirdPartyTalk: third, machines: machines, silentCallCap: cap, longestWait: wait, lines: lines)
