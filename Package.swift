@@ -80,7 +80,9 @@ let package = Package(
     proofs(of: "ContactDemand", with: ["ScenarioModel", "RandomStreams"]),
     proofs(
       of: "ContactSimulation",
-      with: ["ScenarioModel", "ContactDemand", "OutputAnalysis", "RandomStreams", "QueueingFormulas"]),
+      with: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "OutputAnalysis", "RandomStreams", "QueueingFormulas",
+      ]),
     proofs(
       of: "StaffingPlans",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis"]),
