@@ -36,6 +36,23 @@ struct DiallerTests {
     #expect(ahead.days[0].entered == ahead.days[0].ends)
   }
 
+  @Test("the cap holds where some answer late and others are let ring for long", arguments: [10, 100])
+  func ringing(_ agents: Int) throws {
+    let ladder = RecallLadder(
+      attemptsPerDay: 5, smallestGap: 1800, mostAttempts: 50, reach: ReachProbability(byHour: Self.moving, machine: 0.1)
+    )
+    let dialling = Dialling(
+      mode: .predictive, ringAnswered: try .exponential(mean: 10), ringUnanswered: try .exponential(mean: 25))
+    var list = try CampaignBuilder(ladder, people: agents * 1500, dialling: dialling)
+    (list.talk, list.agents, list.days) = (try .exponential(mean: 120), agents, 1)
+    for replication in 0..<4 {
+      let totals = try list.totals(replication)
+      let answers = totals.sum(\.conversations) + totals.sum(\.silentCalls)
+      #expect(Double(totals.sum(\.silentCalls)) <= 0.03 * Double(answers) + 1)
+      #expect(totals.sum(\.conversations) > agents * 200)
+    }
+  }
+
   @Test("a dialler that watches its agents keeps them as busy as dialling on averages", arguments: [200, 500, 1000])
   func occupancy(_ agents: Int) throws {
     let totals = try Self.list(.predictive, agents: agents, reach: Array(repeating: 0.3, count: 24)).totals()

@@ -1,12 +1,12 @@
 /// How far a predictive dialler dials ahead of free agents: estimates of what dials come to, and a correction from silent calls.
 ///
-/// Whoever answers, answers soon, so only dials of the last seconds (`window`, a little over the mean ringing of answered ones) still
-/// promise an agent work. Of these it wants correction x (free agents + busy agents x (ringing + longest wait / 2) / handling) x window /
-/// (ringing x share of dials that need an agent): those who will be free by then are called for now. The correction is an integral
-/// controller: every answer by a person raises it by `gain` x aim and every silent call lowers it by `gain`, so that it rests where
-/// their share is the aim, a little below the cap. Above it stands a budget: the nearer one more silent call would bring the day's
-/// share to the cap, the fewer dials are made ahead, down to one for each free agent as in progressive mode, which makes next to no
-/// silent calls.
+/// Whoever answers, answers soon, so only dials of the last seconds (the window, in which all but 3 % of answers come) still promise an
+/// agent work. Of these it wants correction x (free agents + busy agents x (ringing + longest wait / 2) / handling) x seconds that a
+/// dial rings in the window / (ringing of answered dials x share of dials that need an agent): those who will be free by then are
+/// called for now. The correction is an integral controller: every answer by a person raises it by `gain` x aim and every silent
+/// call lowers it by `gain`, so that it rests where their share is the aim, a little below the cap. Above it stands a budget: the
+/// nearer one more silent call would bring the day's share to the cap, the fewer dials are made ahead, down to one for each free
+/// agent as in progressive mode, which makes next to no silent calls.
 struct Pacing: BitwiseCopyable {
   /// Fewest dials over which estimates forget; with more in the air it is three times as many, as errors weigh on all of them.
   private static let memory = 500.0
@@ -14,6 +14,8 @@ struct Pacing: BitwiseCopyable {
   private static let highest = 1.5
   /// Longest window, in seconds.
   private static let longestWindow = 60
+  /// Answers that come after the window.
+  private static let lateShare = 0.03
 
   private let cap: Double
   private let wait: Double
@@ -29,6 +31,9 @@ struct Pacing: BitwiseCopyable {
   /// Share of dials that need an agent, mean ringing and agent time of those, in seconds.
   private var share = 1.0
   private var ringing = 10.0
+  /// Ringing that all but `lateShare` of answers stay below, and mean ringing of all dials within the window, in seconds.
+  private var longRinging = 10.0
+  private var ringingInWindow = 10.0
   private var handling: Double
   private var dials = 10.0
   private var answers = 0.0
@@ -48,7 +53,7 @@ struct Pacing: BitwiseCopyable {
   mutating func beginDay() { (answers, silent) = (0, 0) }
 
   /// Seconds from a dial on in which it may soon be answered.
-  private var window: Int { min(Self.longestWindow, Int(min(100, ringing * 1.25)) + 1) }
+  private var window: Int { min(Self.longestWindow, Int(min(100, longRinging)) + 2) }
 
   /// Dials that began before the window promise nothing any more.
   private mutating func moveWindow(to now: Double) {
@@ -83,7 +88,16 @@ struct Pacing: BitwiseCopyable {
     dials += 1
     let weight = 1 / min(max(Self.memory, 3 * Double(inAir)), dials)
     share += ((needsAgent ? 1 : 0) - share) * weight
-    if needsAgent { ringing += (now - start - ringing) * weight }
+    ringingInWindow += (min(now - start, Double(window)) - ringingInWindow) * weight
+    if needsAgent { hearAnswer(after: now - start, weight: weight) }
+  }
+
+  /// Somebody or a machine has answered: the mean moves, and the quantile by steps up and down that balance where it is.
+  private mutating func hearAnswer(after seconds: Double, weight: Double) {
+    ringing += (seconds - ringing) * weight
+    let step = 0.25 * max(0.5, ringing)
+    longRinging += step * (seconds > longRinging ? 1 - Self.lateShare : -Self.lateShare)
+    longRinging = max(0, longRinging)
   }
 
   /// An agent begins with an answered dial.
@@ -112,7 +126,7 @@ struct Pacing: BitwiseCopyable {
     guard budget > silent + 1 else { return free - recentCount }
     let room = min(1, (1 - (silent + 1) / budget) * 10)
     let soon = Double(free) + Double(busy) * min(1, (ringing + 0.5 * wait) / max(1, handling))
-    let hopes = room * correction * soon * Double(window) / (max(1, ringing) * max(0.02, share))
+    let hopes = room * correction * soon * max(1, ringingInWindow) / (max(1, ringing) * max(0.02, share))
     return max(free, Int(max(0, min(1e6, hopes)))) - recentCount
   }
 }
