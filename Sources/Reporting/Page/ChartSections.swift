@@ -14,8 +14,9 @@ struct ChartSections {
     return PageParts.section(
       identifier, words(HeadingPhrase.volume),
       [
-        PageParts.figure("chart-volume", chart.picture(), caption: chart.caption()),
-        PageParts.details(words(HeadingPhrase.dayTable), [DaySummary(context: context).table]),
+        PageParts.figure("chart-volume", chart.picture(), caption: chart.caption())
+      ] + [MonthSummary(context: context).table].compactMap { $0 } + [
+        PageParts.details(words(HeadingPhrase.dayTable), [DaySummary(context: context).table])
       ])
   }
 

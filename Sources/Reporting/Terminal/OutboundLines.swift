@@ -58,6 +58,11 @@ struct OutboundLines {
     for (date, cell) in cells where work.contains(where: { isAtWork($0, cell) }) {
       table.rows.append([date.description] + row(in: cell))
     }
+    // What is nowhere known is no column.
+    let known = table.rows[0].indices.filter { column in
+      table.rows.dropFirst().contains { column < $0.count && $0[column] != numbers.missing }
+    }
+    table.rows = table.rows.map { row in known.filter { $0 < row.count }.map { row[$0] } }
     return [""] + table.lines()
   }
 
