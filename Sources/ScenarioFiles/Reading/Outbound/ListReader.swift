@@ -48,7 +48,9 @@ struct ListReader {
       guard let text = entry.node.text, let clock = TimeOfDay(text), clock.seconds < 86_400 else {
         reading.refuse(
           entry, wanted: TextForms.clockTime.wanted,
-          suggestion: entry.node.text.flatMap(ClockText.time).flatMap { $0 == "24:00" ? nil : "did you mean '\($0)'?" })
+          suggestion: entry.node.text.flatMap(ClockText.time).flatMap {
+            $0.seconds == 86_400 ? nil : "did you mean '\($0)'?"
+          })
         return nil
       }
       wallStart = clock.seconds
