@@ -16,14 +16,16 @@ struct DelayPlanner {
   let volume: Double
 
   /// Contacts to simulate in one step of the search.
-  static let effort = 2e6
+  static let effort = 1.2e6
+  /// Contacts that an attempt to call somebody counts for: it takes that much longer to simulate.
+  static let attemptWeight = 1.6
   /// Fewest and most replications of a step.
   static let replicationLimits = 2.0...100.0
   /// Contacts to simulate in the whole search, and fewest and most steps.
-  static let wholeEffort = 2.5e8
-  static let stepLimits = 24.0...300.0
+  static let wholeEffort = 1.6e8
+  static let stepLimits = 20.0...300.0
   /// Checks at most.
-  static let mostChecks = 6
+  static let mostChecks = 5
 
   init(_ planner: StaffingPlanner) {
     self.planner = planner
@@ -33,12 +35,8 @@ struct DelayPlanner {
     promises = CheckedCell.promises(of: scenario, forecast: forecast, days: scenario.grid.days.indices)
     cells = delays.map { .delay($0) } + TargetCell.all(of: scenario, forecast: forecast).map { .service($0) }
     var volume = forecast.callTypes.reduce(0.0) { $0 + $1.total }
-    for (index, type) in scenario.callTypes.enumerated() {
-      volume += Double(type.deferred?.backlogAtStart ?? 0)
-      guard let ladder = type.outbound?.steps.first?.ladder else { continue }
-      let people = CampaignEntries(scenario: scenario, forecast: forecast).byDay(of: index).reduce(0, +)
-      volume += people * min(3, Double(ladder.mostAttempts)) * Double(type.outbound?.steps.count ?? 1)
-    }
+    for type in scenario.callTypes { volume += Double(type.deferred?.backlogAtStart ?? 0) }
+    volume += Self.attemptWeight * OutboundForecast(scenario, forecast: forecast).attempts
     self.volume = max(1, volume)
   }
 
@@ -78,18 +76,16 @@ struct DelayPlanner {
       replications: replications, threads: planner.threads)
   }
 
-  /// The best that every cell comes to with agents in plenty: three and ten times the start, since a list that is called all at once
-  /// is called at one hour, which need not be the best one.
+  /// The best that every cell comes to with agents in plenty: the start and three times as many, since a list that is called all at
+  /// once is called at one hour, which need not be the best one.
   private func amplyStaffed(_ start: [[Int]], _ space: DelaySpace) throws -> [CellSums] {
     let evaluator = try evaluator(.search, replications: replications(times: 1))
-    var best = try evaluator.evaluate(start)
-    for factor in [2, 9] {
-      var agents = start
-      for block in space.blocks { space.move(block, by: factor * (start[block.group].max() ?? 0) + 20, in: &agents) }
-      for (index, sums) in try evaluator.evaluate(agents).enumerated() {
-        guard let value = sums.level, let other = best[index].level else { continue }
-        if cells[index].slack(value) > cells[index].slack(other) { best[index] = sums }
-      }
+    var best = try evaluator.evaluate(start).sums
+    var agents = start
+    for block in space.blocks { space.move(block, by: 2 * (start[block.group].max() ?? 0) + 20, in: &agents) }
+    for (index, sums) in try evaluator.evaluate(agents).sums.enumerated() {
+      guard let value = sums.level, let other = best[index].level else { continue }
+      if cells[index].slack(value) > cells[index].slack(other) { best[index] = sums }
     }
     return best
   }
@@ -105,13 +101,12 @@ struct DelayPlanner {
       space: space, evaluator: try evaluator(.search, replications: count), required: required, start: start,
       budget: Int(steps * effort)
     ) { planner.progress(.search, $0) }
-    _ = try rough.raise()
-    try rough.cutEverything()
+    try rough.run()
     let fine = replications(times: 4)
     guard fine > count else { return rough.agents }
     var second = try DelaySearch(
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
-      budget: Int(steps * effort / 4)
+      budget: Int(steps * effort / 6)
     ) { planner.progress(.search, $0) }
     _ = try second.raise()
     try second.cutEverything(isFine: true)
@@ -127,7 +122,7 @@ struct DelayPlanner {
     where group.staffing == .planned && group.limits.maximum != nil {
       most[index] = space.maximum[index]
     }
-    let sums = try evaluator(.search, replications: replications(times: 1)).evaluate(space.shaped(most))
+    let sums = try evaluator(.search, replications: replications(times: 1)).evaluate(space.shaped(most)).sums
     let reachable = zip(required, zip(cells, sums)).map { least, pair -> Double? in
       guard let least, let value = pair.1.level else { return least }
       return min(least, pair.0.slack(value) - 0.002)

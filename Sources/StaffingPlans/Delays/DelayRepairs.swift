@@ -19,9 +19,9 @@ struct DelayRepairs {
   private let excused: Set<Int>
 
   /// Contacts that the first look of a check simulates.
-  static let firstLook = 8e6
+  static let firstLook = 4e6
   /// Contacts that all looks of a check may simulate, beyond the first two.
-  static let allLooks = 1e8
+  static let allLooks = 3e7
   /// Looks at most.
   static let mostLooks = 5
 
@@ -77,7 +77,11 @@ struct DelayRepairs {
       guard let bounds = finding.bounds[index] else { continue }
       let gap = isOpen ? bounds.gap(shrink: 1) : missing
       let count = 1 + Int(min(20, gap * 100))
-      for block in space.helpers(place(of: index), in: agents).prefix(count) where helped.insert(block).inserted {
+      let helpers = space.helpers(place(of: index), in: agents)
+      let mean = helpers.reduce(0.0) { $0 + Double(space.level(of: $1, in: agents)) } / Double(max(1, helpers.count))
+      // Where the share that is missing is agents on every day, all days get it.
+      let isLarge = mean * gap >= 1
+      for block in isLarge ? helpers[...] : helpers.prefix(count) where helped.insert(block).inserted {
         let step = max(1, Int(Double(space.level(of: block, in: agents)) * min(0.1, gap)))
         hasMoved = space.move(block, by: step, in: &agents) || hasMoved
       }

@@ -61,13 +61,22 @@ struct DelayEvaluator: Sendable {
   let replications: Int
   let threads: Int
 
-  /// Sums by cell under a staffing.
-  func evaluate(_ agents: [[Int]]) throws -> [CellSums] {
+  /// What is seen of a staffing.
+  func evaluate(_ agents: [[Int]]) throws -> DelayObservation {
     let staffed = try model.withStaffing(.init(agents: agents))
-    var listener = WatchListener(cells: cells)
+    var listener = WatchListener(cells: cells, agents: agents)
     DelayRuns(threads: threads).run(staffed, replications: 0..<replications, into: &listener)
-    return listener.sums
+    return DelayObservation(
+      sums: listener.sums, idle: listener.idle.map { $0.map { $0 / Double(max(1, replications)) } })
   }
+}
+
+/// What simulation says of a staffing.
+struct DelayObservation: Sendable {
+  /// Sums by watched cell.
+  var sums: [CellSums]
+  /// Share of the agents on duty without work, by group and interval, on average.
+  var idle: [[Double]]
 }
 
 /// Runs replications so that even two of them, when they are long, keep two threads busy.
@@ -95,22 +104,36 @@ struct DelayRuns {
 struct WatchListener: ReplicationListener {
   let cells: [WatchedCell]
   private(set) var sums: [CellSums]
+  /// Share of the agents without work by group and interval, summed over replications.
+  private(set) var idle: [[Double]]
 
-  init(cells: [WatchedCell]) {
+  init(cells: [WatchedCell], agents: [[Int]]) {
     self.cells = cells
     sums = Array(repeating: CellSums(), count: cells.count)
+    idle = agents.map { $0.map { _ in 0 } }
   }
 
   mutating func add(_ tally: ReplicationTally) {
+    for group in idle.indices {
+      for interval in idle[group].indices {
+        let time = tally.agentTime[tally.cell(group, interval: interval)]
+        let length = time.scheduledSeconds
+        if length > 0 { idle[group][interval] += max(0, time.readySeconds) / length }
+      }
+    }
     for index in cells.indices { sums[index].add(cells[index].sums(in: tally)) }
   }
 
   mutating func merge(_ other: WatchListener) {
     for index in sums.indices { sums[index].merge(other.sums[index]) }
+    for group in idle.indices {
+      for interval in idle[group].indices { idle[group][interval] += other.idle[group][interval] }
+    }
   }
 
   mutating func reset() {
     for index in sums.indices { sums[index] = CellSums() }
+    for group in idle.indices { idle[group] = idle[group].map { _ in 0 } }
   }
 }
 
