@@ -14,11 +14,16 @@ struct DelayPlanner {
   let cells: [WatchedCell]
   /// Contacts that one replication has, about.
   let volume: Double
+  /// How many people one of the search stands for: 1 but for long lists, of which a part behaves as the whole.
+  let thinning: Int
 
   /// Contacts to simulate in one step of the search.
   static let effort = 1.2e6
   /// Contacts that an attempt to call somebody counts for: it takes that much longer to simulate.
   static let attemptWeight = 1.6
+  /// Contacts of one replication of the search of which a part is left out where that is possible, and most contacts for one.
+  static let thinVolume = 1.3e6
+  static let mostThinning = 16.0
   /// Fewest and most replications of a step.
   static let replicationLimits = 2.0...100.0
   /// Contacts to simulate in the whole search, and fewest and most steps.
@@ -38,6 +43,8 @@ struct DelayPlanner {
     for type in scenario.callTypes { volume += Double(type.deferred?.backlogAtStart ?? 0) }
     volume += Self.attemptWeight * OutboundForecast(scenario, forecast: forecast).attempts
     self.volume = max(1, volume)
+    let parts = min(Self.mostThinning, volume / Self.thinVolume)
+    thinning = parts >= 2 && scenario.canBeThinned ? Int(parts) : 1
   }
 
   /// Makes the plan.
@@ -64,16 +71,18 @@ struct DelayPlanner {
   /// Replications of a step, several times as many for finer ones.
   func replications(times factor: Double) -> Int {
     let limits = Self.replicationLimits
+    let volume = self.volume / Double(thinning)
     // Random volumes show in no single run.
     let least = planner.scenario.hasRandomVolumes && volume < 3e6 ? 2 * limits.lowerBound : limits.lowerBound
-    return Int(max(least, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
+    let finer = thinning > 1 && factor > 1 ? 2 * least : least
+    return Int(max(finer, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
   }
 
   func evaluator(_ stream: PlanStream, replications: Int) throws -> DelayEvaluator {
     let none = planner.scenario.agentGroups.map { _ in planner.scenario.grid.intervals.map { _ in 0 } }
     return DelayEvaluator(
-      model: try planner.model(staffing: StaffingByInterval(agents: none), stream: stream), cells: cells,
-      replications: replications, threads: planner.threads)
+      model: try planner.model(staffing: StaffingByInterval(agents: none), stream: stream, thinning: thinning),
+      cells: cells, replications: replications, threads: planner.threads, thinning: thinning)
   }
 
   /// The best that every cell comes to with agents in plenty: the start and three times as many, since a list that is called all at
@@ -96,7 +105,8 @@ struct DelayPlanner {
   ) throws -> [[Int]] {
     let count = replications(times: 1)
     let limits = Self.stepLimits
-    let steps = max(limits.lowerBound, min(limits.upperBound, Self.wholeEffort / (volume * Double(count))))
+    let steps = max(
+      limits.lowerBound, min(limits.upperBound, Self.wholeEffort * Double(thinning) / (volume * Double(count))))
     var rough = try DelaySearch(
       space: space, evaluator: try evaluator(.search, replications: count), required: required, start: start,
       budget: Int(steps * effort)
@@ -108,8 +118,12 @@ struct DelayPlanner {
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
       budget: Int(steps * effort / 6)
     ) { planner.progress(.search, $0) }
-    _ = try second.raise()
-    try second.cutEverything(isFine: true)
+    if thinning > 1 {
+      try second.scale()
+    } else {
+      _ = try second.raise()
+      try second.cutEverything(isFine: true)
+    }
     return second.agents
   }
 

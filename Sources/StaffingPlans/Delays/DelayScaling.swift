@@ -50,7 +50,7 @@ private struct BlockScale {
 
 extension DelaySearch {
   /// Simulations of one scaling at most.
-  static let mostScalings = 12
+  static let mostScalings = 9
 
   /// Moves all days and teams at once, each by the worst of the cells that it serves, until the targets just hold.
   ///
@@ -82,7 +82,7 @@ extension DelaySearch {
 
   /// The margin of the worst cell that each block serves; nil where it serves none.
   private func worstMargins(of blocks: [StaffingBlock]) -> [Double?] {
-    let places = cells.indices.compactMap { cell in margin(cell, in: seen).map { ($0, cells[cell].place(wider: 0)) } }
+    let places = cells.indices.compactMap { cell in margin(cell, in: seen).map { ($0, cells[cell].core) } }
     return blocks.map { block in places.filter { space.serves(block, $0.1) }.map(\.0).min() }
   }
 
@@ -129,7 +129,9 @@ extension DelaySearch {
   mutating func trimIdle() throws {
     relax()
     let blocks = space.partBlocks.map(\.block) + space.blocks.filter(\.isUniform)
-    for share in [0.9, 0.6, 0.4, 0.2] where budget > 0 {
+    // With few simulations left, what is likely to go.
+    let shares = budget < 30 ? [0.4, 0.15] : [0.9, 0.6, 0.4, 0.2]
+    for share in shares where budget > 0 {
       let cuts = blocks.compactMap { block -> (block: StaffingBlock, step: Int)? in
         let idle = space.idleShare(of: block, seen.idle) * Double(space.level(of: block, in: agents))
         return idle * share >= 1 ? (block, Int(idle * share)) : nil

@@ -75,8 +75,9 @@ struct DelaySearch {
         var carry = 0.5
         for block in near.prefix(count) where helped.insert(block).inserted {
           let exact = Double(space.level(of: block, in: agents)) * share
-          carry = isWide && near.count > 1 ? carry + exact : max(1, exact)
-          let step = Int(carry)
+          carry = isWide && near.count > 1 ? carry + exact : max(Double(evaluator.thinning), exact)
+          // Of people who stand for many, agents stand for as many.
+          let step = Int(carry) / evaluator.thinning * evaluator.thinning
           carry -= Double(step)
           hasMoved = space.move(block, by: step, in: &agents) || hasMoved
         }
@@ -102,7 +103,7 @@ struct DelaySearch {
       return level > 0 ? max(1, Int(Double(level) * largest)) : 0
     }
     // Of large teams a two-hundredth is as near as the search goes.
-    let floors = blocks.map { max(1, space.level(of: $0, in: agents) / 200) }
+    let floors = blocks.map { max(evaluator.thinning, space.level(of: $0, in: agents) / 200) }
     while let most = steps.max(), most > 0, budget > 0 {
       // Large steps of all blocks at once; single agents in turns, so that neighbours do not fail for one another.
       let isRough = together && most > 2

@@ -49,11 +49,11 @@ struct LeastWork {
     return [own, brought].flatMap { source in
       windows.entries(target.scope).compactMap { days -> DueWork? in
         let within = target.within + source.later
-        let asked = days.filter { windows.isWhollyAsked($0, within: within) }
+        let asked = days.filter { source.people[$0] > 0 && windows.isWhollyAsked($0, within: within) }
         let people = asked.reduce(0.0) { $0 + source.people[$1] }
-        guard people > 0, let last = asked.last else { return nil }
+        guard let first = asked.first, let last = asked.last else { return nil }
         return DueWork(
-          callType: type, entry: days.lowerBound,
+          callType: type, entry: first,
           last: windows.lastDay(entered: last, within: within, clock: .calendar), hours: people * hours)
       }
     }

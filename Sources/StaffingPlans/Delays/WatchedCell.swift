@@ -30,6 +30,13 @@ enum WatchedCell: Sendable {
     }
   }
 
+  /// Where most of the work for the cell is done: the days of entry of long cells, else all of its place.
+  var core: HelpPlace {
+    let place = place(wider: 0)
+    guard case .delay(let cell) = self, cell.days.count > 3 else { return place }
+    return HelpPlace(callType: place.callType, days: cell.days, intervals: nil)
+  }
+
   /// Where agents help the cell.
   /// - Parameter wider: further days, or intervals, before.
   func place(wider: Int) -> HelpPlace {
@@ -60,10 +67,13 @@ struct DelayEvaluator: Sendable {
   /// Replications of every evaluation, with common random numbers.
   let replications: Int
   let threads: Int
+  /// How many contacts, and agents, one of the model stands for.
+  let thinning: Int
 
   /// What is seen of a staffing.
   func evaluate(_ agents: [[Int]]) throws -> DelayObservation {
-    let staffed = try model.withStaffing(.init(agents: agents))
+    let few = agents.map { $0.map { $0 > 0 ? max(1, ($0 + thinning / 2) / thinning) : 0 } }
+    let staffed = try model.withStaffing(.init(agents: few))
     var listener = WatchListener(cells: cells, agents: agents)
     DelayRuns(threads: threads).run(staffed, replications: 0..<replications, into: &listener)
     return DelayObservation(
