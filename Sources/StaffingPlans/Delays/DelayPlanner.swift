@@ -30,7 +30,7 @@ struct DelayPlanner {
   static let wholeEffort = 1.6e8
   static let stepLimits = 20.0...300.0
   /// Checks at most.
-  static let mostChecks = 5
+  static let mostChecks = 7
 
   init(_ planner: StaffingPlanner) {
     self.planner = planner
@@ -74,7 +74,8 @@ struct DelayPlanner {
     let volume = self.volume / Double(thinning)
     // Random volumes show in no single run.
     let least = planner.scenario.hasRandomVolumes && volume < 3e6 ? 2 * limits.lowerBound : limits.lowerBound
-    let finer = thinning > 1 && factor > 1 ? 2 * least : least
+    // What fits some days' volumes well fits others badly: the polish has to see more of them.
+    let finer = factor > 1 && planner.scenario.hasRandomVolumes ? 3 * least : least
     return Int(max(finer, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
   }
 
@@ -111,19 +112,18 @@ struct DelayPlanner {
       space: space, evaluator: try evaluator(.search, replications: count), required: required, start: start,
       budget: Int(steps * effort)
     ) { planner.progress(.search, $0) }
-    try rough.run()
+    // Days that move as one are cut on streams that show more of random volumes.
+    let isPolished = planner.scenario.hasRandomVolumes && space.partBlocks.isEmpty
+    try rough.run(cuts: !isPolished)
     let fine = replications(times: 4)
     guard fine > count else { return rough.agents }
     var second = try DelaySearch(
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
-      budget: Int(steps * effort / 6)
+      budget: Int(max(isPolished ? 18 : 10, steps * effort / 6))
     ) { planner.progress(.search, $0) }
-    if thinning > 1 {
-      try second.scale()
-    } else {
-      _ = try second.raise()
-      try second.cutEverything(isFine: true)
-    }
+    if planner.scenario.hasRandomVolumes { try second.scale() }
+    _ = try second.raise()
+    if thinning == 1 { try second.cutEverything(isFine: true) }
     return second.agents
   }
 

@@ -19,9 +19,9 @@ struct DelayRepairs {
   private let excused: Set<Int>
 
   /// Contacts that the first look of a check simulates.
-  static let firstLook = 4e6
+  static let firstLook = 1.2e7
   /// Contacts that all looks of a check may simulate, beyond the first two.
-  static let allLooks = 3e7
+  static let allLooks = 1e8
   /// Looks at most.
   static let mostLooks = 5
 

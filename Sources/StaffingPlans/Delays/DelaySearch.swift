@@ -184,12 +184,13 @@ struct DelaySearch {
 
 extension DelaySearch {
   /// The whole search: near the targets with all days at once, an even team where that costs less, then trims.
-  mutating func run() throws {
+  /// - Parameter cuts: whether single days and parts of days are cut at the end.
+  mutating func run(cuts: Bool) throws {
     try scale()
     _ = try raise()
     try even()
     try trimIdle()
-    try cutEverything()
+    if cuts { try cutEverything() }
   }
 
   /// Cuts in the order of what they save: whole days and teams, then parts of days, then single agents.
