@@ -29,14 +29,23 @@ struct DelayPlanner {
   /// Contacts to simulate in the whole search, and fewest and most steps.
   static let wholeEffort = 1.6e8
   static let stepLimits = 20.0...300.0
-  /// Checks at most.
+  /// Most checks.
   static let mostChecks = 7
+  /// The same where one replication has millions of contacts.
+  static let fewChecks = 5
 
   init(_ planner: StaffingPlanner) {
     self.planner = planner
     let scenario = planner.scenario
     let forecast = planner.forecast
-    delays = DelayCell.all(of: scenario)
+    let work = DelayedWork(scenario: scenario, forecast: forecast).all
+    delays = DelayCell.all(of: scenario).map { cell in
+      var cell = cell
+      cell.hours = work.reduce(0.0) {
+        $1.callType == cell.callType && cell.days.contains($1.entry) ? $0 + $1.hours : $0
+      }
+      return cell
+    }
     promises = CheckedCell.promises(of: scenario, forecast: forecast, days: scenario.grid.days.indices)
     cells = delays.map { .delay($0) } + TargetCell.all(of: scenario, forecast: forecast).map { .service($0) }
     var volume = forecast.callTypes.reduce(0.0) { $0 + $1.total }

@@ -48,7 +48,7 @@ struct DelayRepairs {
     while true {
       number += 1
       rate /= 2
-      let isLast = number == DelayPlanner.mostChecks
+      let isLast = number == (plan.thinning > 1 ? DelayPlanner.fewChecks : DelayPlanner.mostChecks)
       let finding = try checker.check(
         agents, number: number, errorRate: rate, excused: excused, shown: shown, canStrengthen: !isLast)
       let weak = finding.bounds.indices.filter { !excused.contains($0) && !(finding.bounds[$0]?.isMet ?? true) }

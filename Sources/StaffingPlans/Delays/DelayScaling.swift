@@ -83,7 +83,11 @@ extension DelaySearch {
   /// The margin of the worst cell that each block serves; nil where it serves none.
   private func worstMargins(of blocks: [StaffingBlock]) -> [Double?] {
     let places = cells.indices.compactMap { cell in margin(cell, in: seen).map { ($0, cells[cell].core) } }
-    return blocks.map { block in places.filter { space.serves(block, $0.1) }.map(\.0).min() }
+    let teams = places.map { space.team(for: $0.1, in: agents) }
+    return blocks.map { block in
+      places.indices.filter { (teams[$0] ?? block.group) == block.group && space.serves(block, places[$0].1) }
+        .map { places[$0].0 }.min()
+    }
   }
 
   /// Tries the same number on all days instead, where that costs less: it is a legal plan of any shape.

@@ -92,6 +92,28 @@ struct DelaySpace {
     scenario.agentGroups[block.group].callTypes.contains(place.callType) && influences(block, place)
   }
 
+  /// The smallest group that could do the work of a place alone, where several may: for a rare language the team that speaks it, not
+  /// the large one that it would move; nil where all of them count.
+  func team(for place: HelpPlace, in agents: [[Int]]) -> Int? {
+    guard place.hours > 0 else { return nil }
+    let serving = scenario.agentGroups.indices.filter {
+      scenario.agentGroups[$0].callTypes.contains(place.callType) && scenario.agentGroups[$0].staffing == .planned
+    }
+    guard serving.count > 1 else { return nil }
+    let hours = serving.map { group in
+      place.days.reduce(0.0) { sum, day in
+        scenario.grid.days[day].intervals.reduce(sum) {
+          $0 + Double(agents[group][$1]) * Double(scenario.grid.intervals[$1].length) / 3600
+        }
+      }
+    }
+    let able = serving.indices.filter { hours[$0] >= 1.5 * place.hours }
+    return able.min { (hours[$0], $0) < (hours[$1], $1) }.map { serving[$0] }
+      ?? serving.indices.max {
+        (hours[$0], $1) < (hours[$1], $0)
+      }.map { serving[$0] }
+  }
+
   /// Share of a block's agents who have no work.
   func idleShare(of block: StaffingBlock, _ idle: [[Double]]) -> Double {
     var (seconds, open) = (0.0, 0.0)
@@ -107,7 +129,10 @@ struct DelaySpace {
   /// is heaviest, for other work where fewest are on duty, so that days stay even.
   func helpers(_ place: HelpPlace, in agents: [[Int]]) -> [StaffingBlock] {
     let all = partBlocks.map(\.block) + blocks.filter { $0.isUniform }
-    let near = all.filter { serves($0, place) && hasRoom($0, in: agents) }
+    let able = all.filter { serves($0, place) && hasRoom($0, in: agents) }
+    let team = team(for: place, in: agents)
+    let own = able.filter { $0.group == team }
+    let near = own.isEmpty ? able : own
     let keys = near.map { block -> Double in
       let onDuty = Double(level(of: block, in: agents))
       guard place.intervals != nil else { return onDuty }

@@ -34,7 +34,7 @@ enum WatchedCell: Sendable {
   var core: HelpPlace {
     let place = place(wider: 0)
     guard case .delay(let cell) = self, cell.days.count > 3 else { return place }
-    return HelpPlace(callType: place.callType, days: cell.days, intervals: nil)
+    return HelpPlace(callType: place.callType, days: cell.days, intervals: nil, hours: cell.hours)
   }
 
   /// Where agents help the cell.
@@ -43,7 +43,8 @@ enum WatchedCell: Sendable {
     switch self {
     case .delay(let cell):
       HelpPlace(
-        callType: cell.callType, days: max(0, cell.window.lowerBound - wider)..<cell.window.upperBound, intervals: nil)
+        callType: cell.callType, days: max(0, cell.window.lowerBound - wider)..<cell.window.upperBound, intervals: nil,
+        hours: cell.hours)
     case .service(let cell):
       HelpPlace(
         callType: cell.callType, days: 0..<0,
@@ -155,6 +156,8 @@ struct HelpPlace: Sendable {
   let days: Range<Int>
   /// The intervals, for callers.
   let intervals: Range<Int>?
+  /// Hours of the work in it; 0 where that is not known.
+  var hours = 0.0
 }
 
 extension CellSums {
