@@ -64,11 +64,16 @@ public struct StaffingPlanner: Sendable {
   }
 
   /// The scenario's model with streams of their own for a purpose of the plan.
-  func model(staffing: StaffingByInterval, stream: PlanStream? = nil) throws -> SimulationModel {
+  /// - Parameter thinning: how many contacts one of the model stands for.
+  func model(
+    staffing: StaffingByInterval, stream: PlanStream? = nil, thinning: Int = 1
+  ) throws -> SimulationModel {
     var seeded = scenario
     if let stream { seeded.simulation.seed = stream.seed(from: scenario.simulation.seed) }
     return try SimulationModel(
-      scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
+      scenario: seeded,
+      expected: forecast.callTypes.map { thinning > 1 ? $0.byInterval.map { $0 / Double(thinning) } : $0.byInterval },
+      staffing: staffing)
   }
 
   /// One verdict on a staffing that the search did not make.

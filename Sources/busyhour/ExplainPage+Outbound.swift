@@ -77,8 +77,10 @@ extension Page {
     line("")
     line("  expected, if every attempt that the ladders allow is made")
     let sources = [
-      ("events", campaign.eventsByDay), ("lists", campaign.listedByDay), ("brought by others", campaign.linkedByDay),
-    ].map { ($0.0, $0.1.reduce(0, +)) }.filter { $0.1 > 0 }
+      ("events", campaign.eventsByDay.reduce(campaign.enteringLater[0], +)),
+      ("lists", campaign.listedByDay.reduce(0, +)),
+      ("brought by others", campaign.linkedByDay.reduce(campaign.enteringLater[1], +)),
+    ].filter { $0.1 > 0 }
     let parts = sources.map { "\(Wording.number($0.1, decimals: 1)) by \($0.0)" }.joined(separator: ", ")
     fact(
       "people", "\(Wording.number(campaign.total, decimals: 1))" + (sources.count > 1 ? " (\(parts))" : ""), indent: 4)

@@ -82,6 +82,66 @@ import Testing
     #expect(try Self.campaigns(scenario).map(\.total) == [100, 150, 150])
   }
 
+  /// A list at 10:00 of the first day; people named by conversations are called for, or enter, later by a delay.
+  private static func named(at hour: Double, after delay: Double, days: Int = 14) throws -> ExpectedCampaign {
+    let steps = [ProtocolStep(name: "call", ladder: RecallLadder(mostAttempts: 1, reach: ReachProbability(1)))]
+    let scenario = try scenario(
+      [
+        OutboundCampaign(
+          batches: [ListBatch(time: hour * 3600, people: 100)],
+          linked: LinkedPeople(
+            callType: 1, number: .fixed(2), moment: .conversation, delay: try .deterministic(delay)), steps: steps),
+        OutboundCampaign(steps: steps),
+      ], days: days)
+    return try #require(try campaigns(scenario).last)
+  }
+
+  /// The service is open from 09:00 to 18:00: whoever enters in the evening talks on the next day.
+  @Test(arguments: [(10.0, 1800.0, 0), (10, 86_400, 1), (20, 0, 1), (20, 86_400, 2), (17, 36_000, 1)])
+  func `named people enter after the conversation and their delay`(hour: Double, delay: Double, day: Int) throws {
+    let campaign = try Self.named(at: hour, after: delay)
+    #expect(campaign.linkedByDay.enumerated().allSatisfy { abs($1 - ($0 == day ? 200 : 0)) < 1e-9 })
+    #expect(campaign.byDay == campaign.linkedByDay)
+  }
+
+  @Test func `who enters after the end is counted, and on no day`() throws {
+    let campaign = try Self.named(at: 20, after: 86_400, days: 2)
+    #expect(campaign.byDay.reduce(0, +) == 0)
+    #expect(abs(campaign.total - 200) < 1e-9)
+    #expect(abs(campaign.enteringLater.reduce(0, +) - 200) < 1e-9)
+  }
+
+  // Two attempts at 50 % reach three of four: 0.75 conversations of 240 s, and 0.5 + 0.25 attempts in vain of 20 s.
+  @Test(arguments: [(0.75, 0.75 * 260), (0.5, 0.5 * 260), (0.875, 0.875 * 260)])
+  func `the least effort is the conversations and the attempts in vain before them`(share: Double, least: Double) throws
+  {
+    let campaign = OutboundCampaign(
+      steps: [
+        ProtocolStep(
+          name: "call", ladder: RecallLadder(attemptsPerDay: 3, mostAttempts: 3, reach: ReachProbability(0.5)))
+      ],
+      dialling: Dialling(
+        mode: .progressive, ringAnswered: try .deterministic(20), ringUnanswered: try .deterministic(20)))
+    let scenario = try Self.scenario([campaign])
+    let effort = try #require(ReachEffort(scenario.callTypes[0], in: scenario))
+    let conversations = share * 20
+    #expect(abs(effort.leastSeconds(reaching: share, within: 86_400) - least - conversations) < 1e-9)
+    // All three attempts reach 87.5 %, and that is what they take.
+    #expect(abs(effort.seconds(within: 86_400) - (0.875 * 260 + 0.875 * 20)) < 1e-9)
+    #expect(effort.leastSeconds(reaching: 1, within: 86_400) <= effort.seconds(within: 86_400) + 1e-9)
+  }
+
+  // Half never answer: the least effort does not call them again once the share is reached.
+  @Test func `strata that answer are called first`() throws {
+    let campaign = OutboundCampaign(
+      strata: [Stratum(name: "a", share: 0.5), Stratum(name: "b", share: 0.5, reachFactor: 0.5)],
+      steps: [ProtocolStep(name: "call", ladder: RecallLadder(mostAttempts: 1, reach: ReachProbability(1)))],
+      dialling: Dialling(mode: .progressive, ringUnanswered: try .deterministic(100)))
+    let scenario = try Self.scenario([campaign])
+    let effort = try #require(ReachEffort(scenario.callTypes[0], in: scenario))
+    #expect(abs(effort.leastSeconds(reaching: 0.5, within: 86_400) - 0.5 * 240) < 1e-9)
+  }
+
   @Test func `reach is the mean over calling hours and weekdays`() throws {
     var byHour = Array(repeating: 0.0, count: 24)
     for hour in 9..<18 { byHour[hour] = hour < 12 ? 0.6 : 0.3 }

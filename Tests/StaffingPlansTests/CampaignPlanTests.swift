@@ -62,10 +62,33 @@ import Testing
     #expect(most[4] < most.prefix(3).max() ?? 0)
   }
 
-  @Test func `the plan of a list is the same for any number of threads`() throws {
+  @Test(arguments: [2, 3])
+  func `the plan of a list is the same for any number of threads`(threads: Int) throws {
     let service = CampaignService(reach: 0.6, mostAttempts: 3, target: ReachTarget(level: 0.8, within: 58 * 3600))
-    let (one, three) = (try plan(service, threads: 1), try plan(service, threads: 3))
-    #expect(one.staffing == three.staffing)
-    #expect(one.delays == three.delays)
+    let (one, more) = (try plan(service, threads: 1), try plan(service, threads: threads))
+    #expect(one.staffing == more.staffing)
+    #expect(one.delays == more.delays)
+    #expect(one.bound == more.bound)
+  }
+
+  // An even team is a legal plan of every shape.
+  @Test(arguments: [PlanShape.byDay, .byInterval])
+  func `a plan that may change costs no more than the constant one`(shape: PlanShape) throws {
+    let service = CampaignService(reach: 0.6, mostAttempts: 3, target: ReachTarget(level: 0.8, within: 58 * 3600))
+    var free = service
+    free.shape = shape
+    let (constant, plan) = (try plan(service), try plan(free))
+    #expect(constant.isMet && plan.isMet)
+    #expect(plan.bound.planHours <= constant.bound.planHours)
+  }
+
+  @Test func `the bound counts agents who have to be there, and the due work beyond them`() throws {
+    var service = CampaignService(shape: .byDay)
+    let work = try plan(service).bound
+    service.minimum = 2
+    let plan = try plan(service)
+    // The work is due in the first three of five days of ten hours; on the other two the least number stays.
+    #expect(abs(plan.bound.hours - (work.hours + 40)) < 1e-6)
+    #expect(plan.bound.hours <= plan.bound.planHours)
   }
 }

@@ -13,6 +13,7 @@ struct CampaignService {
   /// Calls of every day; 0 for no telephone.
   var calls = 0.0
   var maximum: Int?
+  var minimum = 0
   /// Seconds of a conversation.
   static let talk = 300.0
 
@@ -47,7 +48,7 @@ struct CampaignService {
       let group = AgentGroup(
         name: "callers", callTypes: Array(callTypes.indices), staffing: .planned,
         limits: StaffingLimits(
-          minimum: Array(repeating: 0, count: intervals),
+          minimum: Array(repeating: minimum, count: intervals),
           maximum: maximum.map { Array(repeating: $0, count: intervals) }),
         planShape: shape, hourlyCost: 32)
       return Scenario(

@@ -39,8 +39,15 @@ import Testing
       agentGroups: [front, experts])
   }
 
-  private func plan(_ scenario: Scenario) throws -> StaffingPlan {
-    try StaffingPlanner(scenario: scenario, forecast: try ContactForecast(scenario), threads: 2).plan()
+  private func plan(_ scenario: Scenario, threads: Int = 2) throws -> StaffingPlan {
+    try StaffingPlanner(scenario: scenario, forecast: try ContactForecast(scenario), threads: threads).plan()
+  }
+
+  @Test func `a joint plan is the same for one thread and for two`() throws {
+    let scenario = try scenario()
+    let (one, two) = (try plan(scenario, threads: 1), try plan(scenario))
+    #expect(one.staffing == two.staffing)
+    #expect(one.verdict == two.verdict)
   }
 
   /// Levels on fresh streams: of the questions by interval, then of the transferred parts over the day.

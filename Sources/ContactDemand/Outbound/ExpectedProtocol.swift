@@ -9,8 +9,13 @@ struct ExpectedProtocol {
   private let campaign: OutboundCampaign
   private let reach: MeanReach
   private(set) var steps: [ExpectedStep]
+  /// Most attempts of a step beside its ladder.
+  private let cap: Int
+  /// Factor on handling times.
+  private let pace: Double
 
-  init(_ callType: CallType, _ campaign: OutboundCampaign, in scenario: Scenario) {
+  init(_ callType: CallType, _ campaign: OutboundCampaign, in scenario: Scenario, cap: Int = .max, pace: Double = 1) {
+    (self.cap, self.pace) = (cap, pace)
     self.callType = callType
     self.campaign = campaign
     reach = MeanReach(callType, in: scenario)
@@ -50,7 +55,7 @@ struct ExpectedProtocol {
       let settled = isWrong ? 0 : due[index] * (message?.settles ?? 0)
       let called = due[index] - settled
       let factor = neverAnswers ? 0 : stratum.reachFactor * (message?.reachFactor ?? 1)
-      let outcome = LadderOutcome(step.ladder, reach.probabilities(step.ladder.reach, factor: factor))
+      let outcome = LadderOutcome(step.ladder, reach.probabilities(step.ladder.reach, factor: factor), cap: cap)
       let found = called * outcome.reached
       let conversations = isWrong ? 0 : found
       let attempts = called * outcome.attempts
@@ -58,7 +63,7 @@ struct ExpectedProtocol {
       steps[index].settled += settled
       steps[index].attempts += attempts
       steps[index].conversations += conversations
-      steps[index].agentSeconds += AttemptTime(callType, campaign, step)
+      steps[index].agentSeconds += AttemptTime(callType, campaign, step, pace: pace)
         .seconds(attempts: attempts, conversations: conversations)
       let missed = called - found
       if step.goesOnUnreached, let next { due[next] += missed } else { steps[index].exhausted += missed }

@@ -34,9 +34,9 @@ struct LadderOutcome {
   /// - Parameters:
   ///   - ladder: The ladder.
   ///   - probabilities: Probability to reach the person by attempt number; the last holds on.
-  init(_ ladder: RecallLadder, _ probabilities: [Double]) {
-    let fitting = ladder.days.map { $0.multipliedReportingOverflow(by: ladder.attemptsPerDay) }
-    let most = min(ladder.mostAttempts, fitting.map { $0.overflow ? Int.max : $0.partialValue } ?? Int.max, 1000)
+  ///   - cap: Most attempts beside the ladder.
+  init(_ ladder: RecallLadder, _ probabilities: [Double], cap: Int = .max) {
+    let most = min(ladder.most(days: ladder.days), cap)
     guard let expected = try? ExpectedLadder(reach: probabilities, cap: max(1, most)) else {
       (attempts, reached) = (1, 0)
       return
@@ -49,12 +49,22 @@ struct LadderOutcome {
   }
 }
 
+extension RecallLadder {
+  /// Most attempts in some days, at most 1,000; nil for days without an end.
+  func most(days: Int?) -> Int {
+    let fitting = days.map { $0.multipliedReportingOverflow(by: attemptsPerDay) }
+    return max(1, min(mostAttempts, fitting.map { $0.overflow ? Int.max : $0.partialValue } ?? Int.max, 1000))
+  }
+}
+
 /// Agent time of an attempt by how it ends, in mean seconds.
 struct AttemptTime {
-  private let reached: Double
-  private let inVain: Double
+  let reached: Double
+  let inVain: Double
+  /// An attempt that finds a wrong number, or one in vain where that is shorter.
+  let shortestInVain: Double
 
-  init(_ callType: CallType, _ campaign: OutboundCampaign, _ step: ProtocolStep) {
+  init(_ callType: CallType, _ campaign: OutboundCampaign, _ step: ProtocolStep, pace: Double = 1) {
     let dialling = campaign.dialling
     let isPredictive = dialling.mode == .predictive
     let start = dialling.mode == .preview ? dialling.preview?.mean ?? 0 : 0
@@ -69,7 +79,8 @@ struct AttemptTime {
     let third = reach.thirdParty * (ringAnswered + (dialling.thirdPartyTalk?.mean ?? 0))
     inVain = start + machine + third + unanswered * ringUnanswered + failed
     let keeping = step.outcomes.reduce(0.0) { $0 + $1.share * ($1.retentionTime?.mean ?? 0) }
-    reached = start + ringAnswered + (step.handling ?? callType.handling).mean + keeping
+    reached = start + ringAnswered + (step.handling ?? callType.handling).mean * pace + keeping
+    shortestInVain = min(inVain, start + ringAnswered + failed)
   }
 
   /// Agent time of some attempts, some of which end in a conversation.

@@ -15,24 +15,21 @@ public struct OutboundForecast: Sendable, Hashable {
     let protocols = scenario.callTypes.map { type in
       type.outbound.map { ExpectedProtocol(type, $0, in: scenario).steps }
     }
-    let days = scenario.grid.days.count
     var campaigns = scenario.callTypes.indices.map { index in
       scenario.callTypes[index].outbound.map {
-        ExpectedCampaign($0, forecast.callTypes[index].byDay, protocols[index] ?? [], scenario.grid)
+        ExpectedCampaign($0, forecast.callTypes[index], protocols[index] ?? [], scenario, index)
       }
     }
     // People go on along links, of which there are no cycles: as many rounds as types are enough.
-    var moved = campaigns.map { $0?.byDay ?? Array(repeating: 0, count: days) }
-    for _ in campaigns.indices where moved.contains(where: { $0.contains { $0 > 0 } }) {
-      var brought = Array(repeating: Array(repeating: 0.0, count: days), count: campaigns.count)
+    var moved = campaigns.map { $0?.flow ?? EntryFlow(end: scenario.grid.end) }
+    for _ in campaigns.indices where moved.contains(where: { !$0.isEmpty }) {
+      var brought = moved.map { _ in EntryFlow(end: scenario.grid.end) }
       for (index, type) in scenario.callTypes.enumerated() {
         guard let linked = type.outbound?.linked, brought.indices.contains(linked.callType) else { continue }
-        let talked = linked.moment == .entry ? 1 : protocols[index]?.first?.conversations ?? 0
-        for (day, people) in moved[index].enumerated() {
-          brought[linked.callType][day] += people * talked * linked.number.mean
-        }
+        let named = moved[index].named(by: linked, talked: protocols[index]?.first?.conversations ?? 0, scenario, type)
+        brought[linked.callType].add(named)
       }
-      for index in campaigns.indices { campaigns[index]?.bring(brought[index]) }
+      for index in campaigns.indices { campaigns[index]?.bring(brought[index], scenario.grid) }
       moved = brought
     }
     self.campaigns = campaigns
@@ -42,42 +39,63 @@ public struct OutboundForecast: Sendable, Hashable {
   public var attempts: Double { campaigns.reduce(0) { $0 + ($1?.attempts ?? 0) } }
 }
 
+extension EntryFlow {
+  /// The people whom others bring: by those who talked at the first hour in which they can be called, or by all when they enter.
+  fileprivate func named(
+    by linked: LinkedPeople, talked: Double, _ scenario: Scenario, _ callType: CallType
+  ) -> EntryFlow {
+    let cause = linked.moment == .entry ? self : called(in: scenario, callType).scaled(by: talked)
+    return cause.scaled(by: linked.number.mean).delayed(by: linked.delay)
+  }
+}
+
 /// The people of one list and what their protocol takes, in expectation.
 public struct ExpectedCampaign: Sendable, Hashable {
-  /// People by day of the events of the demand curve that bring them, before reporting delays.
+  /// People whom events of the demand curve bring, by the day on which they enter, reporting delays included.
   public let eventsByDay: [Double]
   /// People of batches, by day.
   public let listedByDay: [Double]
-  /// People whom other campaigns bring, by the day on which those entered.
+  /// People whom other campaigns bring, by the day on which they enter.
   public private(set) var linkedByDay: [Double]
+  /// People whom the period's events and campaigns bring but who enter after its end, by source: events, other campaigns.
+  public private(set) var enteringLater: [Double]
   /// The steps, per person who enters; released people left out.
   public let steps: [ExpectedStep]
 
-  init(_ campaign: OutboundCampaign, _ events: [Double], _ steps: [ExpectedStep], _ grid: ServiceGrid) {
+  init(
+    _ campaign: OutboundCampaign, _ events: ExpectedDemand, _ steps: [ExpectedStep], _ scenario: Scenario, _ index: Int
+  ) {
+    let grid = scenario.grid
+    let arrivals = scenario.arrivalGrid(of: scenario.callTypes[index])
+    var flow = EntryFlow(end: grid.end)
     let factor = campaign.peoplePerEvent?.mean ?? 1
-    eventsByDay = events.map { $0 * factor }
-    var listed = Array(repeating: 0.0, count: grid.days.count)
-    for batch in campaign.batches {
-      guard let day = grid.days.lastIndex(where: { Double($0.midnight) <= batch.time }) else { continue }
-      listed[day] += Double(batch.people)
+    for (interval, count) in zip(arrivals.intervals, events.byInterval) where count > 0 {
+      flow.add(count * factor, at: Double(interval.start) + Double(interval.length) / 2)
     }
-    listedByDay = listed
+    flow = flow.delayed(by: campaign.reportingDelay)
+    eventsByDay = flow.byDay(of: grid)
+    enteringLater = [flow.afterEnd, 0]
+    var listed = EntryFlow(end: grid.end)
+    for batch in campaign.batches { listed.add(Double(batch.people), at: batch.time) }
+    listedByDay = listed.byDay(of: grid)
+    flow.add(listed)
     linkedByDay = Array(repeating: 0, count: grid.days.count)
     self.steps = steps
+    self.flow = flow
   }
 
-  mutating func bring(_ people: [Double]) {
-    for (day, count) in people.enumerated() where linkedByDay.indices.contains(day) { linkedByDay[day] += count }
+  /// People by hour of entry, those of other campaigns left out.
+  let flow: EntryFlow
+
+  mutating func bring(_ people: EntryFlow, _ grid: ServiceGrid) {
+    for (day, count) in people.byDay(of: grid).enumerated() { linkedByDay[day] += count }
+    enteringLater[1] += people.afterEnd
   }
 
   /// People who enter, by day.
-  public var byDay: [Double] {
-    listedByDay.indices.map {
-      listedByDay[$0] + linkedByDay[$0] + (eventsByDay.indices.contains($0) ? eventsByDay[$0] : 0)
-    }
-  }
-  /// People who enter in the period.
-  public var total: Double { byDay.compensatedSum() }
+  public var byDay: [Double] { listedByDay.indices.map { eventsByDay[$0] + listedByDay[$0] + linkedByDay[$0] } }
+  /// People whom the period brings, those who enter after its end included.
+  public var total: Double { byDay.compensatedSum() + enteringLater.reduce(0, +) }
   /// Attempts that their ladders take.
   public var attempts: Double { total * steps.reduce(0) { $0 + $1.attempts } }
   /// People who are reached in the first step, by a conversation.

@@ -81,8 +81,8 @@ struct DelayVerdictText {
     let (count, best, place) = (numbers.count(hopeless.count), numbers.percent(ample), place(worst))
     return [
       words(
-        "out of reach because of opening hours or of people who do not answer: \(count); ten times the agents that the work takes would bring \(best) (\(place))",
-        "hors d’atteinte, à cause des horaires ou des personnes qui ne répondent pas : \(count) ; dix fois l’effectif que demande le travail donnerait \(best) (\(place))"
+        "out of reach because of opening hours or of people who do not answer: \(count); three times the agents that the work takes would bring \(best) (\(place))",
+        "hors d’atteinte, à cause des horaires ou des personnes qui ne répondent pas : \(count) ; trois fois l’effectif que demande le travail donnerait \(best) (\(place))"
       )
     ]
   }

@@ -67,6 +67,14 @@ struct KeyFigures {
     guard let bound = context.content.bound, let gap = bound.gap else { return nil }
     let hours = numbers.number(bound.hours)
     let isWeighted = context.scenario.agentGroups.contains { $0.weight != 1 }
+    if bound.basis == .workload {
+      return KeyFigure(
+        name: words("Above the work asked for", "Au-delà du travail demandé"), value: numbers.percent(gap),
+        detail: words(
+          "against \(hours) \(isWeighted ? "weighted hours" : "agent-hours") that the targets take without any idle time",
+          "face aux \(hours) heures \(isWeighted ? "pondérées" : "de présence") que demandent les objectifs sans aucun temps libre"
+        ))
+    }
     return KeyFigure(
       name: words("Above the least cost", "Écart au coût minimal"),
       value: words("at most \(numbers.percent(gap))", "au plus \(numbers.percent(gap))"),

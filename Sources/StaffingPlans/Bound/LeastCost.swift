@@ -86,6 +86,18 @@ struct LeastCost {
     return paces.reduce(0, +)
   }
 
+  /// The same for one call type by day, in hours at whatever weight.
+  func workByDay(of type: Int) -> [Double] {
+    let serving = scenario.agentGroups.filter { $0.callTypes.contains(type) }
+    guard isCounted(type), let target = scenario.callTypes[type].target, let pace = fastest(type, serving) else {
+      return []
+    }
+    return scenario.grid.days.map { day in
+      day.intervals.dropLast().reduce(0.0) { $0 + planner.forecast.callTypes[type].byInterval[$1] }
+        * (target.level - target.tolerance) * pace / 3600
+    }
+  }
+
   private func isCounted(_ type: Int) -> Bool {
     let target = scenario.callTypes[type].target
     return target?.scope == .day && target?.definition == .ofOffered && scenario.callTypes[type].voiceMenuShare == 0

@@ -21,6 +21,8 @@ struct DelayCell: Sendable, Hashable {
   let tolerance: Double
   /// Days on which work helps the cell: from its first entry to its last deadline.
   let window: Range<Int>
+  /// Hours of its work, in expectation; 0 where that is not known.
+  var hours = 0.0
 
   /// Nothing older than allowed, in this share of the runs at least: in a random world "never" can only be approached.
   static let ageAssurance = 0.96

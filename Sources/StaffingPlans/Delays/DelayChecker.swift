@@ -52,7 +52,7 @@ struct DelayChecker {
       DelayRuns(threads: planner.threads).run(model, replications: done..<end, into: &listener)
       done = end
       finding = self.finding(listener, replications: done, tail: tail)
-      finding.shrink = 1 / Double(1 << (looks - 1 - look)).squareRoot()
+      finding.shrink = shrink(look, tail: tail)
       for (index, bounds) in finding.bounds.enumerated() {
         if let bounds, bounds.isMet, met[index] == nil { met[index] = bounds }
         finding.bounds[index] = met[index] ?? bounds
@@ -65,6 +65,18 @@ struct DelayChecker {
     return finding
   }
 
+  /// Share to which a margin shrinks from a look to the last: by more replications and by a smaller quantile.
+  private func shrink(_ look: Int, tail: Double) -> Double {
+    func margin(_ look: Int) -> Double {
+      critical(firstLook << look, tail: tail) / Double(firstLook << look).squareRoot()
+    }
+    return margin(looks - 1) / margin(look)
+  }
+
+  private func critical(_ replications: Int, tail: Double) -> Double {
+    StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 3)))
+  }
+
   /// Whether the looks left are unlikely to show a cell met.
   private func isHopeless(_ bounds: CellBounds?, _ shrink: Double) -> Bool {
     guard let bounds else { return false }
@@ -73,7 +85,7 @@ struct DelayChecker {
   }
 
   private func finding(_ listener: DelayListener, replications: Int, tail: Double) -> Finding {
-    let critical = StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 3)))
+    let critical = critical(replications, tail: tail)
     var bounds: [CellBounds?] = []
     for (cell, sums) in zip(delays, listener.delaySums) {
       bounds.append(CellBounds(sums, known: nil, required: cell.target - cell.tolerance, isFloor: true, critical, tail))

@@ -127,56 +127,10 @@ struct DelayPlanResult {
     let planHours = DelaySpace(planner: planner, limited: false).cost(of: checked.agents)
     let least = LeastCost(planner: planner, stretches: [scenario.grid.days.indices])
     let callers = plan.promises.isEmpty ? nil : try least.bound(of: staffing)
-    let work = DueWorkBound(planner: planner).hours + least.workload
+    let work = DueWorkBound(planner: planner).hours
     if let callers, callers.hours > work {
       return CostBound(hours: callers.hours, planHours: planHours, basis: callers.basis)
     }
     return CostBound(hours: min(work, planHours), planHours: planHours, basis: .workload)
-  }
-}
-
-/// Weighted agent-hours without which the work of delay targets cannot be done in time, whoever does it and in whatever order.
-struct DueWorkBound {
-  let planner: StaffingPlanner
-
-  private var scenario: Scenario { planner.scenario }
-
-  /// The work itself; for a constant team that serves all of it alone, its densest stretch throughout the period.
-  var hours: Double {
-    let work = DelayedWork(scenario: scenario, forecast: planner.forecast)
-    let least = work.least
-    let sum = least.reduce(0.0) { $0 + $1.hours * weight(of: $1.callType) }
-    return max(sum, team(least)) / (1 + overtime)
-  }
-
-  private func weight(of type: Int) -> Double {
-    scenario.agentGroups.filter { $0.callTypes.contains(type) }.map(\.weight).min() ?? 0
-  }
-
-  private func team(_ work: [DueWork]) -> Double {
-    let types = Set(work.map(\.callType))
-    let serving = scenario.agentGroups.filter { !types.isDisjoint(with: $0.callTypes) }
-    guard let group = serving.first, serving.count == 1, group.planShape == .constant, group.staffing == .planned
-    else { return 0 }
-    let open = scenario.grid.days.indices.map { Double(scenario.grid.openSeconds(day: $0)) / 3600 }
-    let density = WorkDensity(work: work, hours: open, free: open.map { _ in 0 })
-    let team = density.largest
-    return group.weight
-      * scenario.grid.intervals.enumerated().reduce(0.0) { sum, interval in
-        let most = group.limits.maximum.map { Double($0[interval.offset]) } ?? team
-        return sum + min(team, most) * Double(interval.element.length) / 3600
-      }
-  }
-
-  /// Work that is finished after the agents' hours, at most, as a share of these: one contact in hand at each closing.
-  private var overtime: Double {
-    let longest =
-      scenario.callTypes.map { type -> Double in
-        let mean = type.handling.mean
-        let variance = type.handling.talk.variance + (type.handling.afterCall?.variance ?? 0)
-        return mean > 0 ? (variance + mean * mean) / (2 * mean) : 0
-      }.max() ?? 0
-    let shortest = scenario.grid.days.indices.map { scenario.grid.openSeconds(day: $0) }.filter { $0 > 0 }.min() ?? 0
-    return shortest > 0 ? longest / Double(shortest) : 0
   }
 }

@@ -14,32 +14,46 @@ struct DelayPlanner {
   let cells: [WatchedCell]
   /// Contacts that one replication has, about.
   let volume: Double
+  /// How many people one of the search stands for: 1 but for long lists, of which a part behaves as the whole.
+  let thinning: Int
 
   /// Contacts to simulate in one step of the search.
-  static let effort = 2e6
+  static let effort = 1.2e6
+  /// Contacts that an attempt to call somebody counts for: it takes that much longer to simulate.
+  static let attemptWeight = 1.6
+  /// Contacts of one replication of the search of which a part is left out where that is possible, and most contacts for one.
+  static let thinVolume = 1.3e6
+  static let mostThinning = 16.0
   /// Fewest and most replications of a step.
   static let replicationLimits = 2.0...100.0
   /// Contacts to simulate in the whole search, and fewest and most steps.
-  static let wholeEffort = 2.5e8
-  static let stepLimits = 24.0...300.0
-  /// Checks at most.
-  static let mostChecks = 6
+  static let wholeEffort = 1.6e8
+  static let stepLimits = 20.0...300.0
+  /// Most checks.
+  static let mostChecks = 7
+  /// The same where one replication has millions of contacts.
+  static let fewChecks = 5
 
   init(_ planner: StaffingPlanner) {
     self.planner = planner
     let scenario = planner.scenario
     let forecast = planner.forecast
-    delays = DelayCell.all(of: scenario)
+    let work = DelayedWork(scenario: scenario, forecast: forecast).all
+    delays = DelayCell.all(of: scenario).map { cell in
+      var cell = cell
+      cell.hours = work.reduce(0.0) {
+        $1.callType == cell.callType && cell.days.contains($1.entry) ? $0 + $1.hours : $0
+      }
+      return cell
+    }
     promises = CheckedCell.promises(of: scenario, forecast: forecast, days: scenario.grid.days.indices)
     cells = delays.map { .delay($0) } + TargetCell.all(of: scenario, forecast: forecast).map { .service($0) }
     var volume = forecast.callTypes.reduce(0.0) { $0 + $1.total }
-    for (index, type) in scenario.callTypes.enumerated() {
-      volume += Double(type.deferred?.backlogAtStart ?? 0)
-      guard let ladder = type.outbound?.steps.first?.ladder else { continue }
-      let people = CampaignEntries(scenario: scenario, forecast: forecast).byDay(of: index).reduce(0, +)
-      volume += people * min(3, Double(ladder.mostAttempts)) * Double(type.outbound?.steps.count ?? 1)
-    }
+    for type in scenario.callTypes { volume += Double(type.deferred?.backlogAtStart ?? 0) }
+    volume += Self.attemptWeight * OutboundForecast(scenario, forecast: forecast).attempts
     self.volume = max(1, volume)
+    let parts = min(Self.mostThinning, volume / Self.thinVolume)
+    thinning = parts >= 2 && scenario.canBeThinned ? Int(parts) : 1
   }
 
   /// Makes the plan.
@@ -66,30 +80,31 @@ struct DelayPlanner {
   /// Replications of a step, several times as many for finer ones.
   func replications(times factor: Double) -> Int {
     let limits = Self.replicationLimits
+    let volume = self.volume / Double(thinning)
     // Random volumes show in no single run.
     let least = planner.scenario.hasRandomVolumes && volume < 3e6 ? 2 * limits.lowerBound : limits.lowerBound
-    return Int(max(least, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
+    // What fits some days' volumes well fits others badly: the polish has to see more of them.
+    let finer = factor > 1 && planner.scenario.hasRandomVolumes ? 3 * least : least
+    return Int(max(finer, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
   }
 
   func evaluator(_ stream: PlanStream, replications: Int) throws -> DelayEvaluator {
     let none = planner.scenario.agentGroups.map { _ in planner.scenario.grid.intervals.map { _ in 0 } }
     return DelayEvaluator(
-      model: try planner.model(staffing: StaffingByInterval(agents: none), stream: stream), cells: cells,
-      replications: replications, threads: planner.threads)
+      model: try planner.model(staffing: StaffingByInterval(agents: none), stream: stream, thinning: thinning),
+      cells: cells, replications: replications, threads: planner.threads, thinning: thinning)
   }
 
-  /// The best that every cell comes to with agents in plenty: three and ten times the start, since a list that is called all at once
-  /// is called at one hour, which need not be the best one.
+  /// The best that every cell comes to with agents in plenty: the start and three times as many, since a list that is called all at
+  /// once is called at one hour, which need not be the best one.
   private func amplyStaffed(_ start: [[Int]], _ space: DelaySpace) throws -> [CellSums] {
     let evaluator = try evaluator(.search, replications: replications(times: 1))
-    var best = try evaluator.evaluate(start)
-    for factor in [2, 9] {
-      var agents = start
-      for block in space.blocks { space.move(block, by: factor * (start[block.group].max() ?? 0) + 20, in: &agents) }
-      for (index, sums) in try evaluator.evaluate(agents).enumerated() {
-        guard let value = sums.level, let other = best[index].level else { continue }
-        if cells[index].slack(value) > cells[index].slack(other) { best[index] = sums }
-      }
+    var best = try evaluator.evaluate(start).sums
+    var agents = start
+    for block in space.blocks { space.move(block, by: 2 * (start[block.group].max() ?? 0) + 20, in: &agents) }
+    for (index, sums) in try evaluator.evaluate(agents).sums.enumerated() {
+      guard let value = sums.level, let other = best[index].level else { continue }
+      if cells[index].slack(value) > cells[index].slack(other) { best[index] = sums }
     }
     return best
   }
@@ -100,21 +115,24 @@ struct DelayPlanner {
   ) throws -> [[Int]] {
     let count = replications(times: 1)
     let limits = Self.stepLimits
-    let steps = max(limits.lowerBound, min(limits.upperBound, Self.wholeEffort / (volume * Double(count))))
+    let steps = max(
+      limits.lowerBound, min(limits.upperBound, Self.wholeEffort * Double(thinning) / (volume * Double(count))))
     var rough = try DelaySearch(
       space: space, evaluator: try evaluator(.search, replications: count), required: required, start: start,
       budget: Int(steps * effort)
     ) { planner.progress(.search, $0) }
-    _ = try rough.raise()
-    try rough.cutEverything()
+    // Days that move as one are cut on streams that show more of random volumes.
+    let isPolished = planner.scenario.hasRandomVolumes && space.partBlocks.isEmpty
+    try rough.run(cuts: !isPolished)
     let fine = replications(times: 4)
     guard fine > count else { return rough.agents }
     var second = try DelaySearch(
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
-      budget: Int(steps * effort / 4)
+      budget: Int(max(isPolished ? 18 : 10, steps * effort / 6))
     ) { planner.progress(.search, $0) }
+    if planner.scenario.hasRandomVolumes { try second.scale() }
     _ = try second.raise()
-    try second.cutEverything(isFine: true)
+    if thinning == 1 { try second.cutEverything(isFine: true) }
     return second.agents
   }
 
@@ -127,7 +145,7 @@ struct DelayPlanner {
     where group.staffing == .planned && group.limits.maximum != nil {
       most[index] = space.maximum[index]
     }
-    let sums = try evaluator(.search, replications: replications(times: 1)).evaluate(space.shaped(most))
+    let sums = try evaluator(.search, replications: replications(times: 1)).evaluate(space.shaped(most)).sums
     let reachable = zip(required, zip(cells, sums)).map { least, pair -> Double? in
       guard let least, let value = pair.1.level else { return least }
       return min(least, pair.0.slack(value) - 0.002)

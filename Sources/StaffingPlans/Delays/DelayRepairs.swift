@@ -19,7 +19,7 @@ struct DelayRepairs {
   private let excused: Set<Int>
 
   /// Contacts that the first look of a check simulates.
-  static let firstLook = 8e6
+  static let firstLook = 1.2e7
   /// Contacts that all looks of a check may simulate, beyond the first two.
   static let allLooks = 1e8
   /// Looks at most.
@@ -48,7 +48,7 @@ struct DelayRepairs {
     while true {
       number += 1
       rate /= 2
-      let isLast = number == DelayPlanner.mostChecks
+      let isLast = number == (plan.thinning > 1 ? DelayPlanner.fewChecks : DelayPlanner.mostChecks)
       let finding = try checker.check(
         agents, number: number, errorRate: rate, excused: excused, shown: shown, canStrengthen: !isLast)
       let weak = finding.bounds.indices.filter { !excused.contains($0) && !(finding.bounds[$0]?.isMet ?? true) }
@@ -77,7 +77,11 @@ struct DelayRepairs {
       guard let bounds = finding.bounds[index] else { continue }
       let gap = isOpen ? bounds.gap(shrink: 1) : missing
       let count = 1 + Int(min(20, gap * 100))
-      for block in space.helpers(place(of: index), in: agents).prefix(count) where helped.insert(block).inserted {
+      let helpers = space.helpers(place(of: index), in: agents)
+      let mean = helpers.reduce(0.0) { $0 + Double(space.level(of: $1, in: agents)) } / Double(max(1, helpers.count))
+      // Where the share that is missing is agents on every day, all days get it.
+      let isLarge = mean * gap >= 1
+      for block in isLarge ? helpers[...] : helpers.prefix(count) where helped.insert(block).inserted {
         let step = max(1, Int(Double(space.level(of: block, in: agents)) * min(0.1, gap)))
         hasMoved = space.move(block, by: step, in: &agents) || hasMoved
       }

@@ -15,7 +15,7 @@ struct DelayStart {
     var agents = base
     let work = DelayedWork(scenario: scenario, forecast: planner.forecast)
     for (group, types) in groups(of: work.callTypes) {
-      let jobs = work.ordinary.filter { types.contains($0.callType) }
+      let jobs = work.all.filter { types.contains($0.callType) }
       let density = WorkDensity(work: jobs, hours: openHours, free: free(in: base, group: group))
       let more = density.agentsByDay()
       for block in space.blocks where block.group == group {

@@ -26,6 +26,12 @@ struct DelayWindows {
     return last
   }
 
+  /// Whether everything that enters on a day counts in the share within a delay: what enters too late no plan is asked to do.
+  func isWhollyAsked(_ day: Int, within delay: Double) -> Bool {
+    let nextMidnight = day + 1 < grid.days.count ? grid.days[day + 1].midnight : grid.end
+    return Double(nextMidnight) + delay <= Double(grid.end)
+  }
+
   /// How many days lie between entering and reaching an age.
   func daysBack(_ age: Double, clock: DelayClock) -> Int {
     let perDay = clock == .calendar ? 86_400 : Double(max(open.max() ?? 0, 3600))

@@ -13,10 +13,16 @@ struct DueWork: Sendable, Hashable {
   let hours: Double
 }
 
-/// The work that a scenario's delay targets ask for, in expectation.
+/// The work that a scenario's delay targets ask for, in expectation: a first answer for plans.
 struct DelayedWork {
   let scenario: Scenario
   let forecast: ContactForecast
+  let outbound: OutboundForecast
+
+  init(scenario: Scenario, forecast: ContactForecast) {
+    (self.scenario, self.forecast) = (scenario, forecast)
+    outbound = OutboundForecast(scenario, forecast: forecast)
+  }
 
   /// Call types with a delay target.
   var callTypes: [Int] {
@@ -25,62 +31,70 @@ struct DelayedWork {
     }
   }
 
-  /// All work that has to be done for the targets to hold comfortably, for a first answer.
-  var ordinary: [DueWork] { callTypes.flatMap { work(of: $0, isLeast: false) } }
-
-  /// The work that any plan has to do: only the share that the target asks for, by the fastest group that serves the type.
-  var least: [DueWork] { callTypes.flatMap { work(of: $0, isLeast: true) } }
-
-  private func work(of type: Int, isLeast: Bool) -> [DueWork] {
+  /// All work that has to be done for the targets to hold comfortably.
+  var all: [DueWork] {
     let windows = DelayWindows(scenario)
+    return callTypes.flatMap { deferred($0, windows) + firstStep(of: $0, windows) + laterSteps(of: $0, windows) }
+  }
+
+  /// Items of deferred work by day, those of the start on the first.
+  func items(of type: Int) -> [Double] {
+    var items = forecast.callTypes[type].byDay
+    if !items.isEmpty { items[0] += Double(scenario.callTypes[type].deferred?.backlogAtStart ?? 0) }
+    return items
+  }
+
+  private func deferred(_ type: Int, _ windows: DelayWindows) -> [DueWork] {
+    guard let target = scenario.callTypes[type].deferred?.target else { return [] }
+    let hours = pace(of: type) * scenario.callTypes[type].handling.mean / 3600
+    return items(of: type).enumerated().filter { $1 > 0 }.map { day, count in
+      let last = windows.lastDay(entered: day, within: target.within, clock: target.clock)
+      return DueWork(callType: type, entry: day, last: last, hours: count * hours)
+    }
+  }
+
+  private func firstStep(of type: Int, _ windows: DelayWindows) -> [DueWork] {
     let callType = scenario.callTypes[type]
-    if let deferred = callType.deferred, let target = deferred.target {
-      var items = forecast.callTypes[type].byDay
-      if !items.isEmpty { items[0] += Double(deferred.backlogAtStart) }
-      let seconds = pace(of: type, isLeast: isLeast) * callType.handling.mean
-      let share = isLeast ? max(0, target.level - 0.01) : 1
-      return items.enumerated().compactMap { day, count in
-        let last = windows.lastDay(entered: day, within: target.within, clock: target.clock)
-        // What enters too near to the end, or must be done while all is closed, no plan is asked to do.
-        let isAsked = !isLeast || isWhollyAsked(day, within: target.within, windows)
-        return isAsked && count > 0
-          ? DueWork(callType: type, entry: day, last: last, hours: count * seconds * share / 3600) : nil
-      }
-    }
-    guard let campaign = callType.outbound, let target = campaign.target else { return [] }
-    let effort = CampaignEffort(callType, campaign, pace: pace(of: type, isLeast: isLeast))
-    return CampaignEntries(scenario: scenario, forecast: forecast).byDay(of: type).enumerated().compactMap {
-      day, people in
+    guard let target = callType.outbound?.target, let people = outbound.campaigns[type]?.byDay,
+      let effort = ReachEffort(callType, in: scenario, pace: pace(of: type))
+    else { return [] }
+    let hours = effort.seconds(within: target.within) / 3600
+    return people.enumerated().filter { $1 > 0 }.map { day, count in
       let last = windows.lastDay(entered: day, within: target.within, clock: .calendar)
-      let isAsked = !isLeast || isWhollyAsked(day, within: target.within, windows)
-      let seconds =
-        isLeast
-        ? effort.leastSeconds(reaching: target.level - target.tolerance)
-        : effort.seconds(within: target.within)
-      return isAsked && people > 0
-        ? DueWork(callType: type, entry: day, last: last, hours: people * seconds / 3600) : nil
+      return DueWork(callType: type, entry: day, last: last, hours: count * hours)
     }
   }
 
-  /// Whether everything that enters on a day counts in the share within D.
-  private func isWhollyAsked(_ day: Int, within delay: Double, _ windows: DelayWindows) -> Bool {
-    let nextMidnight = day + 1 < windows.grid.days.count ? windows.grid.days[day + 1].midnight : windows.grid.end
-    return Double(nextMidnight) + delay <= Double(windows.grid.end)
-  }
-
-  /// Factor on the handling time: of the cheapest group, or of the fastest.
-  private func pace(of type: Int, isLeast: Bool) -> Double {
-    let mean = scenario.callTypes[type].handling.mean
-    func factor(_ group: AgentGroup) -> Double {
-      switch group.handling[type] {
-      case nil: 1
-      case .factor(let factor): factor
-      case .own(let time): mean > 0 ? time.mean / mean : 1
+  /// The calls of later steps, on the days around which they become due; nothing judges them, but they take agents' time.
+  private func laterSteps(of type: Int, _ windows: DelayWindows) -> [DueWork] {
+    guard let campaign = scenario.callTypes[type].outbound, let expected = outbound.campaigns[type] else { return [] }
+    var due = 0.0
+    return zip(campaign.steps, expected.steps).dropFirst().flatMap { step, mean -> [DueWork] in
+      due = step.reference == .entry ? step.delay : due + step.delay
+      let days = Int(max(0, min(1e4, (due / 86_400).rounded())))
+      return expected.byDay.enumerated().filter { $1 > 0 && $0 + days < windows.days.count }.map { day, count in
+        let last = windows.lastDay(entered: day + days, within: 86_400, clock: .calendar)
+        return DueWork(callType: type, entry: day + days, last: last, hours: count * mean.agentSeconds / 3600)
       }
     }
+  }
+
+  /// Factor on the handling time of the cheapest group that serves a type.
+  private func pace(of type: Int) -> Double {
     let serving = scenario.agentGroups.filter { $0.callTypes.contains(type) }
-    return isLeast
-      ? serving.map(factor).min() ?? 1
-      : serving.min { ($0.weight, $0.callTypes.count) < ($1.weight, $1.callTypes.count) }.map(factor) ?? 1
+    return serving.min { ($0.weight, $0.callTypes.count) < ($1.weight, $1.callTypes.count) }?
+      .pace(of: type, in: scenario) ?? 1
+  }
+}
+
+extension AgentGroup {
+  /// Factor on the mean handling time of a call type.
+  func pace(of type: Int, in scenario: Scenario) -> Double {
+    let mean = scenario.callTypes[type].handling.mean
+    switch handling[type] {
+    case nil: return 1
+    case .factor(let factor): return factor
+    case .own(let time): return mean > 0 ? time.mean / mean : 1
+    }
   }
 }

@@ -12,6 +12,18 @@ extension Scenario {
     return commonFactors != none || callTypes.contains { $0.demand.factors != none }
   }
 
+  /// Whether fewer people and agents in proportion behave as all of them do: work that waits for hours and comes by curves.
+  ///
+  /// Numbers that stand in the scenario (lists, piles, lines, agents kept free) would not shrink with the rest.
+  var canBeThinned: Bool {
+    lines == nil
+      && callTypes.allSatisfy { type in
+        guard let campaign = type.outbound else { return false }
+        return campaign.batches.isEmpty && campaign.dialling.lines == nil && campaign.dialling.mode != .predictive
+      }
+      && agentGroups.allSatisfy { $0.staffing == .planned && !$0.keepFree.contains { $0 > 0 } }
+  }
+
   /// Whether the plan has delay targets to meet, or groups whose numbers are not free in every interval.
   var isPlannedForDelays: Bool {
     callTypes.contains { $0.deferred?.target != nil || $0.outbound?.target != nil }

@@ -87,11 +87,52 @@ struct DelaySpace {
       && (place.intervals.map { $0.overlaps(block.intervals) } ?? place.days.overlaps(block.days))
   }
 
+  /// Whether agents of a block do the work of a place themselves.
+  func serves(_ block: StaffingBlock, _ place: HelpPlace) -> Bool {
+    scenario.agentGroups[block.group].callTypes.contains(place.callType) && influences(block, place)
+  }
+
+  /// The smallest group that could do the work of a place alone, where several may: for a rare language the team that speaks it, not
+  /// the large one that it would move; nil where all of them count.
+  func team(for place: HelpPlace, in agents: [[Int]]) -> Int? {
+    guard place.hours > 0 else { return nil }
+    let serving = scenario.agentGroups.indices.filter {
+      scenario.agentGroups[$0].callTypes.contains(place.callType) && scenario.agentGroups[$0].staffing == .planned
+    }
+    guard serving.count > 1 else { return nil }
+    let hours = serving.map { group in
+      place.days.reduce(0.0) { sum, day in
+        scenario.grid.days[day].intervals.reduce(sum) {
+          $0 + Double(agents[group][$1]) * Double(scenario.grid.intervals[$1].length) / 3600
+        }
+      }
+    }
+    let able = serving.indices.filter { hours[$0] >= 1.5 * place.hours }
+    return able.min { (hours[$0], $0) < (hours[$1], $1) }.map { serving[$0] }
+      ?? serving.indices.max {
+        (hours[$0], $1) < (hours[$1], $0)
+      }.map { serving[$0] }
+  }
+
+  /// Share of a block's agents who have no work.
+  func idleShare(of block: StaffingBlock, _ idle: [[Double]]) -> Double {
+    var (seconds, open) = (0.0, 0.0)
+    for interval in block.intervals {
+      let length = Double(scenario.grid.intervals[interval].length)
+      seconds += idle[block.group][interval] * length
+      open += length
+    }
+    return open > 0 ? seconds / open : 0
+  }
+
   /// What can get agents to help a place, best first: parts of days, or days and teams that move as one; for callers where their load
   /// is heaviest, for other work where fewest are on duty, so that days stay even.
   func helpers(_ place: HelpPlace, in agents: [[Int]]) -> [StaffingBlock] {
     let all = partBlocks.map(\.block) + blocks.filter { $0.isUniform }
-    let near = all.filter { influences($0, place) && hasRoom($0, in: agents) }
+    let able = all.filter { serves($0, place) && hasRoom($0, in: agents) }
+    let team = team(for: place, in: agents)
+    let own = able.filter { $0.group == team }
+    let near = own.isEmpty ? able : own
     let keys = near.map { block -> Double in
       let onDuty = Double(level(of: block, in: agents))
       guard place.intervals != nil else { return onDuty }
@@ -126,6 +167,18 @@ struct DelaySpace {
       agents[block.group][interval] = new
     }
     return hasMoved
+  }
+
+  /// Sets a block's agents to a multiple of those of another staffing, within the limits; factors above 1 add at least one.
+  func scale(_ block: StaffingBlock, by factor: Double, of start: [[Int]], in agents: inout [[Int]]) {
+    let top = level(of: block, in: start)
+    for interval in block.intervals {
+      let old = block.isUniform ? top : start[block.group][interval]
+      let exact = min(1e6, Double(old) * factor)
+      let wanted = factor > 1 ? max(old + 1, Int(exact.rounded())) : Int(exact.rounded(.up))
+      agents[block.group][interval] = max(
+        minimum[block.group][interval], min(maximum[block.group][interval], factor == 1 ? old : wanted))
+    }
   }
 
   /// The staffing within the limits, every team and day of a uniform group at its largest number.

@@ -30,13 +30,21 @@ enum WatchedCell: Sendable {
     }
   }
 
+  /// Where most of the work for the cell is done: the days of entry of long cells, else all of its place.
+  var core: HelpPlace {
+    let place = place(wider: 0)
+    guard case .delay(let cell) = self, cell.days.count > 3 else { return place }
+    return HelpPlace(callType: place.callType, days: cell.days, intervals: nil, hours: cell.hours)
+  }
+
   /// Where agents help the cell.
   /// - Parameter wider: further days, or intervals, before.
   func place(wider: Int) -> HelpPlace {
     switch self {
     case .delay(let cell):
       HelpPlace(
-        callType: cell.callType, days: max(0, cell.window.lowerBound - wider)..<cell.window.upperBound, intervals: nil)
+        callType: cell.callType, days: max(0, cell.window.lowerBound - wider)..<cell.window.upperBound, intervals: nil,
+        hours: cell.hours)
     case .service(let cell):
       HelpPlace(
         callType: cell.callType, days: 0..<0,
@@ -60,14 +68,26 @@ struct DelayEvaluator: Sendable {
   /// Replications of every evaluation, with common random numbers.
   let replications: Int
   let threads: Int
+  /// How many contacts, and agents, one of the model stands for.
+  let thinning: Int
 
-  /// Sums by cell under a staffing.
-  func evaluate(_ agents: [[Int]]) throws -> [CellSums] {
-    let staffed = try model.withStaffing(.init(agents: agents))
-    var listener = WatchListener(cells: cells)
+  /// What is seen of a staffing.
+  func evaluate(_ agents: [[Int]]) throws -> DelayObservation {
+    let few = agents.map { $0.map { $0 > 0 ? max(1, ($0 + thinning / 2) / thinning) : 0 } }
+    let staffed = try model.withStaffing(.init(agents: few))
+    var listener = WatchListener(cells: cells, agents: agents)
     DelayRuns(threads: threads).run(staffed, replications: 0..<replications, into: &listener)
-    return listener.sums
+    return DelayObservation(
+      sums: listener.sums, idle: listener.idle.map { $0.map { $0 / Double(max(1, replications)) } })
   }
+}
+
+/// What simulation says of a staffing.
+struct DelayObservation: Sendable {
+  /// Sums by watched cell.
+  var sums: [CellSums]
+  /// Share of the agents on duty without work, by group and interval, on average.
+  var idle: [[Double]]
 }
 
 /// Runs replications so that even two of them, when they are long, keep two threads busy.
@@ -95,22 +115,36 @@ struct DelayRuns {
 struct WatchListener: ReplicationListener {
   let cells: [WatchedCell]
   private(set) var sums: [CellSums]
+  /// Share of the agents without work by group and interval, summed over replications.
+  private(set) var idle: [[Double]]
 
-  init(cells: [WatchedCell]) {
+  init(cells: [WatchedCell], agents: [[Int]]) {
     self.cells = cells
     sums = Array(repeating: CellSums(), count: cells.count)
+    idle = agents.map { $0.map { _ in 0 } }
   }
 
   mutating func add(_ tally: ReplicationTally) {
+    for group in idle.indices {
+      for interval in idle[group].indices {
+        let time = tally.agentTime[tally.cell(group, interval: interval)]
+        let length = time.scheduledSeconds
+        if length > 0 { idle[group][interval] += max(0, time.readySeconds) / length }
+      }
+    }
     for index in cells.indices { sums[index].add(cells[index].sums(in: tally)) }
   }
 
   mutating func merge(_ other: WatchListener) {
     for index in sums.indices { sums[index].merge(other.sums[index]) }
+    for group in idle.indices {
+      for interval in idle[group].indices { idle[group][interval] += other.idle[group][interval] }
+    }
   }
 
   mutating func reset() {
     for index in sums.indices { sums[index] = CellSums() }
+    for group in idle.indices { idle[group] = idle[group].map { _ in 0 } }
   }
 }
 
@@ -122,6 +156,8 @@ struct HelpPlace: Sendable {
   let days: Range<Int>
   /// The intervals, for callers.
   let intervals: Range<Int>?
+  /// Hours of the work in it; 0 where that is not known.
+  var hours = 0.0
 }
 
 extension CellSums {

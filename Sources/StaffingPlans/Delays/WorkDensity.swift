@@ -29,6 +29,27 @@ struct WorkDensity {
   /// The smallest number of agents, the same every day, without which some work cannot be done in time.
   var largest: Double { Rest(self).densest()?.agents ?? 0 }
 
+  /// The least agent-hours beside the free ones without which some work cannot be done in time.
+  ///
+  /// It is the most by which the work within some stretches that do not overlap exceeds what is free in them. O(days squared).
+  var leastHoursOnTop: Double {
+    let work = self.work.filter { $0.entry >= 0 && $0.entry <= $0.last && $0.last < hours.count }
+    let byLast = Dictionary(grouping: work, by: \.last)
+    var entered = hours.map { _ in 0.0 }
+    // Most for the days before each.
+    var most = [0.0]
+    for last in hours.indices {
+      for job in byLast[last] ?? [] { entered[job.entry] += job.hours }
+      var (best, excess) = (most[last], 0.0)
+      for first in (0...last).reversed() {
+        excess += entered[first] - free[first]
+        best = max(best, most[first] + excess)
+      }
+      most.append(best)
+    }
+    return most[hours.count]
+  }
+
   /// What is left when dense stretches are taken out.
   private struct Rest {
     var work: [DueWork]

@@ -46,7 +46,7 @@ public struct DelayTargetVerdict: Sendable, Hashable {
   /// Cells whose bound did not reach what is required, in order of time.
   public let failing: [DelayCellVerdict]
 
-  /// Failing cells that even ten times the agents that the work takes would not bring to the target.
+  /// Failing cells that even three times the agents that the work takes would not bring to the target.
   public var unattainable: [DelayCellVerdict] { failing.filter { $0.ample != nil } }
   /// Whether every cell is met.
   public var isMet: Bool { failing.isEmpty && cellCount > 0 }
