@@ -80,19 +80,8 @@ extension ContactCentre {
   /// Counts how a person's protocol is over.
   mutating func countDeparture(_ person: UnsafeMutablePointer<Person>, _ departure: Departure) {
     guard let tally = outboundTally(person.pointee.place) else { return }
-    switch departure {
-    case .completed: tally.pointee.completed &+= 1
-    case .declined: tally.pointee.declined &+= 1
-    case .exhausted: tally.pointee.exhausted &+= 1
-    case .wrongNumber: tally.pointee.wrongNumbers &+= 1
-    }
-    guard let stratum = stratumTally(person, campaigns + Int(person.pointee.campaign)) else { return }
-    switch departure {
-    case .completed: stratum.pointee.completed &+= 1
-    case .declined: stratum.pointee.declined &+= 1
-    case .exhausted: stratum.pointee.exhausted &+= 1
-    case .wrongNumber: stratum.pointee.wrongNumbers &+= 1
-    }
+    tally.pointee.count(departure)
+    stratumTally(person, campaigns + Int(person.pointee.campaign))?.pointee.count(departure)
   }
 
   /// The present day begins: its streams and counts, its entries, and those for whom something comes on it.
@@ -199,3 +188,25 @@ extension ContactCentre {
     }
   }
 }
+
+/// Counts of how protocols were over: of the people of a day, or of a stratum.
+protocol DepartureCounts {
+  var completed: Int32 { get set }
+  var declined: Int32 { get set }
+  var exhausted: Int32 { get set }
+  var wrongNumbers: Int32 { get set }
+}
+
+extension DepartureCounts {
+  mutating func count(_ departure: ContactCentre.Departure) {
+    switch departure {
+    case .completed: completed &+= 1
+    case .declined: declined &+= 1
+    case .exhausted: exhausted &+= 1
+    case .wrongNumber: wrongNumbers &+= 1
+    }
+  }
+}
+
+extension OutboundTally: DepartureCounts {}
+extension StratumTally: DepartureCounts {}
