@@ -49,24 +49,27 @@ let package = Package(
     room("ScenarioModel", doors: ["RandomStreams"]),
     room("ScenarioFiles", doors: ["ScenarioModel", "RandomStreams", "Yams"]),
     room("ContactDemand", doors: ["ScenarioModel", "RandomStreams", "QueueingFormulas", "NumericalMethods"]),
+    room("Measures", doors: ["ScenarioModel", "OutputAnalysis"]),
     room(
       "ContactSimulation",
-      doors: ["ScenarioModel", "ContactDemand", "EventEngine", "RandomStreams", "OutputAnalysis"]),
+      doors: ["ScenarioModel", "ContactDemand", "EventEngine", "RandomStreams", "OutputAnalysis", "Measures"]),
     room(
       "StaffingPlans",
       doors: [
         "ScenarioModel", "ContactDemand", "ContactSimulation", "QueueingFormulas", "OutputAnalysis", "RandomStreams",
+        "Measures",
       ]),
     room(
       "Reporting",
       doors: [
         "ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas", "OutputAnalysis",
+        "Measures",
       ]),
     .executableTarget(
       name: "busyhour",
       dependencies: [
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
-        "QueueingFormulas", "OutputAnalysis", "RandomStreams",
+        "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: houseRules, linkerSettings: selfContained),
@@ -77,20 +80,22 @@ let package = Package(
     proofs(of: "QueueingFormulas", with: ["NumericalMethods"], resources: [.copy("Reference")]),
     proofs(of: "ScenarioModel", with: ["RandomStreams"]),
     proofs(of: "ScenarioFiles", with: ["ScenarioModel", "RandomStreams", "Yams"]),
+    proofs(of: "Measures", with: ["OutputAnalysis", "ScenarioModel"]),
     proofs(of: "ContactDemand", with: ["ScenarioModel", "RandomStreams"]),
     proofs(
       of: "ContactSimulation",
       with: [
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "OutputAnalysis", "RandomStreams", "QueueingFormulas",
+        "Measures",
       ]),
     proofs(
       of: "StaffingPlans",
-      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis"]),
+      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
     proofs(
       of: "Reporting",
       with: [
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis",
-        "RandomStreams",
+        "RandomStreams", "Measures",
       ]),
     // Runs the built program, which a build of the tests makes; linking it would bring its static libraries along.
     .testTarget(

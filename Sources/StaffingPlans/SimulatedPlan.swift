@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import Measures
 import ScenarioModel
 
 /// The plan by simulation: search without limits, search within them where they bind, then checks and repairs.

@@ -1,5 +1,6 @@
 public import ContactDemand
 internal import ContactSimulation
+internal import Measures
 public import ScenarioModel
 
 /// Makes a staffing plan: formulas first, then the search by simulation, then a check on fresh streams.

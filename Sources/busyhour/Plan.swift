@@ -2,6 +2,7 @@ import ArgumentParser
 import ContactDemand
 import ContactSimulation
 import Foundation
+import Measures
 import Reporting
 import ScenarioFiles
 import ScenarioModel

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContactSimulation
 import Foundation
+import Measures
 import ScenarioModel
 
 /// The cells to print, as the command line names them.

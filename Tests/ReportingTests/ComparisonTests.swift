@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import Measures
 import Reporting
 import ScenarioModel
 import Testing

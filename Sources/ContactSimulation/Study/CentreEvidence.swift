@@ -1,3 +1,4 @@
+internal import Measures
 internal import OutputAnalysis
 internal import ScenarioModel
 
@@ -17,37 +18,36 @@ struct CentreEvidence: Sendable {
   private(set) var deferred: [DeferredEvidence]
   /// By outbound call type.
   private(set) var outbound: [OutboundEvidence]
-  private let days: DayCells
-  private let hearsCallers: Bool
+  private let outsideLayout: OutsideLayout
   private let layout: ScopeLayout
 
-  /// Nothing heard yet.
+  /// Nothing added yet.
   init(_ features: CallerFeatures, grid: ServiceGrid, layout: ScopeLayout) {
-    self.init(features, days: DayCells(grid, layout: layout), layout: layout)
+    self.init(
+      features, layout: layout, outsideLayout: OutsideLayout(features.clock, grid: grid, layout: layout))
   }
 
-  private init(_ features: CallerFeatures, days: DayCells, layout: ScopeLayout) {
+  private init(_ features: CallerFeatures, layout: ScopeLayout, outsideLayout: OutsideLayout) {
     self.features = features
-    self.days = days
     self.layout = layout
-    hearsCallers = !features.measures.isEmpty
+    self.outsideLayout = outsideLayout
+    let hasCallers = !features.present.isEmpty
     let targets = features.callbackTargets
-    callers = hearsCallers ? targets.map { CallerEvidence(layout: layout, callbackTarget: $0) } : []
+    callers = hasCallers ? targets.map { CallerEvidence(layout: layout, callbackTarget: $0) } : []
     joinedCallers =
-      hearsCallers && (targets.count > 1 || features.hasTransfers)
+      hasCallers && (targets.count > 1 || features.hasTransfers)
       ? CallerEvidence(layout: layout, callbackTarget: nil) : nil
     servers = features.hasServers ? ServerEvidence(callTypes: targets.count, groups: features.groups) : nil
-    let hours = features.clock.hours.count
     let subjects = targets.count > 1 ? targets.count + 1 : targets.count
-    outside = features.hasOutside ? Array(repeating: OutsideEvidence(hours: hours), count: subjects) : []
+    outside = features.hasOutside ? Array(repeating: OutsideEvidence(outsideLayout), count: subjects) : []
     deferred = features.deferred.map {
-      DeferredEvidence(callType: $0.callType, work: $0.work, days: features.clock.dayCount, hours: hours)
+      DeferredEvidence(callType: $0.callType, work: $0.work, clock: features.clock)
     }
     outbound = features.outbound.map { OutboundEvidence($0) }
   }
 
   /// The same without any replication.
-  var emptied: CentreEvidence { CentreEvidence(features, days: days, layout: layout) }
+  var emptied: CentreEvidence { CentreEvidence(features, layout: layout, outsideLayout: outsideLayout) }
 
   /// The whole service's callers.
   var wholeCallers: CallerEvidence? { joinedCallers ?? callers.first }
@@ -55,56 +55,51 @@ struct CentreEvidence: Sendable {
   /// The callers of a call type.
   func callers(of index: Int) -> CallerEvidence? { callers.indices.contains(index) ? callers[index] : nil }
 
-  /// Hears one replication.
-  mutating func hear(_ tally: ReplicationTally) {
-    if hearsCallers { hearCallers(tally) }
-    servers?.hear(tally)
-    hearOutside(tally)
-    for place in deferred.indices { deferred[place].hear(tally, place: place) }
-    for place in outbound.indices { outbound[place].hear(tally, place: place) }
+  /// What happened outside of a call type.
+  func outside(of index: Int) -> OutsideEvidence? { outside.indices.contains(index) ? outside[index] : nil }
+
+  /// Adds one replication, and its days to the counts.
+  mutating func add(_ tally: ReplicationTally, counts: inout ReplicationCounts) {
+    if !callers.isEmpty { addCallers(tally, counts: &counts) }
+    servers?.add(tally)
+    addOutside(tally, counts: &counts)
+    for place in deferred.indices { deferred[place].add(tally, place: place, counts: &counts) }
+    for place in outbound.indices { outbound[place].add(tally, place: place, counts: &counts) }
   }
 
-  private mutating func hearCallers(_ tally: ReplicationTally) {
-    let intervals = tally.intervalCount
-    var whole = Array(repeating: CallerTotals(), count: intervals)
-    var own = whole
-    var wholeOutside = Array(repeating: CallerTotals(), count: features.clock.dayCount)
-    for type in callers.indices {
-      let parts = tally.shape.partRow(of: type)
-      for interval in 0..<intervals {
-        own[interval] = CallerTotals(tally.cells[tally.cell(type, interval: interval)])
-        whole[interval].add(own[interval])
-        if let parts { own[interval].addParts(tally.cells[tally.cell(parts, interval: interval)]) }
+  private mutating func addCallers(_ tally: ReplicationTally, counts: inout ReplicationCounts) {
+    let (rows, intervals) = (layout.allCellCount, layout.intervals)
+    CellValues<CallerColumn>.with(rows: rows) { whole in
+      CellValues<CallerColumn>.with(rows: rows) { own in
+        for type in callers.indices {
+          own.reset()
+          for (interval, row) in intervals.enumerated() {
+            own.add(tally.cells[tally.cell(type, interval: interval)], row: row)
+          }
+          whole.join(own, rows: intervals)
+          if let parts = tally.shape.partRow(of: type) {
+            for (interval, row) in intervals.enumerated() {
+              own.addParts(tally.cells[tally.cell(parts, interval: interval)], row: row)
+            }
+          }
+          own.rollUp(layout.rollUp)
+          callers[type].add(own)
+          counts.add(own, to: \.callers, place: type, from: layout.first(.day))
+        }
+        whole.rollUp(layout.rollUp)
+        joinedCallers?.add(whole)
+        counts.add(whole, to: \.callers, place: callers.count, from: layout.first(.day))
       }
-      let outside = outsideByDay(tally, callType: type)
-      for day in outside.indices { wholeOutside[day].add(outside[day]) }
-      own.withUnsafeBufferPointer { callers[type].hear($0, outside: outside, layout: layout, days: days) }
     }
-    whole.withUnsafeBufferPointer { joinedCallers?.hear($0, outside: wholeOutside, layout: layout, days: days) }
   }
 
-  /// Attempts while closed and callers lost to another service, by day of the period.
-  private func outsideByDay(_ tally: ReplicationTally, callType: Int) -> [CallerTotals] {
-    let hours = tally.shape.hours
-    guard features.hasOutside, hours > 0, tally.outside.count >= (callType + 1) * hours else { return [] }
-    var days = Array(repeating: CallerTotals(), count: features.clock.dayCount)
-    for (index, hour) in features.clock.hours.enumerated() where index < hours {
-      days[hour.day].add(CallerTotals(tally.outside[callType * hours + index]))
+  private mutating func addOutside(_ tally: ReplicationTally, counts: inout ReplicationCounts) {
+    guard !outside.isEmpty else { return }
+    let (types, hours) = (features.callbackTargets.count, outsideLayout.hours.count)
+    precondition(tally.shape.hours == hours, "expected \(hours) hours outside the service, found \(tally.shape.hours)")
+    for place in outside.indices {
+      outside[place].add(tally, callTypes: place < types ? place..<place + 1 : 0..<types, place: place, counts: &counts)
     }
-    return days
-  }
-
-  private mutating func hearOutside(_ tally: ReplicationTally) {
-    let hours = tally.shape.hours
-    guard !outside.isEmpty, hours > 0, tally.outside.count == callers.count * hours else { return }
-    var whole = Array(repeating: OutsideTally(), count: hours)
-    for type in callers.indices {
-      let own = Array(tally.outside[type * hours..<(type + 1) * hours])
-      outside[type].hear(own, clock: features.clock)
-      guard outside.count > callers.count else { continue }
-      for hour in whole.indices { whole[hour].add(own[hour]) }
-    }
-    if outside.count > callers.count { outside[callers.count].hear(whole, clock: features.clock) }
   }
 
   /// Adds the replications of another study of the same shape, which come after these.
@@ -115,15 +110,5 @@ struct CentreEvidence: Sendable {
     for index in outside.indices { outside[index].merge(other.outside[index]) }
     for index in deferred.indices { deferred[index].merge(other.deferred[index]) }
     for index in outbound.indices { outbound[index].merge(other.outbound[index]) }
-  }
-}
-
-extension OutsideTally {
-  /// Adds the counts of another call type in the same hour.
-  fileprivate mutating func add(_ other: OutsideTally) {
-    closedAttempts &+= other.closedAttempts
-    spilledClosed &+= other.spilledClosed
-    spilledAbandoned &+= other.spilledAbandoned
-    spilledBlocked &+= other.spilledBlocked
   }
 }

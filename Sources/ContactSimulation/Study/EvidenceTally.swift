@@ -1,112 +1,129 @@
+internal import Measures
+internal import OutputAnalysis
 internal import ScenarioModel
 
 /// Everything a study keeps of its replications: moments, verdicts and waits of every call type, group and cell.
 ///
-/// Cost of a replication: some 30 additions and multiplications per call type and interval; memory 320 bytes per call type and
-/// interval, 80 per group and interval.
+/// Cost of a replication: some 100 instructions per call type and interval; memory 320 bytes per call type and interval, 80 per group and
+/// interval.
 struct EvidenceTally: ReplicationListener {
   /// Where the cells lie.
   let layout: ScopeLayout
   /// Index of each open day in the grid.
   let openDays: [Int]
-  /// Replications heard.
+  /// Replications added.
   private(set) var replications = 0
   /// By call type.
   private(set) var callTypes: [ContactEvidence]
   /// The whole service; nil for a single call type without transfers, whose evidence it is.
   private(set) var wholeContacts: ContactEvidence?
   /// By agent group.
-  private(set) var groups: [AgentEvidence]
+  private(set) var groups: [MomentTable<AgentColumn>]
   /// All groups; nil for a single group.
-  private(set) var wholeAgents: AgentEvidence?
+  private(set) var wholeAgents: MomentTable<AgentColumn>?
   /// By call type; empty where waits are not kept.
   private(set) var waits: [WaitEvidence]
   /// Waits of the whole service; nil for a single call type.
   private(set) var wholeWaits: WaitEvidence?
   /// What only some services have; nil for a service of calls that are answered, abandon or are blocked.
   private(set) var centre: CentreEvidence?
+  /// What every replication counted by day.
+  private(set) var counts: ReplicationCounts
 
-  /// Nothing heard yet.
+  /// Nothing added yet.
   init(
     layout: ScopeLayout, openDays: [Int], targets: [ServiceTarget?], groups groupCount: Int, keepsWaits: Bool,
-    centre: CentreEvidence? = nil
+    mostCountBytes: Int, centre: CentreEvidence? = nil
   ) {
     self.layout = layout
     self.openDays = openDays
     callTypes = targets.map { ContactEvidence(layout: layout, target: $0) }
     let isOne = targets.count == 1 && centre?.features.hasTransfers != true
     wholeContacts = !isOne ? ContactEvidence(layout: layout, target: nil) : nil
-    groups = Array(repeating: AgentEvidence(layout: layout), count: groupCount)
-    wholeAgents = groupCount > 1 ? AgentEvidence(layout: layout) : nil
+    groups = Array(repeating: MomentTable(rows: layout.cellCount), count: groupCount)
+    wholeAgents = groupCount > 1 ? MomentTable(rows: layout.cellCount) : nil
     let empty = WaitEvidence(openDays: openDays.count)
     waits = keepsWaits ? Array(repeating: empty, count: targets.count) : []
     wholeWaits = keepsWaits && targets.count > 1 ? empty : nil
     self.centre = centre
+    counts = ReplicationCounts(
+      callTypes: targets.count, openDays: layout.scopes.days.count, features: centre?.features, limit: mostCountBytes)
   }
 
-  /// Adds one replication.
+  /// Adds one replication; one of another shape stops the program.
   mutating func add(_ tally: ReplicationTally) {
-    let intervals = layout.scopes.intervals.count
-    guard tally.intervalCount == intervals, tally.shape.callTypes == callTypes.count,
-      tally.cells.count == tally.shape.rows * intervals, tally.agentTime.count == groups.count * intervals
-    else { return }
+    let (shape, intervals) = (tally.shape, layout.scopes.intervals.count)
+    precondition(
+      shape.intervals == intervals && shape.callTypes == callTypes.count && shape.groups == groups.count,
+      "expected a replication of \(callTypes.count) call types, \(groups.count) groups and \(intervals) intervals, "
+        + "found \(shape.callTypes), \(shape.groups) and \(shape.intervals)")
     replications += 1
-    hearContacts(tally, intervals: intervals)
-    hearAgents(tally, intervals: intervals)
-    for index in waits.indices { waits[index].hear(tally.waits, callTypes: index..<index + 1, openDays: openDays) }
-    wholeWaits?.hear(tally.waits, callTypes: 0..<callTypes.count, openDays: openDays)
-    centre?.hear(tally)
+    addContacts(tally)
+    addAgents(tally)
+    for index in waits.indices { waits[index].add(tally.waits, callTypes: index..<index + 1, openDays: openDays) }
+    wholeWaits?.add(tally.waits, callTypes: 0..<callTypes.count, openDays: openDays)
+    centre?.add(tally, counts: &counts)
+    counts.close()
   }
 
-  private mutating func hearContacts(_ tally: ReplicationTally, intervals: Int) {
-    withUnsafeTemporaryAllocation(of: ContactTotals.self, capacity: 2 * intervals) { memory in
-      memory.initialize(repeating: ContactTotals())
-      let own = UnsafeMutableBufferPointer(rebasing: memory[0..<intervals])
-      let whole = UnsafeMutableBufferPointer(rebasing: memory[intervals...])
-      var verdicts: [TargetVerdict] = []
-      for type in callTypes.indices {
-        for interval in 0..<intervals {
-          own[interval] = ContactTotals(tally.cells[type * intervals + interval])
-          if wholeContacts != nil { whole[interval].add(own[interval]) }
+  private mutating func addContacts(_ tally: ReplicationTally) {
+    let rows = layout.allCellCount
+    CellValues<ContactColumn>.with(rows: wholeContacts == nil ? 0 : rows) { whole in
+      CellValues<ContactColumn>.with(rows: rows) { own in
+        var verdicts: [TargetVerdict] = []
+        for type in callTypes.indices {
+          if type > 0 { own.reset() }
+          fill(own, whole, from: tally, callType: type)
+          own.rollUp(layout.rollUp)
+          callTypes[type].add(own)
+          counts.add(own, to: \.contacts, place: type, from: layout.first(.day))
+          if callTypes[type].target != nil { callTypes[type].countVerdicts(layout: layout) }
+          if wholeContacts != nil { EvidenceTally.join(callTypes[type].verdicts, into: &verdicts) }
         }
-        if let row = tally.shape.partRow(of: type) {
-          EvidenceTally.add(parts: row, of: tally, to: own, whole: whole)
-        }
-        callTypes[type].hear(UnsafeBufferPointer(own), layout: layout)
-        if callTypes[type].target != nil { callTypes[type].countVerdicts(layout: layout) }
-        if wholeContacts != nil { EvidenceTally.join(callTypes[type].verdicts, into: &verdicts) }
+        guard wholeContacts != nil else { return }
+        whole.rollUp(layout.rollUp)
+        wholeContacts?.add(whole)
+        counts.add(whole, to: \.contacts, place: callTypes.count, from: layout.first(.day))
+        wholeContacts?.take(verdicts)
+        wholeContacts?.countVerdicts(layout: layout)
       }
-      wholeContacts?.hear(UnsafeBufferPointer(whole), layout: layout)
-      wholeContacts?.take(verdicts)
-      wholeContacts?.countVerdicts(layout: layout)
     }
   }
 
-  /// Adds the parts that were transferred to a type to its totals; the whole service takes only their queue, not the parts.
-  private static func add(
-    parts row: Int, of tally: ReplicationTally, to own: UnsafeMutableBufferPointer<ContactTotals>,
-    whole: UnsafeMutableBufferPointer<ContactTotals>
+  /// The intervals of a call type, and what they add to the whole service: of transferred parts only their queue.
+  private func fill(
+    _ own: CellValues<ContactColumn>, _ whole: CellValues<ContactColumn>, from tally: ReplicationTally, callType: Int
   ) {
-    for interval in own.indices {
-      let parts = ContactTotals(tally.cells[tally.cell(row, interval: interval)])
-      own[interval].add(parts)
-      whole[interval].addQueue(parts)
+    let rows = layout.intervals
+    for (interval, row) in rows.enumerated() {
+      own.add(tally.cells[tally.cell(callType, interval: interval)], row: row)
+    }
+    if wholeContacts != nil { whole.join(own, rows: rows) }
+    guard let parts = tally.shape.partRow(of: callType) else { return }
+    for (interval, row) in rows.enumerated() {
+      let cell = tally.cells[tally.cell(parts, interval: interval)]
+      own.add(cell, row: row)
+      if wholeContacts != nil { whole.addQueue(of: cell, row: row) }
     }
   }
 
-  private mutating func hearAgents(_ tally: ReplicationTally, intervals: Int) {
-    withUnsafeTemporaryAllocation(of: AgentTotals.self, capacity: 2 * intervals) { memory in
-      memory.initialize(repeating: AgentTotals())
-      let own = UnsafeMutableBufferPointer(rebasing: memory[0..<intervals])
-      let whole = UnsafeMutableBufferPointer(rebasing: memory[intervals...])
-      for group in groups.indices {
-        for interval in 0..<intervals {
-          own[interval] = AgentTotals(tally.agentTime[group * intervals + interval])
-          whole[interval].add(own[interval])
+  private mutating func addAgents(_ tally: ReplicationTally) {
+    let (rows, intervals) = (layout.allCellCount, layout.intervals)
+    CellValues<AgentColumn>.with(rows: wholeAgents == nil ? 0 : rows) { whole in
+      CellValues<AgentColumn>.with(rows: rows) { own in
+        for group in groups.indices {
+          if group > 0 { own.reset() }
+          for (interval, row) in intervals.enumerated() {
+            own.add(tally.agentTime[tally.cell(group, interval: interval)], row: row)
+          }
+          if wholeAgents != nil { whole.join(own, rows: intervals) }
+          own.rollUp(layout.rollUp)
+          groups[group].add(own)
         }
-        groups[group].hear(UnsafeBufferPointer(own), layout: layout)
+        guard wholeAgents != nil else { return }
+        whole.rollUp(layout.rollUp)
+        wholeAgents?.add(whole)
       }
-      wholeAgents?.hear(UnsafeBufferPointer(whole), layout: layout)
     }
   }
 
@@ -129,12 +146,13 @@ struct EvidenceTally: ReplicationListener {
     for index in waits.indices { waits[index].merge(other.waits[index]) }
     if let waits = other.wholeWaits { wholeWaits?.merge(waits) }
     if let others = other.centre { centre?.merge(others) }
+    counts.merge(other.counts)
   }
 
   /// Forgets every replication.
   mutating func reset() {
     self = EvidenceTally(
       layout: layout, openDays: openDays, targets: callTypes.map(\.target), groups: groups.count,
-      keepsWaits: !waits.isEmpty, centre: centre?.emptied)
+      keepsWaits: !waits.isEmpty, mostCountBytes: counts.limit, centre: centre?.emptied)
   }
 }

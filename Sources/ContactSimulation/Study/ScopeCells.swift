@@ -1,18 +1,5 @@
+public import Measures
 public import ScenarioModel
-
-/// The cells over which measures are totalled.
-public enum Scope: String, Sendable, Hashable, CaseIterable, Codable {
-  /// The whole period.
-  case run
-  /// A month of the calendar.
-  case month
-  /// A week from Monday to Sunday, cut by the period.
-  case week
-  /// A day on which the service is open.
-  case day
-  /// One open interval.
-  case interval
-}
 
 /// One cell of a scope: a run of intervals of the grid.
 public struct ScopeCell: Sendable, Hashable {

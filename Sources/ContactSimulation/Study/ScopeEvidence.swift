@@ -1,3 +1,4 @@
+public import Measures
 public import OutputAnalysis
 
 /// The measures of one subject in one cell.
@@ -46,7 +47,7 @@ public struct ScopeEvidence: Sendable {
   }
 
   /// The longest queue of any replication.
-  public var longestQueueEver: Double? { evidence.contacts(subject)?.moments[index].sums[7] }
+  public var longestQueueEver: Double? { evidence.contacts(subject)?.moments.peak(.longestQueue, row: index) }
 
   /// Quantiles of the wait of answered contacts; kept for days and the run only.
   public var waitQuantiles: [WaitQuantile] {
@@ -64,35 +65,36 @@ public struct ScopeEvidence: Sendable {
 
   /// The sums behind a measure.
   private func ratio(_ measure: Measure) -> RatioSums? {
-    switch measure {
-    case .occupancy, .loadRatio, .agentHours, .busyHours, .overtimeHours:
-      return evidence.agents(subject)?.moments[index].ratio(measure, replications: evidence.replications)
-    case .intervalsMet, .daysMet, .weeksMet, .monthsMet:
-      return shareMet(measure)
-    case .serviceLevel:
-      return evidence.contacts(subject)?.moments[index].serviceLevel(evidence.definition(of: subject))
-    case _ where Measure.ofCallers.contains(measure):
-      guard let kept = evidence.tally.centre?.features.measures, kept.contains(measure),
-        subject != .whole || measure != .received,
-        cell.scope != .interval || !measure.isByHour
-      else { return nil }
-      return evidence.callers(subject)?.moments[index].ratio(measure, replications: evidence.replications)
-    default:
-      return evidence.contacts(subject)?.moments[index].ratio(
-        measure, replications: evidence.replications, countedSeconds: cell.countedSeconds)
+    let declared = measure.declaration
+    guard subject != .whole || declared.isOfWhole, evidence.has(declared.need) else { return nil }
+    let replications = evidence.replications
+    func contacts(_ formula: MeasureFormula<ContactColumn>) -> RatioSums? {
+      evidence.contacts(subject)?.moments.ratio(
+        formula, row: index, replications: replications, countedSeconds: cell.countedSeconds)
+    }
+    switch declared.source {
+    case .contacts(let formula): return contacts(formula)
+    case .agents(let formula):
+      return evidence.agents(subject)?.ratio(formula, row: index, replications: replications)
+    case .callers(let formula):
+      return evidence.callers(subject)?.moments.ratio(formula, row: index, replications: replications)
+    case .outside(let formula):
+      guard cell.scope != .interval else { return nil }
+      return evidence.outside(subject)?.moments.ratio(formula, row: index, replications: replications)
+    case .levelOfTarget: return contacts(MeasureFormula(sums: evidence.definition(of: subject).sums))
+    case .cellsMet(let part): return shareMet(of: part)
     }
   }
 
-  /// The sums behind a share of smaller cells that met the target.
-  private func shareMet(_ measure: Measure) -> RatioSums? {
-    guard let contacts = evidence.contacts(subject) else { return nil }
-    switch (measure, cell.scope) {
-    case (.intervalsMet, .run), (.intervalsMet, .month), (.intervalsMet, .week), (.intervalsMet, .day):
-      return contacts.intervalsMet[index].sums
-    case (.daysMet, .run), (.daysMet, .month), (.daysMet, .week): return contacts.daysMet[index].sums
-    case (.weeksMet, .run): return contacts.weeksMet.sums
-    case (.monthsMet, .run): return contacts.monthsMet.sums
-    default: return nil
+  /// The sums behind a share of smaller cells that met the target; nil where there are no such cells.
+  private func shareMet(of part: Scope) -> RatioSums? {
+    guard let contacts = evidence.contacts(subject), part.isWithin(cell.scope) else { return nil }
+    switch part {
+    case .interval: return contacts.intervalsMet[index].sums
+    case .day: return contacts.daysMet[index].sums
+    case .week: return contacts.weeksMet.sums
+    case .month: return contacts.monthsMet.sums
+    case .run: return nil
     }
   }
 }

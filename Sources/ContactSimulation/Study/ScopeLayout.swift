@@ -1,3 +1,5 @@
+internal import Measures
+internal import OutputAnalysis
 internal import ScenarioModel
 
 /// Where the cells of every scope lie in flat storage: run, months, weeks, days, and last the intervals.
@@ -10,6 +12,8 @@ struct ScopeLayout: Sendable, Hashable {
   let weekOfDay: [Int]
   /// Whether the intervals have moments of their own.
   let includesIntervals: Bool
+  /// Intervals join in their day, days in their week, their month and the run.
+  let rollUp: RollUp
 
   /// A layout of a grid's scopes.
   init(_ scopes: ScopeCells, includesIntervals: Bool) {
@@ -19,6 +23,16 @@ struct ScopeLayout: Sendable, Hashable {
     let firstWeek = firstMonth + scopes.months.count
     monthOfDay = ScopeLayout.owners(of: scopes.days, among: scopes.months, first: firstMonth)
     weekOfDay = ScopeLayout.owners(of: scopes.days, among: scopes.weeks, first: firstWeek)
+    let firstDay = firstWeek + scopes.weeks.count
+    let firstInterval = firstDay + scopes.days.count
+    var steps: [RollUp.Step] = []
+    for (place, cell) in scopes.days.enumerated() {
+      let day = firstDay + place
+      let intervals = firstInterval + cell.intervals.lowerBound..<firstInterval + cell.intervals.upperBound
+      steps.append(RollUp.Step(intervals, into: day))
+      steps += [weekOfDay[place], monthOfDay[place], 0].map { RollUp.Step(day..<day + 1, into: $0) }
+    }
+    rollUp = RollUp(steps)
   }
 
   /// Index of the first cell of a scope.
@@ -31,6 +45,12 @@ struct ScopeLayout: Sendable, Hashable {
     case .interval: first(.day) + scopes.days.count
     }
   }
+
+  /// The intervals among all cells.
+  var intervals: Range<Int> { first(.interval)..<allCellCount }
+
+  /// Number of cells with values.
+  var allCellCount: Int { first(.interval) + scopes.intervals.count }
 
   /// Number of cells with moments.
   var cellCount: Int { first(.interval) + (includesIntervals ? scopes.intervals.count : 0) }

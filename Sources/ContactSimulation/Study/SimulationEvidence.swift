@@ -1,3 +1,5 @@
+public import Measures
+internal import OutputAnalysis
 public import ScenarioModel
 
 /// Whose measures are asked for.
@@ -40,7 +42,12 @@ public struct SimulationEvidence: Sendable {
 
   /// The measures that this service has, in the order of files: those of every service, then what its callers do beyond.
   public var measures: [Measure] {
-    Measure.ofEveryService + (tally.centre?.features.measures ?? [])
+    Measure.kept(with: tally.centre?.features.present ?? [])
+  }
+
+  /// Whether the service has what a measure needs.
+  func has(_ need: ServiceFeature?) -> Bool {
+    need.map { tally.centre?.features.present.contains($0) ?? false } ?? true
   }
 
   /// The definition behind a subject's `serviceLevel`: that of the call type's target, of-offered where it has none.
@@ -72,7 +79,7 @@ public struct SimulationEvidence: Sendable {
     }
   }
 
-  func agents(_ subject: EvidenceSubject) -> AgentEvidence? {
+  func agents(_ subject: EvidenceSubject) -> MomentTable<AgentColumn>? {
     switch subject {
     case .whole: tally.wholeAgents ?? tally.groups.first
     case .group(let index): tally.groups.indices.contains(index) ? tally.groups[index] : nil
@@ -84,6 +91,14 @@ public struct SimulationEvidence: Sendable {
     switch subject {
     case .whole: tally.centre?.wholeCallers
     case .callType(let index): tally.centre?.callers(of: index)
+    case .group: nil
+    }
+  }
+
+  func outside(_ subject: EvidenceSubject) -> OutsideEvidence? {
+    switch subject {
+    case .whole: tally.centre?.outside.last
+    case .callType(let index): tally.centre?.outside(of: index)
     case .group: nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Measures
 internal import OutputAnalysis
 internal import RandomStreams
 public import ScenarioModel
@@ -45,6 +46,8 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   public let threads: Int
   /// Whether intervals get measures of their own (else only days and above; interval targets are judged all the same).
   public let includesIntervals: Bool
+  /// Most memory for what every replication counted by day, in bytes; a study that needs more keeps none of it.
+  public let mostCountBytes: Int
   /// What the scenario has beyond calls that are answered, abandon or are blocked.
   private let features: CallerFeatures
 
@@ -55,7 +58,11 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   ///   - scenario: gives the grid, the targets and the settings.
   ///   - threads: threads to use, at least 1.
   ///   - includesIntervals: whether intervals get measures of their own.
-  public init(_ model: Model, of scenario: Scenario, threads: Int = 1, includesIntervals: Bool = true) {
+  ///   - mostCountBytes: most memory for `SimulationEvidence.counts`.
+  public init(
+    _ model: Model, of scenario: Scenario, threads: Int = 1, includesIntervals: Bool = true,
+    mostCountBytes: Int = ReplicationCounts.mostBytes
+  ) {
     self.model = model
     grid = scenario.grid
     targets = scenario.callTypes.map(\.target)
@@ -63,6 +70,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     features = CallerFeatures(scenario)
     self.threads = threads
     self.includesIntervals = includesIntervals
+    self.mostCountBytes = mostCountBytes
   }
 
   /// Runs the study.
@@ -126,6 +134,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
     return EvidenceTally(
       layout: layout, openDays: openDays, targets: targets, groups: model.groupCount, keepsWaits: true,
+      mostCountBytes: mostCountBytes,
       centre: features.isPlain ? nil : CentreEvidence(features, grid: grid, layout: layout))
   }
 

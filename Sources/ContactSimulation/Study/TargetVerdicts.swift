@@ -1,3 +1,4 @@
+internal import Measures
 internal import OutputAnalysis
 internal import ScenarioModel
 
@@ -13,28 +14,26 @@ enum TargetVerdict: UInt8, Sendable, Comparable {
   /// Several targets at once: missed if any is missed, met if any is met.
   static func < (left: TargetVerdict, right: TargetVerdict) -> Bool { left.rawValue < right.rawValue }
 
-  /// The verdict on the totals of a cell.
-  init(_ totals: ContactTotals, target: ServiceTarget?) {
-    guard let target else {
+  /// The verdict on one cell of a replication.
+  ///
+  /// - Parameters:
+  ///   - level: the level by its definition.
+  ///   - values: the replication.
+  ///   - row: the cell.
+  ///   - target: what the level has to be, at least.
+  init(_ level: MomentFormula<ContactColumn>, in values: CellValues<ContactColumn>, row: Int, target: Double) {
+    let offered = level.denominator?.value(in: values, row: row) ?? 0
+    guard offered > 0 else {
       self = .none
       return
     }
-    let within = totals.counts[2]
-    let offered = totals.counts[0]
-    let (numerator, denominator) =
-      switch target.definition {
-      case .ofOffered: (within, offered)
-      case .ofAnswered: (within, totals.counts[1])
-      case .shortAbandonsExcluded: (within, offered - totals.counts[4])
-      case .shortAbandonsGood: (within + totals.counts[4], offered)
-      }
-    self = denominator > 0 ? (numerator / denominator >= target.level ? .met : .missed) : .none
+    self = level.numerator.value(in: values, row: row) / offered >= target ? .met : .missed
   }
 }
 
 extension SuccessTally {
   /// Counts a verdict; none is no trial.
-  mutating func hear(_ verdict: TargetVerdict) {
+  mutating func add(_ verdict: TargetVerdict) {
     if verdict != .none { add(verdict == .met) }
   }
 }
@@ -46,9 +45,9 @@ struct MetShare: Sendable, Hashable {
   /// The smaller cells of this replication so far.
   private var current = SuccessTally()
 
-  mutating func hear(_ verdict: TargetVerdict) { current.hear(verdict) }
+  mutating func add(_ verdict: TargetVerdict) { current.add(verdict) }
 
-  mutating func hear(_ counts: SuccessTally) { current.merge(counts) }
+  mutating func add(_ counts: SuccessTally) { current.merge(counts) }
 
   /// Ends a replication.
   mutating func close() {

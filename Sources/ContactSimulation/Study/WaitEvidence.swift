@@ -21,7 +21,7 @@ struct WaitEvidence: Sendable {
   ///   - waits: the replication's counts.
   ///   - callTypes: the call types to pool.
   ///   - openDays: index of each open day in the grid.
-  mutating func hear(_ waits: WaitCounts, callTypes: Range<Int>, openDays: [Int]) {
+  mutating func add(_ waits: WaitCounts, callTypes: Range<Int>, openDays: [Int]) {
     for index in runCounts.indices { runCounts[index] = 0 }
     var runUsed = 0
     for (place, day) in openDays.enumerated() where day < waits.dayCount {

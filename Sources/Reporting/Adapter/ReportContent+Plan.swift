@@ -1,5 +1,6 @@
 public import ContactDemand
 public import ContactSimulation
+internal import Measures
 import OutputAnalysis
 public import ScenarioModel
 public import StaffingPlans

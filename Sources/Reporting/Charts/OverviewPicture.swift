@@ -1,4 +1,5 @@
 import ContactSimulation
+internal import Measures
 import OutputAnalysis
 import StaffingPlans
 public import ScenarioModel

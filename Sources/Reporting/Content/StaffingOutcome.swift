@@ -1,4 +1,5 @@
 public import ContactSimulation
+internal import Measures
 internal import OutputAnalysis
 public import ScenarioModel
 

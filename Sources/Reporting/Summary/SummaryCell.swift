@@ -1,4 +1,5 @@
 internal import ContactSimulation
+internal import Measures
 internal import OutputAnalysis
 
 /// The measures of one cell as JSON.
@@ -76,17 +77,5 @@ extension SummaryCell {
 
   private static func bound(_ seconds: Double?) -> JSONValue {
     seconds.map { .number(RoundedEstimate.plain($0)) } ?? .null
-  }
-}
-
-extension Measure {
-  /// Whether a measure has a meaning in a scope: shares of smaller cells need smaller cells.
-  func isShown(by scope: Scope) -> Bool {
-    switch self {
-    case .intervalsMet: scope != .interval
-    case .daysMet: scope == .run || scope == .month || scope == .week
-    case .weeksMet, .monthsMet: scope == .run
-    default: true
-    }
   }
 }

@@ -1,4 +1,5 @@
 public import ContactSimulation
+public import Measures
 public import ScenarioModel
 public import StaffingPlans
 

@@ -1,4 +1,5 @@
 internal import ContactSimulation
+internal import Measures
 internal import OutputAnalysis
 internal import ScenarioModel
 

@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import Measures
 import ScenarioModel
 
 /// Finds a cost that no plan can go below: see ``CostBound`` for what it assumes.

@@ -1,4 +1,5 @@
 import ContactSimulation
+import Measures
 import ScenarioModel
 
 /// One constrained cell of a delay target: entries of some days, or the oldest item at a day's end.

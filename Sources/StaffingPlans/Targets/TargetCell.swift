@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import Measures
 import ScenarioModel
 
 /// What one constraint of a service target measures: a ratio of two sums over a cell.

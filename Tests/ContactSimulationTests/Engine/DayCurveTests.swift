@@ -1,5 +1,6 @@
 import ContactSimulation
 import Foundation
+import Measures
 import RandomStreams
 import ScenarioModel
 import Testing

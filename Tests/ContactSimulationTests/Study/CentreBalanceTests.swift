@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import Measures
 import OutputAnalysis
 import ScenarioModel
 import Testing

@@ -1,5 +1,6 @@
 import ContactSimulation
 import Foundation
+import Measures
 import Reporting
 import ScenarioModel
 import Testing

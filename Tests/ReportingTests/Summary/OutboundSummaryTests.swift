@@ -1,6 +1,7 @@
 import ContactDemand
 import ContactSimulation
 import Foundation
+import Measures
 import Reporting
 import ScenarioModel
 import StaffingPlans

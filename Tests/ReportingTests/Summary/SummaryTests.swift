@@ -1,5 +1,6 @@
 import ContactSimulation
 import Foundation
+import Measures
 import OutputAnalysis
 import Reporting
 import ScenarioModel

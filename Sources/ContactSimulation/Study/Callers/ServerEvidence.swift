@@ -6,7 +6,7 @@ struct ServerEvidence: Sendable {
   /// By call type times groups plus group: the group's contacts over all of the type's.
   private(set) var served: [RatioSums]
 
-  /// Nothing heard yet.
+  /// Nothing added yet.
   init(callTypes: Int, groups: Int) {
     self.groups = groups
     served = Array(repeating: RatioSums(), count: callTypes * groups)
@@ -18,8 +18,8 @@ struct ServerEvidence: Sendable {
     return (0..<groups).contains(group) && served.indices.contains(index) ? served[index] : nil
   }
 
-  /// Hears one replication; first parts and transferred parts of a type count together.
-  mutating func hear(_ tally: ReplicationTally) {
+  /// Adds one replication; first parts and transferred parts of a type count together.
+  mutating func add(_ tally: ReplicationTally) {
     guard tally.shape.keepsServers, groups > 0, tally.shape.groups == groups else { return }
     for type in 0..<min(served.count / groups, tally.shape.callTypes) {
       let rows = [type] + (tally.shape.partRow(of: type).map { [$0] } ?? [])

@@ -1,3 +1,4 @@
+internal import Measures
 public import OutputAnalysis
 
 /// Attempts outside opening hours and callers who turned to another service, by hour: of one call type or of the whole service.
@@ -38,29 +39,26 @@ public struct SpillOverHours: Sendable, Hashable {
 extension SimulationEvidence {
   /// What happened outside the service by hour; nil where nothing of the kind is counted.
   public func spillOver(_ subject: EvidenceSubject) -> SpillOverHours? {
-    guard let centre = tally.centre, replications > 0 else { return nil }
-    let evidence: OutsideEvidence? =
-      switch subject {
-      case .whole: centre.outside.last
-      case .callType(let index): centre.outside.indices.contains(index) ? centre.outside[index] : nil
-      case .group: nil
+    guard let centre = tally.centre, replications > 0, let found = outside(subject) else { return nil }
+    let days = Double(max(1, centre.features.clock.dayCount))
+    func perDay(_ column: OutsideColumn) -> [Estimate] {
+      found.layout.hoursOfDay.map { row in
+        var mean = estimate(found.moments.ratio(.mean([column]), row: row, replications: replications))
+        mean.mean /= days
+        mean.halfWidth = mean.halfWidth.map { $0 / days }
+        return mean
       }
-    guard let evidence else { return nil }
-    func perDay(_ measure: Measure) -> [Estimate] {
-      evidence.hoursOfDay.map { moments in
-        let days = Double(max(1, centre.features.clock.dayCount))
-        var found = estimate(moments.ratio(measure, replications: replications) ?? RatioSums())
-        found.mean /= days
-        found.halfWidth = found.halfWidth.map { $0 / days }
-        return found
-      }
+    }
+    func mean(_ column: OutsideColumn, _ row: Int) -> Double {
+      found.moments.sum(column, row: row) / Double(replications)
     }
     let (attempts, closed) = (perDay(.closedAttempts), perDay(.spilledClosed))
     let (abandoned, blocked) = (perDay(.spilledAbandoned), perDay(.spilledBlocked))
     return SpillOverHours(
-      period: evidence.hours.map { sum in
-        let mean = sum / Double(replications)
-        return SpillOverHours.Hour(closedAttempts: mean[0], closed: mean[1], abandoned: mean[2], blocked: mean[3])
+      period: found.layout.hours.map { row in
+        SpillOverHours.Hour(
+          closedAttempts: mean(.closedAttempts, row), closed: mean(.spilledClosed, row),
+          abandoned: mean(.spilledAbandoned, row), blocked: mean(.spilledBlocked, row))
       },
       clock: centre.features.clock,
       ofDay: (0..<24).map {

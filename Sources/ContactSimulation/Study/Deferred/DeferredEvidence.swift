@@ -1,3 +1,4 @@
+internal import Measures
 internal import OutputAnalysis
 internal import ScenarioModel
 
@@ -7,18 +8,12 @@ struct DeferredEvidence: Sendable {
   let callType: Int
   /// Its settings.
   let work: DeferredWork
-  /// Moments by day of the period.
-  private(set) var days: [DeferredMoments]
-  /// Moments of the run.
-  private(set) var run = DeferredMoments()
-  /// The largest backlog of any hour: sum and squares over replications.
-  private(set) var largest = SIMD2<Double>(repeating: 0)
-  /// Replications in which a day's entries reached the share within D, by day, and over the run.
+  /// Moments of the run, then of the days of the period.
+  private(set) var moments: MomentTable<DeferredColumn>
+  /// Replications in which the entries reached the share within D: of the run, then of the days.
   private(set) var levelMet: [SuccessTally]
-  private(set) var runLevelMet = SuccessTally()
-  /// Replications in which nothing was too old at a day's end, by day, and at any day's end.
+  /// Replications in which nothing was too old: at any day's end, then at each day's.
   private(set) var ageMet: [SuccessTally]
-  private(set) var runAgeMet = SuccessTally()
   /// The backlog by hour.
   private(set) var backlog: BacklogTraces
   /// When it was cleared, by replication.
@@ -28,81 +23,90 @@ struct DeferredEvidence: Sendable {
   /// Times from entry to the end of work.
   private(set) var turnarounds: WaitEvidence
 
-  /// Nothing heard yet.
-  init(callType: Int, work: DeferredWork, days count: Int, hours: Int) {
+  private let clock: HourClock
+  private let rollUp: RollUp
+
+  /// Nothing added yet.
+  init(callType: Int, work: DeferredWork, clock: HourClock) {
     self.callType = callType
     self.work = work
-    days = Array(repeating: DeferredMoments(), count: count)
-    levelMet = Array(repeating: SuccessTally(), count: count)
-    ageMet = Array(repeating: SuccessTally(), count: count)
-    backlog = BacklogTraces(hours: hours)
-    turnarounds = WaitEvidence(openDays: count)
+    self.clock = clock
+    let rows = 1 + clock.dayCount
+    moments = MomentTable(rows: rows)
+    levelMet = Array(repeating: SuccessTally(), count: rows)
+    ageMet = levelMet
+    backlog = BacklogTraces(hours: clock.hours.count)
+    turnarounds = WaitEvidence(openDays: clock.dayCount)
+    rollUp = RollUp([RollUp.Step(1..<rows, into: 0)])
   }
 
-  /// Hears one replication.
+  /// Adds one replication.
   ///
   /// - Parameters:
   ///   - tally: the replication.
   ///   - place: the type's place among the deferred types.
-  mutating func hear(_ tally: ReplicationTally, place: Int) {
+  ///   - counts: receives the days.
+  mutating func add(_ tally: ReplicationTally, place: Int, counts: inout ReplicationCounts) {
     let count = tally.shape.days
-    guard count == days.count, tally.deferred.count >= (place + 1) * count else { return }
-    let cells = tally.deferred[place * count..<(place + 1) * count]
-    var total = DeferredTotals()
-    var isYoung = true
-    for (day, cell) in cells.enumerated() {
-      let totals = DeferredTotals(cell)
-      total.add(totals)
-      days[day].add(totals)
-      isYoung = judge(totals, day: day) && isYoung
+    precondition(
+      count == clock.dayCount && tally.shape.deferredTypes.count > place,
+      "expected \(clock.dayCount) days of deferred type \(place), found \(count) of \(tally.shape.deferredTypes.count)")
+    let days = tally.deferred[place * count..<(place + 1) * count]
+    CellValues<DeferredColumn>.with(rows: moments.rows) { values in
+      for (day, counts) in days.enumerated() { values.fill(counts, row: day + 1) }
+      addBacklog(tally, place: place, to: values)
+      values.rollUp(rollUp)
+      moments.add(values)
+      counts.add(values, to: \.deferred, place: place, from: 1)
+      judge(values)
     }
-    run.add(total)
-    if let target = work.target {
-      if let share = total.shareWithin { runLevelMet.add(share >= target.level) }
-      if target.oldest != nil { runAgeMet.add(isYoung) }
-    }
-    hearTraces(tally, place: place, cells: cells)
-    turnarounds.hear(tally.turnarounds, callTypes: place..<place + 1, openDays: Array(0..<count))
+    addTraces(days)
+    turnarounds.add(tally.turnarounds, callTypes: place..<place + 1, openDays: Array(0..<count))
   }
 
-  /// Judges a day; false where something was too old at its end.
-  private mutating func judge(_ totals: DeferredTotals, day: Int) -> Bool {
-    guard let target = work.target else { return true }
-    if let share = totals.shareWithin { levelMet[day].add(share >= target.level) }
-    guard let limit = target.oldest else { return true }
-    ageMet[day].add(totals.oldest <= limit)
-    return totals.oldest <= limit
+  /// Judges the days and the run.
+  private mutating func judge(_ values: CellValues<DeferredColumn>) {
+    guard let target = work.target else { return }
+    for row in levelMet.indices where values[.eligible, row] > 0 {
+      levelMet[row].add(values[.doneWithin, row] / values[.eligible, row] >= target.level)
+    }
+    guard let limit = target.oldest else { return }
+    let young = (1..<ageMet.count).map { values[.oldestAtEnd, $0] <= limit }
+    for (day, isYoung) in young.enumerated() { ageMet[day + 1].add(isYoung) }
+    ageMet[0].add(young.allSatisfy { $0 })
   }
 
-  private mutating func hearTraces(_ tally: ReplicationTally, place: Int, cells: ArraySlice<DeferredTally>) {
-    let hours = tally.shape.hours
-    if hours == backlog.hours, tally.backlog.count >= (place + 1) * hours {
-      let items = tally.backlog[place * hours..<(place + 1) * hours]
-      backlog.add(items)
-      let most = Double(max(items.max() ?? 0, Int32(clamping: work.backlogAtStart)))
-      largest += SIMD2(most, most * most)
+  /// The backlog by hour, and the largest of each day; the first day has that of the start too.
+  private mutating func addBacklog(_ tally: ReplicationTally, place: Int, to values: CellValues<DeferredColumn>) {
+    let hours = clock.hours.count
+    guard tally.shape.hours == hours, tally.backlog.count >= (place + 1) * hours else { return }
+    let items = tally.backlog[place * hours..<(place + 1) * hours]
+    backlog.add(items)
+    if moments.rows > 1 { values[.largestBacklog, 1] = Double(work.backlogAtStart) }
+    for (hour, items) in zip(clock.hours, items) {
+      values[.largestBacklog, hour.day + 1] = max(values[.largestBacklog, hour.day + 1], Double(items))
     }
-    var entered = cells.map { Int($0.entered) }
+  }
+
+  private mutating func addTraces(_ days: ArraySlice<DeferredTally>) {
+    var entered = days.map { Int($0.entered) }
     if !entered.isEmpty { entered[0] = max(0, entered[0] - work.backlogAtStart) }
     clearings.append(
-      BacklogClearing(start: work.backlogAtStart, entered: entered, backlog: cells.map { Int($0.backlogAtEnd) }))
-    if oldest.count + cells.count <= BacklogTraces.mostValues { oldest += cells.map { Float($0.oldestAtEnd) } }
+      BacklogClearing(start: work.backlogAtStart, entered: entered, backlog: days.map { Int($0.backlogAtEnd) }))
+    if oldest.count + days.count <= BacklogTraces.mostValues { oldest += days.map { Float($0.oldestAtEnd) } }
   }
 
   /// Adds other replications, which come after these.
   mutating func merge(_ other: DeferredEvidence) {
-    for index in days.indices {
-      days[index].merge(other.days[index])
-      levelMet[index].merge(other.levelMet[index])
-      ageMet[index].merge(other.ageMet[index])
+    moments.merge(other.moments)
+    for row in levelMet.indices {
+      levelMet[row].merge(other.levelMet[row])
+      ageMet[row].merge(other.ageMet[row])
     }
-    run.merge(other.run)
-    largest += other.largest
-    runLevelMet.merge(other.runLevelMet)
-    runAgeMet.merge(other.runAgeMet)
     backlog.merge(other.backlog)
     clearings += other.clearings
-    let room = days.isEmpty ? 0 : max(0, (BacklogTraces.mostValues - oldest.count) / days.count) * days.count
+    let days = max(1, clock.dayCount)
+    let room = max(0, (BacklogTraces.mostValues - oldest.count) / days) * days
     oldest += other.oldest.prefix(room)
     turnarounds.merge(other.turnarounds)
   }

@@ -1,3 +1,4 @@
+public import Measures
 public import OutputAnalysis
 
 /// The backlog at the end of one hour over replications; the band is pointwise.
@@ -31,7 +32,7 @@ public struct DeferredMeasures: Sendable {
   /// Index of the call type.
   public let callType: Int
   /// Number of days of the period.
-  public var dayCount: Int { found.days.count }
+  public var dayCount: Int { found.moments.rows - 1 }
   /// The hours of `backlog`.
   public var clock: HourClock { evidence.tally.centre?.features.clock ?? HourClock.none }
   private let evidence: SimulationEvidence
@@ -44,17 +45,16 @@ public struct DeferredMeasures: Sendable {
   }
 
   /// A measure of the run; nil where its denominator is zero.
-  public func run(_ measure: DeferredMeasure) -> Estimate? { estimate(found.run, measure) }
+  public func run(_ measure: DeferredMeasure) -> Estimate? { estimate(measure, row: 0) }
 
   /// A measure of a day of the period.
   public func day(_ day: Int, _ measure: DeferredMeasure) -> Estimate? {
-    found.days.indices.contains(day) ? estimate(found.days[day], measure) : nil
+    row(day).flatMap { estimate(measure, row: $0) }
   }
 
   /// The largest backlog at any hour's end: mean over replications.
   public var largestBacklog: Estimate {
-    evidence.estimate(
-      RatioSums(sum: found.largest[0], squared: found.largest[1], replications: evidence.replications))
+    evidence.estimate(found.moments.ratio(.mean([.largestBacklog]), row: 0, replications: evidence.replications))
   }
 
   /// Quantiles of the time from entry to the end of work, of items that entered on a day, or of all.
@@ -67,16 +67,10 @@ public struct DeferredMeasures: Sendable {
   }
 
   /// The probability that the share done within D of a day's entries, or of all, reaches the target; nil where nothing is asked.
-  public func levelMet(day: Int? = nil) -> ShareEstimate? {
-    if let day { return found.levelMet.indices.contains(day) ? share(found.levelMet[day]) : nil }
-    return share(found.runLevelMet)
-  }
+  public func levelMet(day: Int? = nil) -> ShareEstimate? { row(day).flatMap { share(found.levelMet[$0]) } }
 
   /// The probability that nothing is older than allowed at a day's end, or at every day's end; nil where nothing is asked.
-  public func ageMet(day: Int? = nil) -> ShareEstimate? {
-    if let day { return found.ageMet.indices.contains(day) ? share(found.ageMet[day]) : nil }
-    return share(found.runAgeMet)
-  }
+  public func ageMet(day: Int? = nil) -> ShareEstimate? { row(day).flatMap { share(found.ageMet[$0]) } }
 
   /// The backlog at the end of every hour of the period; replications beyond the first 2^24 / hours count in the mean only.
   ///
@@ -95,8 +89,8 @@ public struct DeferredMeasures: Sendable {
 
   /// Quantiles over replications of the oldest item's age at a day's end, in seconds; empty where none were kept.
   public func oldestQuantiles(_ probabilities: [Double], day: Int) -> [Double] {
-    guard found.days.indices.contains(day) else { return [] }
-    let ages = stride(from: day, to: found.oldest.count, by: found.days.count).map { found.oldest[$0] }
+    guard 0..<dayCount ~= day else { return [] }
+    let ages = stride(from: day, to: found.oldest.count, by: dayCount).map { found.oldest[$0] }
     return BacklogTraces.quantiles(probabilities, of: ages.sorted()).map { Double($0) }
   }
 
@@ -119,8 +113,15 @@ public struct DeferredMeasures: Sendable {
       latest: quantiles[2])
   }
 
-  private func estimate(_ moments: DeferredMoments, _ measure: DeferredMeasure) -> Estimate? {
-    let sums = moments.ratio(measure, replications: evidence.replications)
+  /// The row of a day of the period, or of the run.
+  private func row(_ day: Int?) -> Int? {
+    guard let day else { return 0 }
+    return 0..<dayCount ~= day ? day + 1 : nil
+  }
+
+  private func estimate(_ measure: DeferredMeasure, row: Int) -> Estimate? {
+    let sums = found.moments.ratio(
+      measure.declaration.source, row: row, replications: evidence.replications)
     return sums.ratio == nil ? nil : evidence.estimate(sums)
   }
 

@@ -1,3 +1,4 @@
+internal import OutputAnalysis
 public import ScenarioModel
 
 /// Days over which what happened to an outbound type is totalled.
@@ -53,18 +54,24 @@ struct OutboundCells: Sendable, Hashable {
     case .run: 0
     case .week(let week): weeks.indices.contains(week) ? 1 + week : nil
     case .weekday(let weekday): weeks.count + weekday.rawValue
-    case .day(let day): 0..<dayCount ~= day ? 8 + weeks.count + day : nil
+    case .day(let day): 0..<dayCount ~= day ? row(ofDay: day) : nil
     }
   }
 
-  /// The day's own cell and the cells that hold it, for every day.
-  var owners: [(day: Int, others: [Int])] {
-    var found: [(Int, [Int])] = []
+  /// The cell of a day of the period.
+  func row(ofDay day: Int) -> Int { 8 + weeks.count + day }
+
+  /// Days join in the run, their week and their weekday.
+  var rollUp: RollUp {
+    var steps: [RollUp.Step] = []
     for (place, week) in weeks.enumerated() {
       for day in week.days {
-        found.append((8 + weeks.count + day, [0, 1 + place, weeks.count + (firstDay + day).weekday.rawValue]))
+        let row = row(ofDay: day)
+        steps += [0, 1 + place, weeks.count + (firstDay + day).weekday.rawValue].map {
+          RollUp.Step(row..<row + 1, into: $0)
+        }
       }
     }
-    return found
+    return RollUp(steps)
   }
 }

@@ -1,3 +1,4 @@
+public import Measures
 public import OutputAnalysis
 public import ScenarioModel
 
@@ -51,22 +52,31 @@ public struct OutboundMeasures: Sendable {
 
   /// A measure of a step on a day of the dial, or over the run; nil where its denominator is zero.
   public func step(_ step: Int, _ measure: OutboundStepMeasure, day: Int? = nil) -> Estimate? {
-    found.steps.ratio(measure, step: step, day: day, replications: evidence.replications).flatMap(estimate)
+    found.steps.row(step: step, day: day).flatMap {
+      estimate(
+        found.steps.moments.ratio(measure.declaration.source, row: $0, replications: evidence.replications))
+    }
   }
 
   /// A measure of an outcome of a step on a day of the dial, or over the run; people kept count as accepted.
   public func outcome(
     _ outcome: Int, of step: Int, _ measure: OutboundOutcomeMeasure = .conversations, day: Int? = nil
   ) -> Estimate? {
-    found.steps.outcome(measure, outcome, step: step, day: day, replications: evidence.replications).flatMap(estimate)
+    found.steps.row(outcome: outcome, step: step, day: day).flatMap {
+      estimate(
+        found.steps.outcomeMoments.ratio(
+          measure.declaration.source, row: $0, replications: evidence.replications))
+    }
   }
 
   /// The strata that are told apart: indexes of the type's strata; none where everyone is alike.
-  public var strata: Range<Int> { 0..<found.strata.count }
+  public var strata: Range<Int> { 0..<found.strata.rows }
 
   /// A measure of a stratum over the run; nil where its denominator is zero, and where everyone is alike.
   public func stratum(_ stratum: Int, _ measure: StratumMeasure) -> Estimate? {
-    found.strata.ratio(measure, stratum: stratum, replications: evidence.replications).flatMap(estimate)
+    guard strata.contains(stratum) else { return nil }
+    return estimate(
+      found.strata.ratio(measure.declaration.source, row: stratum, replications: evidence.replications))
   }
 
   /// Mean attempts of a replication by weekday and hour of the dial; of all weekdays or of all hours where one is nil.
@@ -85,7 +95,7 @@ public struct OutboundMeasures: Sendable {
     if case .weekday = cell, measure.isState { return nil }
     return found.subject.cells.index(cell).map {
       found.moments.ratio(
-        measure, cell: $0, openSeconds: found.subject.openSeconds, replications: evidence.replications)
+        measure.declaration.source, row: $0, replications: evidence.replications, agentDay: found.subject.openSeconds)
     }
   }
 

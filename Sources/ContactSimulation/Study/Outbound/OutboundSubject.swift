@@ -1,3 +1,5 @@
+internal import Measures
+internal import OutputAnalysis
 internal import ScenarioModel
 
 /// What a study has to know of an outbound type before it listens.
@@ -30,39 +32,32 @@ struct OutboundSubject: Sendable {
     }
   }
 
-  /// The lanes of one replication, cell by cell.
-  func lanes(_ tally: ReplicationTally, days: ArraySlice<OutboundTally>) -> [Double] {
-    let width = OutboundLane.count
-    var lanes = Array(repeating: 0.0, count: cells.count * width)
+  /// Fills the days of one replication.
+  func fill(_ values: CellValues<OutboundColumn>, from tally: ReplicationTally, days: ArraySlice<OutboundTally>) {
     var (reachedSoFar, enteredSoFar) = (0.0, 0.0)
-    for (offset, owner) in cells.owners.enumerated() {
-      let first = owner.day * width
-      let day = days[days.startIndex + offset]
-      OutboundLane.fill(&lanes[first..<first + width], from: day)
-      addTime(tally, day: offset, to: &lanes, at: first)
+    for (offset, day) in days.enumerated() {
+      let row = cells.row(ofDay: offset)
+      values.fill(day, row: row)
+      addTime(tally, day: offset, to: values, row: row)
       reachedSoFar += Double(day.reachedOnDay)
       enteredSoFar += Double(day.entered)
-      lanes[first + OutboundLane.reachedSoFar.rawValue] = reachedSoFar
-      lanes[first + OutboundLane.enteredSoFar.rawValue] = enteredSoFar
-      for other in owner.others {
-        for lane in 0..<OutboundLane.states.lowerBound { lanes[other * width + lane] += lanes[first + lane] }
-        for lane in OutboundLane.states { lanes[other * width + lane] = lanes[first + lane] }
-      }
+      values[.reachedSoFar, row] = reachedSoFar
+      values[.enteredSoFar, row] = enteredSoFar
     }
-    return lanes
   }
 
   /// The time of the groups that serve the type, on one day.
-  private func addTime(_ tally: ReplicationTally, day: Int, to lanes: inout [Double], at first: Int) {
+  private func addTime(_ tally: ReplicationTally, day: Int, to values: CellValues<OutboundColumn>, row: Int) {
     guard intervals.indices.contains(day) else { return }
-    var total = AgentTotals()
+    var busy = 0.0
     for group in groups {
       for interval in intervals[day] {
-        total.add(AgentTotals(tally.agentTime[tally.cell(group, interval: interval)]))
+        let time = tally.agentTime[tally.cell(group, interval: interval)]
+        values[.scheduled, row] += time.scheduledSeconds
+        values[.present, row] += time.scheduledSeconds + time.overtimeSeconds
+        busy += time.busySeconds
       }
     }
-    lanes[first + OutboundLane.scheduled.rawValue] = total.seconds[0]
-    lanes[first + OutboundLane.present.rawValue] = total.seconds[3]
-    lanes[first + OutboundLane.ready.rawValue] = total.seconds[3] - total.seconds[1]
+    values[.ready, row] = values[.present, row] - busy
   }
 }

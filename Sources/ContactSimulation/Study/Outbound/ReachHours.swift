@@ -5,8 +5,8 @@ struct ReachHours: Sendable {
   /// The week's hours, then the hours of all weekdays together, then the weekdays.
   private(set) var sums = [RatioSums](repeating: RatioSums(), count: 168 + 24 + 7)
 
-  /// Hears one replication of the outbound type at a place.
-  mutating func hear(_ tally: ReplicationTally, place: Int) {
+  /// Adds one replication of the outbound type at a place.
+  mutating func add(_ tally: ReplicationTally, place: Int) {
     guard tally.attemptsByHour.count >= (place + 1) * 168, tally.conversationsByHour.count >= (place + 1) * 168 else {
       return
     }

@@ -1,3 +1,4 @@
+internal import Measures
 internal import OutputAnalysis
 internal import RandomStreams
 public import ScenarioModel

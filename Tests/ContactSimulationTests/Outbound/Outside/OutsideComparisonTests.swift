@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import Measures
 import ScenarioFiles
 import ScenarioModel
 import Testing

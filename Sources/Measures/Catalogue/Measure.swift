@@ -99,38 +99,6 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
   /// Of these, those who had been blocked.
   case spilledBlocked
 
-  /// What a measure's number means.
-  public enum Unit: String, Sendable, Hashable, CaseIterable, Codable {
-    /// A number of attempts or contacts, mean per replication.
-    case count
-    /// A fraction of 1.
-    case share
-    /// Seconds.
-    case seconds
-    /// Hours, mean per replication.
-    case hours
-    /// A ratio that can pass 1.
-    case ratio
-  }
-
-  /// The unit of the measure's numbers.
-  public var unit: Unit {
-    switch self {
-    case .offered, .answered, .abandoned, .balked, .blockedByLines, .blockedByQueue, .cleared, .unfinished,
-      .meanQueueLength, .longestQueue, .fresh, .retries, .helped, .helpedAtFirstCall, .servedByMenu, .transferred,
-      .received, .callbackAccepted, .callbackReached, .callbackReachedWithin, .callbackLost, .closedAttempts, .spilled,
-      .spilledClosed, .spilledAbandoned, .spilledBlocked:
-      .count
-    case .serviceLevel, .serviceLevelOfOffered, .serviceLevelOfAnswered, .serviceLevelShortAbandonsExcluded,
-      .serviceLevelShortAbandonsGood, .abandonment, .answerRate, .intervalsMet, .daysMet, .weeksMet, .monthsMet,
-      .occupancy, .helpedShare, .firstCallShare, .transferShare, .callbackShareWithin:
-      .share
-    case .averageSpeedOfAnswer, .meanWait: .seconds
-    case .agentHours, .busyHours, .overtimeHours: .hours
-    case .loadRatio: .ratio
-    }
-  }
-
   /// The measure of a service-level definition.
   public init(_ definition: ServiceLevelDefinition) {
     self =
@@ -145,9 +113,9 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
   /// Measures of contacts: of call types and of the whole service.
   public static let ofContacts: [Measure] = allCases.filter { !ofAgents.contains($0) }
   /// Measures that every service has.
-  public static let ofEveryService: [Measure] = allCases.filter { !ofCallers.contains($0) }
+  public static let ofEveryService: [Measure] = allCases.filter { $0.need == nil }
   /// Measures of callers that only some services have: `SimulationEvidence.measures` tells which.
-  public static let ofCallers: [Measure] = CallerFeatures.allMeasures
+  public static let ofCallers: [Measure] = allCases.filter { $0.need != nil }
   /// Measures of agent time: of groups and of the whole service.
-  public static let ofAgents: [Measure] = [.occupancy, .loadRatio, .agentHours, .busyHours, .overtimeHours]
+  public static let ofAgents: [Measure] = allCases.filter { agents[$0] != nil }
 }
