@@ -18,7 +18,7 @@ struct ContactEvidence: Sendable {
   /// Verdicts of the replication at hand, by cell of all scopes.
   private(set) var verdicts: [TargetVerdict]
 
-  /// Nothing heard yet.
+  /// Nothing added yet.
   init(layout: ScopeLayout, target: ServiceTarget?) {
     self.target = target
     let coarse = layout.first(.interval)

@@ -10,12 +10,12 @@ struct WaitEvidence: Sendable {
   private var runCounts = [Int32](repeating: 0, count: WaitScale.binCount)
   private var dayCounts = [Int32](repeating: 0, count: WaitScale.binCount)
 
-  /// Nothing heard yet.
+  /// Nothing added yet.
   init(openDays: Int) {
     days = Array(repeating: WaitDistribution(), count: openDays)
   }
 
-  /// Hears the waits of one replication.
+  /// Adds the waits of one replication.
   ///
   /// - Parameters:
   ///   - waits: the replication's counts.
