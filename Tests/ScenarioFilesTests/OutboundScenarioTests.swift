@@ -83,7 +83,8 @@ import Testing
     }
   }
 
-  @Test func `the heat wave has two triggers, daily rounds, 48 hours of set-up and no paid day without a round`() throws {
+  @Test func `the heat wave has two triggers, daily rounds, 48 hours of set-up and no paid day without a round`() throws
+  {
     let scenario = try scenario("heatwave")
     let campaign = try #require(scenario.callTypes.last?.outbound)
     let rounds = [2, 3, 4, 7, 8, 9]

@@ -56,7 +56,7 @@ let shippedScenarios: [String] =
     #expect(scenario.agentGroups.compactMap { $0.limits.maximum?.first } == [19, 7, 7, 5])
   }
 
-  @Test func `between two hotlines stand closed weeks, the ministry's four, the published mailbox, the larger team`() throws {
+  @Test func `between two hotlines come closed weeks, the ministry's four, the mailbox, the larger team`() throws {
     let path = repository.appending(path: "scenarios/post-luxembourg-reopening.yaml").path
     let scenario = try ScenarioReader.read(path: path).scenario
     let mailbox = try #require(scenario.callTypes.first { $0.channel == .deferred })
