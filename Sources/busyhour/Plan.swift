@@ -46,8 +46,10 @@ struct Plan: ParsableCommand {
     let plan = try plan(scenario, ready)
     let evidence = try evidence(of: plan, scenario, ready.forecast)
     let version = Busyhour.configuration.version
-    guard var content = ReportContent(
-        plan: plan, scenario: scenario, forecast: ready.forecast, evidence: evidence, programVersion: version) else {
+    guard
+      var content = ReportContent(
+        plan: plan, scenario: scenario, forecast: ready.forecast, evidence: evidence, programVersion: version)
+    else {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
     }
     content.warnings = ready.warnings

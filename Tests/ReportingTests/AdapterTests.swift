@@ -37,7 +37,8 @@ import Testing
     let model = try SimulationModel(
       scenario: scenario, expected: forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
     let evidence = try SimulationStudy(model, of: scenario, threads: 2).run()
-    let content = try #require(ReportContent(
+    let content = try #require(
+      ReportContent(
         plan: plan, scenario: scenario, forecast: forecast, evidence: evidence, programVersion: "0.1.0"))
     #expect(content.chosen.method == .erlangA)
     #expect(content.paidAgents[0] == plan.staffing.agents[0].map { ($0 * 5 + 3) / 4 })
@@ -54,6 +55,7 @@ import Testing
 
     let coarse = try SimulationStudy(model, of: scenario, threads: 1, includesIntervals: false).run()
     #expect(
-      ReportContent(plan: plan, scenario: scenario, forecast: forecast, evidence: coarse, programVersion: "0.1.0") == nil)
+      ReportContent(plan: plan, scenario: scenario, forecast: forecast, evidence: coarse, programVersion: "0.1.0")
+        == nil)
   }
 }

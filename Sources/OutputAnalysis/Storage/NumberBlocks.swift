@@ -67,7 +67,9 @@ extension NumberRow: Codable {
       numbers = try container.decode([Double].self, forKey: .numbers)
       return
     }
-    let (place, count) = (try container.decode(Int.self, forKey: .block), try container.decode(Int.self, forKey: .count))
+    let (place, count) = (
+      try container.decode(Int.self, forKey: .block), try container.decode(Int.self, forKey: .count)
+    )
     guard let found = reader.numbers(at: place, count: count) else {
       throw DecodingError.dataCorruptedError(
         forKey: .block, in: container, debugDescription: "expected \(count) numbers in block \(place)")

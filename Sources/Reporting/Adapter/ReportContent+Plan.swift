@@ -30,7 +30,8 @@ extension ReportContent {
     self.init(
       scenario: scenario, expectedContacts: forecast.inboundContacts(of: scenario),
       offeredLoad: OfferedLoad(scenario, forecast: forecast).byInterval, methods: methods,
-      chosenIndex: chosenIndex, paidAgents: plan.staffing.paidAgents(of: scenario), verdict: plan.verdict, shortfalls: plan.shortfalls,
+      chosenIndex: chosenIndex, paidAgents: plan.staffing.paidAgents(of: scenario), verdict: plan.verdict,
+      shortfalls: plan.shortfalls,
       sensitivity: plan.sensitivity, warnings: scenario.warnings + forecast.warnings, evidence: shown,
       programVersion: programVersion)
     bound = plan.bound
