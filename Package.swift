@@ -62,9 +62,16 @@ let package = Package(
       doors: [
         "ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas", "OutputAnalysis",
       ]),
+    room(
+      "Jobs",
+      doors: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
+        "OutputAnalysis",
+      ]),
     .executableTarget(
       name: "busyhour",
       dependencies: [
+        "Jobs",
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
         "QueueingFormulas", "OutputAnalysis", "RandomStreams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -92,6 +99,9 @@ let package = Package(
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis",
         "RandomStreams",
       ]),
+    proofs(
+      of: "Jobs",
+      with: ["ScenarioModel", "ScenarioFiles", "ContactSimulation", "OutputAnalysis", "RandomStreams", "Reporting"]),
     // Runs the built program, which a build of the tests makes; linking it would bring its static libraries along.
     .testTarget(
       name: "CommandLineTests",

@@ -49,7 +49,7 @@ public struct StaffingPlanner: Sendable {
     let checked = try verdict ?? check(chosen.staffing, stretches: stretches)
     let methods = try MethodComparison(planner: self).compare(proposals, verdict: checked)
     return StaffingPlan(
-      scenario: scenario, forecast: forecast, methods: methods, chosen: chosen.method, staffing: chosen.staffing,
+      methods: methods, chosen: chosen.method, staffing: chosen.staffing,
       requirement: chosen.requirement,
       verdict: checked, bound: try LeastCost(planner: self, stretches: stretches).bound(of: chosen.staffing),
       shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(tables))

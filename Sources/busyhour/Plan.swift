@@ -44,9 +44,12 @@ struct Plan: ParsableCommand {
     let path = output ?? "results/\(scenario.name)"
     let folder = try CommandFault.reported { try ResultFolder(path) }
     let plan = try plan(scenario, ready)
-    let evidence = try evidence(of: plan, scenario)
+    let evidence = try evidence(of: plan, scenario, ready.forecast)
     let version = Busyhour.configuration.version
-    guard var content = ReportContent(plan: plan, evidence: evidence, programVersion: version) else {
+    guard
+      var content = ReportContent(
+        plan: plan, scenario: scenario, forecast: ready.forecast, evidence: evidence, programVersion: version)
+    else {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
     }
     content.warnings = ready.warnings
@@ -98,12 +101,14 @@ struct Plan: ParsableCommand {
     }
   }
 
-  private func evidence(of plan: StaffingPlan, _ scenario: Scenario) throws -> SimulationEvidence {
+  private func evidence(
+    of plan: StaffingPlan, _ scenario: Scenario, _ forecast: ContactForecast
+  ) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     do {
       let model = try SimulationModel(
-        scenario: scenario, expected: plan.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
+        scenario: scenario, expected: forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
       return try SimulationStudy(model, of: scenario, threads: options.threadCount, includesIntervals: true).run {
         progress.show($0.finished, of: $0.atMost)
         return true

@@ -51,10 +51,11 @@ import Testing
   }
 
   @Test func `a blended plan by day meets the calls and the list`() throws {
-    let plan = try plan(CampaignService(shape: .byDay, calls: 200))
+    let service = CampaignService(shape: .byDay, calls: 200)
+    let plan = try plan(service)
     #expect(plan.verdict?.isMet == true)
     #expect(plan.delays?.isMet == true)
-    let byDay = plan.scenario.grid.days.map { Set(plan.staffing.agents[0][$0.intervals]) }
+    let byDay = try service.scenario.grid.days.map { Set(plan.staffing.agents[0][$0.intervals]) }
     #expect(byDay.allSatisfy { $0.count == 1 })
     // After the deadline only the calls are left.
     let most = byDay.map { $0.max() ?? 0 }

@@ -4,6 +4,7 @@ import StaffingPlans
 /// The verdict on a plan's delay targets, in `summary.json`.
 struct PlanSummary {
   let plan: StaffingPlan
+  let scenario: Scenario
 
   /// Members beside the plan's bound; none where callers alone were planned for by interval.
   var members: [JSONValue.Member] {
@@ -19,7 +20,7 @@ struct PlanSummary {
 
   private func json(_ target: DelayTargetVerdict) -> JSONValue {
     .object([
-      .init("callType", .string(plan.scenario.callTypes[target.callType].name)),
+      .init("callType", .string(scenario.callTypes[target.callType].name)),
       .init("criterion", .string(target.criterion.rawValue)),
       .init("required", .number(RoundedEstimate.plain(target.required))),
       .init("met", .bool(target.isMet)), .init("cells", .integer(target.cellCount)),
@@ -29,7 +30,7 @@ struct PlanSummary {
   }
 
   private func json(_ cell: DelayCellVerdict) -> JSONValue {
-    let days = plan.scenario.grid.days
+    let days = scenario.grid.days
     return .object([
       .init("firstDay", .string(days[cell.days.lowerBound].date.description)),
       .init("lastDay", .string(days[cell.days.upperBound - 1].date.description)),

@@ -111,7 +111,7 @@ public struct SummaryDocument: Sendable {
             .init("lowerBoundHours", .number(RoundedEstimate.plain(bound.hours))),
             .init("gap", bound.gap.map { .number(RoundedEstimate.plain((($0 * 1e4).rounded(.up)) / 1e4)) } ?? .null),
             .init("basis", .string(bound.basis.rawValue)),
-          ] + (plan.map { PlanSummary(plan: $0).members } ?? [])))
+          ] + (plan.map { PlanSummary(plan: $0, scenario: scenario).members } ?? [])))
     ]
   }
 

@@ -8,6 +8,7 @@ public enum ScenarioReader {
   /// - Returns: The scenario, and where each of its keys stands.
   /// - Throws: `ScenarioFault.unreadable` if the file is missing, else `.problems` with all that is wrong, in order.
   public static func read(path: String, files: any FileSource = DiskFiles()) throws(ScenarioFault) -> LoadedScenario {
+    let files = RecordingFiles(files)
     let bytes: [UInt8]
     do {
       bytes = try files.bytes(path: path, limit: DocumentReader.sizeLimit)
@@ -24,7 +25,17 @@ public enum ScenarioReader {
     }
     return LoadedScenario(
       scenario: assembled.scenario, locations: KeyLocations(file: path, root: root),
-      callTypeSections: assembled.callTypeSections)
+      callTypeSections: assembled.callTypeSections, sources: files.sources(besides: path))
+  }
+
+  /// Reads a scenario again from the files that it was read from.
+  ///
+  /// - Parameter sources: what `LoadedScenario.sources` gave.
+  public static func read(sources: [SourceFile]) throws(ScenarioFault) -> LoadedScenario {
+    guard let first = sources.first else { throw .unreadable(path: "", reason: "no such file") }
+    var bytes: [String: [UInt8]] = [:]
+    for source in sources { bytes[source.name] = source.bytes }
+    return try read(path: first.name, files: MemoryFiles(bytes: bytes))
   }
 
   /// Reads a scenario from a text; files beside it are looked up among `tables` by name.

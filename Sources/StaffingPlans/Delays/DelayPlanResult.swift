@@ -30,7 +30,7 @@ struct DelayPlanResult {
       method: .simulation, requirement: StaffingByInterval(agents: requirement), staffing: staffing, remarks: [])
     let verdict = callers
     var result = StaffingPlan(
-      scenario: scenario, forecast: planner.forecast, methods: [method(verdict)], chosen: .simulation,
+      methods: [method(verdict)], chosen: .simulation,
       staffing: staffing, requirement: proposal.requirement, verdict: verdict, bound: try bound(),
       shortfalls: planner.shortfalls(of: proposal),
       sensitivity: plan.promises.isEmpty ? [] : planner.sensitivity(tables))
@@ -102,7 +102,8 @@ struct DelayPlanResult {
         staffing.agents.reduce(0) { $0 + $1[interval] }
       }.max() ?? 0,
       runLevel: SimulatedLevel(mean: finding.callers.ratio ?? 0, halfWidth: error.map { critical * $0 }),
-      cellsReaching: counted.count(where: \.isMet), cellsConstrained: counted.count, worst: nil, remarks: [])
+      cellsReaching: counted.count(where: \.isMet), cellsConstrained: counted.count, lowestLevel: nil,
+      remarks: [])
   }
 
   private var cost: PlanCost {

@@ -5,9 +5,9 @@
 /// intervals have agents in plenty); nobody calls again or is transferred. The agents that such an interval certainly needs
 /// (by simulation, each at the scenario's confidence) have to be found among the groups that serve the set, at their weights.
 /// It assumes that pooling, speed and the missing queue do not harm; with equal handling times and priorities they do not.
-public struct CostBound: Sendable, Hashable {
+public struct CostBound: Sendable, Hashable, Codable {
   /// What the bound rests on.
-  public enum Basis: String, Sendable, Hashable, CaseIterable {
+  public enum Basis: String, Sendable, Hashable, CaseIterable, Codable {
     /// The easier problem by simulation, interval by interval.
     case relaxedSimulation = "relaxed-simulation"
     /// Targets hold over days: the agents' time that the contacts to be answered take, and no more.

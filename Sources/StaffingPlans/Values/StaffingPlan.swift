@@ -1,12 +1,9 @@
-public import ContactDemand
 public import ScenarioModel
 
 /// A finished plan: what each method asks for, the staffing chosen, whether it holds, and what is missing.
-public struct StaffingPlan: Sendable {
-  /// The scenario planned.
-  public let scenario: Scenario
-  /// Its expected demand.
-  public let forecast: ContactForecast
+///
+/// A value of its own, which can be stored: indexes of groups, call types and intervals are those of the scenario planned.
+public struct StaffingPlan: Sendable, Hashable, Codable {
   /// Every method asked for, in the order of `PlanMethod.allCases`.
   public let methods: [MethodPlan]
   /// The method whose staffing is the plan.
