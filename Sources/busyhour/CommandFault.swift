@@ -49,7 +49,7 @@ enum CommandFault {
 struct ReadyScenario {
   /// The file with the places of its keys.
   let loaded: LoadedScenario
-  /// Its demand curves.
+  /// Its demand curves: fresh calls, also where offered ones are stated.
   let forecast: ContactForecast
 
   /// Facts of the file and of its curves that disagree, each once, by the keys of the file.
@@ -70,13 +70,14 @@ struct ReadyScenario {
     return loaded.scenario.statedValues.contains { $0.keyPath == path || $0.keyPath.hasPrefix(path + ".") }
   }
 
-  /// Reads a scenario and draws its curves.
+  /// Reads a scenario and draws its curves; fresh calls behind offered ones are solved for, and stay the same whatever is asked of them.
   ///
   /// - Throws: `ScenarioFault` with every problem and its place.
   init(path: String) throws {
     loaded = try ScenarioReader.read(path: path)
     do throws(DemandFault) {
-      forecast = try ContactForecast(loaded.scenario)
+      let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
+      forecast = try FreshCallSolver(loaded.scenario, threads: threads).forecast()
     } catch {
       throw ScenarioFault.problems([loaded.problem(at: error.keyPath, message: error.message)])
     }

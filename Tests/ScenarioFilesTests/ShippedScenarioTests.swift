@@ -36,7 +36,7 @@ let shippedScenarios: [String] =
     #expect(
       scenario.warnings.map(\.message) == [
         "102 days are simulated, but 2020-03-14 to 2020-06-15 spans 94 days",
-        "the volumes count answered calls and are taken as offered: lost calls come on top in reality",
+        "the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality",
       ])
     let group = try #require(scenario.agentGroups.first)
     #expect(group.mobilisation?.people == 310)

@@ -11,7 +11,7 @@ struct DemandReader {
     if basis == .answered {
       reading.warn(
         section.path("counted"),
-        "the volumes count answered calls and are taken as offered: lost calls come on top in reality")
+        "the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality")
     }
     let volume = VolumeReader(reading: reading, section: section, calendar: calendar).read()
     let shape = ShapeReader(reading: reading, calendar: calendar)

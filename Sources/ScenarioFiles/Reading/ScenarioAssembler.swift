@@ -21,9 +21,14 @@ struct ScenarioAssembler {
     let drafts = callTypes(root, calendar)
     let directory = CallTypeDirectory(drafts)
     let (groups, callTypes) = centre(root, calendar, drafts, directory, currency)
+    let isStaffed = !callTypes.isEmpty && groups.count == root["agents"]?.items?.count
     let alternatives =
-      callTypes.isEmpty || groups.count != root["agents"]?.items?.count
-      ? [] : AlternativeReader(reading: reading, grid: grid(calendar), groups: groups).read(root)
+      isStaffed ? AlternativeReader(reading: reading, grid: grid(calendar), groups: groups).read(root) : []
+    let countedAt =
+      isStaffed
+      ? CountedAtReader(
+        reading: reading, grid: grid(calendar), groups: groups, callTypes: callTypes, directory: directory
+      ).read(drafts) : nil
     let claims = ClaimReader(reading: reading).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
@@ -32,7 +37,8 @@ struct ScenarioAssembler {
     guard reading.problems.isEmpty, let name, let calendar, !callTypes.isEmpty, !groups.isEmpty else { return nil }
     let scenario = Scenario(
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
-      callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, commonFactors: factors,
+      callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, countedAt: countedAt,
+      commonFactors: factors,
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
       currency: currency, statedValues: reading.stated,
       warnings: reading.warnings,

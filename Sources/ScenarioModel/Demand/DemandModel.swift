@@ -2,9 +2,9 @@
 public enum VolumeBasis: String, Sendable, Hashable, CaseIterable, Codable {
   /// Fresh calls, without retries: what the engine generates.
   case fresh
-  /// Every attempt that reached the open service, retries included.
+  /// Every attempt that reached the open service after the voice menu, retries included; the fresh calls are solved for.
   case offered
-  /// Calls that reached an agent.
+  /// Calls that reached an agent; taken as fresh, which holds where nobody was lost.
   case answered
 }
 

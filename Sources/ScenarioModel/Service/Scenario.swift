@@ -26,6 +26,8 @@ public struct Scenario: Sendable, Hashable {
   public let lines: Int?
   /// What happens to waiting callers at closing.
   public let closing: ClosingRule
+  /// Agents on duty while the volumes that count offered calls were counted; nil for agents in plenty.
+  public let countedAt: StaffingByInterval?
   /// Random volume factors that act on all call types at once, beside each type's own: they correlate the types.
   public let commonFactors: VolumeFactors
   /// Seed, effort and precision.
@@ -49,8 +51,8 @@ public struct Scenario: Sendable, Hashable {
   public init(
     name: String, title: LocalizedText, summary: LocalizedText? = nil, language: ReportLanguage = .english,
     calendar: ServiceCalendar, callTypes: [CallType], agentGroups: [AgentGroup], lines: Int? = nil,
-    closing: ClosingRule = .served, commonFactors: VolumeFactors = VolumeFactors(),
-    simulation: SimulationSettings = SimulationSettings(),
+    closing: ClosingRule = .served, countedAt: StaffingByInterval? = nil,
+    commonFactors: VolumeFactors = VolumeFactors(), simulation: SimulationSettings = SimulationSettings(),
     alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(),
     claims: [VolumeClaim] = [], currency: String = "EUR", statedValues: [StatedValue] = [],
     warnings: [ScenarioWarning] = [],
@@ -67,6 +69,7 @@ public struct Scenario: Sendable, Hashable {
     self.agentGroups = agentGroups
     self.lines = lines
     self.closing = closing
+    self.countedAt = countedAt
     self.commonFactors = commonFactors
     self.simulation = simulation
     self.alternatives = alternatives
