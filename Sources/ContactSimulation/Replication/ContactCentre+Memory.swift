@@ -77,7 +77,7 @@ extension ContactCentre {
     linesInUse = 0
     isOpen = false
     spanEnd = 0
-    serial = 0
+    entered = 0
     ticket = 0
     (awaitsLine, lineTime) = (false, -1)
     (hourBegin, hourEnd) = (0, 0)

@@ -50,7 +50,7 @@ struct Errand: QueueableRecord {
   var slot: Int32 = -1
   /// A cell of the tally; -1 for none.
   var cell: Int32 = -1
-  /// Number of the use of a person's record.
+  /// Number of the entry of a person.
   var person: UInt32 = 0
   /// A time that the errand remembers, in seconds.
   var time = 0.0

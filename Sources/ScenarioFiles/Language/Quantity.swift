@@ -80,7 +80,7 @@ struct Quantity: Sendable {
       unit = String(unit[..<space])
     }
     guard let factor = factor(of: unit) else { throw unitRefusal(unit, for: text) }
-    let value = factor == 0.01 ? number.value / 100 : number.value * factor
+    let value = factor == 0.01 ? number.value / 100 : number.value.decimalProduct(factor)
     return (value, factor, rest)
   }
 

@@ -12,9 +12,6 @@ final class Reading {
   private(set) var problems: [Problem] = []
   private(set) var stated: [StatedValue] = []
   private(set) var warnings: [ScenarioWarning] = []
-  /// Bytes of the scenario and of the files it names, in order, for the digest.
-  private(set) var digest = SHA256()
-  private var bytesRead: Set<String> = []
   private var isStated: Set<StatedValue> = []
   private var isWarned: Set<ScenarioWarning> = []
 
@@ -62,9 +59,4 @@ final class Reading {
 
   /// Records a default that the file did not set.
   func stateStandard(_ keyPath: String, _ text: String) { state(keyPath, text, .standard) }
-
-  /// Takes the bytes of a file into the digest, once for each path.
-  func digest(_ bytes: [UInt8], of path: String) {
-    if bytesRead.insert(path).inserted { digest.update(bytes) }
-  }
 }

@@ -35,14 +35,13 @@ struct ScenarioAssembler {
     let plan = settings.plan()
     checkWarmUp(simulation, calendar, root)
     guard reading.problems.isEmpty, let name, let calendar, !callTypes.isEmpty, !groups.isEmpty else { return nil }
-    let scenario = Scenario(
+    var scenario = Scenario(
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
       callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, countedAt: countedAt,
       commonFactors: factors,
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
-      currency: currency, statedValues: reading.stated,
-      warnings: reading.warnings,
-      digest: reading.digest.hexadecimal)
+      currency: currency, statedValues: reading.stated, warnings: reading.warnings)
+    scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }
 

@@ -16,7 +16,6 @@ public enum ScenarioReader {
       throw fault(error, path)
     }
     let reading = Reading(file: path, files: files)
-    reading.digest(bytes, of: path)
     var document = DocumentReader(file: path)
     guard let root = document.read(bytes) else { throw .problems(document.problems) }
     let assembled = ScenarioAssembler(reading: reading).assemble(root)

@@ -1,6 +1,6 @@
 /// The table files of a scenario: found beside it, and nowhere else.
 extension Reading {
-  /// The table of a file beside the scenario, or nil with problems; its bytes enter the digest.
+  /// The table of a file beside the scenario, or nil with problems.
   func tableFile(_ entry: Entry) -> TableText? {
     guard let name = entry.node.text, !name.isEmpty else {
       refuse(entry, wanted: TextForms.fileName.wanted)
@@ -20,7 +20,6 @@ extension Reading {
       refuse(entry, error, limit: TableText.sizeLimit)
       return nil
     }
-    digest(bytes, of: path)
     var parser = TableParser(file: path, bytes: bytes)
     let table = parser.parse()
     parser.problems.forEach(add)

@@ -44,8 +44,8 @@ public struct Scenario: Sendable, Hashable {
   public let statedValues: [StatedValue]
   /// Facts that disagree.
   public let warnings: [ScenarioWarning]
-  /// Lower-case hexadecimal digest of the file and the files beside it that it reads.
-  public let digest: String
+  /// Names what the scenario means, in lower-case hexadecimal digits; made where it is read.
+  public var digest: String
 
   /// A scenario from its parts; the grid is built from the calendar.
   public init(
