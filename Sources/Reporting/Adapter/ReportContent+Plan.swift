@@ -29,7 +29,7 @@ extension ReportContent {
       chosenIndex: chosenIndex, paidAgents: plan.paidAgents, verdict: plan.verdict, shortfalls: plan.shortfalls,
       sensitivity: plan.sensitivity, warnings: scenario.warnings + plan.forecast.warnings, evidence: shown,
       programVersion: programVersion)
-    bound = plan.bound
+    leastCost = plan.leastCost
     delays = plan.delays
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = plan.forecast.ladderReadings(of: scenario)
