@@ -62,7 +62,7 @@ struct Plan: ParsableCommand {
         (
           "summary.json",
           SummaryDocument(
-            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, bound: plan.bound, plan: plan
+            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, plan: plan
           ).json.text
         ),
         ("overview.svg", OverviewPicture(content, language: words).svg()),

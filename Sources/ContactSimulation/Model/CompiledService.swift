@@ -59,7 +59,7 @@ final class CompiledService: Sendable {
   let midnights: ConstantTable<Double>
   let closing: ClosingRule
   let seed: UInt64
-  /// True when a line is freed before the agent is: lines are limited and some type has after-call work.
+  /// True when a line may be freed before the agent is: lines are limited and somebody has after-call work, or works without a line.
   let freesLinesEarly: Bool
 
   init(scenario: Scenario, expected: [[Double]]) throws(SimulationError) {
@@ -106,6 +106,7 @@ final class CompiledService: Sendable {
     seed = scenario.simulation.seed
     freesLinesEarly =
       scenario.lines != nil
-      && (types.contains { $0.afterCall != nil } || callers.contains { $0.callback != nil } || !campaigns.isEmpty)
+      && (types.contains { $0.afterCall != nil } || !campaigns.isEmpty
+        || callers.contains { $0.callback != nil || $0.hasFurtherAfterCallWork })
   }
 }

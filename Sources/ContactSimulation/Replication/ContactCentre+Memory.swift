@@ -65,6 +65,7 @@ extension ContactCentre {
     for lane in 0..<laneCount {
       lanes[lane].line = WaitingLine()
       lanes[lane].queueTime = OccupancyIntegral()
+      lanes[lane].firstTried = -1
       lanes[lane].inWork = 0
       lanes[lane].cell = discardedCell
       lanes[lane].cellIndex = -1

@@ -8,7 +8,7 @@ struct Errand: QueueableRecord {
     case attempt
     /// A further circle of groups opens for a waiting call.
     case circle
-    /// An agent's part of a transferred call ends.
+    /// An agent's talk and consultation of a transferred call end; `handling` is the after-call work.
     case transfer
     /// A caller who was promised a callback may be called.
     case callback

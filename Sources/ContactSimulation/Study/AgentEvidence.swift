@@ -11,17 +11,21 @@ struct AgentEvidence: Sendable {
     totals = Array(repeating: AgentTotals(), count: layout.first(.interval))
   }
 
-  /// Hears the times of every interval of one replication.
-  mutating func hear(_ intervals: UnsafeBufferPointer<AgentTotals>, layout: ScopeLayout) {
+  /// Hears the times of one replication.
+  ///
+  /// - Parameters:
+  ///   - times: Those of every interval, then the work after closing of every open day, which no interval counts.
+  ///   - layout: Where the cells lie.
+  mutating func hear(_ times: UnsafeBufferPointer<AgentTotals>, layout: ScopeLayout) {
     guard !totals.isEmpty else { return }
     let firstDay = layout.first(.day)
     let firstInterval = layout.first(.interval)
     for index in totals.indices { totals[index] = AgentTotals() }
     for (day, cell) in layout.scopes.days.enumerated() {
-      var sum = AgentTotals()
+      var sum = times[layout.scopes.intervals.count + day]
       for interval in cell.intervals {
-        sum.add(intervals[interval])
-        if layout.includesIntervals { moments[firstInterval + interval].add(intervals[interval]) }
+        sum.add(times[interval])
+        if layout.includesIntervals { moments[firstInterval + interval].add(times[interval]) }
       }
       totals[firstDay + day] = sum
       totals[layout.weekOfDay[day]].add(sum)

@@ -14,6 +14,11 @@ struct AgentTotals: Sendable, Hashable {
       cell.scheduledSeconds, cell.busySeconds, cell.overtimeSeconds, cell.scheduledSeconds + cell.overtimeSeconds)
   }
 
+  /// Work after closing, all of it overtime.
+  init(afterClosing seconds: Double) {
+    self.seconds = SIMD4(0, seconds, seconds, seconds)
+  }
+
   /// Adds another cell.
   @inline(__always)
   mutating func add(_ other: AgentTotals) { seconds += other.seconds }

@@ -95,15 +95,19 @@ struct EvidenceTally: ReplicationListener {
   }
 
   private mutating func hearAgents(_ tally: ReplicationTally, intervals: Int) {
-    withUnsafeTemporaryAllocation(of: AgentTotals.self, capacity: 2 * intervals) { memory in
+    let width = intervals + openDays.count
+    withUnsafeTemporaryAllocation(of: AgentTotals.self, capacity: 2 * width) { memory in
       memory.initialize(repeating: AgentTotals())
-      let own = UnsafeMutableBufferPointer(rebasing: memory[0..<intervals])
-      let whole = UnsafeMutableBufferPointer(rebasing: memory[intervals...])
+      let own = UnsafeMutableBufferPointer(rebasing: memory[0..<width])
+      let whole = UnsafeMutableBufferPointer(rebasing: memory[width...])
       for group in groups.indices {
         for interval in 0..<intervals {
           own[interval] = AgentTotals(tally.agentTime[group * intervals + interval])
-          whole[interval].add(own[interval])
         }
+        for (place, day) in openDays.enumerated() {
+          own[intervals + place] = AgentTotals(afterClosing: tally.workAfterClosing(group: group, day: day))
+        }
+        for index in own.indices { whole[index].add(own[index]) }
         groups[group].hear(UnsafeBufferPointer(own), layout: layout)
       }
       wholeAgents?.hear(UnsafeBufferPointer(whole), layout: layout)

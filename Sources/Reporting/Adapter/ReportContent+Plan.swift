@@ -34,7 +34,7 @@ extension ReportContent {
       shortfalls: plan.shortfalls,
       sensitivity: plan.sensitivity, warnings: scenario.warnings + forecast.warnings, evidence: shown,
       programVersion: programVersion)
-    bound = plan.bound
+    leastCost = plan.leastCost
     delays = plan.delays
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)

@@ -32,8 +32,8 @@ public struct ReportContent: Sendable {
   public let programVersion: String
   /// Whether the agents were given, so that there is no plan to judge.
   public let isGiven: Bool
-  /// How far the plan's cost may be from the least possible; nil where nothing was planned.
-  public var bound: CostBound?
+  /// An estimate of the plan's least cost; nil where nothing was planned or the estimate says nothing of the plan.
+  public var leastCost: CostEstimate?
   /// The checker's verdict on delay targets; nil where there are none, or nothing was planned.
   public var delays: DelayVerdict?
   /// What the service has beyond plain calls; nil where nothing of it is shown.

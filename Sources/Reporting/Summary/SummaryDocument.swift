@@ -11,7 +11,6 @@ public struct SummaryDocument: Sendable {
   private let evidence: SimulationEvidence
   private let engineVersion: String
   private let scopes: [Scope]
-  private let bound: CostBound?
   private let plan: StaffingPlan?
   private let alternatives: [StaffingOutcome]
   private let staffing: StaffingByInterval?
@@ -25,16 +24,14 @@ public struct SummaryDocument: Sendable {
   ///   - finest: the finest scope to show; the coarser ones are always there.
   ///   - alternatives: other staffings of the same scenario, of which the run is shown.
   ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
-  ///   - bound: how far the cost of the plan simulated may be from the least possible; nil where nothing was planned.
-  ///   - plan: the plan simulated, of which delay targets and cost are shown; nil where nothing was planned.
+  ///   - plan: the plan simulated, of which verdict and cost are shown; nil where nothing was planned.
   public init(
     _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
-    alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil, bound: CostBound? = nil,
+    alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil,
     plan: StaffingPlan? = nil
   ) {
     self.staffing = staffing
     self.alternatives = alternatives
-    self.bound = bound
     self.plan = plan
     self.scenario = scenario
     self.evidence = evidence
@@ -60,7 +57,7 @@ public struct SummaryDocument: Sendable {
         .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + cost)
+      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned)
   }
 
   /// What the measures of deferred and outbound work mean, where there are any.
@@ -99,21 +96,8 @@ public struct SummaryDocument: Sendable {
     return [.init("cost", cost.json)]
   }
 
-  /// The cost of a plan beside the least possible, in weighted agent-hours.
-  private var cost: [JSONValue.Member] {
-    guard let bound else { return [] }
-    return [
-      .init(
-        "plan",
-        .object(
-          [
-            .init("weightedHours", .number(RoundedEstimate.plain(bound.planHours))),
-            .init("lowerBoundHours", .number(RoundedEstimate.plain(bound.hours))),
-            .init("gap", bound.gap.map { .number(RoundedEstimate.plain((($0 * 1e4).rounded(.up)) / 1e4)) } ?? .null),
-            .init("basis", .string(bound.basis.rawValue)),
-          ] + (plan.map { PlanSummary(plan: $0, scenario: scenario).members } ?? [])))
-    ]
-  }
+  /// The verdict on a plan and its cost.
+  private var planned: [JSONValue.Member] { plan.map { [.init("plan", PlanSummary(plan: $0, scenario: scenario).json)] } ?? [] }
 
   /// The run under every other staffing.
   private var alternativeStaffings: [JSONValue.Member] {

@@ -29,7 +29,7 @@ public enum SummarySchema {
             ("outcomeDefinitions", texts(OutboundOutcomeMeasure.allCases.map(\.rawValue))),
             ("stratumDefinitions", texts(StratumMeasure.allCases.map(\.rawValue))),
             ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
-            ("alternatives", list(of: "alternative")), ("cost", cost), ("plan", plan),
+            ("alternatives", list(of: "alternative")), ("cost", cost), ("plan", PlanSummary.schema),
           ]) + [
           .init("$defs", .object(definitions))
         ])
@@ -46,15 +46,6 @@ public enum SummarySchema {
       ("whole", reference("whole")),
       ("callTypes", list(of: "callType")), ("agentGroups", list(of: "agentGroup")),
     ]
-  }
-
-  /// The cost of a plan beside the least possible, only where agents were planned.
-  private static var plan: JSONValue {
-    record(
-      [
-        ("weightedHours", type("number")), ("lowerBoundHours", type("number")), ("gap", type("number", "null")),
-        ("basis", choice(CostBound.Basis.allCases.map(\.rawValue))),
-      ], optional: PlanSummary.schema)
   }
 
   /// Measures of callers are there only where the scenario has them.

@@ -39,6 +39,8 @@ public struct DelayTargetVerdict: Sendable, Hashable, Codable {
   public let criterion: DelayCriterion
   /// Target less tolerance.
   public let required: Double
+  /// How far below the target the lower bounds may lie.
+  public let tolerance: Double
   /// Cells in which something entered.
   public let cellCount: Int
   /// The cell of the lowest level; nil where nothing entered.

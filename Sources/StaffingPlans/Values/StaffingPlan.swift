@@ -14,8 +14,14 @@ public struct StaffingPlan: Sendable, Hashable, Codable {
   public let requirement: StaffingByInterval
   /// The checker's verdict on the plan; nil when no call type has a target.
   public let verdict: PlanVerdict?
-  /// How far the plan's cost may be from the least possible.
-  public let bound: CostBound
+  /// The simultaneous confidence of the verdict, 0...1.
+  public let confidence: Double
+  /// The largest tolerance of the targets that were judged, as a fraction of 1: 0.01 is one point.
+  public let tolerance: Double
+  /// Weighted agent-hours on duty: what the plan makes small.
+  public let weightedHours: Double
+  /// An estimate of the least cost; nil where the plan does not meet its targets, or costs less than the estimate.
+  public let leastCost: CostEstimate?
   /// Intervals in which the limits leave fewer agents than the target needs.
   public let shortfalls: [Shortfall]
   /// How the requirement moves with volume and handling time.
@@ -42,8 +48,8 @@ public enum PlanPhase: String, Sendable, CaseIterable {
   case check
   /// Simulating every method's staffing.
   case comparison
-  /// Finding a cost that no plan can go below.
-  case bound
+  /// Estimating the least cost.
+  case estimate
 }
 
 /// Why no plan can be made.

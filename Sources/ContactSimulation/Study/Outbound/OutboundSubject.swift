@@ -60,6 +60,7 @@ struct OutboundSubject: Sendable {
       for interval in intervals[day] {
         total.add(AgentTotals(tally.agentTime[tally.cell(group, interval: interval)]))
       }
+      total.add(AgentTotals(afterClosing: tally.workAfterClosing(group: group, day: day)))
     }
     lanes[first + OutboundLane.scheduled.rawValue] = total.seconds[0]
     lanes[first + OutboundLane.present.rawValue] = total.seconds[3]
