@@ -145,21 +145,15 @@ struct FreshCallSearch {
   }
 
   private func fault(_ place: Int, _ day: Int, _ found: Double) -> DemandFault {
-    let (cell, date) = (cells[place][day], scenario.grid.days[day].date)
+    let (cell, date, name) = (cells[place][day], scenario.grid.days[day].date, scenario.callTypes[types[place]].name)
     let (stated, found) = (FreshCallSearch.text(cell.offered), FreshCallSearch.text(found))
-    let keyPath = "call_types[\(types[place])].demand.counted"
-    guard cell.fresh > 0 else {
-      return DemandFault(
-        keyPath: keyPath,
-        message:
-          "expected at least as many offered calls on \(date) as come there without any fresh one, found \(stated) "
-          + "stated and \(found) that are redials of earlier days or sent by other types")
-    }
-    return DemandFault(
-      keyPath: keyPath,
-      message:
-        "expected fresh calls by which \(stated) calls are offered on \(date), redials included, found none: at best "
-        + "\(found) are")
+    let message =
+      cell.fresh > 0
+      ? "expected fresh calls of '\(name)' by which \(stated) are offered on \(date), redials included, found none: at best "
+        + "\(found) are"
+      : "expected at least as many offered calls of '\(name)' on \(date) as come there without any fresh one, found \(stated) "
+        + "stated and \(found) that are redials of earlier days or sent by other types"
+    return DemandFault(keyPath: "call_types[\(types[place])].demand.counted", message: message)
   }
 
   /// A number of calls to one decimal.
