@@ -34,6 +34,11 @@ struct Plan: ParsableCommand {
   @Flag(help: "Show neither progress nor the summary.")
   var quiet = false
 
+  /// The files that every plan has.
+  private static let files = [
+    "plan.csv", "service-level.csv", "days.csv", "summary.json", "overview.svg", "report.html",
+  ]
+
   func validate() throws { try ResultWriting.validate(output) }
 
   func run() throws {
@@ -42,9 +47,9 @@ struct Plan: ParsableCommand {
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
     let path = output ?? "results/\(scenario.name)"
-    let folder = try CommandFault.reported { try ResultFolder(path) }
+    let folder = try CommandFault.reported { try ResultFolder(path, expecting: Self.files) }
     let plan = try plan(scenario, ready)
-    let evidence = try evidence(of: plan, scenario)
+    let evidence = try evidence(of: plan, scenario, ready.loaded)
     let version = Busyhour.configuration.version
     guard var content = ReportContent(plan: plan, evidence: evidence, programVersion: version) else {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
@@ -92,13 +97,15 @@ struct Plan: ParsableCommand {
     do {
       return try planner.plan()
     } catch let error as PlanningError {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     } catch let error as SimulationError {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     }
   }
 
-  private func evidence(of plan: StaffingPlan, _ scenario: Scenario) throws -> SimulationEvidence {
+  private func evidence(
+    of plan: StaffingPlan, _ scenario: Scenario, _ loaded: LoadedScenario
+  ) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     do {
@@ -108,8 +115,10 @@ struct Plan: ParsableCommand {
         progress.show($0.finished, of: $0.atMost)
         return true
       }
-    } catch {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+    } catch let error as SimulationError {
+      throw CommandFault.end(loaded.problem(error), code: CommandFault.data)
+    } catch let error as StudyError {
+      throw CommandFault.end(loaded.problem(error), code: CommandFault.data)
     }
   }
 }
