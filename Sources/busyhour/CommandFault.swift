@@ -15,23 +15,21 @@ enum CommandFault {
 
   /// Prints why a command ends, and gives the error to throw.
   static func end(_ reason: some CustomStringConvertible, code: Int32) -> ExitCode {
-    FileHandle.standardError.write(Data("\(reason)\n".utf8))
+    StandardStreams.complain("\(reason)")
     return ExitCode(code)
   }
 
   /// Writes results to standard output.
   ///
-  /// - Throws: the exit code for output that cannot be written, such as on a full disk.
+  /// - Throws: the exit code for output that cannot be written, such as on a full disk or into a pipe that nobody reads.
   static func write(_ text: String) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try StandardStreams.write(text)
     } catch {
-      throw unwritableOutput()
+      // Whoever closed a pipe early, such as 'head', needs no message.
+      throw error.isClosedByReader ? ExitCode(output) : end("standard output: cannot be written", code: output)
     }
   }
-
-  /// Prints that standard output cannot be written, and gives the error to throw.
-  static func unwritableOutput() -> ExitCode { end("standard output: cannot be written", code: output) }
 
   /// Runs a part of a command; its faults are printed and become exit codes.
   static func reported<Result>(_ part: () throws -> Result) throws -> Result {

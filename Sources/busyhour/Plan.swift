@@ -34,6 +34,11 @@ struct Plan: ParsableCommand {
   @Flag(help: "Show neither progress nor the summary.")
   var quiet = false
 
+  /// The files that every plan has.
+  private static let files = [
+    "plan.csv", "service-level.csv", "days.csv", "summary.json", "overview.svg", "report.html",
+  ]
+
   func validate() throws { try ResultWriting.validate(output) }
 
   func run() throws {
@@ -42,9 +47,9 @@ struct Plan: ParsableCommand {
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
     let path = output ?? "results/\(scenario.name)"
-    let folder = try CommandFault.reported { try ResultFolder(path) }
+    let folder = try CommandFault.reported { try ResultFolder(path, expecting: Self.files) }
     let plan = try plan(scenario, ready)
-    let evidence = try evidence(of: plan, scenario, ready.forecast)
+    let evidence = try evidence(of: plan, scenario, ready)
     let version = Busyhour.configuration.version
     guard
       var content = ReportContent(
@@ -95,26 +100,28 @@ struct Plan: ParsableCommand {
     do {
       return try planner.plan()
     } catch let error as PlanningError {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     } catch let error as SimulationError {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     }
   }
 
   private func evidence(
-    of plan: StaffingPlan, _ scenario: Scenario, _ forecast: ContactForecast
+    of plan: StaffingPlan, _ scenario: Scenario, _ ready: ReadyScenario
   ) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     do {
       let model = try SimulationModel(
-        scenario: scenario, expected: forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
+        scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
       return try SimulationStudy(model, of: scenario, threads: options.threadCount, includesIntervals: true).run {
         progress.show($0.finished, of: $0.atMost)
         return true
       }
-    } catch {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+    } catch let error as SimulationError {
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
+    } catch let error as StudyError {
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     }
   }
 }

@@ -43,40 +43,45 @@ struct Simulate: ParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  /// The files that every simulation has.
+  private static let files = ["summary.json", "measures.csv", "overview.svg", "report.html"]
+
   func validate() throws { try ResultWriting.validate(output) }
 
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
     let staffing = try CommandFault.reported { try ready.staffing(plan: self.staffing) }
-    let folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
+    let folder = try CommandFault.reported { try output.map { try ResultFolder($0, expecting: Self.files) } }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
-    let outcomes = try outcomes(of: scenario, ready.forecast, staffing)
+    let outcomes = try outcomes(of: scenario, ready, staffing)
     guard let evidence = outcomes.first?.evidence else { return }
+    // Files first: a pipe that is closed early, or a full disk behind standard output, does not lose them.
+    if let folder { try ResultWriting.write(files(scenario, ready, outcomes), to: folder) }
     try CommandFault.write(text(scenario, evidence, outcomes))
-    guard let folder else { return }
-    try ResultWriting.write(files(scenario, ready, outcomes), to: folder)
   }
 
   /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
   private func outcomes(
-    of scenario: Scenario, _ forecast: ContactForecast, _ staffing: StaffingByInterval
+    of scenario: Scenario, _ ready: ReadyScenario, _ staffing: StaffingByInterval
   ) throws -> [StaffingOutcome] {
     do {
       let model = try SimulationModel(
-        scenario: scenario, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
-      var outcomes = [StaffingOutcome(given: staffing, evidence: try evidence(model, of: scenario))]
+        scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: staffing)
+      var outcomes = [StaffingOutcome(given: staffing, evidence: try evidence(model, of: scenario, ready.loaded))]
       for alternative in self.staffing == nil ? scenario.alternatives : [] {
         let other = try model.withStaffing(alternative.staffing)
-        outcomes.append(StaffingOutcome(alternative, evidence: try evidence(other, of: scenario)))
+        outcomes.append(StaffingOutcome(alternative, evidence: try evidence(other, of: scenario, ready.loaded)))
       }
       return outcomes
     } catch let error as SimulationError {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     }
   }
 
-  private func evidence(_ model: SimulationModel, of scenario: Scenario) throws -> SimulationEvidence {
+  private func evidence(
+    _ model: SimulationModel, of scenario: Scenario, _ loaded: LoadedScenario
+  ) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     let study = SimulationStudy(
@@ -87,7 +92,7 @@ struct Simulate: ParsableCommand {
         return true
       }
     } catch {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(loaded.problem(error), code: CommandFault.data)
     }
   }
 

@@ -281,7 +281,7 @@ import Testing
     ),
     FaultCase(
       "serves: [business, health, mailbox]", "serves: [*.french, mailbox]",
-      "x.yaml:86:15: expected well-formed YAML, found a fault: did not find expected alphabetic or numeric character; a name with * at its beginning stands in quotes: '*.french'"
+      "x.yaml:86:14: expected the name of an alias behind '*', found none; a name with * at its beginning stands in quotes: '*.french'\n        serves: [*.french, mailbox]\n                 ^"
     ),
     FaultCase(
       "work: longest-weighted-wait", "work: longest-wait",

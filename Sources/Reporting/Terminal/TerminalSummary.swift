@@ -71,13 +71,6 @@ public struct TerminalSummary {
     return table.lines()
   }
 
-  /// Text that cannot steer a terminal: control characters become question marks.
-  static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-            || (0x2066...0x2069).contains(scalar.value) ? "?" : scalar
-        }))
-  }
+  /// Text that cannot steer a terminal, whoever made the scenario.
+  static func printable(_ text: String) -> String { PrintableText.of(text) }
 }

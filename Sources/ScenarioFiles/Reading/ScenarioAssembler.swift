@@ -9,7 +9,7 @@ struct ScenarioAssembler {
     let top = Entry(keyPath: "", node: document, origin: nil)
     guard let root = reading.section(top, ScenarioKeys.scenario) else { return nil }
     _ = reading.whole("busyhour", in: root)
-    let name = root["name"] == nil ? ScenarioAssembler.name(of: reading.file) : root["name"].flatMap(reading.identifier)
+    let name = root["name"] == nil ? DefaultName.of(reading.file) : root["name"].flatMap(reading.identifier)
     let title = reading.localized("title", in: root)
     let summary = reading.localized("summary", in: root)
     let language = reading.choice("language", in: root, as: ReportLanguage.self) ?? .english
@@ -76,7 +76,7 @@ struct ScenarioAssembler {
     }
     let served = sections.map { reader.served($0) }
     let groups = zip(sections, served).compactMap { reader.read($0, served: $1) }
-    if groups.count == sections.count { refuseUnserved(directory, groups, root) }
+    if !sections.isEmpty, groups.count == sections.count { refuseUnserved(directory, groups, root) }
     let members = zip(sections, served).map {
       GroupDirectory.Member(name: $0["name"]?.node.text ?? "", served: $1.map { Set($0) })
     }
@@ -136,7 +136,8 @@ struct ScenarioAssembler {
   private func sections(_ name: String, in root: Section, _ form: SectionForm) -> [Section] {
     guard let entry = root[name] else { return [] }
     guard let items = entry.items, !items.isEmpty else {
-      reading.refuse(entry, wanted: "a list of at least one \(form.readableName)")
+      reading.refuse(
+        entry, wanted: "a list of at least one \(form.name == "agents" ? "'group of agents'" : form.readableName)")
       return []
     }
     guard items.count <= 1000 else {
@@ -146,14 +147,4 @@ struct ScenarioAssembler {
     return items.compactMap { reading.section($0, form) }
   }
 
-  /// A scenario's default name: its file's, without folder and ending, other characters as hyphens.
-  static func name(of path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? "scenario"
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    var name = ""
-    for character in stem.prefix(64) {
-      name.append(TextForms.isIdentifier("a\(character)") && character.isASCII ? character : "-")
-    }
-    return TextForms.isIdentifier(name) ? name : "scenario"
-  }
 }

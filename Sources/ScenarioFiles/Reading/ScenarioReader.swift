@@ -20,7 +20,7 @@ public enum ScenarioReader {
     guard let root = document.read(bytes) else { throw .problems(document.problems) }
     let assembled = ScenarioAssembler(reading: reading).assemble(root)
     guard reading.problems.isEmpty, let assembled else {
-      throw .problems(Array(Set(reading.problems)).sorted(by: Problem.inOrder))
+      throw .problems(reading.problems.isEmpty ? [unsaid(path)] : sorted(reading.problems))
     }
     return LoadedScenario(
       scenario: assembled.scenario, locations: KeyLocations(file: path, root: root),
@@ -44,6 +44,16 @@ public enum ScenarioReader {
     var texts = tables
     texts[name] = text
     return try read(path: name, files: MemoryFiles(texts))
+  }
+
+  /// Every problem once, in order.
+  private static func sorted(_ problems: [Problem]) -> [Problem] { Array(Set(problems)).sorted(by: Problem.inOrder) }
+
+  /// Stands where a reader gave up without a word: a fault of this program, but still no silence.
+  private static func unsaid(_ path: String) -> Problem {
+    Problem(
+      file: path, line: 1, column: 1, keyPath: "", wanted: "values that can be computed with", found: "others",
+      suggestion: "this message should name the place: please report the file")
   }
 
   private static func fault(_ fault: FileFault, _ path: String) -> ScenarioFault {

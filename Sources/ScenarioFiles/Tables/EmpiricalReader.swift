@@ -20,7 +20,7 @@ struct EmpiricalReader {
     guard let values = values(table, column, factor: ["s": 1, "min": 60, "h": 3600][unit] ?? 1) else { return nil }
     reading.state(
       entry.keyPath, "\(values.count) values of \(table.header[column].text) in \(table.name)", entry.origin)
-    return parameters.make { try .empirical(values: values) }
+    return parameters.make { () throws(DistributionError) in try .empirical(values: values) }
   }
 
   private func values(_ table: TableText, _ column: Int, factor: Double) -> [Double]? {
@@ -35,8 +35,11 @@ struct EmpiricalReader {
       }
     }
     guard values.count == table.rows.count else { return nil }
-    if !values.contains(where: { $0 > 0 }) {
-      reading.refuse(in: table, at: table.header[column].position, "", wanted: "a time above 0", found: "none")
+    if values.reduce(0, +) < Measure.time.least * Double(values.count) {
+      reading.refuse(
+        in: table, at: table.header[column].position, TextForms.shortened(table.header[column].text),
+        wanted: "times whose mean is at least \(Measure.time.leastText)",
+        found: values.contains { $0 > 0 } ? "a smaller mean" : "none above 0")
       return nil
     }
     return values

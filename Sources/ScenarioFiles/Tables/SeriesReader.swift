@@ -124,7 +124,7 @@ extension Reading {
     in table: TableText, at position: Position, _ column: String, wanted: String, found: String,
     suggestion: String? = nil
   ) {
-    guard problems.count(where: { $0.file == table.file }) < TableParser.problemLimit else { return }
+    guard problems.count(where: { $0.file == table.file }) < Reading.problemLimit else { return }
     add(
       Problem(
         file: table.file, line: position.line, column: position.column, keyPath: column, wanted: wanted, found: found,

@@ -13,6 +13,7 @@ extension Reading {
       return nil
     }
     let path = besidePath(name)
+    if let known = tables[path] { return known }
     let bytes: [UInt8]
     do {
       bytes = try files.bytes(path: path, limit: TableText.sizeLimit)
@@ -23,6 +24,7 @@ extension Reading {
     var parser = TableParser(file: path, bytes: bytes)
     let table = parser.parse()
     parser.problems.forEach(add)
+    tables[path] = .some(table)
     return table
   }
 

@@ -1,3 +1,5 @@
+import ScenarioModel
+
 /// A table of a CSV file: rows of cells, each with its line and column.
 struct TableText {
   /// One cell.
@@ -9,7 +11,7 @@ struct TableText {
   /// Most bytes of a table file.
   static let sizeLimit = 16 * 1024 * 1024
   /// Most cells of a table file.
-  static let cellLimit = 1_000_000
+  static let cellLimit = 4_000_000
 
   /// The file as messages name it.
   let file: String
@@ -34,8 +36,6 @@ struct TableText {
 
 /// Splits the bytes of a CSV file (RFC 4180, with `;` and tab too) into cells, strictly.
 struct TableParser {
-  /// Most faults that are listed for one file.
-  static let problemLimit = 50
 
   let file: String
   private(set) var problems: [Problem] = []
@@ -72,7 +72,7 @@ struct TableParser {
       return nil
     }
     checkHeader(header)
-    for row in rows.dropFirst() where row.count != header.count && problems.count < TableParser.problemLimit {
+    for row in rows.dropFirst() where row.count != header.count && problems.count < Reading.problemLimit {
       report(row[0].position, "\(header.count) cells as in the header", "\(row.count)")
     }
     return problems.isEmpty
@@ -162,7 +162,7 @@ struct TableParser {
     }
   }
 
-  private func text(_ slice: ArraySlice<UInt8>) -> String { String(decoding: slice, as: UTF8.self) }
+  private func text(_ slice: ArraySlice<UInt8>) -> String { PrintableText.of(String(decoding: slice, as: UTF8.self)) }
 
   /// Moves on one byte, counting lines and characters.
   private mutating func advance() {

@@ -58,8 +58,6 @@ public enum PlanningError: Error, Sendable, CustomStringConvertible {
   case noTarget
   /// Every group's agents are given, so nothing is left to plan.
   case nothingToPlan
-  /// The simulation refuses the scenario.
-  case simulation(String)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -68,7 +66,6 @@ public enum PlanningError: Error, Sendable, CustomStringConvertible {
       "no call type has a target: add one, such as 'target: 80 % in 20 s', so that a plan can be found"
     case .nothingToPlan:
       "the agents of every group are given: set 'staffing: planned' for the groups to plan, or use 'busyhour simulate'"
-    case .simulation(let reason): reason
     }
   }
 }

@@ -24,7 +24,7 @@ struct ListReader {
     }
     if people == 0 { reading.warn(outbound.path("list"), "the list is empty: nobody enters by it") }
     guard let calendar else { return nil }
-    let clock = ServiceGrid(calendar.aroundTheClock)
+    let clock = reading.aroundTheClock(calendar)
     return rows.compactMap { row in time(of: row, calendar, clock).map { ListBatch(time: $0, people: row.people) } }
       .sorted { $0.time < $1.time }
   }
