@@ -23,7 +23,12 @@ extension ExpectedDemand {
     outsideOpeningHours = stated.outsideOpeningHours
     outsidePeriod = stated.outsidePeriod
     checks = stated.checks
-    warnings = stated.warnings
+    let before = stated.byDay.reduce(0, +)
+    let isEmptied = before > 0 && !demand.multipliers.isEmpty && days.allSatisfy { $0 == 0 }
+    warnings =
+      stated.warnings
+      + (isEmptied
+        ? [task.keys.warning("multipliers", "the multipliers leave none of the \(contactText(before)) contacts")] : [])
     factors = demand.factors
     rateShape = demand.rateShape
   }

@@ -79,6 +79,41 @@ struct ReadyScenario {
     } catch {
       throw ScenarioFault.problems([loaded.problem(at: error.keyPath, message: error.message)])
     }
+    do {
+      try SimulationModel.check(loaded.scenario, expected: forecast.callTypes.map(\.byInterval))
+    } catch {
+      throw ScenarioFault.problems([loaded.problem(at: error.keyPath(in: loaded.scenario), message: "\(error)")])
+    }
+  }
+
+  /// What `explain` warns of: the facts above, and what the commands that simulate would find for themselves.
+  var expectedWarnings: [ScenarioWarning] {
+    let scenario = loaded.scenario
+    let lists = OutboundForecast(scenario, forecast: forecast).uncalledHours(of: scenario)
+    let warmUp =
+      scenario.simulation.warmUp > 0 && scenario.givenStaffing == nil
+      ? [ScenarioWarning(keyPath: "simulation.warm_up", message: WarmUpInPlan(scenario).message)] : []
+    return warnings + lists + warmUp
+  }
+
+  /// Refuses what no plan can be made of: agents given for every group, and a warm-up, in which nobody would be needed.
+  ///
+  /// - Throws: `ScenarioFault` with every problem and its place.
+  func checkPlan(file: String) throws {
+    let scenario = loaded.scenario
+    var problems: [Problem] = []
+    if scenario.givenStaffing != nil {
+      problems.append(
+        loaded.problem(
+          at: "agents[0].staffing",
+          message:
+            "expected 'planned' for at least one group, found agents given for every group. To see what these agents "
+            + "achieve: busyhour simulate \(file). To find agents: write 'staffing: planned' here, and 'minimum' and "
+            + "'maximum' where there are limits"))
+    } else if scenario.simulation.warmUp > 0 {
+      problems.append(loaded.problem(at: "simulation.warm_up", message: WarmUpInPlan(scenario).message))
+    }
+    if !problems.isEmpty { throw ScenarioFault.problems(problems) }
   }
 
   /// The staffing of a plan file, or else of the scenario.
@@ -94,5 +129,38 @@ struct ReadyScenario {
         message: "expected agents to simulate with, found 'planned'; give a number of agents here, "
           + "name a plan with '--staffing plan.csv', or find one with 'busyhour plan'")
     ])
+  }
+}
+
+/// Why a warm-up and a plan do not go together, and what to do instead.
+struct WarmUpInPlan {
+  /// What is wanted, what was found, and a way out.
+  let message: String
+
+  init(_ scenario: Scenario) {
+    let warmUp = scenario.simulation.warmUp
+    let days = Int((warmUp / 86_400).rounded(.up))
+    let stretch = days == 1 ? "day" : "\(days) days"
+    message =
+      "expected no warm-up in what 'plan' plans, found \(Wording.duration(warmUp)): nothing that comes in then is counted, so "
+      + "that nobody would be needed. A service that never starts empty, such as one round the clock, begins its period "
+      + "\(days == 1 ? "a day" : "\(days) days") earlier, at \(scenario.calendar.firstDay + -days), plans without 'warm_up', "
+      + "and leaves the first \(stretch) of plan.csv out; 'busyhour simulate --staffing plan.csv' takes the warm-up again"
+  }
+}
+
+extension SimulationError {
+  /// The key of the scenario that a refusal is about.
+  func keyPath(in scenario: Scenario) -> String {
+    func place(_ name: String) -> String {
+      scenario.callTypes.firstIndex { $0.name == name }.map { "call_types[\($0)]" } ?? "call_types"
+    }
+    switch self {
+    case .unusableVolume(let name, _): return place(name) + ".demand"
+    case .unusableFactor(let name, _):
+      return scenario.callTypes.contains { $0.name == name } ? place(name) + ".demand.factors" : "factors"
+    case .tooMany(let what, _, _): return what == "agent groups" ? "agents" : "call_types"
+    case .wrongShape, .tooManyContacts, .unknownReference: return "call_types"
+    }
   }
 }

@@ -126,7 +126,7 @@ struct ExplainDocument: Encodable {
     agentGroups = scenario.agentGroups.map { AgentGroupDocument($0, callTypes: scenario.callTypes) }
     loadByInterval = load.byInterval
     handlingHoursByDay = load.hoursByDay
-    warnings = ready.warnings
+    warnings = ready.expectedWarnings
     statedValues = scenario.statedValues.map(Stated.init)
   }
 

@@ -36,7 +36,7 @@ extension Page {
     claims(scenario, outbound)
     for group in scenario.agentGroups { agents(group, scenario) }
     for alternative in scenario.alternatives { self.alternative(alternative, scenario) }
-    warnings(ready.warnings)
+    warnings(ready.expectedWarnings)
     statedValues(scenario.statedValues)
   }
 

@@ -43,7 +43,7 @@ struct Plan: ParsableCommand {
 
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
-    try CommandFault.reported { try refuseGivenAgents(ready.loaded) }
+    try CommandFault.reported { try ready.checkPlan(file: file) }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
     let path = output ?? "results/\(scenario.name)"
@@ -67,7 +67,8 @@ struct Plan: ParsableCommand {
         (
           "summary.json",
           SummaryDocument(
-            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, plan: plan
+            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, plan: plan,
+            warnings: content.allWarnings
           ).json.text
         ),
         ("overview.svg", OverviewPicture(content, language: words).svg()),
@@ -75,19 +76,6 @@ struct Plan: ParsableCommand {
       ] + CentreTables(scenario, evidence: evidence).files.map { ($0.name, $0.text) }, to: folder)
     guard !quiet else { return }
     try CommandFault.write(TerminalSummary(content, language: words, reportPath: path + "/report.html").text())
-  }
-
-  /// A scenario that leaves no agents to find is one to simulate.
-  private func refuseGivenAgents(_ loaded: LoadedScenario) throws {
-    guard loaded.scenario.givenStaffing != nil else { return }
-    throw ScenarioFault.problems([
-      loaded.problem(
-        at: "agents[0].staffing",
-        message:
-          "expected 'planned' for at least one group, found agents given for every group. To see what these agents "
-          + "achieve: busyhour simulate \(file). To find agents: write 'staffing: planned' here, and 'minimum' and "
-          + "'maximum' where there are limits")
-    ])
   }
 
   private func plan(_ scenario: Scenario, _ ready: ReadyScenario) throws -> StaffingPlan {

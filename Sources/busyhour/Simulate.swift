@@ -58,7 +58,7 @@ struct Simulate: ParsableCommand {
     guard let evidence = outcomes.first?.evidence else { return }
     // Files first: a pipe that is closed early, or a full disk behind standard output, does not lose them.
     if let folder { try ResultWriting.write(files(scenario, ready, outcomes), to: folder) }
-    try CommandFault.write(text(scenario, evidence, outcomes))
+    try CommandFault.write(text(scenario, ready, evidence, outcomes))
   }
 
   /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
@@ -103,7 +103,7 @@ struct Simulate: ParsableCommand {
     guard let given = outcomes.first else { return [] }
     let scope = by?.scope ?? .day
     var files = [
-      (name: "summary.json", text: summary(scenario, outcomes, by: scope)),
+      (name: "summary.json", text: summary(scenario, ready, outcomes, by: scope)),
       ("measures.csv", MeasureCSV(scenario, evidence: given.evidence, by: scope).text),
     ]
     files += CentreTables(scenario, evidence: given.evidence).files.map { ($0.name, $0.text) }
@@ -120,21 +120,32 @@ struct Simulate: ParsableCommand {
     return files
   }
 
-  private func text(_ scenario: Scenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]) -> String {
+  private func text(
+    _ scenario: Scenario, _ ready: ReadyScenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]
+  ) -> String {
     switch format {
     case .table:
       MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run, staffing: outcomes.first?.staffing).text
         + ComparisonLines(scenario, outcomes: outcomes).text
+        + WarningLines(found(scenario, outcomes), language: language?.language ?? scenario.language).text
     case .csv: MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text
-    case .json: summary(scenario, outcomes, by: by?.scope ?? .day)
+    case .json: summary(scenario, ready, outcomes, by: by?.scope ?? .day)
     }
   }
 
-  private func summary(_ scenario: Scenario, _ outcomes: [StaffingOutcome], by scope: Scope) -> String {
+  /// What the given agents' results show that no target tells.
+  private func found(_ scenario: Scenario, _ outcomes: [StaffingOutcome]) -> [ScenarioWarning] {
+    outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
+  }
+
+  private func summary(
+    _ scenario: Scenario, _ ready: ReadyScenario, _ outcomes: [StaffingOutcome], by scope: Scope
+  ) -> String {
     guard let given = outcomes.first else { return "" }
     return SummaryDocument(
       scenario, evidence: given.evidence, engineVersion: Busyhour.configuration.version, finest: scope,
-      alternatives: Array(outcomes.dropFirst()), staffing: given.staffing
+      alternatives: Array(outcomes.dropFirst()), staffing: given.staffing,
+      warnings: ready.warnings + found(scenario, outcomes)
     ).json.text
   }
 }

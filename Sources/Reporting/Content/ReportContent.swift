@@ -26,6 +26,10 @@ public struct ReportContent: Sendable {
   public let sensitivity: [SensitivityRow]
   /// Facts of the scenario that disagree, with both numbers.
   public var warnings: [ScenarioWarning]
+  /// What the results show that no target tells.
+  public internal(set) var resultWarnings: [ScenarioWarning] = []
+  /// All figures to look at.
+  public var allWarnings: [ScenarioWarning] { warnings + resultWarnings }
   /// What simulation says of the chosen plan.
   public let evidence: ReportEvidence
   /// Version of the program that made the plan, such as `0.1.0`.

@@ -14,6 +14,7 @@ public struct SummaryDocument: Sendable {
   private let plan: StaffingPlan?
   private let alternatives: [StaffingOutcome]
   private let staffing: StaffingByInterval?
+  private let warnings: [ScenarioWarning]
 
   /// A summary.
   ///
@@ -25,11 +26,13 @@ public struct SummaryDocument: Sendable {
   ///   - alternatives: other staffings of the same scenario, of which the run is shown.
   ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
   ///   - plan: the plan simulated, of which verdict and cost are shown; nil where nothing was planned.
+  ///   - warnings: figures of the file and of the results to look at.
   public init(
     _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
     alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil,
-    plan: StaffingPlan? = nil
+    plan: StaffingPlan? = nil, warnings: [ScenarioWarning] = []
   ) {
+    self.warnings = warnings
     self.staffing = staffing
     self.alternatives = alternatives
     self.plan = plan
@@ -57,7 +60,7 @@ public struct SummaryDocument: Sendable {
         .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned)
+      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned + warned)
   }
 
   /// What the measures of deferred and outbound work mean, where there are any.
@@ -88,6 +91,15 @@ public struct SummaryDocument: Sendable {
         "outboundTypes", .array(work.map { OutboundSummary($0, scenario: scenario, byDay: scopes.contains(.day)).json })
       )
     ]
+  }
+
+  /// Figures to look at, where there are any.
+  private var warned: [JSONValue.Member] {
+    guard !warnings.isEmpty else { return [] }
+    let texts = warnings.map { warning in
+      JSONValue.object([.init("keyPath", .string(warning.keyPath)), .init("message", .string(warning.message))])
+    }
+    return [.init("warnings", .array(texts))]
   }
 
   /// The cost of the agents, where a group states what an hour costs.

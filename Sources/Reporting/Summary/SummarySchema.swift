@@ -30,6 +30,7 @@ public enum SummarySchema {
             ("stratumDefinitions", texts(StratumMeasure.allCases.map(\.rawValue))),
             ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
             ("alternatives", list(of: "alternative")), ("cost", cost), ("plan", PlanSummary.schema),
+            ("warnings", warnings),
           ]) + [
           .init("$defs", .object(definitions))
         ])
@@ -46,6 +47,14 @@ public enum SummarySchema {
       ("whole", reference("whole")),
       ("callTypes", list(of: "callType")), ("agentGroups", list(of: "agentGroup")),
     ]
+  }
+
+  /// Figures to look at, only where there are any.
+  private static var warnings: JSONValue {
+    .object([
+      .init("type", .string("array")),
+      .init("items", record([("keyPath", type("string")), ("message", type("string"))])),
+    ])
   }
 
   /// Measures of callers are there only where the scenario has them.

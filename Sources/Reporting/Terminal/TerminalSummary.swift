@@ -28,6 +28,8 @@ public struct TerminalSummary {
       let more = CentreLines(context.scenario, centre: centre, words: context.words, cost: context.content.cost).lines
       if !more.isEmpty { lines += [""] + more }
     }
+    let warnings = WarningLines(context.content.resultWarnings, language: context.words.language).lines
+    if !warnings.isEmpty { lines += [""] + warnings }
     if let reportPath {
       lines += ["", context.words("Report: ", "Rapport : ") + TerminalSummary.printable(reportPath)]
     }

@@ -34,6 +34,7 @@ struct ScenarioAssembler {
     let simulation = settings.simulation()
     let plan = settings.plan()
     checkWarmUp(simulation, calendar, root)
+    warnAboutLanguages(root)
     guard reading.problems.isEmpty, let name, let calendar, !callTypes.isEmpty, !groups.isEmpty else { return nil }
     var scenario = Scenario(
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
@@ -87,6 +88,8 @@ struct ScenarioAssembler {
       CentreWarnings(reading: reading, callTypes: callTypes, groups: groups, directory: directory, grid: grid(calendar))
         .warn()
       OutboundLinker(reading: reading, drafts: drafts, directory: directory).warnAboutLonelySteps(callTypes)
+      DoubtfulValues(reading: reading, directory: directory)
+        .warn(callTypes: callTypes, groups: groups, dayCount: calendar?.dayCount ?? 1)
     }
     return (groups, callTypes)
   }
@@ -122,6 +125,14 @@ struct ScenarioAssembler {
         unserved.prefix(3).joined(separator: ", ") + (unserved.count > 3 ? " and \(unserved.count - 3) more" : "")
       reading.refuse(item, wanted: "a group of agents that serves \(names)", found: "none")
     }
+  }
+
+  /// A table of languages that no call type uses.
+  private func warnAboutLanguages(_ root: Section) {
+    guard root["languages"] != nil, let items = root["call_types"]?.items,
+      !items.contains(where: { $0.has("variants_from") })
+    else { return }
+    reading.warn("languages", "no call type has 'variants_from: languages': this table changes nothing")
   }
 
   private func checkWarmUp(_ settings: SimulationSettings, _ calendar: ServiceCalendar?, _ root: Section) {
