@@ -12,6 +12,7 @@ final class Reading {
   private(set) var problems: [Problem] = []
   private(set) var stated: [StatedValue] = []
   private(set) var warnings: [ScenarioWarning] = []
+  private(set) var filesRead: [FileRead] = []
   /// Bytes of the scenario and of the files it names, in order, for the digest.
   private(set) var digest = SHA256()
   private var bytesRead: Set<String> = []
@@ -62,6 +63,11 @@ final class Reading {
 
   /// Records a default that the file did not set.
   func stateStandard(_ keyPath: String, _ text: String) { state(keyPath, text, .standard) }
+
+  /// Records what was read from a file, once however often it is read.
+  func note(_ file: FileRead) {
+    if !filesRead.contains(file) { filesRead.append(file) }
+  }
 
   /// Takes the bytes of a file into the digest, once for each path.
   func digest(_ bytes: [UInt8], of path: String) {

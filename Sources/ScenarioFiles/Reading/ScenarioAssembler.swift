@@ -34,7 +34,7 @@ struct ScenarioAssembler {
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
       callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, commonFactors: factors,
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
-      currency: currency, statedValues: reading.stated,
+      currency: currency, statedValues: reading.stated, filesRead: reading.filesRead,
       warnings: reading.warnings,
       digest: reading.digest.hexadecimal)
     return (scenario, directory.members.map(\.section))

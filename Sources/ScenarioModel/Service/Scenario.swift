@@ -40,6 +40,8 @@ public struct Scenario: Sendable, Hashable {
   public let currency: String
   /// Every number with its origin, in the file's order.
   public let statedValues: [StatedValue]
+  /// What was read from every table file, in the file's order.
+  public let filesRead: [FileRead]
   /// Facts that disagree.
   public let warnings: [ScenarioWarning]
   /// Lower-case hexadecimal digest of the file and the files beside it that it reads.
@@ -53,7 +55,7 @@ public struct Scenario: Sendable, Hashable {
     simulation: SimulationSettings = SimulationSettings(),
     alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(),
     claims: [VolumeClaim] = [], currency: String = "EUR", statedValues: [StatedValue] = [],
-    warnings: [ScenarioWarning] = [],
+    filesRead: [FileRead] = [], warnings: [ScenarioWarning] = [],
     digest: String = ""
   ) {
     self.name = name
@@ -74,6 +76,7 @@ public struct Scenario: Sendable, Hashable {
     self.claims = claims
     self.currency = currency
     self.statedValues = statedValues
+    self.filesRead = filesRead
     self.warnings = warnings
     self.digest = digest
   }
