@@ -27,6 +27,7 @@ struct ExplainDocument: Encodable {
   let deferredIntervals: [Interval]?
   let loadByInterval: [Double]
   let handlingHoursByDay: [Double]
+  let filesRead: [FileRead]
   let warnings: [ScenarioWarning]
   let statedValues: [Stated]
 
@@ -126,6 +127,7 @@ struct ExplainDocument: Encodable {
     agentGroups = scenario.agentGroups.map { AgentGroupDocument($0, callTypes: scenario.callTypes) }
     loadByInterval = load.byInterval
     handlingHoursByDay = load.hoursByDay
+    filesRead = scenario.filesRead
     warnings = ready.expectedWarnings
     statedValues = scenario.statedValues.map(Stated.init)
   }

@@ -19,6 +19,7 @@ extension Page {
     opening(scenario)
     calendar(scenario.calendar, scenario.grid)
     rules(scenario)
+    files(scenario.filesRead)
     let load = OfferedLoad(scenario, forecast: forecast)
     let outbound = OutboundForecast(scenario, forecast: forecast)
     for index in scenario.callTypes.indices {

@@ -308,7 +308,6 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     ),
     FaultCase(
       "distribution: lognormal, mean: 5 min, cv: 80 %", "distribution: empirical, file: ../x.csv",
-      "x.yaml:37:15: call_types[0].handling.unit: expected 's', 'min' or 'h', found nothing",
       "x.yaml:37:48: call_types[0].handling.file: expected a file beside the scenario, such as 'volumes.csv', found '../x.csv'; files lie beside the scenario or in a folder there, without '..'"
     ),
     FaultCase(

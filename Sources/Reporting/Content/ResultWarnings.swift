@@ -1,4 +1,5 @@
 internal import ContactDemand
+internal import OutputAnalysis
 public import ContactSimulation
 public import ScenarioModel
 

@@ -50,4 +50,7 @@ enum TextForms {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
   }
+
+  /// `1 day`, `9 days`.
+  static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 }

@@ -19,6 +19,7 @@ enum DemandKeys {
       Key("column", .text(TextForms.freeText), "The column of the file that holds the counts."),
       Key("date_column", .text(TextForms.freeText), "The column of the file that holds dates."),
       Key("time_column", .text(TextForms.freeText), "The column of the file that holds times."),
+      TableKeys.dates, TableKeys.decimal, TableKeys.rowLength, TableKeys.missing,
       Key("where", .table(rowFilter), "Which rows of the file to take, by column; default: all."),
       Key("weekdays", .table(weekdays), "Volume by weekday, relative to 100 %."),
       Key("holidays", .number(Quantities.relative), "Volume of a public holiday, relative to 100 %."),

@@ -15,6 +15,7 @@ final class Reading {
   private var faultyPaths: Set<String> = []
   private(set) var stated: [StatedValue] = []
   private(set) var warnings: [ScenarioWarning] = []
+  private(set) var filesRead: [FileRead] = []
   private var isStated: Set<StatedValue> = []
   private var clock: ServiceGrid?
   /// The tables that were read, by path, nil for one that is faulty: many call types may take their columns from one file.
@@ -77,5 +78,10 @@ final class Reading {
     let grid = ServiceGrid(calendar.aroundTheClock)
     clock = grid
     return grid
+  }
+
+  /// Records what was read from a file, once however often it is read.
+  func note(_ file: FileRead) {
+    if !filesRead.contains(file) { filesRead.append(file) }
   }
 }

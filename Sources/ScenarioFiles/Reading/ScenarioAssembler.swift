@@ -41,7 +41,8 @@ struct ScenarioAssembler {
       callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, countedAt: countedAt,
       commonFactors: factors,
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
-      currency: currency, statedValues: reading.stated, warnings: reading.warnings)
+      currency: currency, statedValues: reading.stated, filesRead: reading.filesRead,
+      warnings: reading.warnings)
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }

@@ -85,7 +85,8 @@ struct CivilZone {
     return changes
   }
 
-  private func offset(at instant: Int) -> Int {
+  /// Seconds ahead of UTC at an instant, given in seconds since 1970.
+  func offset(at instant: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
   }
 

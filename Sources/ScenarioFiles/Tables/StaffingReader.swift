@@ -59,14 +59,18 @@ struct PlanTable {
     guard let date = column("date"), let start = column("start"), let group = column("group"),
       let count = column("agents")
     else { return nil }
-    let cells = TableRows(reading: reading, table: table)
+    guard let format = TableFormat.find(reading, table, .none, dates: date, numbers: count, besides: [start, group])
+    else { return nil }
+    let cells = TableRows(reading: reading, table: table, format: format)
     let intervals = intervalsByMoment()
     var result: [[Int?]] = Array(
       repeating: Array(repeating: nil, count: grid.intervals.count), count: groups.count)
     for row in table.rows {
       let number = cells.agents(row[count], count)
       let groupIndex = self.group(row[group], group, cells)
-      guard let day = cells.moment(row[date], date)?.date, let time = cells.start(row[start], start) else { continue }
+      guard let day = cells.moment(row[date], date)?.date.date(format.order),
+        let clock = cells.clock(row[start], start), let time = TimeOfDay(seconds: clock.start)
+      else { continue }
       guard let candidates = intervals[Moment(date: day, start: time.seconds)] else {
         cells.refuse(row[start], start, "the start of an open interval on \(day)")
         continue

@@ -42,6 +42,8 @@ public struct Scenario: Sendable, Hashable {
   public let currency: String
   /// Every number with its origin, in the file's order.
   public let statedValues: [StatedValue]
+  /// What was read from every table file, in the file's order.
+  public let filesRead: [FileRead]
   /// Facts that disagree.
   public let warnings: [ScenarioWarning]
   /// Names what the scenario means, in lower-case hexadecimal digits; made where it is read.
@@ -55,7 +57,7 @@ public struct Scenario: Sendable, Hashable {
     commonFactors: VolumeFactors = VolumeFactors(), simulation: SimulationSettings = SimulationSettings(),
     alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(),
     claims: [VolumeClaim] = [], currency: String = "EUR", statedValues: [StatedValue] = [],
-    warnings: [ScenarioWarning] = [],
+    filesRead: [FileRead] = [], warnings: [ScenarioWarning] = [],
     digest: String = ""
   ) {
     self.name = name
@@ -77,6 +79,7 @@ public struct Scenario: Sendable, Hashable {
     self.claims = claims
     self.currency = currency
     self.statedValues = statedValues
+    self.filesRead = filesRead
     self.warnings = warnings
     self.digest = digest
   }

@@ -58,7 +58,7 @@ struct DoubtfulTimes {
 
   private var transfers: [Doubt] {
     type.transfers.flatMap { rule in
-      [rule.consultation, rule.handlingBefore].compactMap(\.self).map { time in
+      [rule.consultation, rule.handlingBefore?.talk].compactMap(\.self).map { time in
         Doubt(
           "transfers", time.mean > Longest.talk, "agents speak \(Self.text(time.mean)) on average before the transfer")
       }
