@@ -82,7 +82,7 @@ struct ReadyScenario {
     do {
       try SimulationModel.check(loaded.scenario, expected: forecast.callTypes.map(\.byInterval))
     } catch {
-      throw ScenarioFault.problems([loaded.problem(at: error.keyPath(in: loaded.scenario), message: "\(error)")])
+      throw ScenarioFault.problems([loaded.problem(error)])
     }
   }
 
@@ -146,21 +146,5 @@ struct WarmUpInPlan {
       + "that nobody would be needed. A service that never starts empty, such as one round the clock, begins its period "
       + "\(days == 1 ? "a day" : "\(days) days") earlier, at \(scenario.calendar.firstDay + -days), plans without 'warm_up', "
       + "and leaves the first \(stretch) of plan.csv out; 'busyhour simulate --staffing plan.csv' takes the warm-up again"
-  }
-}
-
-extension SimulationError {
-  /// The key of the scenario that a refusal is about.
-  func keyPath(in scenario: Scenario) -> String {
-    func place(_ name: String) -> String {
-      scenario.callTypes.firstIndex { $0.name == name }.map { "call_types[\($0)]" } ?? "call_types"
-    }
-    switch self {
-    case .unusableVolume(let name, _): return place(name) + ".demand"
-    case .unusableFactor(let name, _):
-      return scenario.callTypes.contains { $0.name == name } ? place(name) + ".demand.factors" : "factors"
-    case .tooMany(let what, _, _): return what == "agent groups" ? "agents" : "call_types"
-    case .wrongShape, .tooManyContacts, .unknownReference: return "call_types"
-    }
   }
 }

@@ -22,6 +22,10 @@ extension LoadedScenario {
       problem(
         at: what == "agent groups" ? "agents" : "call_types",
         message: "expected at most \(most) \(what), found \(count)")
+    case .sameName(let what, let name):
+      problem(
+        at: what == "agent groups" ? "agents" : "call_types",
+        message: "expected a different name for each of the \(what), found '\(name)' twice")
     case .unusableFactor(let callType, let reason):
       problem(
         at: key("demand.factors", ofCallType: callType),

@@ -2,7 +2,7 @@ import OutputAnalysis
 import RandomStreams
 import Testing
 
-@testable import Jobs
+import Jobs
 
 /// Stored values come back as they were; what is not as it was written is refused.
 struct ValueFileTests {

@@ -2,7 +2,7 @@ import Foundation
 import RandomStreams
 import Testing
 
-@testable import OutputAnalysis
+import OutputAnalysis
 
 /// Stored numbers come back bit for bit, and bytes that no numbers made are refused.
 struct PackedNumbersTests {

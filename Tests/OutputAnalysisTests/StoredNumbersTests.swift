@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import OutputAnalysis
+import OutputAnalysis
 
 /// What goes out comes back into a value of the same shape, and into no other.
 struct StoredNumbersTests {
