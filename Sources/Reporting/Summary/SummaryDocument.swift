@@ -109,7 +109,9 @@ public struct SummaryDocument: Sendable {
   }
 
   /// The verdict on a plan and its cost.
-  private var planned: [JSONValue.Member] { plan.map { [.init("plan", PlanSummary(plan: $0, scenario: scenario).json)] } ?? [] }
+  private var planned: [JSONValue.Member] {
+    plan.map { [.init("plan", PlanSummary(plan: $0, scenario: scenario).json)] } ?? []
+  }
 
   /// The run under every other staffing.
   private var alternativeStaffings: [JSONValue.Member] {
