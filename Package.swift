@@ -65,9 +65,16 @@ let package = Package(
         "ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas", "OutputAnalysis",
         "Measures",
       ]),
+    room(
+      "Jobs",
+      doors: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
+        "OutputAnalysis",
+      ]),
     .executableTarget(
       name: "busyhour",
       dependencies: [
+        "Jobs",
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
         "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -97,6 +104,9 @@ let package = Package(
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis",
         "RandomStreams", "Measures",
       ]),
+    proofs(
+      of: "Jobs",
+      with: ["ScenarioModel", "ScenarioFiles", "ContactSimulation", "OutputAnalysis", "RandomStreams", "Reporting"]),
     // Runs the built program, which a build of the tests makes; linking it would bring its static libraries along.
     .testTarget(
       name: "CommandLineTests",

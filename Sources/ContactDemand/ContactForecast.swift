@@ -10,19 +10,28 @@ public struct ContactForecast: Sendable, Hashable {
   /// The expected demand of each call type, in the scenario's order.
   public let callTypes: [ExpectedDemand]
   /// Number of open intervals.
-  private let intervalCount: Int
+  let intervalCount: Int
 
-  /// Builds the curves of all call types.
-  /// - Parameter scenario: A checked scenario.
+  /// Builds the curves of all call types, as their volumes are stated.
+  ///
+  /// Of a volume that counts offered calls this is the curve of offered calls; `FreshCallSolver` (ContactSimulation) gives the forecast of
+  /// fresh ones.
+  /// - Parameters:
+  ///   - scenario: A checked scenario.
+  ///   - appliesMultipliers: Whether what-if multipliers act on the days.
   /// - Throws: ``DemandFault`` for the first stated volume that no curve can meet.
   /// - Complexity: Linear in the number of intervals, times a few hundred for surges and month totals by day.
-  public init(_ scenario: Scenario) throws(DemandFault) {
+  public init(_ scenario: Scenario, appliesMultipliers: Bool = true) throws(DemandFault) {
     var demands: [ExpectedDemand] = []
     for index in scenario.callTypes.indices {
-      demands.append(try ExpectedDemand(of: index, in: scenario))
+      demands.append(try ExpectedDemand(of: index, in: scenario, appliesMultipliers: appliesMultipliers))
     }
-    callTypes = demands
-    intervalCount = scenario.grid.intervals.count
+    self.init(demands, intervalCount: scenario.grid.intervals.count)
+  }
+
+  init(_ callTypes: [ExpectedDemand], intervalCount: Int) {
+    self.callTypes = callTypes
+    self.intervalCount = intervalCount
   }
 
   /// What is worth knowing about the curves without making them impossible, call type by call type.
@@ -47,9 +56,11 @@ public struct ExpectedDemand: Sendable, Hashable {
   /// How the contacts reach the service.
   public let channel: Channel
   /// Expected fresh contacts by interval of the type's arrival grid (`Scenario.arrivalGrid(of:)`), finite and at least 0.
-  public let byInterval: [Double]
+  public internal(set) var byInterval: [Double]
   /// Expected fresh contacts by day of the period; the sum of the day's intervals.
-  public let byDay: [Double]
+  public internal(set) var byDay: [Double]
+  /// How the fresh contacts follow from stated offered ones; nil where the volume is not, or not yet, taken as offered.
+  public internal(set) var counted: CountedOffered?
   /// Contacts by day as stated: with the shocks inside the totals, before multipliers and before shocks on top.
   public let statedByDay: [Double]
   /// Extra contacts by day that announcement shocks bring, those inside the totals and those on top.

@@ -2,12 +2,14 @@ internal import ScenarioModel
 
 extension ExpectedDemand {
   /// The curve of one call type: stated volumes, then multipliers, then shocks on top.
-  init(of index: Int, in scenario: Scenario) throws(DemandFault) {
+  ///
+  /// - Parameter appliesMultipliers: Whether what-if multipliers act on the days.
+  init(of index: Int, in scenario: Scenario, appliesMultipliers: Bool) throws(DemandFault) {
     let task = try CurveTask(callType: index, in: scenario)
     let (demand, grid) = (task.demand, task.grid)
     let stated = try task.statedVolume()
     let onTop = try ShockCurve.byDay(demand.shocks, where: { !$0.withinTotal }, on: grid, keys: task.keys)
-    let multipliers = MultiplierCurve.byDay(demand.multipliers, on: grid)
+    let multipliers = MultiplierCurve.byDay(appliesMultipliers ? demand.multipliers : [], on: grid)
     let days = grid.days.indices.map { stated.byDay[$0] * multipliers[$0] + onTop[$0] }
     if let base = stated.byInterval {
       byInterval = try task.intervals(of: days, base: base, multipliers: multipliers, onTop: onTop)
@@ -21,7 +23,12 @@ extension ExpectedDemand {
     outsideOpeningHours = stated.outsideOpeningHours
     outsidePeriod = stated.outsidePeriod
     checks = stated.checks
-    warnings = stated.warnings
+    let before = stated.byDay.reduce(0, +)
+    let isEmptied = before > 0 && !demand.multipliers.isEmpty && days.allSatisfy { $0 == 0 }
+    warnings =
+      stated.warnings
+      + (isEmptied
+        ? [task.keys.warning("multipliers", "the multipliers leave none of the \(contactText(before)) contacts")] : [])
     factors = demand.factors
     rateShape = demand.rateShape
   }

@@ -36,10 +36,7 @@ struct MethodComparison {
     let model = try planner.model(staffing: proposal.staffing)
     ReplicationPool(threads: planner.threads).run(model, replications: 0..<count, into: &listener)
     let values = cells.indices.map { listener.sums[$0].value(of: cells[$0]) }
-    let worst = cells.indices
-      .compactMap { index in values[index].map { (cell: index, level: $0) } }
-      .filter { cells[$0.cell].criterion.wantsLarge }
-      .min { ($0.level, $0.cell) < ($1.level, $1.cell) }
+    let lowest = zip(values, cells).filter { $0.1.criterion.wantsLarge }.compactMap(\.0).min()
     let reaching = zip(values, cells).filter { value, cell in value.map { cell.slack($0) >= -cell.tolerance } ?? false }
     return MethodPlan(
       method: proposal.method, requirement: proposal.requirement, staffing: proposal.staffing,
@@ -48,7 +45,7 @@ struct MethodComparison {
       runLevel: runLevel(of: listener, replications: count),
       cellsReaching: verdict.map { $0.cellCount - $0.failing.count } ?? reaching.count,
       cellsConstrained: verdict?.cellCount ?? values.count { $0 != nil },
-      worst: worst, remarks: proposal.remarks)
+      lowestLevel: lowest, remarks: proposal.remarks)
   }
 
   /// The level of the whole run at the scenario's confidence; the known number of contacts is a control where there is one.

@@ -50,9 +50,12 @@ public struct StaffingPlanner: Sendable {
     let checked = try verdict ?? check(chosen.staffing, stretches: stretches)
     let methods = try MethodComparison(planner: self).compare(proposals, verdict: checked)
     return StaffingPlan(
-      scenario: scenario, forecast: forecast, methods: methods, chosen: chosen.method, staffing: chosen.staffing,
+      methods: methods, chosen: chosen.method, staffing: chosen.staffing,
       requirement: chosen.requirement,
-      verdict: checked, bound: try LeastCost(planner: self, stretches: stretches).bound(of: chosen.staffing),
+      verdict: checked, confidence: scenario.simulation.confidence, tolerance: scenario.tolerance(of: checked, nil),
+      weightedHours: scenario.weightedHours(of: chosen.staffing),
+      leastCost: checked.isMet
+        ? try LeastCost(planner: self, stretches: stretches).estimate(for: chosen.staffing) : nil,
       shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(tables))
   }
 
@@ -144,8 +147,8 @@ enum PlanStream: Sendable {
   case search
   /// The streams on which the search's answer is polished.
   case polish
-  /// The streams of the easier problems whose cost bounds the plan's.
-  case bound
+  /// The streams of the problems whose cost is the estimate of the least.
+  case estimate
   /// The streams of the n-th check, from 1.
   case check(Int)
 
@@ -155,7 +158,7 @@ enum PlanStream: Sendable {
       switch self {
       case .search: 1
       case .polish: 2
-      case .bound: 1 << 32
+      case .estimate: 1 << 32
       case .check(let number): 2 + UInt64(max(1, number))
       }
     // One step of a Weyl sequence a family, then a bijective mix, so that neighbouring seeds give unrelated families.

@@ -17,9 +17,31 @@ struct Busyhour: ParsableCommand {
       Simulate.self,
     ])
 
-  /// Runs the command; what was printed and could not be written, such as on a full disk, is a fault of its own.
+  /// Runs the command; how it ended is the exit code, whether or not anything could be printed.
   static func main() {
-    main(nil)
-    guard fflush(nil) == 0 else { exit(withError: CommandFault.unwritableOutput()) }
+    StandardStreams.prepare()
+    do {
+      var command = try parseAsRoot(NegativeNumbers.joined(to: Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch {
+      Foundation.exit(end(with: error).rawValue)
+    }
+  }
+
+  /// Prints what an error has to say, help on standard output and faults on standard error, and gives the exit code.
+  private static func end(with error: any Error) -> ExitCode {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    guard !message.isEmpty else { return code }
+    guard code == .success else {
+      StandardStreams.complain(message)
+      return code
+    }
+    do {
+      try CommandFault.write(message + "\n")
+    } catch {
+      return exitCode(for: error)
+    }
+    return code
   }
 }

@@ -15,23 +15,21 @@ enum CommandFault {
 
   /// Prints why a command ends, and gives the error to throw.
   static func end(_ reason: some CustomStringConvertible, code: Int32) -> ExitCode {
-    FileHandle.standardError.write(Data("\(reason)\n".utf8))
+    StandardStreams.complain("\(reason)")
     return ExitCode(code)
   }
 
   /// Writes results to standard output.
   ///
-  /// - Throws: the exit code for output that cannot be written, such as on a full disk.
+  /// - Throws: the exit code for output that cannot be written, such as on a full disk or into a pipe that nobody reads.
   static func write(_ text: String) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try StandardStreams.write(text)
     } catch {
-      throw unwritableOutput()
+      // Whoever closed a pipe early, such as 'head', needs no message.
+      throw error.isClosedByReader ? ExitCode(output) : end("standard output: cannot be written", code: output)
     }
   }
-
-  /// Prints that standard output cannot be written, and gives the error to throw.
-  static func unwritableOutput() -> ExitCode { end("standard output: cannot be written", code: output) }
 
   /// Runs a part of a command; its faults are printed and become exit codes.
   static func reported<Result>(_ part: () throws -> Result) throws -> Result {
@@ -49,7 +47,7 @@ enum CommandFault {
 struct ReadyScenario {
   /// The file with the places of its keys.
   let loaded: LoadedScenario
-  /// Its demand curves.
+  /// Its demand curves: fresh calls, also where offered ones are stated.
   let forecast: ContactForecast
 
   /// Facts of the file and of its curves that disagree, each once, by the keys of the file.
@@ -70,16 +68,52 @@ struct ReadyScenario {
     return loaded.scenario.statedValues.contains { $0.keyPath == path || $0.keyPath.hasPrefix(path + ".") }
   }
 
-  /// Reads a scenario and draws its curves.
+  /// Reads a scenario and draws its curves; fresh calls behind offered ones are solved for, and stay the same whatever is asked of them.
   ///
   /// - Throws: `ScenarioFault` with every problem and its place.
   init(path: String) throws {
     loaded = try ScenarioReader.read(path: path)
     do throws(DemandFault) {
-      forecast = try ContactForecast(loaded.scenario)
+      let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
+      forecast = try FreshCallSolver(loaded.scenario, threads: threads).forecast()
     } catch {
       throw ScenarioFault.problems([loaded.problem(at: error.keyPath, message: error.message)])
     }
+    do {
+      try SimulationModel.check(loaded.scenario, expected: forecast.callTypes.map(\.byInterval))
+    } catch {
+      throw ScenarioFault.problems([loaded.problem(error)])
+    }
+  }
+
+  /// What `explain` warns of: the facts above, and what the commands that simulate would find for themselves.
+  var expectedWarnings: [ScenarioWarning] {
+    let scenario = loaded.scenario
+    let lists = OutboundForecast(scenario, forecast: forecast).uncalledHours(of: scenario)
+    let warmUp =
+      scenario.simulation.warmUp > 0 && scenario.givenStaffing == nil
+      ? [ScenarioWarning(keyPath: "simulation.warm_up", message: WarmUpInPlan(scenario).message)] : []
+    return warnings + lists + warmUp
+  }
+
+  /// Refuses what no plan can be made of: agents given for every group, and a warm-up, in which nobody would be needed.
+  ///
+  /// - Throws: `ScenarioFault` with every problem and its place.
+  func checkPlan(file: String) throws {
+    let scenario = loaded.scenario
+    var problems: [Problem] = []
+    if scenario.givenStaffing != nil {
+      problems.append(
+        loaded.problem(
+          at: "agents[0].staffing",
+          message:
+            "expected 'planned' for at least one group, found agents given for every group. To see what these agents "
+            + "achieve: busyhour simulate \(file). To find agents: write 'staffing: planned' here, and 'minimum' and "
+            + "'maximum' where there are limits"))
+    } else if scenario.simulation.warmUp > 0 {
+      problems.append(loaded.problem(at: "simulation.warm_up", message: WarmUpInPlan(scenario).message))
+    }
+    if !problems.isEmpty { throw ScenarioFault.problems(problems) }
   }
 
   /// The staffing of a plan file, or else of the scenario.
@@ -95,5 +129,22 @@ struct ReadyScenario {
         message: "expected agents to simulate with, found 'planned'; give a number of agents here, "
           + "name a plan with '--staffing plan.csv', or find one with 'busyhour plan'")
     ])
+  }
+}
+
+/// Why a warm-up and a plan do not go together, and what to do instead.
+struct WarmUpInPlan {
+  /// What is wanted, what was found, and a way out.
+  let message: String
+
+  init(_ scenario: Scenario) {
+    let warmUp = scenario.simulation.warmUp
+    let days = Int((warmUp / 86_400).rounded(.up))
+    let stretch = days == 1 ? "day" : "\(days) days"
+    message =
+      "expected no warm-up in what 'plan' plans, found \(Wording.duration(warmUp)): nothing that comes in then is counted, so "
+      + "that nobody would be needed. A service that never starts empty, such as one round the clock, begins its period "
+      + "\(days == 1 ? "a day" : "\(days) days") earlier, at \(scenario.calendar.firstDay + -days), plans without 'warm_up', "
+      + "and leaves the first \(stretch) of plan.csv out; 'busyhour simulate --staffing plan.csv' takes the warm-up again"
   }
 }

@@ -38,6 +38,7 @@ struct CallersDocument: Encodable {
     let failedAttempt: CallTypeDocument.Law?
     let mostAttempts: Int
     let gap: Double
+    let order: String
     let handling: HandlingDocument?
     let overnight: Bool
     let target: DelayTargetDocument?
@@ -48,7 +49,7 @@ struct CallersDocument: Encodable {
     let to: String
     let probability: Double
     let consultation: CallTypeDocument.Law?
-    let handlingBefore: CallTypeDocument.Law?
+    let handlingBefore: HandlingDocument?
   }
 
   struct SpillOver: Encodable {
@@ -155,7 +156,7 @@ extension CallersDocument {
         from: rule.group.map { Wording.name(of: $0, in: scenario.agentGroups) },
         to: Wording.name(of: rule.destination, in: scenario.callTypes), probability: rule.probability,
         consultation: rule.consultation.map(CallTypeDocument.Law.init),
-        handlingBefore: rule.handlingBefore.map(CallTypeDocument.Law.init))
+        handlingBefore: rule.handlingBefore.map(HandlingDocument.init))
     }
     transferPriority = type.transferPriority
     spillOver = type.spillOver.map {
@@ -193,6 +194,7 @@ extension CallersDocument.Callback {
     failedAttempt = offer.failedAttempt.map(CallTypeDocument.Law.init)
     mostAttempts = offer.mostAttempts
     gap = offer.gap
+    order = offer.order.rawValue
     handling = offer.handling.map(HandlingDocument.init)
     overnight = offer.overnight
     target = offer.target.map(DelayTargetDocument.init)

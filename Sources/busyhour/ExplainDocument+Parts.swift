@@ -8,6 +8,8 @@ struct CallTypeDocument: Encodable {
   let title: String
   let channel: String
   let counted: String
+  /// How fresh contacts follow from offered ones; nil for other volumes.
+  let fresh: Fresh?
   let volume: String
   let checks: [Check]
   let totalContacts: Double
@@ -42,6 +44,31 @@ struct CallTypeDocument: Encodable {
   let callers: CallersDocument
   let deferred: DeferredDocument?
   let outbound: OutboundDocument?
+
+  /// Offered contacts as stated and the fresh ones that bring them, both before what-if; the rest is nil where they are exact.
+  struct Fresh: Encodable {
+    let offeredByDay: [Double]
+    let freshByDay: [Double]
+    let replications: Int?
+    let checkReplications: Int?
+    let offeredInCheck: Double?
+    let standardError: Double?
+    let worstDay: Int?
+    let offeredOnWorstDay: Double?
+    let standardErrorOnWorstDay: Double?
+
+    init(_ counted: CountedOffered) {
+      offeredByDay = counted.offeredByDay
+      freshByDay = counted.freshByDay
+      replications = counted.check?.replications
+      checkReplications = counted.check?.checkReplications
+      offeredInCheck = counted.check?.offered
+      standardError = counted.check?.standardError
+      worstDay = counted.check?.worstDay
+      offeredOnWorstDay = counted.check?.worstOffered
+      standardErrorOnWorstDay = counted.check?.worstStandardError
+    }
+  }
 
   struct Check: Encodable {
     let subject: String
@@ -115,6 +142,7 @@ extension CallTypeDocument {
     title = type.title.text(in: .english)
     channel = type.channel.rawValue
     counted = demand.basis.rawValue
+    fresh = forecast.counted.map(Fresh.init)
     volume = Wording.volume(demand.volume)
     checks = forecast.checks.map { Check(subject: Wording.subject($0.subject), stated: $0.stated, met: $0.met) }
     totalContacts = forecast.total

@@ -27,6 +27,7 @@ struct ExplainDocument: Encodable {
   let deferredIntervals: [Interval]?
   let loadByInterval: [Double]
   let handlingHoursByDay: [Double]
+  let filesRead: [FileRead]
   let warnings: [ScenarioWarning]
   let statedValues: [Stated]
 
@@ -126,7 +127,8 @@ struct ExplainDocument: Encodable {
     agentGroups = scenario.agentGroups.map { AgentGroupDocument($0, callTypes: scenario.callTypes) }
     loadByInterval = load.byInterval
     handlingHoursByDay = load.hoursByDay
-    warnings = ready.warnings
+    filesRead = scenario.filesRead
+    warnings = ready.expectedWarnings
     statedValues = scenario.statedValues.map(Stated.init)
   }
 

@@ -75,7 +75,7 @@ extension Page {
   /// What is expected of a campaign: people, attempts, agent time, and the readings of its ladder.
   mutating func expected(_ campaign: ExpectedCampaign, _ outbound: OutboundCampaign) {
     line("")
-    line("  expected, if every attempt that the ladders allow is made")
+    line("  expected within the period, with agents in plenty")
     let sources = [
       ("events", campaign.eventsByDay.reduce(campaign.enteringLater[0], +)),
       ("lists", campaign.listedByDay.reduce(0, +)),

@@ -19,6 +19,7 @@ extension Page {
     opening(scenario)
     calendar(scenario.calendar, scenario.grid)
     rules(scenario)
+    files(scenario.filesRead)
     let load = OfferedLoad(scenario, forecast: forecast)
     let outbound = OutboundForecast(scenario, forecast: forecast)
     for index in scenario.callTypes.indices {
@@ -36,7 +37,7 @@ extension Page {
     claims(scenario, outbound)
     for group in scenario.agentGroups { agents(group, scenario) }
     for alternative in scenario.alternatives { self.alternative(alternative, scenario) }
-    warnings(ready.warnings)
+    warnings(ready.expectedWarnings)
     statedValues(scenario.statedValues)
   }
 

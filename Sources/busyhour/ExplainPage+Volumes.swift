@@ -14,7 +14,7 @@ extension Page {
     if type.channel == .deferred { fact("channel", "deferred: items arrive at all hours and wait to be worked") }
     if type.channel == .outbound { fact("channel", "outbound: people on a list are called") }
     let hasVolume = type.channel != .outbound || demand.total > 0
-    if hasVolume { volume(type, demand) }
+    if hasVolume { volume(type, demand, scenario.grid.days.map(\.date)) }
     let owner = type.sharesFactorsOf.flatMap { scenario.callTypes.indices.contains($0) ? scenario.callTypes[$0] : nil }
     if let owner, type.hasSettings(of: owner) {
       routing(type, scenario)
@@ -37,9 +37,13 @@ extension Page {
   }
 
   /// The stated volume and what the curve makes of it.
-  private mutating func volume(_ type: CallType, _ demand: ExpectedDemand) {
+  private mutating func volume(_ type: CallType, _ demand: ExpectedDemand, _ dates: [CivilDate]) {
     fact("volume", Wording.volume(type.demand.volume))
     fact("counted", Wording.basis(type.demand.basis))
+    if let counted = demand.counted {
+      fact("fresh", Wording.fresh(counted, heard: 1 - type.voiceMenuShare))
+      if let check = counted.check { fact("", Wording.check(check, counted, on: dates)) }
+    }
     let isChanged = !type.demand.multipliers.isEmpty || type.demand.shocks.contains { !$0.withinTotal }
     for check in demand.checks {
       fact("met", Page.check(check) + (isChanged ? ", before what-if and shocks on top" : ""))
@@ -130,7 +134,12 @@ extension Page {
       line(
         "    \(month.month)  \(Page.right("\(month.days)", 3)) days  \(Page.right(Wording.number(month.contacts), 12))")
     }
-    if detail != .month { weeks(demand.byDay, grid, title: "contacts by day") }
+    if detail != .month {
+      weeks(demand.byDay, grid, title: demand.counted == nil ? "contacts by day" : "fresh contacts by day")
+      if let counted = demand.counted, counted.freshByDay != counted.offeredByDay {
+        weeks(counted.offeredByDay, grid, title: "offered contacts by day, as stated")
+      }
+    }
     if detail == .interval {
       for day in grid.days.indices where !grid.days[day].intervals.isEmpty {
         intervals(of: day, index, demand, load, grid, title: "by interval")

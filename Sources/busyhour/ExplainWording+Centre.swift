@@ -52,6 +52,9 @@ extension Wording {
     let gap = offer.gap > 0 ? " at least \(duration(offer.gap)) apart" : ""
     let tries = offer.mostAttempts == 1 ? "one try" : "at most \(grouped(offer.mostAttempts)) tries\(gap)"
     parts.append(tries + ", \(percent(offer.reachProbability)) reach the person")
+    if offer.mostAttempts > 1 {
+      parts.append(offer.order == .oldest ? "tried again before others" : "tried again after everybody else's try")
+    }
     if offer.keepFree > 0 { parts.append("\(grouped(offer.keepFree)) agents kept free") }
     parts.append("priority \(offer.priority)")
     parts.append(offer.overnight ? "kept for the next opening" : "lost at closing")
@@ -72,7 +75,7 @@ extension Wording {
   static func transfer(_ rule: TransferRule, _ scenario: Scenario) -> String {
     var text = "\(percent(rule.probability)) to \(name(of: rule.destination, in: scenario.callTypes))"
     if let group = rule.group { text += " from \(name(of: group, in: scenario.agentGroups))" }
-    if let first = rule.handlingBefore { text += "; first agent \(distribution(first))" }
+    if let first = rule.handlingBefore { text += "; first agent \(handling(first))" }
     if let time = rule.consultation { text += "; consultation \(distribution(time))" }
     return text
   }

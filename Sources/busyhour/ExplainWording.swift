@@ -116,9 +116,36 @@ enum Wording {
   static func basis(_ basis: VolumeBasis) -> String {
     switch basis {
     case .fresh: "fresh contacts, without retries"
-    case .offered: "offered contacts, taken as fresh"
+    case .offered: "offered contacts, redials included"
     case .answered: "answered contacts, taken as fresh"
     }
+  }
+
+  /// What offered contacts come to in fresh ones.
+  ///
+  /// - Parameter heard: the share of the curve that the voice menu does not serve.
+  static func fresh(_ counted: CountedOffered, heard: Double) -> String {
+    let (fresh, offered) = (counted.freshByDay.reduce(0, +), counted.offeredByDay.reduce(0, +))
+    if counted.check != nil {
+      return
+        "\(number(fresh, decimals: 1)) fresh contacts bring the \(number(offered, decimals: 1)) offered, solved for by day"
+    }
+    if heard < 1 {
+      return
+        "\(number(fresh, decimals: 1)) contacts, of which the voice menu leaves the \(number(offered, decimals: 1)) offered"
+    }
+    return "as many: neither redials nor calls from elsewhere are among them"
+  }
+
+  /// How well the fresh contacts bring the stated offered ones.
+  static func check(_ check: CountedOffered.Check, _ counted: CountedOffered, on dates: [CivilDate]) -> String {
+    let worst =
+      dates.indices.contains(check.worstDay)
+      ? "; worst day \(dates[check.worstDay]): \(number(check.worstOffered, decimals: 1)) of "
+        + "\(number(counted.offeredByDay[check.worstDay], decimals: 1)), standard error "
+        + "\(number(check.worstStandardError, decimals: 1))" : ""
+    return "from \(grouped(check.replications)) replications; \(grouped(check.checkReplications)) others found "
+      + "\(number(check.offered, decimals: 1)) offered, standard error \(number(check.standardError, decimals: 1))\(worst)"
   }
 
   /// The subject of a check.

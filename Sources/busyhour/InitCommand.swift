@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reporting
 import ScenarioFiles
 
 /// `busyhour init`: a commented scenario to start from.
@@ -30,48 +31,17 @@ struct InitCommand: ParsableCommand {
       try CommandFault.write(text)
       return
     }
-    do {
-      try NewFile.write(text, to: path)
-    } catch {
-      FileHandle.standardError.write(Data("busyhour: \(path): \(error)\n".utf8))
-      throw ExitCode(74)
+    let isNew = try CommandFault.reported { try newFile(text) }
+    guard isNew else {
+      throw CommandFault.end(
+        "busyhour: \(path): this file exists already; it was left as it is", code: CommandFault.output)
     }
-    print("Wrote \(path). Next: busyhour explain \(path)")
-  }
-}
-
-/// A file that must not exist yet, written under a temporary name and renamed.
-private enum NewFile {
-  enum Fault: Error, CustomStringConvertible {
-    case exists
-    case cannotWrite(String)
-
-    var description: String {
-      switch self {
-      case .exists: "this file exists already; it was left as it is"
-      case .cannotWrite(let reason): "cannot be written: \(reason)"
-      }
-    }
+    try CommandFault.write("Wrote \(path). Next: busyhour explain \(path)\n")
   }
 
-  static func write(_ text: String, to path: String) throws(Fault) {
-    if FileManager.default.fileExists(atPath: path) { throw .exists }
-    let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
-    do {
-      try Data(text.utf8).write(to: URL(filePath: temporary), options: .withoutOverwriting)
-    } catch {
-      throw .cannotWrite("the folder is missing or not writable")
-    }
-    // A hard link fails if the name was taken meanwhile, where a rename would overwrite.
-    if link(temporary, path) == 0 {
-      unlink(temporary)
-      return
-    }
-    let isTaken = errno == EEXIST
-    // Some file systems have no hard links.
-    if !isTaken, rename(temporary, path) == 0 { return }
-    let reason = String(cString: strerror(errno))
-    unlink(temporary)
-    throw isTaken ? .exists : .cannotWrite(reason)
+  /// Writes the file; false if something stands there already.
+  private func newFile(_ text: String) throws(OutputError) -> Bool {
+    if FileManager.default.fileExists(atPath: path) { return false }
+    return try AtomicFile(text.utf8, at: path).commitNew()
   }
 }

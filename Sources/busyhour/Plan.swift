@@ -35,19 +35,27 @@ struct Plan: ParsableCommand {
   @Flag(help: "Show neither progress nor the summary.")
   var quiet = false
 
+  /// The files that every plan has.
+  private static let files = [
+    "plan.csv", "service-level.csv", "days.csv", "summary.json", "overview.svg", "report.html",
+  ]
+
   func validate() throws { try ResultWriting.validate(output) }
 
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
-    try CommandFault.reported { try refuseGivenAgents(ready.loaded) }
+    try CommandFault.reported { try ready.checkPlan(file: file) }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
     let path = output ?? "results/\(scenario.name)"
-    let folder = try CommandFault.reported { try ResultFolder(path) }
+    let folder = try CommandFault.reported { try ResultFolder(path, expecting: Self.files) }
     let plan = try plan(scenario, ready)
-    let evidence = try evidence(of: plan, scenario)
+    let evidence = try evidence(of: plan, scenario, ready)
     let version = Busyhour.configuration.version
-    guard var content = ReportContent(plan: plan, evidence: evidence, programVersion: version) else {
+    guard
+      var content = ReportContent(
+        plan: plan, scenario: scenario, forecast: ready.forecast, evidence: evidence, programVersion: version)
+    else {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
     }
     content.warnings = ready.warnings
@@ -60,7 +68,8 @@ struct Plan: ParsableCommand {
         (
           "summary.json",
           SummaryDocument(
-            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, bound: plan.bound, plan: plan
+            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, plan: plan,
+            warnings: content.allWarnings
           ).json.text
         ),
         ("overview.svg", OverviewPicture(content, language: words).svg()),
@@ -68,19 +77,6 @@ struct Plan: ParsableCommand {
       ] + CentreTables(scenario, evidence: evidence).files.map { ($0.name, $0.text) }, to: folder)
     guard !quiet else { return }
     try CommandFault.write(TerminalSummary(content, language: words, reportPath: path + "/report.html").text())
-  }
-
-  /// A scenario that leaves no agents to find is one to simulate.
-  private func refuseGivenAgents(_ loaded: LoadedScenario) throws {
-    guard loaded.scenario.givenStaffing != nil else { return }
-    throw ScenarioFault.problems([
-      loaded.problem(
-        at: "agents[0].staffing",
-        message:
-          "expected 'planned' for at least one group, found agents given for every group. To see what these agents "
-          + "achieve: busyhour simulate \(file). To find agents: write 'staffing: planned' here, and 'minimum' and "
-          + "'maximum' where there are limits")
-    ])
   }
 
   private func plan(_ scenario: Scenario, _ ready: ReadyScenario) throws -> StaffingPlan {
@@ -93,24 +89,28 @@ struct Plan: ParsableCommand {
     do {
       return try planner.plan()
     } catch let error as PlanningError {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     } catch let error as SimulationError {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     }
   }
 
-  private func evidence(of plan: StaffingPlan, _ scenario: Scenario) throws -> SimulationEvidence {
+  private func evidence(
+    of plan: StaffingPlan, _ scenario: Scenario, _ ready: ReadyScenario
+  ) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     do {
       let model = try SimulationModel(
-        scenario: scenario, expected: plan.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
+        scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
       return try SimulationStudy(model, of: scenario, threads: options.threadCount, includesIntervals: true).run {
         progress.show($0.finished, of: $0.atMost)
         return true
       }
-    } catch {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+    } catch let error as SimulationError {
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
+    } catch let error as StudyError {
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     }
   }
 }

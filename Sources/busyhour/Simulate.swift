@@ -44,40 +44,45 @@ struct Simulate: ParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  /// The files that every simulation has.
+  private static let files = ["summary.json", "measures.csv", "overview.svg", "report.html"]
+
   func validate() throws { try ResultWriting.validate(output) }
 
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
     let staffing = try CommandFault.reported { try ready.staffing(plan: self.staffing) }
-    let folder = try CommandFault.reported { try output.map { try ResultFolder($0) } }
+    let folder = try CommandFault.reported { try output.map { try ResultFolder($0, expecting: Self.files) } }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
-    let outcomes = try outcomes(of: scenario, ready.forecast, staffing)
+    let outcomes = try outcomes(of: scenario, ready, staffing)
     guard let evidence = outcomes.first?.evidence else { return }
-    try CommandFault.write(text(scenario, evidence, outcomes))
-    guard let folder else { return }
-    try ResultWriting.write(files(scenario, ready, outcomes), to: folder)
+    // Files first: a pipe that is closed early, or a full disk behind standard output, does not lose them.
+    if let folder { try ResultWriting.write(files(scenario, ready, outcomes), to: folder) }
+    try CommandFault.write(text(scenario, ready, evidence, outcomes))
   }
 
   /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
   private func outcomes(
-    of scenario: Scenario, _ forecast: ContactForecast, _ staffing: StaffingByInterval
+    of scenario: Scenario, _ ready: ReadyScenario, _ staffing: StaffingByInterval
   ) throws -> [StaffingOutcome] {
     do {
       let model = try SimulationModel(
-        scenario: scenario, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
-      var outcomes = [StaffingOutcome(given: staffing, evidence: try evidence(model, of: scenario))]
+        scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: staffing)
+      var outcomes = [StaffingOutcome(given: staffing, evidence: try evidence(model, of: scenario, ready.loaded))]
       for alternative in self.staffing == nil ? scenario.alternatives : [] {
         let other = try model.withStaffing(alternative.staffing)
-        outcomes.append(StaffingOutcome(alternative, evidence: try evidence(other, of: scenario)))
+        outcomes.append(StaffingOutcome(alternative, evidence: try evidence(other, of: scenario, ready.loaded)))
       }
       return outcomes
     } catch let error as SimulationError {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
     }
   }
 
-  private func evidence(_ model: SimulationModel, of scenario: Scenario) throws -> SimulationEvidence {
+  private func evidence(
+    _ model: SimulationModel, of scenario: Scenario, _ loaded: LoadedScenario
+  ) throws -> SimulationEvidence {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     let study = SimulationStudy(
@@ -88,7 +93,7 @@ struct Simulate: ParsableCommand {
         return true
       }
     } catch {
-      throw CommandFault.end("\(file): \(error)", code: CommandFault.data)
+      throw CommandFault.end(loaded.problem(error), code: CommandFault.data)
     }
   }
 
@@ -99,7 +104,7 @@ struct Simulate: ParsableCommand {
     guard let given = outcomes.first else { return [] }
     let scope = by?.scope ?? .day
     var files = [
-      (name: "summary.json", text: summary(scenario, outcomes, by: scope)),
+      (name: "summary.json", text: summary(scenario, ready, outcomes, by: scope)),
       ("measures.csv", MeasureCSV(scenario, evidence: given.evidence, by: scope).text),
     ]
     files += CentreTables(scenario, evidence: given.evidence).files.map { ($0.name, $0.text) }
@@ -116,21 +121,32 @@ struct Simulate: ParsableCommand {
     return files
   }
 
-  private func text(_ scenario: Scenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]) -> String {
+  private func text(
+    _ scenario: Scenario, _ ready: ReadyScenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]
+  ) -> String {
     switch format {
     case .table:
       MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run, staffing: outcomes.first?.staffing).text
         + ComparisonLines(scenario, outcomes: outcomes).text
+        + WarningLines(found(scenario, outcomes), language: language?.language ?? scenario.language).text
     case .csv: MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text
-    case .json: summary(scenario, outcomes, by: by?.scope ?? .day)
+    case .json: summary(scenario, ready, outcomes, by: by?.scope ?? .day)
     }
   }
 
-  private func summary(_ scenario: Scenario, _ outcomes: [StaffingOutcome], by scope: Scope) -> String {
+  /// What the given agents' results show that no target tells.
+  private func found(_ scenario: Scenario, _ outcomes: [StaffingOutcome]) -> [ScenarioWarning] {
+    outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
+  }
+
+  private func summary(
+    _ scenario: Scenario, _ ready: ReadyScenario, _ outcomes: [StaffingOutcome], by scope: Scope
+  ) -> String {
     guard let given = outcomes.first else { return "" }
     return SummaryDocument(
       scenario, evidence: given.evidence, engineVersion: Busyhour.configuration.version, finest: scope,
-      alternatives: Array(outcomes.dropFirst()), staffing: given.staffing
+      alternatives: Array(outcomes.dropFirst()), staffing: given.staffing,
+      warnings: ready.warnings + found(scenario, outcomes)
     ).json.text
   }
 }

@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     ["explain", "FILE"], ["explain", "FILE", "--format", "json"], ["schema", "scenario"], ["schema", "summary"],
-    ["init", "-"], ["formula", "erlang-c", "--load", "10", "--agents", "14"],
+    ["init", "-"], ["--help"], ["--version"], ["formula", "erlang-c", "--load", "10", "--agents", "14"],
     ["simulate", "FILE", "--replications", "3"],
   ])
   func `output that cannot be written is exit code 74`(arguments: [String]) throws {
@@ -62,6 +62,84 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 74)
     #expect(complaint == "standard output: cannot be written\n")
+  }
+
+  /// What a shell says of a command with its descriptors as given: the exit code and what was printed elsewhere.
+  private func shell(_ line: String, _ folder: URL) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    let program = CommandRun.process([]).executableURL?.path ?? ""
+    process.arguments = ["-c", "cd '\(folder.path)'; B='\(program)'; " + line]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text
+  }
+
+  /// Commands whose output or faults have nowhere to go, and how they end.
+  static let speechless: [(line: String, codes: String)] = [
+    ("$B explain scenario.yaml >&- 2>&-; echo $?", "74\n"),
+    ("$B explain scenario.yaml >&- 2>/dev/full; echo $?", "74\n"),
+    ("$B explain none.yaml 2>&-; echo $?", "66\n"), ("$B explain none.yaml 2>/dev/full; echo $?", "66\n"),
+    ("$B --bogus 2>&-; echo $?", "64\n"), ("$B init - 2>/dev/null >&-; echo $?", "74\n"),
+    ("(sleep 0.5; $B explain scenario.yaml; echo $? >code) | true; cat code", "74\n"),
+    (
+      "$B simulate scenario.yaml --replications 3 -o out <&- 2>&- >&-; echo $?; ls out",
+      "74\nmeasures.csv\noverview.svg\nreport.html\nsummary.json\n"
+    ),
+    (
+      "(ulimit -f 1; $B simulate scenario.yaml --replications 3 -o small >/dev/null 2>&1; echo $?; ls -A small)", "74\n"
+    ),
+  ]
+
+  @Test(arguments: speechless)
+  func `what cannot be printed is an exit code`(line: String, codes: String) throws {
+    let file = try scenario()
+    defer { file.remove() }
+    #expect(try shell(line, file.folder) == codes)
+  }
+
+  @Test(arguments: [
+    (["simulate", "FILE", "--replications", "-1"], "'--replications' must be a number from 1 to 1000000, found '-1'."),
+    (["simulate", "FILE", "--threads", "-2"], "'--threads' must be a number from 1 to 1024, found '-2'."),
+    (
+      ["simulate", "FILE", "--precision", "-.5"],
+      "'--precision' must be points greater than 0 and less than 100, found '-0.5'."
+    ),
+    (["simulate", "FILE", "--seed", "-1"], "The value '-1' is invalid for '--seed <seed>'"),
+    (["formula", "erlang-c", "--load", "-3", "--agents", "4"], "expected a number of at least 0, found '-3'"),
+  ])
+  func `a negative number behind an option is the number that is wrong`(arguments: [String], message: String) throws {
+    let file = try scenario()
+    defer { file.remove() }
+    let process = CommandRun.process(arguments.map { $0 == "FILE" ? file.path : $0 })
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+    #expect(complaint.contains(message))
+  }
+
+  @Test func `texts of a file, and its name, cannot steer the terminal`() throws {
+    let title = "title: \"a\\e[2J\\a\\r\\nX: \\u202e\""
+    let text = OneHour.text(staffing: "3 agents").replacing("title: One hour", with: title)
+    let file = try ScenarioOnDisk(text)
+    defer { file.remove() }
+    let wrong = try file.add("x\u{1B}[31m.yaml", "busyhour: 1\n\"k\\e[1m\": 1\n")
+    let runs = [
+      try CommandRun("explain", file.path), try CommandRun("simulate", file.path, "--replications", "3"),
+      try CommandRun("explain", wrong), try CommandRun("explain", "no\u{1B}[31m.yaml"), try CommandRun("--x\u{1B}[31m"),
+    ]
+    for run in runs {
+      let printed = (run.output + run.errors).unicodeScalars
+      #expect(
+        !printed.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E })
+    }
+    #expect(runs.map(\.status) == [0, 0, 65, 66, 64])
   }
 
   @Test func `a file that cannot be replaced leaves no temporary files`() throws {

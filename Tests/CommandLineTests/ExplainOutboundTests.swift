@@ -35,6 +35,8 @@ import Testing
         "  step 2, confirmation: Confirmation of the test",
         "    outcomes     4 % negative: completed; all linked people are released",
         "    due          at once, by release or an outcome only",
+        "                 women-with-others 33 %, refusals x 105 %",
+        "                 3 % negative-test: completed",
       ]
     ),
     (
@@ -42,7 +44,8 @@ import Testing
       [
         "  staffing       left to the plan, one number for the whole period",
         "  cost           32 EUR per paid hour",
-        "  target         95 % reached within 34 h of entering, for those of every day, tolerance 1 point",
+        "  target         95 % reached within 11 h of entering, for those of every day, tolerance 1 point",
+        "  calls back     10 % of attempts in vain bring a call to call-ins, exponential, mean 30 min later;",
       ]
     ),
   ]

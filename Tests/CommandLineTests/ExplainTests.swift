@@ -42,4 +42,34 @@ import Testing
     #expect(run.errors.contains("scenario.yaml:3:1:") && run.errors.contains("call_types"))
     #expect(try CommandRun("explain", faulty.path, "--by", "year").status == 64)
   }
+
+  @Test func `offered calls are shown beside the fresh ones that bring them, and stay frozen whatever is asked`() throws
+  {
+    let text = """
+      busyhour: 1
+      time_zone: Europe/Paris
+      period: { from: 2024-03-04, days: 2 }
+      opening_hours: { every day: 08:00-12:00 }
+      call_types:
+        - name: calls
+          demand: { counted: offered, at: 3 agents, total: 300 calls per day }
+          handling: 4 min
+          patience: 2 min
+          retries: { after_abandonment: 60 %, delay: 5 min, most_attempts: 4 }
+      agents: [ { name: agents, staffing: 5 agents } ]
+      """
+    let file = try ScenarioOnDisk(text)
+    defer { file.remove() }
+    let page = try CommandRun("explain", file.path)
+    #expect(page.status == 0 && page.output.contains("bring the 600 offered, solved for by day"))
+    #expect(page.output.contains("fresh contacts by day") && page.output.contains("offered contacts by day, as stated"))
+    #expect(page.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    let json = try CommandRun("explain", file.path, "--format", "json").output
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let type = try #require((document["callTypes"] as? [[String: Any]])?.first)
+    let fresh = try #require(type["fresh"] as? [String: Any])
+    #expect(fresh["offeredByDay"] as? [Double] == [300, 300])
+    #expect(fresh["freshByDay"] as? [Double] == type["contactsByDay"] as? [Double])
+    #expect(try #require(type["totalContacts"] as? Double) < 560)
+  }
 }

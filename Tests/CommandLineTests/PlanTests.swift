@@ -6,8 +6,10 @@ import Testing
 /// `busyhour plan`, as somebody at a terminal meets it.
 @Suite struct PlanTests {
   /// A plan of one hour for a target, run without a word, and a file of its results.
-  private func planned(_ file: String, target: String = "80 % in 20 s", _ options: [String] = []) throws -> Data {
-    let scenario = try ScenarioOnDisk(OneHour.text(staffing: "planned", target: target))
+  private func planned(
+    _ file: String, staffing: String = "planned", target: String = "80 % in 20 s", _ options: [String] = []
+  ) throws -> Data {
+    let scenario = try ScenarioOnDisk(OneHour.text(staffing: staffing, target: target))
     defer { scenario.remove() }
     let folder = scenario.folder.appendingPathComponent("results")
     let process = CommandRun.process(["plan", scenario.path, "-o", folder.path, "--quiet"] + options)
@@ -38,6 +40,29 @@ import Testing
   ])
   func `every limit of a target is kept, in an interval or over the day`(target: String, agents: Int) throws {
     #expect(try row(planned("plan.csv", target: target))["agents"] == "\(agents)")
+  }
+
+  @Test(arguments: [
+    ("planned", "80 % in 20 s", "met", 0.01), ("planned, maximum: 1 agents", "80 % in 20 s", "missed", 0.01),
+    ("planned, maximum: 1 agents", "{ level: 80 %, within: 20 s, per: day, tolerance: 2 points }", "missed", 0.02),
+    ("planned", "{ level: 80 %, within: 20 s, tolerance: 0.5 points }", "met", 0.005),
+  ])
+  func `the summary says whether the targets are met, and estimates the least cost only where they are`(
+    staffing: String, target: String, verdict: String, tolerance: Double
+  ) throws {
+    let document =
+      try JSONSerialization.jsonObject(
+        with: planned("summary.json", staffing: staffing, target: target)) as? [String: Any]
+    let plan = try #require(document?["plan"] as? [String: Any])
+    #expect(plan["verdict"] as? String == verdict && plan["met"] as? Bool == (verdict == "met"))
+    #expect(plan["confidence"] as? Double == 0.95 && plan["tolerance"] as? Double == tolerance)
+    let hours = try #require(plan["weightedHours"] as? Double)
+    #expect((verdict == "met" ? 3...6 : 1...1).contains(hours))
+    if let estimate = plan["leastCostEstimate"] as? [String: Any] {
+      #expect(verdict == "met" && (try #require(estimate["weightedHours"] as? Double)) <= hours)
+    } else {
+      #expect(plan["leastCostEstimate"] is NSNull)
+    }
   }
 
   @Test func `a scenario whose agents are all given is refused, and says what to do instead`() throws {

@@ -89,7 +89,8 @@ struct AnyDemandTests {
   @Test(arguments: 0..<4)
   func `a demand gives finite contacts that meet what is stated, or a fault`(batch: Int) throws {
     var maker = Maker(
-      stream: RandomStream(seed: 20_200_314, purpose: .arrivals, entity: 0, day: 0, replication: UInt32(batch)))
+      stream: RandomStream(
+        seed: 20_200_314, purpose: .arrivals, name: StreamName(bits: 0), date: 0, replication: UInt32(batch)))
     var (met, faults) = (0, 0)
     for _ in 0..<100 {
       let calendar = try maker.calendar()

@@ -16,7 +16,8 @@ import Testing
   }
 
   static func stream(_ experiment: Int, _ entity: UInt32) -> RandomStream {
-    RandomStream(seed: 77, purpose: .search, entity: entity, day: 0, replication: UInt32(experiment))
+    RandomStream(
+      seed: 77, purpose: .search, name: StreamName(bits: UInt64(entity)), date: 0, replication: UInt32(experiment))
   }
 
   @Test func `intervals of a normal mean cover as often as they say`() throws {

@@ -37,7 +37,7 @@ import Testing
 
   /// Two plans that meet the same calls, replication by replication.
   static func pairs(_ count: Int) -> [(first: PairedRatioDifference.Fraction, second: PairedRatioDifference.Fraction)] {
-    var stream = RandomStream(seed: 4, purpose: .search, entity: 1, day: 0, replication: 0)
+    var stream = RandomStream(seed: 4, purpose: .search, name: StreamName(bits: 1), date: 0, replication: 0)
     return (0..<count).map { _ in
       let calls = (100 + 50 * stream.uniform()).rounded()
       let share = 0.6 + 0.2 * stream.uniform()

@@ -5,7 +5,8 @@ import Testing
 @Suite struct QuantileTests {
   static func waits(_ count: Int, _ replication: Int) throws -> [Double] {
     let sampler = try Distribution.lognormal(mean: 90, standardDeviation: 200).sampler
-    var stream = RandomStream(seed: 12, purpose: .patience, entity: 0, day: 0, replication: UInt32(replication))
+    var stream = RandomStream(
+      seed: 12, purpose: .patience, name: StreamName(bits: 0), date: 0, replication: UInt32(replication))
     return (0..<count).map { _ in stream.happens(withProbability: 0.3) ? 0 : sampler.draw(&stream) }
   }
 

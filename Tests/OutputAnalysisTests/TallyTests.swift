@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TallyTests {
   static func stream(_ replication: UInt32) -> RandomStream {
-    RandomStream(seed: 31, purpose: .search, entity: 0, day: 0, replication: replication)
+    RandomStream(seed: 31, purpose: .search, name: StreamName(bits: 0), date: 0, replication: replication)
   }
 
   @Test func `moments of a few numbers are those by hand`() throws {

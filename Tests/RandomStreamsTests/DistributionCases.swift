@@ -23,7 +23,8 @@ enum DistributionCases {
   /// Draws on a stream of their own.
   static func draws(_ distribution: Distribution, _ count: Int, entity: UInt32 = 0) -> [Double] {
     let sampler = distribution.sampler
-    var stream = RandomStream(seed: 2024, purpose: .handling, entity: entity, day: 0, replication: 0)
+    var stream = RandomStream(
+      seed: 2024, purpose: .handling, name: StreamName(bits: UInt64(entity)), date: 0, replication: 0)
     return (0..<count).map { _ in sampler.draw(&stream) }
   }
 }

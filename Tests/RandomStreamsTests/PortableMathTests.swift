@@ -52,7 +52,7 @@ import Testing
     func compare(_ name: String, _ found: Double, _ wanted: Double) {
       worst[name] = max(worst[name] ?? 0, Self.distance(found, wanted))
     }
-    var stream = RandomStream(seed: 3, purpose: .search, entity: 0, day: 0, replication: 0)
+    var stream = RandomStream(seed: 3, purpose: .search, name: StreamName(bits: 0), date: 0, replication: 0)
     for _ in 0..<20_000 {
       let wide = Double(bitPattern: stream.next() & 0x7FEF_FFFF_FFFF_FFFF)
       let x = 1500 * (stream.uniform() - 0.5)

@@ -21,13 +21,26 @@ import Testing
     #expect(found == wanted)
   }
 
-  @Test func `a name gives the sequence computed by exact integers`() {
-    var stream = RandomStream(seed: 42, purpose: .handling, entity: 3, day: 7, replication: 11)
-    let wanted: [UInt64] = [
-      16_609_225_539_831_646_527, 14_945_127_428_374_158_629, 13_683_412_157_306_890_556, 17_668_683_199_895_938_929,
-    ]
-    let found = wanted.map { _ in stream.next() }
-    #expect(found == wanted)
+  /// Computed with exact integers by another program.
+  static let sequences: [(date: Int32, words: [UInt64])] = [
+    (
+      18_335,
+      [
+        13_027_880_279_130_350_443, 9_535_819_723_107_712_950, 13_922_784_605_815_979_366, 10_272_868_292_940_481_505,
+      ]
+    ),
+    (
+      -1,
+      [12_561_451_485_840_413_247, 1_592_220_167_579_514_746, 8_889_859_885_042_201_135, 13_800_211_662_186_882_549]
+    ),
+  ]
+
+  @Test(arguments: sequences)
+  func `a key gives the sequence computed by exact integers`(row: (date: Int32, words: [UInt64])) {
+    var stream = RandomStream(
+      seed: 42, purpose: .handling, name: StreamName(.callType, "health"), date: row.date, replication: 11)
+    let found = row.words.map { _ in stream.next() }
+    #expect(found == row.words)
   }
 
   @Test func `raw values of purposes never change`() {
@@ -61,7 +74,7 @@ import Testing
   }
 
   @Test func `an index lies below its count and each value is equally likely`() {
-    var stream = RandomStream(seed: 1, purpose: .routing, entity: 0, day: 0, replication: 0)
+    var stream = RandomStream(seed: 1, purpose: .routing, name: StreamName(bits: 0), date: 0, replication: 0)
     var counts = [Int](repeating: 0, count: 7)
     for _ in 0..<70_000 { counts[stream.index(below: 7)] += 1 }
     let chiSquare = counts.reduce(0) { $0 + Double(($1 - 10_000) * ($1 - 10_000)) / 10_000 }
@@ -72,7 +85,7 @@ import Testing
   }
 
   @Test func `impossible never happens and certain always does`() {
-    var stream = RandomStream(seed: 1, purpose: .balking, entity: 0, day: 0, replication: 0)
+    var stream = RandomStream(seed: 1, purpose: .balking, name: StreamName(bits: 0), date: 0, replication: 0)
     let impossible = (0..<1000).filter { _ in stream.happens(withProbability: 0) }
     let certain = (0..<1000).filter { _ in stream.happens(withProbability: 1) }
     #expect(impossible.isEmpty)
@@ -80,7 +93,7 @@ import Testing
   }
 
   @Test func `a block holds the draws that single calls give`() {
-    var single = RandomStream(seed: 6, purpose: .arrivals, entity: 0, day: 0, replication: 0)
+    var single = RandomStream(seed: 6, purpose: .arrivals, name: StreamName(bits: 0), date: 0, replication: 0)
     var blocks = single
     let wanted = (0..<3000).map { _ in single.standardExponential() }
     var found: [Double] = []
@@ -104,7 +117,7 @@ import Testing
   @Test(arguments: blockFamilies)
   func `a sampler fills a block with the draws that single calls give`(family: Distribution.Family) throws {
     let sampler = try Distribution(family).sampler
-    var single = RandomStream(seed: 7, purpose: .patience, entity: 1, day: 2, replication: 3)
+    var single = RandomStream(seed: 7, purpose: .patience, name: StreamName(bits: 1), date: 2, replication: 3)
     var blocks = single
     let wanted = (0..<6400).map { _ in sampler.draw(&single).bitPattern }
     var found: [UInt64] = []

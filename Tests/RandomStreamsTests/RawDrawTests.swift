@@ -14,7 +14,8 @@ import Testing
   {
     let sampler = try Distribution(family).sampler
     var streams = [RandomStream](
-      repeating: RandomStream(seed: 7, purpose: .patience, entity: 1, day: 2, replication: 3), count: 3)
+      repeating: RandomStream(seed: 7, purpose: .patience, name: StreamName(bits: 1), date: 2, replication: 3), count: 3
+    )
     let row = UnsafeMutablePointer<Double>.allocate(capacity: 500)
     defer { row.deallocate() }
     sampler.fillRaw(row, count: 500, from: &streams[0])

@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `standard normals have the right tails on both sides`() {
-    var stream = RandomStream(seed: 8, purpose: .search, entity: 0, day: 0, replication: 0)
+    var stream = RandomStream(seed: 8, purpose: .search, name: StreamName(bits: 0), date: 0, replication: 0)
     let edges = [-3.7, -2.0, -0.5, 0.0, 0.1, 1.0, 2.5, 3.66]
     var above = [Double](repeating: 0, count: edges.count)
     let count = 10 * Self.count
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `standard exponentials have the right tail`() {
-    var stream = RandomStream(seed: 8, purpose: .search, entity: 1, day: 0, replication: 0)
+    var stream = RandomStream(seed: 8, purpose: .search, name: StreamName(bits: 1), date: 0, replication: 0)
     let edges = [0.001, 0.1, 1.0, 5.0, 7.5, 7.7, 9.0]
     var above = [Double](repeating: 0, count: edges.count)
     let count = 10 * Self.count
@@ -93,7 +93,7 @@ import Testing
   @Test(arguments: [0.0, 0.3, 4.0, 9.99, 10.0, 73.0, 1e4, 1e9])
   func `Poisson counts have equal mean and variance`(mean: Double) throws {
     let sampler = try PoissonSampler(mean: mean)
-    var stream = RandomStream(seed: 8, purpose: .arrivals, entity: 0, day: 0, replication: 0)
+    var stream = RandomStream(seed: 8, purpose: .arrivals, name: StreamName(bits: 0), date: 0, replication: 0)
     let count = 100_000.0
     let draws = (0..<100_000).map { _ in Double(sampler.draw(&stream)) }
     let found = draws.reduce(0, +) / count
@@ -109,7 +109,7 @@ import Testing
   @Test(arguments: [4.0, 12.0])
   func `Poisson counts follow the probability function`(mean: Double) throws {
     let sampler = try PoissonSampler(mean: mean)
-    var stream = RandomStream(seed: 8, purpose: .arrivals, entity: 1, day: 0, replication: 0)
+    var stream = RandomStream(seed: 8, purpose: .arrivals, name: StreamName(bits: 1), date: 0, replication: 0)
     var counts = [Double](repeating: 0, count: 40)
     for _ in 0..<200_000 { counts[min(39, sampler.draw(&stream))] += 1 }
     var (chiSquare, cells, probability) = (0.0, 0.0, Portable.exp(-mean))

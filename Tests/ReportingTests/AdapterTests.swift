@@ -37,7 +37,9 @@ import Testing
     let model = try SimulationModel(
       scenario: scenario, expected: forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
     let evidence = try SimulationStudy(model, of: scenario, threads: 2).run()
-    let content = try #require(ReportContent(plan: plan, evidence: evidence, programVersion: "0.1.0"))
+    let content = try #require(
+      ReportContent(
+        plan: plan, scenario: scenario, forecast: forecast, evidence: evidence, programVersion: "0.1.0"))
     #expect(content.chosen.method == .erlangA)
     #expect(content.paidAgents[0] == plan.staffing.agents[0].map { ($0 * 5 + 3) / 4 })
     #expect(abs(content.expectedContacts[0].reduce(0, +) - 60) < 1e-9)
@@ -52,6 +54,8 @@ import Testing
     #expect(ReportPage(content, language: .french, library: nil).html().contains("id=\"waits\""))
 
     let coarse = try SimulationStudy(model, of: scenario, threads: 1, includesIntervals: false).run()
-    #expect(ReportContent(plan: plan, evidence: coarse, programVersion: "0.1.0") == nil)
+    #expect(
+      ReportContent(plan: plan, scenario: scenario, forecast: forecast, evidence: coarse, programVersion: "0.1.0")
+        == nil)
   }
 }

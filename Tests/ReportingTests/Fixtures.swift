@@ -189,7 +189,7 @@ enum Fixtures {
         agentHours: staffing.agentHours(on: grid), paidHours: staffing.agentHours(on: grid) / 0.85,
         peakAgents: staffing.agents[0].max() ?? 0, runLevel: SimulatedLevel(mean: level, halfWidth: 0.0008),
         cellsReaching: grid.intervals.count - (method == .erlangA ? 400 : 12), cellsConstrained: grid.intervals.count,
-        worst: (cell: 0, level: 0.41),
+        lowestLevel: 0.41,
         remarks: method == .erlangC ? ["patience-ignored", "rate-moves-fast"] : [])
     }
   }

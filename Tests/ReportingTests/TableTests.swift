@@ -70,7 +70,7 @@ import Testing
     for table in tables(content).prefix(2) {
       let rows = rows(table)
       let column = try #require(rows[0].firstIndex { $0 == "group" || $0 == "call_type" })
-      #expect(rows[1][column] == "'" + Fixtures.hostile)
+      #expect(rows[1][column] == "'" + Fixtures.hostile.replacing("\u{202E}", with: "\\u{202e}"))
     }
   }
 

@@ -74,7 +74,7 @@ private func change(_ date: String, _ seconds: Int, _ shift: Int) throws -> Cloc
   @Test func `more intervals than can be simulated are refused`() {
     #expect(
       faults(of: text(zone: "Europe/Paris", from: "2020-01-01", days: 3660, interval: "5 min")) == [
-        "x.yaml:5:16: opening_hours: expected at most 100000 open intervals, found 1054080; "
+        "x.yaml:5:16: opening_hours: expected at most 110000 open intervals, found 1054080; "
           + "choose a shorter period or longer intervals"
       ])
   }

@@ -174,6 +174,14 @@ import Testing
       "x.yaml:53:9: call_types[0].transfers[0].probability: expected a percentage such as '8 %', found nothing"
     ),
     FaultCase(
+      "gap: 30 min", "order: newest",
+      "x.yaml:48:14: call_types[0].callback.order: expected 'fewest-attempts' or 'oldest', found 'newest'"
+    ),
+    FaultCase(
+      "handling: 90 s }", "handling: { after_call: 30 s } }",
+      "x.yaml:53:92: call_types[0].transfers[0].handling.talk: expected a time such as '4 min' or a mapping with 'distribution', 'mean', 'sd', found nothing"
+    ),
+    FaultCase(
       "to: { en: emergency number 112, fr: le 112 }", "to: {}",
       "x.yaml:57:11: call_types[0].spill_over.to: expected a text in 'en' or 'fr', found none"
     ),
@@ -273,7 +281,7 @@ import Testing
     ),
     FaultCase(
       "serves: [business, health, mailbox]", "serves: [*.french, mailbox]",
-      "x.yaml:86:15: expected well-formed YAML, found a fault: did not find expected alphabetic or numeric character; a name with * at its beginning stands in quotes: '*.french'"
+      "x.yaml:86:14: expected the name of an alias behind '*', found none; a name with * at its beginning stands in quotes: '*.french'\n        serves: [*.french, mailbox]\n                 ^"
     ),
     FaultCase(
       "work: longest-weighted-wait", "work: longest-wait",

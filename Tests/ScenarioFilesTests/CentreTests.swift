@@ -59,11 +59,22 @@ import Testing
         type.transfers == [
           TransferRule(
             group: 0, probability: 0.08, destination: 3, consultation: try .exponential(mean: 30),
-            handlingBefore: try .exponential(mean: 90)),
+            handlingBefore: HandlingTime(talk: try .exponential(mean: 90))),
           TransferRule(probability: 0.02, destination: 3),
         ])
     }
     #expect(scenario.callTypes[3].circles == [] && scenario.callTypes[3].transfers == [])
+  }
+
+  @Test func `callbacks in another order, and a transfer with talk and after-call work apart`() throws {
+    let text = centreText.replacing("gap: 30 min\n", with: "gap: 30 min\n      order: oldest\n").replacing(
+      "handling: 90 s }", with: "handling: { talk: 90 s, after_call: { distribution: deterministic, mean: 45 s } } }")
+    let type = try ScenarioReader.read(text: text).scenario.callTypes[0]
+    #expect(type.callback?.order == .oldest)
+    #expect(
+      type.transfers.map(\.handlingBefore) == [
+        HandlingTime(talk: try .exponential(mean: 90), afterCall: try .deterministic(45)), nil,
+      ])
   }
 
   @Test func `a mailbox has its work, its day of 24 hours and its calls`() throws {

@@ -77,7 +77,9 @@ import Testing
       "agents: nobody who serves 'business' is on duty in 20 of 120 open intervals (first 2020-03-16 18:00)"),
     FaultCase(
       "{ total: 300 calls per day }", "{ rates: { 06:00-10:00: 100 per hour } }",
-      "call_types[1].demand.rates: 1000 calls of these rates fall while the service is closed and are left out"),
+      "call_types[1].demand.rates: 1000 calls of these rates fall while the service is closed and are left out",
+      "call_types[1].demand.rates: open hours are left out, in which no calls come: 10:00-20:00 on monday-friday (write "
+        + "'0 per hour' where that is meant)"),
     FaultCase(
       "{ total: 300 calls per day }", "{ total: 300 e-mails per day }",
       "call_types[1].demand.total: e-mails and forms are counted, but the type is inbound: they are taken as calls on the "

@@ -30,15 +30,4 @@ import Testing
     for byte in "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8 { hash.update([byte]) }
     #expect(hash.hexadecimal == DigestTests.vectors[2].digest)
   }
-
-  @Test func `a scenario's digest is that of its file and of the files it names, in order`() throws {
-    let yaml = exampleText.replacing(
-      "{ distribution: lognormal, mean: 5 min, cv: 80 %, assumed: \"similar lines\" }",
-      with: "{ distribution: empirical, file: t.csv, unit: s }")
-    var hash = SHA256()
-    hash.update(yaml.utf8)
-    hash.update("t\n1\n2\n".utf8)
-    let loaded = try ScenarioReader.read(text: yaml, tables: ["t.csv": "t\n1\n2\n"])
-    #expect(loaded.scenario.digest == hash.hexadecimal)
-  }
 }

@@ -20,23 +20,23 @@ private let keys =
     ),
     (
       "busyhour: 1\n---\nbusyhour: 1\n",
-      "x.yaml:2:1: expected well-formed YAML, found a fault: but found another document"
+      "x.yaml:2:1: expected one scenario in the file, found the beginning of another document, or text behind the end\n    ---\n    ^"
     ),
     (
       "busyhour: 1\n\tname: x\n",
-      "x.yaml:2:1: expected well-formed YAML, found a fault: found a tab character that violates indentation; indent with spaces, not tabs"
+      "x.yaml:2:1: expected spaces before a key, found a tab; indent with spaces, not tabs\n     name: x\n    ^"
     ),
     (
       "busyhour: [1\n",
-      "x.yaml:2:1: expected well-formed YAML, found a fault: did not find expected ',' or ']'"
+      "x.yaml:1:11: expected ',', or the ']' for the '[' of line 1, found the end of the file\n    busyhour: [1\n              ^"
     ),
     (
       "busyhour: 1\nbusyhour: 1\n",
-      "x.yaml:1:1: expected every key once, found 'busyhour' more than once"
+      "x.yaml:1:1: expected every key once, found 'busyhour' more than once\n    busyhour: 1\n    ^"
     ),
     (
       "busyhour: *nowhere\n",
-      "x.yaml:1:11: expected well-formed YAML, found a fault: found undefined alias"
+      "x.yaml:1:11: expected an anchor '&name' before its alias '*name', found an alias without an anchor; a name with * at its beginning stands in quotes: '*.french'\n    busyhour: *nowhere\n              ^"
     ),
     (
       "? [a, b]\n: c\n",
@@ -52,11 +52,11 @@ private let keys =
     ),
     (
       "&a [*a]",
-      "x.yaml:1:5: expected well-formed YAML, found a fault: found undefined alias"
+      "x.yaml:1:5: expected an anchor '&name' before its alias '*name', found an alias without an anchor; a name with * at its beginning stands in quotes: '*.french'\n    &a [*a]\n        ^"
     ),
     (
       "x: &a [*a, *a]",
-      "x.yaml:1:8: expected well-formed YAML, found a fault: found undefined alias"
+      "x.yaml:1:8: expected an anchor '&name' before its alias '*name', found an alias without an anchor; a name with * at its beginning stands in quotes: '*.french'\n    x: &a [*a, *a]\n           ^"
     ),
     (
       "\u{1B}[31m",
@@ -64,15 +64,15 @@ private let keys =
     ),
     (
       "%YAML 3.0\n---\na: b",
-      "x.yaml:1:1: expected well-formed YAML, found a fault: found incompatible YAML document"
+      "x.yaml:1:1: expected YAML 1.1 or 1.2, found another version; leave the line with '%YAML' out\n    %YAML 3.0\n    ^"
     ),
     (
       "\"unclosed",
-      "x.yaml:1:10: expected well-formed YAML, found a fault: found unexpected end of stream"
+      "x.yaml:1:1: expected a closing quote, found the end of the file; a quote within quotes is doubled: ''\n    \"unclosed\n    ^"
     ),
     (
       "key: |\n  text\n bad",
-      "x.yaml:3:2: expected well-formed YAML, found a fault: did not find expected key"
+      "x.yaml:3:2: expected another key of the same mapping, or its end, found 'bad'; keys of one mapping begin in the same column; texts with ': ' or '#' stand in quotes\n     bad\n     ^"
     ),
   ]
 

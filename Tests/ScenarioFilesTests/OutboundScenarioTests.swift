@@ -52,23 +52,50 @@ import Testing
     let cases = try #require(types[0].outbound)
     let contacts = try #require(types[1].outbound)
     #expect(contacts.steps.map(\.name) == ["first-call", "day-7", "closing", "release"])
-    #expect(contacts.steps[0].outcomes.map(\.name) == ["away", "voluntary-test", "leaves-isolation"])
-    #expect(contacts.steps[0].outcomes.allSatisfy { $0.consequence == .declines && $0.retained > 0 })
+    let reasons = ["away", "voluntary-test", "leaves-isolation"]
+    for refusals in [cases.steps[0].outcomes, Array(contacts.steps[0].outcomes.prefix(3))] {
+      #expect(refusals.map(\.name) == reasons)
+      #expect(refusals.allSatisfy { $0.consequence == .declines && $0.retained > 0 })
+    }
     #expect(contacts.steps[3].isOnlyByCascade)
     #expect(cases.linked?.callType == 1)
     #expect(cases.steps.flatMap(\.outcomes).compactMap(\.cascadeStep) == [3])
     #expect(cases.steps.last?.delay == 7 * 86_400 && cases.steps.last?.reference == .entry)
   }
 
-  @Test func `the heat wave has two triggers, 48 hours of set-up and visits to whoever is not reached`() throws {
+  @Test func `a negative test in Occitanie ends the follow-up without an argument`() throws {
+    let contacts = try #require(try scenario("ars-occitanie").callTypes[1].outbound)
+    for step in contacts.steps.prefix(2) {
+      let negative = try #require(step.outcomes.first { $0.name == "negative-test" })
+      #expect(negative.consequence == .completes && negative.retained == 0 && negative.cascadeStep == nil)
+    }
+    #expect(contacts.steps[1].outcomes.last?.name == "positive-test")
+  }
+
+  /// People who live alone accept more readily than others, women more than men; the mean refusal is that of the reasons.
+  @Test func `Occitanie's refusals differ by sex and by who lives alone`() throws {
+    for type in try scenario("ars-occitanie").callTypes {
+      let strata = try #require(type.outbound).strata
+      let factors = Dictionary(uniqueKeysWithValues: strata.map { ($0.name, $0.refusalFactor) })
+      let stated = ["women-alone": 0.4, "men-alone": 0.6, "women-with-others": 1.05, "men-with-others": 1.5]
+      #expect(factors == stated)
+      #expect(abs(strata.reduce(0) { $0 + $1.share * $1.refusalFactor } - 1) < 0.01)
+    }
+  }
+
+  @Test func `the heat wave has two triggers, daily rounds, 48 hours of set-up and no paid day without a round`() throws
+  {
     let scenario = try scenario("heatwave")
-    let campaign = try #require(scenario.callTypes.first?.outbound)
-    let times: [Double] = [205_200, 637_200]
-    #expect(campaign.batches.map(\.time) == times)
-    let isOpen = scenario.grid.days.map { !$0.intervals.isEmpty }
-    #expect(Array(isOpen.prefix(3)) == [false, false, true])
-    #expect(campaign.steps.first?.ladder.escalation == .homeVisit)
-    #expect(campaign.target == ReachTarget(level: 0.95, within: 34 * 3600, scope: .day))
+    let campaign = try #require(scenario.callTypes.last?.outbound)
+    let rounds = [2, 3, 4, 7, 8, 9]
+    #expect(campaign.batches.map(\.time) == rounds.map { Double($0 * 86_400 + 9 * 3600) })
+    let open = scenario.grid.days.indices.filter { !scenario.grid.days[$0].intervals.isEmpty }
+    #expect(open == rounds)
+    #expect(scenario.calendar.exceptions.values.allSatisfy(\.isEmpty) && scenario.calendar.exceptions.count == 2)
+    let ladder = try #require(campaign.steps.first?.ladder)
+    #expect(ladder.days == 1 && ladder.escalation == .homeVisit)
+    #expect(campaign.callsBack?.callType == 0 && campaign.callsBack?.counts == true)
+    #expect(campaign.target == ReachTarget(level: 0.95, within: 11 * 3600, scope: .day))
     let group = try #require(scenario.agentGroups.first)
     #expect(group.staffing == .planned && group.planShape == .constant && group.hourlyCost == 32)
   }

@@ -140,7 +140,7 @@ import Testing
     ),
     (
       "counted: offered", "counted: answered",
-      "call_types[0].demand.counted: the volumes count answered calls and are taken as offered: lost calls come on top in reality"
+      "call_types[0].demand.counted: the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality"
     ),
     (
       "2020-04-13:", "2021-04-13:",

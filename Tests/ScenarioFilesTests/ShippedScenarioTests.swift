@@ -36,7 +36,7 @@ let shippedScenarios: [String] =
     #expect(
       scenario.warnings.map(\.message) == [
         "102 days are simulated, but 2020-03-14 to 2020-06-15 spans 94 days",
-        "the volumes count answered calls and are taken as offered: lost calls come on top in reality",
+        "the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality",
       ])
     let group = try #require(scenario.agentGroups.first)
     #expect(group.mobilisation?.people == 310)
@@ -56,7 +56,7 @@ let shippedScenarios: [String] =
     #expect(scenario.agentGroups.compactMap { $0.limits.maximum?.first } == [19, 7, 7, 5])
   }
 
-  @Test func `the reopening states the published mailbox and both numbers of agents`() throws {
+  @Test func `between two hotlines come closed weeks, the ministry's four, the mailbox, the larger team`() throws {
     let path = repository.appending(path: "scenarios/post-luxembourg-reopening.yaml").path
     let scenario = try ScenarioReader.read(path: path).scenario
     let mailbox = try #require(scenario.callTypes.first { $0.channel == .deferred })
@@ -65,12 +65,21 @@ let shippedScenarios: [String] =
       return
     }
     let reopening = try #require(CivilDate("2020-07-15"))
-    #expect(series.entries.filter { $0.date < reopening }.reduce(0) { $0 + $1.contacts } == 16_000)
-    #expect(series.entries.first?.contacts == 38)
+    let before = series.entries.filter { $0.date < reopening }
+    #expect(before.reduce(0) { $0 + $1.contacts } == 16_000)
+    #expect(before.filter { $0.contacts > 0 }.map(\.contacts).first == 38)
+    let days = scenario.grid.days
+    let first = try #require(days.first { !$0.intervals.isEmpty })
+    #expect(scenario.calendar.firstDay.description == "2020-06-16" && first.date.description == "2020-07-06")
     let agents = try #require(scenario.givenStaffing?.agents.first)
-    #expect(agents.first == 4 && agents.last == 75)
+    for day in days {
+      let onDuty = day.date < reopening ? 4 : day.date.components.month < 10 ? 12 : 28
+      #expect(agents[day.intervals].allSatisfy { $0 == onDuty })
+    }
     let alternatives = scenario.alternatives.compactMap { $0.staffing.agents.first.map(Set.init) }
-    #expect(alternatives == [[4], [20], [75]])
+    #expect(alternatives == [[4], [4, 20, 28], [4, 28]])
+    #expect(scenario.agentGroups.first?.mobilisation?.people == 75)
+    #expect(scenario.warnings.isEmpty)
   }
 
   @Test func `the Brittany line states both published months`() throws {

@@ -105,7 +105,7 @@ import Testing
     #expect(limited.staffing.agents[0].allSatisfy { $0 <= 4 })
     #expect(limited.verdict?.isMet == true)
     #expect(limited.shortfalls.isEmpty)
-    #expect(limited.bound.planHours >= (try plan(scenario()).bound.planHours) - 0.5)
+    #expect(limited.weightedHours >= (try plan(scenario()).weightedHours) - 0.5)
   }
 
   // 200 questions, of which 2 in 1,000 go on: 0.4 transferred callers a day.

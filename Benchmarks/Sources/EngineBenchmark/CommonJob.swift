@@ -1,3 +1,4 @@
+import RandomStreams
 import TwinPrograms
 
 /// The common job of the speed comparison: M/M/n+M, handling 300 s, patience 120 s, open round the clock.
@@ -14,6 +15,9 @@ struct CommonJob {
   let exact: (within: Double, abandoned: Double)
 
   static let intervalLength = 3600
+  /// The call type and the first day (2020-03-09, a Monday) name the random streams, of the engine and of its twin.
+  static let callTypeName = "calls"
+  static let firstDate: Int32 = 18_330
   /// Calls of one run of the programs in Python.
   static let peerCalls = 20_000
 
@@ -33,7 +37,7 @@ struct CommonJob {
     twin_job(
       agents: Int32(agents), days: Int32(days), intervals_per_day: 24, interval_length: Double(Self.intervalLength),
       contacts_per_interval: contactsPerInterval, handling_mean: 300, patience_mean: 120, acceptable_wait: 20, seed: 1,
-      replication: UInt32(replication))
+      name: StreamName(.callType, Self.callTypeName).bits, first_date: Self.firstDate, replication: UInt32(replication))
   }
 }
 

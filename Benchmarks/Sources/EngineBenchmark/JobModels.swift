@@ -64,7 +64,7 @@ extension CommonJob {
     handling: Distribution, patience: Distribution, factors: VolumeFactors
   ) throws -> CallType {
     CallType(
-      name: "calls", demand: DemandModel(volume: .dailyVolumes([]), factors: factors),
+      name: Self.callTypeName, demand: DemandModel(volume: .dailyVolumes([]), factors: factors),
       handling: HandlingTime(talk: handling), patience: patience)
   }
 
@@ -96,11 +96,11 @@ extension Scenario {
     from: Int, to: Int, days: Int, intervalLength: Int, types: [CallType], groups: [AgentGroup]
   ) throws -> Scenario {
     guard let opens = TimeOfDay(seconds: from), let closes = TimeOfDay(seconds: to),
-      let period = OpenPeriod(opens: opens, closes: closes),
-      let monday = CivilDate(year: 2020, month: 3, day: 9)
+      let period = OpenPeriod(opens: opens, closes: closes)
     else { throw BenchmarkError.calendar }
     let calendar = ServiceCalendar(
-      timeZone: "Etc/UTC", firstDay: monday, dayCount: days, intervalLength: intervalLength,
+      timeZone: "Etc/UTC", firstDay: CivilDate(daysSinceEpoch: Int(CommonJob.firstDate)), dayCount: days,
+      intervalLength: intervalLength,
       weeklyHours: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [period]) }))
     return Scenario(
       name: "benchmark", title: LocalizedText("benchmark"), calendar: calendar, callTypes: types, agentGroups: groups,

@@ -71,9 +71,9 @@ static inline uint64_t next_arrival(centre *c) {
 
 static void begin_day(centre *c, int32_t day) {
   const twin_job *job = c->job;
-  c->gaps = make_stream(job->seed, 1, 0, (uint32_t)day, job->replication);
-  c->handlings = make_stream(job->seed, 2, 0, (uint32_t)day, job->replication);
-  c->patiences = make_stream(job->seed, 3, 0, (uint32_t)day, job->replication);
+  c->gaps = make_stream(job->seed, 1, job->name, job->first_date + day, job->replication);
+  c->handlings = make_stream(job->seed, 2, job->name, job->first_date + day, job->replication);
+  c->patiences = make_stream(job->seed, 3, job->name, job->first_date + day, job->replication);
   c->piece = day * job->intervals_per_day;
   c->pieces = c->piece + job->intervals_per_day;
   c->position = 0;

@@ -46,17 +46,16 @@ static uint64_t mix(uint64_t z) {
   return z ^ (z >> 31);
 }
 
-static uint64_t absorb(uint64_t seed, uint64_t what, uint64_t when, uint64_t salt) {
+static uint64_t absorb(uint64_t seed, uint64_t name, uint64_t use, uint64_t salt) {
   uint64_t value = mix(seed + salt);
-  value = mix(value ^ (what * salt));
-  return mix(value + when * 0xAEF17502108EF2D9u + salt);
+  value = mix(value ^ (name * salt));
+  return mix(value + use * 0xAEF17502108EF2D9u + salt);
 }
 
-stream make_stream(uint64_t seed, uint32_t purpose, uint32_t entity, uint32_t day, uint32_t replication) {
-  uint64_t what = (uint64_t)purpose << 32 | entity;
-  uint64_t when = (uint64_t)day << 32 | replication;
-  uint64_t first = absorb(seed, what, when, 0x9E3779B97F4A7C15u);
-  uint64_t second = absorb(seed, what, when, 0xD1B54A32D192ED03u);
+stream make_stream(uint64_t seed, uint32_t purpose, uint64_t name, int32_t date, uint32_t replication) {
+  uint64_t use = (uint64_t)purpose << 56 | (uint64_t)((uint32_t)date & 0xFFFFFFu) << 32 | replication;
+  uint64_t first = absorb(seed, name, use, 0x9E3779B97F4A7C15u);
+  uint64_t second = absorb(seed, name, use, 0xD1B54A32D192ED03u);
   stream s = {mix(first + 0x9E3779B97F4A7C15u), mix(second + 0x9E3779B97F4A7C15u), mix(first + 0x3C6EF372FE94F82Au),
               mix(second + 0x3C6EF372FE94F82Au)};
   return s;

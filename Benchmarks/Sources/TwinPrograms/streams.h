@@ -19,7 +19,7 @@ typedef struct {
 extern layer exponential_layers[256];
 extern twin_function twin_exp;
 
-stream make_stream(uint64_t seed, uint32_t purpose, uint32_t entity, uint32_t day, uint32_t replication);
+stream make_stream(uint64_t seed, uint32_t purpose, uint64_t name, int32_t date, uint32_t replication);
 double exponential_outside(stream *s, int index, double x);
 
 static inline uint64_t rotate(uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }

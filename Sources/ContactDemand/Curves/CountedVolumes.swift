@@ -26,7 +26,7 @@ extension CurveTask {
         beyond.append(entry.contacts)
         continue
       }
-      let parts = isDaily ? [] : weights(of: entry, length: series.spanLength, in: grid.days[day].intervals)
+      let parts = isDaily ? [] : weights(of: entry, length: entry.length ?? series.spanLength, on: grid.days[day])
       guard isDaily ? !grid.days[day].intervals.isEmpty : parts.contains(where: { $0 > 0 }) else {
         atClosedTimes.append(entry.contacts)
         continue
@@ -49,9 +49,14 @@ extension CurveTask {
   }
 
   /// How a count divides over the day's intervals: by the intraday profile within its span, evenly where that is silent.
-  private func weights(of entry: VolumeSeries.Entry, length: Int, in intervals: Range<Int>) -> [Double] {
+  ///
+  /// Of an hour that the clock shows twice, a count that names one of the two goes there alone.
+  private func weights(of entry: VolumeSeries.Entry, length: Int, on day: ServiceDay) -> [Double] {
+    let intervals = day.intervals
     let overlaps = intervals.map { index -> Double in
       let interval = grid.intervals[index]
+      let isSecond = interval.start - day.midnight > interval.wallStart
+      if let pass = entry.pass, isSecond != (pass == .second) { return 0 }
       let end = min(entry.wallStart + length, interval.wallStart + interval.length)
       return Double(max(0, end - max(entry.wallStart, interval.wallStart)))
     }

@@ -1,20 +1,19 @@
-internal import QueueingFormulas
 internal import RandomStreams
 internal import ScenarioModel
 
-/// What one step of a protocol comes to per person who enters the list, in expectation.
+/// What one step of a protocol comes to per person who enters the list, in expectation and with agents in plenty.
 public struct ExpectedStep: Sendable, Hashable {
   /// The step's name.
   public let name: String
   /// Probability to reach the mean person by attempt number, over calling hours, weekdays and strata; the last holds on.
-  public internal(set) var reach: [Double] = []
-  /// People for whom the step becomes due; released people left out.
+  public let reach: [Double]
+  /// People for whom the step becomes due within the period; released people left out.
   public internal(set) var due = 0.0
   /// Attempts.
   public internal(set) var attempts = 0.0
   /// People whom a text message settles.
   public internal(set) var settled = 0.0
-  /// People who are reached by a conversation.
+  /// Conversations with the person, by calls back too where they count.
   public internal(set) var conversations = 0.0
   /// People who decline and are not kept.
   public internal(set) var declined = 0.0
@@ -22,30 +21,18 @@ public struct ExpectedStep: Sendable, Hashable {
   public internal(set) var exhausted = 0.0
   /// Agent time in seconds.
   public internal(set) var agentSeconds = 0.0
-}
 
-/// A recall ladder for people of one kind, in expectation.
-struct LadderOutcome {
-  /// Attempts for a person who is called.
-  let attempts: Double
-  /// Share of them who are reached.
-  let reached: Double
+  init(name: String, reach: [Double]) { (self.name, self.reach) = (name, reach) }
 
-  /// - Parameters:
-  ///   - ladder: The ladder.
-  ///   - probabilities: Probability to reach the person by attempt number; the last holds on.
-  ///   - cap: Most attempts beside the ladder.
-  init(_ ladder: RecallLadder, _ probabilities: [Double], cap: Int = .max) {
-    let most = min(ladder.most(days: ladder.days), cap)
-    guard let expected = try? ExpectedLadder(reach: probabilities, cap: max(1, most)) else {
-      (attempts, reached) = (1, 0)
-      return
+  /// The same as a share.
+  func scaled(by factor: Double) -> ExpectedStep {
+    var result = self
+    for path in [
+      \ExpectedStep.due, \.attempts, \.settled, \.conversations, \.declined, \.exhausted, \.agentSeconds,
+    ] as [WritableKeyPath<ExpectedStep, Double>] {
+      result[keyPath: path] *= factor
     }
-    reached = expected.reached
-    switch ladder.ends {
-    case .reached: attempts = expected.attemptsPerPerson
-    case .reachedAtFirst: attempts = 1 + (1 - expected.reach(ofAttempt: 1)) * Double(max(1, most) - 1)
-    }
+    return result
   }
 }
 
@@ -63,6 +50,11 @@ struct AttemptTime {
   let inVain: Double
   /// An attempt that finds a wrong number, or one in vain where that is shorter.
   let shortestInVain: Double
+  /// From the dial's preparation to the dial.
+  let preview: Double
+  /// From the start of an attempt to its end, in vain and with a conversation: with the ringing in every mode.
+  let vainLength: Double
+  let talkLength: Double
 
   init(_ callType: CallType, _ campaign: OutboundCampaign, _ step: ProtocolStep, pace: Double = 1) {
     let dialling = campaign.dialling
@@ -81,6 +73,10 @@ struct AttemptTime {
     let keeping = step.outcomes.reduce(0.0) { $0 + $1.share * ($1.retentionTime?.mean ?? 0) }
     reached = start + ringAnswered + (step.handling ?? callType.handling).mean * pace + keeping
     shortestInVain = min(inVain, start + ringAnswered + failed)
+    preview = start
+    let ring = (dialling.ringAnswered?.mean ?? 0, dialling.ringUnanswered?.mean ?? 0)
+    vainLength = inVain + (isPredictive ? (1 - unanswered) * ring.0 + unanswered * ring.1 : 0)
+    talkLength = reached + (isPredictive ? ring.0 : 0)
   }
 
   /// Agent time of some attempts, some of which end in a conversation.

@@ -29,10 +29,23 @@ struct MeanReach {
     total = seconds.reduce(0) { $0 + $1.reduce(0, +) }
   }
 
+  /// The mean probability over strata and those who never answer, by attempt number; the last holds for all that follow.
+  func probabilities(_ reach: ReachProbability, _ strata: [Stratum]) -> [Double] {
+    var mean = Array(repeating: 0.0, count: reach.attemptFactors.count)
+    for stratum in strata {
+      let share = stratum.share * (1 - stratum.neverAnswers)
+      for (attempt, probability) in probabilities(reach, factor: stratum.reachFactor).enumerated()
+      where mean.indices.contains(attempt) {
+        mean[attempt] += share * probability
+      }
+    }
+    return mean
+  }
+
   /// The mean probability of attempts by number, for a factor of the person; the last holds for all that follow.
   ///
   /// Attempts are taken as even over the calling time.
-  func probabilities(_ reach: ReachProbability, factor: Double) -> [Double] {
+  private func probabilities(_ reach: ReachProbability, factor: Double) -> [Double] {
     guard total > 0 else { return [0] }
     return reach.attemptFactors.map { attempt in
       var sum = 0.0

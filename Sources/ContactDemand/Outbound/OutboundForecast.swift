@@ -10,27 +10,27 @@ public struct OutboundForecast: Sendable, Hashable {
   /// - Parameters:
   ///   - scenario: A checked scenario.
   ///   - forecast: The forecast of the same scenario.
-  /// - Complexity: Linear in days, steps, strata and attempts.
+  /// - Complexity: Linear in half hours with entries, steps, strata and attempts.
   public init(_ scenario: Scenario, forecast: ContactForecast) {
-    let protocols = scenario.callTypes.map { type in
-      type.outbound.map { ExpectedProtocol(type, $0, in: scenario).steps }
-    }
+    var protocols = scenario.callTypes.map { type in type.outbound.map { ExpectedProtocol(type, $0, in: scenario) } }
     var campaigns = scenario.callTypes.indices.map { index in
-      scenario.callTypes[index].outbound.map {
-        ExpectedCampaign($0, forecast.callTypes[index], protocols[index] ?? [], scenario, index)
-      }
+      scenario.callTypes[index].outbound.map { ExpectedCampaign($0, forecast.callTypes[index], scenario, index) }
     }
     // People go on along links, of which there are no cycles: as many rounds as types are enough.
-    var moved = campaigns.map { $0?.flow ?? EntryFlow(end: scenario.grid.end) }
+    var moved = campaigns.map { $0?.entries ?? EntryFlow(end: scenario.grid.end) }
     for _ in campaigns.indices where moved.contains(where: { !$0.isEmpty }) {
       var brought = moved.map { _ in EntryFlow(end: scenario.grid.end) }
       for (index, type) in scenario.callTypes.enumerated() {
-        guard let linked = type.outbound?.linked, brought.indices.contains(linked.callType) else { continue }
-        let named = moved[index].named(by: linked, talked: protocols[index]?.first?.conversations ?? 0, scenario, type)
-        brought[linked.callType].add(named)
+        let talks = protocols[index]?.talks(of: moved[index])
+        guard let linked = type.outbound?.linked, brought.indices.contains(linked.callType), let talks else { continue }
+        let causes = linked.moment == .entry ? moved[index] : talks
+        brought[linked.callType].add(causes.scaled(by: linked.number.mean).delayed(by: linked.delay))
       }
       for index in campaigns.indices { campaigns[index]?.bring(brought[index], scenario.grid) }
       moved = brought
+    }
+    for index in campaigns.indices {
+      if let found = protocols[index] { campaigns[index]?.take(found) }
     }
     self.campaigns = campaigns
   }
@@ -39,17 +39,16 @@ public struct OutboundForecast: Sendable, Hashable {
   public var attempts: Double { campaigns.reduce(0) { $0 + ($1?.attempts ?? 0) } }
 }
 
-extension EntryFlow {
-  /// The people whom others bring: by those who talked at the first hour in which they can be called, or by all when they enter.
-  fileprivate func named(
-    by linked: LinkedPeople, talked: Double, _ scenario: Scenario, _ callType: CallType
-  ) -> EntryFlow {
-    let cause = linked.moment == .entry ? self : called(in: scenario, callType).scaled(by: talked)
-    return cause.scaled(by: linked.number.mean).delayed(by: linked.delay)
+extension ExpectedProtocol {
+  /// Follows people, and gives when their first conversations end.
+  fileprivate mutating func talks(of people: EntryFlow) -> EntryFlow {
+    talks = EntryFlow(end: Int(calling.end))
+    follow(people)
+    return talks
   }
 }
 
-/// The people of one list and what their protocol takes, in expectation.
+/// The people of one list and what their protocol takes within the period, in expectation and with agents in plenty.
 public struct ExpectedCampaign: Sendable, Hashable {
   /// People whom events of the demand curve bring, by the day on which they enter, reporting delays included.
   public let eventsByDay: [Double]
@@ -60,17 +59,20 @@ public struct ExpectedCampaign: Sendable, Hashable {
   /// People whom the period's events and campaigns bring but who enter after its end, by source: events, other campaigns.
   public private(set) var enteringLater: [Double]
   /// The steps, per person who enters; released people left out.
-  public let steps: [ExpectedStep]
+  public private(set) var steps: [ExpectedStep] = []
+  /// Agent time of attempts in seconds, by step, then day, with agents in plenty.
+  public private(set) var agentSecondsByDay: [[Double]] = []
+  private var reachedShare = 0.0
+  /// Everyone by the time of entry.
+  private(set) var entries: EntryFlow
 
-  init(
-    _ campaign: OutboundCampaign, _ events: ExpectedDemand, _ steps: [ExpectedStep], _ scenario: Scenario, _ index: Int
-  ) {
+  init(_ campaign: OutboundCampaign, _ events: ExpectedDemand, _ scenario: Scenario, _ index: Int) {
     let grid = scenario.grid
     let arrivals = scenario.arrivalGrid(of: scenario.callTypes[index])
     var flow = EntryFlow(end: grid.end)
     let factor = campaign.peoplePerEvent?.mean ?? 1
     for (interval, count) in zip(arrivals.intervals, events.byInterval) where count > 0 {
-      flow.add(count * factor, at: Double(interval.start) + Double(interval.length) / 2)
+      flow.add(count * factor, from: Double(interval.start), to: Double(interval.end))
     }
     flow = flow.delayed(by: campaign.reportingDelay)
     eventsByDay = flow.byDay(of: grid)
@@ -80,14 +82,20 @@ public struct ExpectedCampaign: Sendable, Hashable {
     listedByDay = listed.byDay(of: grid)
     flow.add(listed)
     linkedByDay = Array(repeating: 0, count: grid.days.count)
-    self.steps = steps
-    self.flow = flow
+    entries = flow
   }
 
-  /// People by hour of entry, those of other campaigns left out.
-  let flow: EntryFlow
+  /// Takes what the protocol comes to, once everyone has been followed.
+  fileprivate mutating func take(_ found: ExpectedProtocol) {
+    let share = total > 0 ? 1 / total : 0
+    steps = found.steps.map { $0.scaled(by: share) }
+    reachedShare = found.reached * share
+    agentSecondsByDay = found.secondsByDay
+  }
 
-  mutating func bring(_ people: EntryFlow, _ grid: ServiceGrid) {
+  /// Adds people whom other campaigns bring.
+  fileprivate mutating func bring(_ people: EntryFlow, _ grid: ServiceGrid) {
+    entries.add(people)
     for (day, count) in people.byDay(of: grid).enumerated() { linkedByDay[day] += count }
     enteringLater[1] += people.afterEnd
   }
@@ -96,10 +104,10 @@ public struct ExpectedCampaign: Sendable, Hashable {
   public var byDay: [Double] { listedByDay.indices.map { eventsByDay[$0] + listedByDay[$0] + linkedByDay[$0] } }
   /// People whom the period brings, those who enter after its end included.
   public var total: Double { byDay.compensatedSum() + enteringLater.reduce(0, +) }
-  /// Attempts that their ladders take.
+  /// Attempts that their ladders take within the period.
   public var attempts: Double { total * steps.reduce(0) { $0 + $1.attempts } }
-  /// People who are reached in the first step, by a conversation.
-  public var reached: Double { total * (steps.first?.conversations ?? 0) }
+  /// People who are reached within the period, by a conversation in any step.
+  public var reached: Double { total * reachedShare }
   /// Conversations of all steps.
   public var conversations: Double { total * steps.reduce(0) { $0 + $1.conversations } }
   /// Agent time in hours.

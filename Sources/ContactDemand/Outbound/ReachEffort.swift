@@ -17,12 +17,19 @@ public struct ReachEffort: Sendable {
     (self.callType, self.campaign, self.scenario, self.pace) = (callType, campaign, scenario, pace)
   }
 
-  /// Agent seconds if every attempt is made that fits within a delay, the first step's alone.
-  /// - Parameter delay: seconds from entering.
-  public func seconds(within delay: Double) -> Double {
-    guard let step = campaign.steps.first else { return 0 }
-    let fitting = step.ladder.most(days: Self.days(delay))
-    return ExpectedProtocol(callType, campaign, in: scenario, cap: fitting, pace: pace).steps.first?.agentSeconds ?? 0
+  /// Agent seconds if every attempt of the first step is made that fits within a delay, for everyone who enters on a day, by day.
+  /// - Parameters:
+  ///   - delay: seconds from entering.
+  ///   - expected: the forecast of this campaign.
+  public func secondsByEntryDay(within delay: Double, of expected: ExpectedCampaign) -> [Double] {
+    var followed = ExpectedProtocol(callType, campaign.firstStepAlone, in: scenario, deadline: delay, pace: pace)
+    var before = 0.0
+    return expected.entries.split(by: scenario.grid).map { people in
+      followed.follow(people)
+      let sum = followed.steps.first?.agentSeconds ?? 0
+      defer { before = sum }
+      return sum - before
+    }
   }
 
   /// The least agent seconds with which a share of everyone who enters can be reached, whoever is called and when.
@@ -82,5 +89,27 @@ public struct ReachEffort: Sendable {
       segments.append(next)
     }
     return segments
+  }
+}
+
+extension OutboundCampaign {
+  /// The same people with the first step of the protocol alone.
+  fileprivate var firstStepAlone: OutboundCampaign {
+    OutboundCampaign(
+      strata: strata, wrongNumbers: wrongNumbers, steps: Array(steps.prefix(1)), dialling: dialling, windows: windows,
+      callsBack: callsBack)
+  }
+}
+
+extension EntryFlow {
+  /// The people of each day.
+  fileprivate func split(by grid: ServiceGrid) -> [EntryFlow] {
+    var flows = Array(repeating: EntryFlow(end: grid.end), count: grid.days.count)
+    var day = 0
+    for moment in moments {
+      while day + 1 < grid.days.count, Double(grid.days[day + 1].midnight) <= moment.time { day += 1 }
+      flows[day].add(moment.people, at: moment.time)
+    }
+    return flows
   }
 }

@@ -5,6 +5,8 @@ import ScenarioModel
 
 /// What the event loop needs to know of a call type.
 struct CallTypeRules: Sendable {
+  /// Names the type's streams.
+  let name: StreamName
   /// Talk and hold.
   let talk: Sampler
   /// After-call work, if any.
@@ -38,6 +40,7 @@ struct CallTypeRules: Sendable {
   init(
     _ callType: CallType, index: Int, expected: [Double], scenario: Scenario, lanes: LaneTable
   ) throws(SimulationError) {
+    name = StreamName(.callType, callType.name)
     let isDialled = callType.channel == .outbound
     talk = isDialled ? .deterministic(0) : callType.handling.talk.sampler
     afterCall = isDialled ? nil : callType.handling.afterCall?.sampler
@@ -52,9 +55,10 @@ struct CallTypeRules: Sendable {
     deferred =
       callType.channel == .deferred
       ? DeferredRules(callType.deferred ?? DeferredWork(), place: CallTypeRules.place(of: index, in: scenario)) : nil
-    let owner = callType.sharesFactorsOf ?? index
+    let owner = scenario.callTypes[callType.sharesFactorsOf ?? index]
     do {
-      volume = try RandomVolume(scenario.callTypes[owner].demand.factors, callType: owner)
+      volume = try RandomVolume(
+        owner.demand.factors, name: StreamName(.callType, owner.factorsName ?? owner.name))
     } catch {
       throw .unusableFactor(callType: callType.name, reason: error)
     }

@@ -23,7 +23,25 @@ struct CallerRules: Sendable {
     let probability: Double
     let lane: Int
     let consultation: Sampler?
-    let handlingBefore: Sampler?
+    /// The first agent's own times; nil for those of the contact.
+    let before: OwnTime?
+  }
+
+  /// Talk and after-call work with distributions of their own.
+  struct OwnTime: Sendable {
+    let talk: Sampler
+    let afterCall: Sampler?
+
+    init(_ time: HandlingTime) {
+      talk = time.talk.sampler
+      afterCall = time.afterCall?.sampler
+    }
+
+    /// Draws talk, then after-call work.
+    func draw(_ stream: inout RandomStream) -> (talk: Double, afterCall: Double) {
+      let talk = self.talk.draw(&stream)
+      return (talk, afterCall?.draw(&stream) ?? 0)
+    }
   }
 
   /// The offer to be called back.
@@ -37,8 +55,9 @@ struct CallerRules: Sendable {
     let gap: Double
     let overnight: Bool
     let failedAttempt: Sampler?
-    let talk: Sampler?
-    let afterCall: Sampler?
+    /// The returned call's own times; nil for those of the contact.
+    let handling: OwnTime?
+    let order: CallbackOrder
     let within: Double
     let runsInOpenHours: Bool
   }
@@ -54,7 +73,7 @@ struct CallerRules: Sendable {
   enum GroupTime: Sendable {
     case same
     case factor(Double)
-    case own(talk: Sampler, afterCall: Sampler?)
+    case own(OwnTime)
   }
 
   /// Most parts of one call.
@@ -72,6 +91,12 @@ struct CallerRules: Sendable {
   let meanHandling: Double
   /// Work of an interruptible type may be put back for these callers.
   let mayInterrupt: Bool
+
+  /// Whether some agent may have after-call work that the type's own handling time does not tell.
+  var hasFurtherAfterCallWork: Bool {
+    transfers.contains { $0.before?.afterCall != nil }
+      || groupTimes.contains { if case .own(let time) = $0 { time.afterCall != nil } else { false } }
+  }
 
   /// Whether callers do no more than wait, balk, abandon and be served.
   var isPlain: Bool {
@@ -129,7 +154,7 @@ extension CallerRules.Transfer {
     probability = rule.probability
     self.lane = lane
     consultation = rule.consultation?.sampler
-    handlingBefore = rule.handlingBefore?.sampler
+    before = rule.handlingBefore.map(CallerRules.OwnTime.init)
   }
 }
 
@@ -144,8 +169,8 @@ extension CallerRules.Callback {
     gap = max(0, offer.gap)
     overnight = offer.overnight
     failedAttempt = offer.failedAttempt?.sampler
-    talk = offer.handling?.talk.sampler
-    afterCall = offer.handling?.afterCall?.sampler
+    handling = offer.handling.map(CallerRules.OwnTime.init)
+    order = offer.order
     within = offer.target?.within ?? -1
     runsInOpenHours = offer.target?.clock == .openHours
   }
@@ -156,7 +181,7 @@ extension CallerRules.GroupTime {
     switch handling {
     case nil: self = .same
     case .factor(let factor): self = .factor(factor)
-    case .own(let time): self = .own(talk: time.talk.sampler, afterCall: time.afterCall?.sampler)
+    case .own(let time): self = .own(CallerRules.OwnTime(time))
     }
   }
 }

@@ -12,6 +12,8 @@ extension CompiledService {
     guard lanes <= SimulationModel.mostGroups else {
       throw .tooMany(what: "call types", count: lanes, most: SimulationModel.mostGroups)
     }
+    try refuseSameNames("call types", scenario.callTypes.map(\.name))
+    try refuseSameNames("agent groups", scenario.agentGroups.map(\.name))
     try checkReferences(scenario)
     guard expected.count == types else {
       throw .wrongShape(table: "expected contacts by call type", expected: types, found: expected.count)
@@ -32,6 +34,12 @@ extension CompiledService {
       throw .tooManyContacts(expected: total, most: SimulationModel.mostContacts)
     }
     try checkCampaigns(scenario, expected)
+  }
+
+  /// Refuses a name that stands twice.
+  static func refuseSameNames(_ what: String, _ names: [String]) throws(SimulationError) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted { throw .sameName(what: what, name: name) }
   }
 
   /// Refuses names of call types and groups that do not exist.

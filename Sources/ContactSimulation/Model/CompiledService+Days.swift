@@ -1,4 +1,5 @@
 import ContactDemand
+import RandomStreams
 import ScenarioModel
 
 extension CompiledService {
@@ -6,16 +7,15 @@ extension CompiledService {
   static func days(of scenario: Scenario, _ segments: [Segment]) -> [Day] {
     let grid = scenario.grid
     var next = 0
-    let firstMonday = grid.days.first?.date.weekStart
     let lastHours = CompiledService.lastHours(of: scenario)
     return grid.days.enumerated().map { index, day in
       let first = next
       while next < segments.count, Int(segments[next].interval) < day.intervals.upperBound { next += 1 }
-      let week = firstMonday.map { (day.date.weekStart - $0) / 7 } ?? 0
       return Day(
         intervals: day.intervals, segments: first..<next,
         deferredIntervals: scenario.deferredGrid?.days[index].intervals ?? 0..<0, midnight: Double(day.midnight),
-        end: Double(midnight(after: index, grid)), lastHour: lastHours[index], week: UInt32(clamping: week))
+        end: Double(midnight(after: index, grid)), lastHour: lastHours[index],
+        date: Int32(clamping: day.date.daysSinceEpoch), monday: Int32(clamping: day.date.weekStart.daysSinceEpoch))
     }
   }
 
@@ -59,7 +59,7 @@ extension CompiledService {
   /// The factors that act on all call types at once.
   static func commonVolume(of scenario: Scenario) throws(SimulationError) -> RandomVolume {
     do {
-      return try RandomVolume(scenario.commonFactors, callType: Int(UInt32.max))
+      return try RandomVolume(scenario.commonFactors, name: StreamName(.service, ""))
     } catch {
       throw .unusableFactor(callType: "all call types", reason: error)
     }

@@ -1,5 +1,6 @@
 import ContactDemand
 import EventEngine
+import RandomStreams
 import ScenarioModel
 
 /// Everything about a service but its staffing, compiled once and shared by all models and threads.
@@ -16,8 +17,9 @@ final class CompiledService: Sendable {
     let end: Double
     /// The last hour of the clock in which attempts of the day's callers count.
     let lastHour: Int
-    /// Number of Mondays since the one on or before the first day.
-    let week: UInt32
+    /// The date and that of the Monday on or before it, in days since 1970-01-01.
+    let date: Int32
+    let monday: Int32
   }
 
   let types: [CallTypeRules]
@@ -37,6 +39,8 @@ final class CompiledService: Sendable {
   let closedHours: [ClosedHoursCurve?]
   let warmUp: Double
   let groupCount: Int
+  /// The names of the groups' streams.
+  let groupNames: [StreamName]
   let intervalCount: Int
   let days: [Day]
   let segments: ConstantTable<Segment>
@@ -55,7 +59,7 @@ final class CompiledService: Sendable {
   let midnights: ConstantTable<Double>
   let closing: ClosingRule
   let seed: UInt64
-  /// True when a line is freed before the agent is: lines are limited and some type has after-call work.
+  /// True when a line may be freed before the agent is: lines are limited and somebody has after-call work, or works without a line.
   let freesLinesEarly: Bool
 
   init(scenario: Scenario, expected: [[Double]]) throws(SimulationError) {
@@ -90,6 +94,7 @@ final class CompiledService: Sendable {
     registersIdle = scenario.callTypes.contains { $0.groupChoice == .longestIdle }
     warmUp = scenario.simulation.warmUp
     groupCount = scenario.agentGroups.count
+    groupNames = scenario.agentGroups.map { StreamName(.group, $0.name) }
     intervalCount = grid.intervals.count
     let segments = Segment.all(of: grid, warmUp: scenario.simulation.warmUp)
     days = CompiledService.days(of: scenario, segments)
@@ -101,6 +106,7 @@ final class CompiledService: Sendable {
     seed = scenario.simulation.seed
     freesLinesEarly =
       scenario.lines != nil
-      && (types.contains { $0.afterCall != nil } || callers.contains { $0.callback != nil } || !campaigns.isEmpty)
+      && (types.contains { $0.afterCall != nil } || !campaigns.isEmpty
+        || callers.contains { $0.callback != nil || $0.hasFurtherAfterCallWork })
   }
 }

@@ -4,7 +4,8 @@ import ScenarioModel
 struct Segment: Sendable {
   /// Start on the engine's clock, in seconds.
   let start: Double
-  /// The interval in which the time counts; after closing, the last interval before it.
+  /// The interval in which the time counts; after closing the last interval before it, of which the waiting counts there and the
+  /// work on its day only.
   let interval: Int32
   /// True within opening hours.
   let isOpen: Bool

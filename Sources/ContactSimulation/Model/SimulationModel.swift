@@ -48,6 +48,16 @@ public struct SimulationModel: Sendable {
     agents = try SimulationModel.table(staffing, service)
   }
 
+  /// Refuses what no model of a scenario could be made of, whatever its agents.
+  ///
+  /// - Parameters:
+  ///   - scenario: The checked scenario.
+  ///   - expected: Expected contacts by call type, then interval of the type's arrival grid.
+  /// - Throws: `SimulationError`.
+  public static func check(_ scenario: Scenario, expected: [[Double]]) throws(SimulationError) {
+    _ = try CompiledService(scenario: scenario, expected: expected)
+  }
+
   private init(_ other: SimulationModel, agents: ConstantTable<Int32>) {
     service = other.service
     independentDayRanges = other.independentDayRanges

@@ -30,7 +30,7 @@ struct CallTypeState {
     hasRawPatience = rules.patience?.hasRawDraws ?? false
     self.draws = draws
     arrivals = ArrivalProcess(pieces: rules.rates.base, count: 0, factor: 1)
-    let unused = RandomStream(seed: 0, purpose: .arrivals, entity: 0, day: 0, replication: 0)
+    let unused = RandomStream(seed: 0, purpose: .arrivals, name: rules.name, date: 0, replication: 0)
     gapStream = unused
     handlingStream = unused
     afterCallStream = unused
@@ -59,10 +59,10 @@ struct CallTypeState {
   /// Starts the streams of a day and draws its first arrival.
   ///
   /// - Returns: The time of the first arrival in seconds, or infinity.
-  mutating func beginDay(_ day: Int, of service: CompiledService, callType: Int, replication: UInt32) -> Double {
-    let (entity, dayKey) = (UInt32(truncatingIfNeeded: callType), UInt32(truncatingIfNeeded: day))
+  mutating func beginDay(_ day: Int, of service: CompiledService, replication: UInt32) -> Double {
+    let (name, today) = (rules.name, service.days[day])
     func stream(_ purpose: StreamPurpose) -> RandomStream {
-      RandomStream(seed: service.seed, purpose: purpose, entity: entity, day: dayKey, replication: replication)
+      RandomStream(seed: service.seed, purpose: purpose, name: name, date: today.date, replication: replication)
     }
     gapStream = stream(.arrivals)
     handlingStream = stream(.handling)
@@ -70,7 +70,6 @@ struct CallTypeState {
     if rules.patience != nil { patienceStream = stream(.patience) }
     if rules.balking > 0 { balkingStream = stream(.balking) }
     self.day = day
-    let today = service.days[day]
     let intervals = rules.arrivesAroundTheClock ? today.deferredIntervals : today.intervals
     arrivals = ArrivalProcess(
       pieces: rules.rates.base + intervals.lowerBound * rules.piecesPerInterval,
@@ -82,9 +81,9 @@ struct CallTypeState {
 
   /// The random volume factors of a day, the type's own and those common to all types.
   func volumeFactor(_ day: Int, of service: CompiledService, replication: UInt32) -> Double {
-    let (week, day) = (service.days[day].week, UInt32(truncatingIfNeeded: day))
+    let day = service.days[day]
     func factor(_ volume: RandomVolume) -> Double {
-      volume.factor(seed: service.seed, day: day, week: week, replication: replication)
+      volume.factor(seed: service.seed, date: day.date, monday: day.monday, replication: replication)
     }
     return factor(rules.volume) * factor(service.commonVolume)
   }

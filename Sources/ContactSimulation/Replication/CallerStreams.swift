@@ -16,10 +16,9 @@ struct CallerStreams {
   var deferred: RandomStream
 
   /// The streams of a call type's day.
-  init(seed: UInt64, callType: Int, day: Int, replication: UInt32) {
-    let (entity, dayKey) = (UInt32(truncatingIfNeeded: callType), UInt32(truncatingIfNeeded: day))
+  init(seed: UInt64, name: StreamName, date: Int32, replication: UInt32) {
     func stream(_ purpose: StreamPurpose) -> RandomStream {
-      RandomStream(seed: seed, purpose: purpose, entity: entity, day: dayKey, replication: replication)
+      RandomStream(seed: seed, purpose: purpose, name: name, date: date, replication: replication)
     }
     menu = stream(.voiceMenu)
     retry = stream(.retry)

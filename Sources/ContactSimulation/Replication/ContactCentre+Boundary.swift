@@ -2,7 +2,7 @@ import EventEngine
 import ScenarioModel
 
 extension ContactCentre {
-  /// Ends the stretch of time since the last boundary: agent time and queue time go to their cells.
+  /// Ends the stretch of time since the last boundary: agent time and queue time go to their cells, work after closing to its day.
   ///
   /// - Parameter segment: The segment that has been going on until now.
   mutating func close(_ segment: Segment) {
@@ -13,10 +13,14 @@ extension ContactCentre {
       let busy = state.pointee.busyTime.flush(length: length, count: Int(state.pointee.busy))
       let overtime = state.pointee.overtime.flush(length: length, count: state.pointee.excess)
       guard segment.isCounted else { continue }
+      guard segment.isOpen else {
+        storage.afterClosing?[group * dayCount + Int(dayOfInterval[interval])] += busy
+        continue
+      }
       let time = agentTime + (group * intervalCount + interval)
       time.pointee.busySeconds += busy
-      time.pointee.overtimeSeconds += segment.isOpen ? overtime : busy
-      if segment.isOpen { time.pointee.scheduledSeconds += Double(state.pointee.limit) * length }
+      time.pointee.overtimeSeconds += overtime
+      time.pointee.scheduledSeconds += Double(state.pointee.limit) * length
     }
     for index in 0..<laneCount {
       let lane = lanes + index

@@ -65,6 +65,7 @@ extension ContactCentre {
     for lane in 0..<laneCount {
       lanes[lane].line = WaitingLine()
       lanes[lane].queueTime = OccupancyIntegral()
+      lanes[lane].firstTried = -1
       lanes[lane].inWork = 0
       lanes[lane].cell = discardedCell
       lanes[lane].cellIndex = -1
@@ -77,7 +78,7 @@ extension ContactCentre {
     linesInUse = 0
     isOpen = false
     spanEnd = 0
-    serial = 0
+    entered = 0
     ticket = 0
     (awaitsLine, lineTime) = (false, -1)
     (hourBegin, hourEnd) = (0, 0)

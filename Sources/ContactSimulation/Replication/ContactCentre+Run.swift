@@ -49,14 +49,15 @@ extension ContactCentre {
 
   /// Makes the streams of a call type's day.
   mutating func keyStreams(of callType: Int, day: Int) {
-    streams[callType] = CallerStreams(seed: service.seed, callType: callType, day: day, replication: replication)
+    streams[callType] = CallerStreams(
+      seed: service.seed, name: types[callType].rules.name, date: service.days[day].date, replication: replication)
   }
 
   private mutating func keyGroupStreams(day: Int) {
     for group in 0..<groupCount {
       groupStreams[group] = RandomStream(
-        seed: service.seed, purpose: .groupHandling, entity: UInt32(truncatingIfNeeded: group),
-        day: UInt32(truncatingIfNeeded: day), replication: replication)
+        seed: service.seed, purpose: .groupHandling, name: service.groupNames[group], date: service.days[day].date,
+        replication: replication)
     }
   }
 
@@ -85,7 +86,7 @@ extension ContactCentre {
     lastHour = service.days[day].lastHour
     for callType in 0..<typeCount where !types[callType].rules.arrivesAroundTheClock {
       if keepsCallers { keyStreams(of: callType, day: day) }
-      let first = types[callType].beginDay(day, of: service, callType: callType, replication: replication)
+      let first = types[callType].beginDay(day, of: service, replication: replication)
       arrivalTimes[callType] = EventTime(first)
     }
     if keepsCallers { keyGroupStreams(day: day) }

@@ -101,8 +101,8 @@ struct ContactCentre {
   var kinshipCapacity = 0
   /// For whom something comes later on the present day.
   var dueTimes = EventHeap()
-  /// Numbers of uses of records, and of entries of `dueTimes`.
-  var serial: UInt32 = 0
+  /// Numbers of people who entered a list, and of entries of `dueTimes`.
+  var entered: UInt32 = 0
   var ticket: UInt64 = 0
   /// Whether somebody who gets due may be dialled without standing in the order of those who are: one event, one person.
   var dialsAtOnce = false
@@ -181,9 +181,10 @@ struct ContactCentre {
     arrivalTimes = Self.filled(typeCount, .never)
     groups = Self.filled(groupCount, GroupState())
     idle = Self.filled(groupCount, IdleRegister())
-    let unused = RandomStream(seed: 0, purpose: .arrivals, entity: 0, day: 0, replication: 0)
-    groupStreams = Self.filled(groupCount, unused)
-    streams = Self.filled(typeCount, CallerStreams(seed: 0, callType: 0, day: 0, replication: 0))
+    let nobody = StreamName(bits: 0)
+    groupStreams = Self.filled(
+      groupCount, RandomStream(seed: 0, purpose: .groupHandling, name: nobody, date: 0, replication: 0))
+    streams = Self.filled(typeCount, CallerStreams(seed: 0, name: nobody, date: 0, replication: 0))
     types = .allocate(capacity: typeCount)
     for (index, rules) in service.types.enumerated() {
       let draws = Self.filled(CallTypeState.blockLength * CallTypeState.rowCount, Double.infinity)

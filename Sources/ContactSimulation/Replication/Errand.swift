@@ -8,7 +8,7 @@ struct Errand: QueueableRecord {
     case attempt
     /// A further circle of groups opens for a waiting call.
     case circle
-    /// An agent's part of a transferred call ends.
+    /// An agent's talk and consultation of a transferred call end; `handling` is the after-call work.
     case transfer
     /// A caller who was promised a callback may be called.
     case callback
@@ -50,7 +50,7 @@ struct Errand: QueueableRecord {
   var slot: Int32 = -1
   /// A cell of the tally; -1 for none.
   var cell: Int32 = -1
-  /// Number of the use of a person's record.
+  /// Number of the entry of a person.
   var person: UInt32 = 0
   /// A time that the errand remembers, in seconds.
   var time = 0.0

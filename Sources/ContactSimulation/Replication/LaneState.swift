@@ -19,6 +19,8 @@ struct LaneState {
   var queueTime = OccupancyIntegral()
   var cell: UnsafeMutablePointer<CellTally>
   var cellIndex: Int32 = -1
+  /// The first of the callbacks that were tried before, where they go behind those that were not; -1 without any.
+  var firstTried: Int32 = -1
   /// Items that agents are working on.
   var inWork: Int32 = 0
 

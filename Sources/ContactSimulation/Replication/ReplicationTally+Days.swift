@@ -11,7 +11,10 @@ extension ReplicationTally {
     }
     let (intervals, service) = (model.intervals(of: days), model.service)
     for row in 0..<shape.rows { Self.empty(&cells, intervals, row: row, of: intervalCount, CellTally()) }
-    for group in 0..<shape.groups { Self.empty(&agentTime, intervals, row: group, of: intervalCount, AgentTally()) }
+    for group in 0..<shape.groups {
+      Self.empty(&agentTime, intervals, row: group, of: intervalCount, AgentTally())
+      Self.empty(&afterClosing, days, row: group, of: shape.days, 0)
+    }
     if shape.keepsWaits { for callType in 0..<shape.callTypes { waits.reset(callType: callType, days: days) } }
     if shape.keepsServers {
       for row in 0..<shape.rows * shape.groups { Self.empty(&servedBy, days, row: row, of: shape.days, 0) }

@@ -4,6 +4,7 @@ import OutputAnalysis
 struct TallyStorage {
   var cells: UnsafeMutablePointer<CellTally>?
   var agentTime: UnsafeMutablePointer<AgentTally>?
+  var afterClosing: UnsafeMutablePointer<Double>?
   var waits: WaitStorage?
   var servedBy: UnsafeMutablePointer<Int32>?
   var outside: UnsafeMutablePointer<OutsideTally>?
@@ -46,12 +47,14 @@ extension ReplicationTally {
     var storage = storage
     Self.lend(&cells, to: &storage, \.cells) { storage in
       Self.lend(&agentTime, to: &storage, \.agentTime) { storage in
-        Self.lend(&servedBy, to: &storage, \.servedBy) { storage in
-          Self.lend(&outside, to: &storage, \.outside) { storage in
-            Self.lend(&deferred, to: &storage, \.deferred) { storage in
-              Self.lend(&backlog, to: &storage, \.backlog) { storage in
-                Self.lend(&waits, to: &storage, \.waits) { storage in
-                  Self.lend(&turnarounds, to: &storage, \.turnarounds) { body($0) }
+        Self.lend(&afterClosing, to: &storage, \.afterClosing) { storage in
+          Self.lend(&servedBy, to: &storage, \.servedBy) { storage in
+            Self.lend(&outside, to: &storage, \.outside) { storage in
+              Self.lend(&deferred, to: &storage, \.deferred) { storage in
+                Self.lend(&backlog, to: &storage, \.backlog) { storage in
+                  Self.lend(&waits, to: &storage, \.waits) { storage in
+                    Self.lend(&turnarounds, to: &storage, \.turnarounds) { body($0) }
+                  }
                 }
               }
             }

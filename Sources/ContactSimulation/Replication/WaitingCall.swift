@@ -29,9 +29,9 @@ struct CallDetail: BitwiseCopyable {
   var circle: UInt8 = 0
   /// The errand that opens the next circle; -1 for none.
   var timer: Int32 = -1
-  /// The slot of a person of a list who calls back, and the number of its use; -1 for everybody else.
+  /// The slot of a person of a list who calls back, and the number of its entry; -1 for everybody else.
   var person: Int32 = -1
-  var serial: UInt32 = 0
+  var entry: UInt32 = 0
 }
 
 /// A caller on the way to an agent: what goes along from queue to queue and from attempt to attempt.
@@ -46,9 +46,9 @@ struct Caller {
   var balkingDraw: Double
   var attempt: Int16 = 1
   var part: UInt8 = 1
-  /// The slot of a person of a list who calls back, and the number of its use; -1 for everybody else.
+  /// The slot of a person of a list who calls back, and the number of its entry; -1 for everybody else.
   var person: Int32 = -1
-  var serial: UInt32 = 0
+  var entry: UInt32 = 0
 }
 
 extension Caller {
@@ -61,6 +61,6 @@ extension Caller {
     attempt = detail.attempt
     part = detail.part
     person = detail.person
-    serial = detail.serial
+    entry = detail.entry
   }
 }

@@ -108,7 +108,7 @@ struct EvidenceTally: ReplicationListener {
   }
 
   private mutating func addAgents(_ tally: ReplicationTally) {
-    let (rows, intervals) = (layout.allCellCount, layout.intervals)
+    let (rows, days, intervals) = (layout.allCellCount, layout.days, layout.intervals)
     CellValues<AgentColumn>.with(rows: wholeAgents == nil ? 0 : rows) { whole in
       CellValues<AgentColumn>.with(rows: rows) { own in
         for group in groups.indices {
@@ -116,7 +116,13 @@ struct EvidenceTally: ReplicationListener {
           for (interval, row) in intervals.enumerated() {
             own.add(tally.agentTime[tally.cell(group, interval: interval)], row: row)
           }
-          if wholeAgents != nil { whole.join(own, rows: intervals) }
+          for (place, row) in days.enumerated() {
+            own.add(afterClosing: tally.workAfterClosing(group: group, day: openDays[place]), row: row)
+          }
+          if wholeAgents != nil {
+            whole.join(own, rows: intervals)
+            whole.join(own, rows: days)
+          }
           own.rollUp(layout.rollUp)
           groups[group].add(own)
         }

@@ -46,6 +46,9 @@ struct ScopeLayout: Sendable, Hashable {
     }
   }
 
+  /// The open days among all cells.
+  var days: Range<Int> { first(.day)..<first(.interval) }
+
   /// The intervals among all cells.
   var intervals: Range<Int> { first(.interval)..<allCellCount }
 

@@ -58,12 +58,14 @@ public struct CellTally: Sendable, Hashable {
 }
 
 /// Agent time of one replication for one group in one interval, in seconds, counted where it was spent.
+///
+/// Work after closing is of no interval: `ReplicationTally.afterClosing` has it by day.
 public struct AgentTally: Sendable, Hashable {
   /// Agents on duty times the interval's length.
   public var scheduledSeconds: Double = 0
   /// Time with a contact or its after-call work, overtime included.
   public var busySeconds: Double = 0
-  /// Busy time beyond the agents on duty: contacts in hand at a step down or after closing.
+  /// Busy time beyond the agents on duty: contacts in hand at a step down.
   public var overtimeSeconds: Double = 0
 
   /// An empty cell.

@@ -9,8 +9,10 @@ public struct ReplicationTally: Sendable {
   public var intervalCount: Int { shape.intervals }
   /// Contact counts, call type by call type.
   public var cells: [CellTally]
-  /// Agent time, group by group.
+  /// Agent time, group by group; without the work after closing, which belongs to no interval.
   public var agentTime: [AgentTally]
+  /// Seconds of work after closing by group and day: index `group * shape.days + day`; read with `workAfterClosing(group:day:)`.
+  public var afterClosing: [Double]
   /// Waits of answered contacts by call type and day of arrival; keeps nothing unless the shape asks for it.
   public var waits: WaitCounts
   /// Answered contacts by row of `cells`, group and day of arrival; index with `served(row:group:day:)`; empty unless kept.
@@ -46,6 +48,7 @@ public struct ReplicationTally: Sendable {
     let (places, days) = (shape.deferredTypes.count, shape.days)
     cells = Array(repeating: CellTally(), count: shape.rows * shape.intervals)
     agentTime = Array(repeating: AgentTally(), count: shape.groups * shape.intervals)
+    afterClosing = Array(repeating: 0, count: shape.groups * days)
     waits = WaitCounts(callTypes: shape.callTypes, days: shape.keepsWaits ? days : 0)
     servedBy = Array(repeating: 0, count: shape.keepsServers ? shape.rows * shape.groups * days : 0)
     outside = Array(repeating: OutsideTally(), count: shape.callTypes * shape.hours)
@@ -84,10 +87,18 @@ public struct ReplicationTally: Sendable {
   @inlinable
   public func cell(_ row: Int, interval: Int) -> Int { row * intervalCount + interval }
 
+  /// Seconds for which a group's agents went on after the service had closed on a day: busy time, all of it overtime.
+  ///
+  /// The day is that of the last interval before the closing; 0 in a tally without days.
+  public func workAfterClosing(group: Int, day: Int) -> Double {
+    day < shape.days ? afterClosing[group * shape.days + day] : 0
+  }
+
   /// Sets every count to zero, keeping the storage.
   public mutating func reset() {
     for index in cells.indices { cells[index] = CellTally() }
     for index in agentTime.indices { agentTime[index] = AgentTally() }
+    for index in afterClosing.indices { afterClosing[index] = 0 }
     for index in servedBy.indices { servedBy[index] = 0 }
     for index in outside.indices { outside[index] = OutsideTally() }
     for index in deferred.indices { deferred[index] = DeferredTally() }

@@ -51,7 +51,7 @@ public struct CellValues<Column: MomentColumn> {
     }
   }
 
-  /// Fills the larger cells from the smaller ones, which must be filled; the larger ones must be zero before.
+  /// Fills the larger cells from the smaller ones, which must be filled; what sums and largest values hold already joins in.
   public func rollUp(_ steps: RollUp) {
     precondition(steps.rows <= rows, "expected at least \(steps.rows) cells, found \(rows)")
     for (column, kind) in Column.shape.kinds.enumerated() {

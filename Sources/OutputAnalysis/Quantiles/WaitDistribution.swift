@@ -70,6 +70,26 @@ public struct WaitDistribution: Sendable, Hashable {
     totalSquared = 0
   }
 
+  /// The distribution as numbers: the totals, then the five sums of each bin in use.
+  var numbers: [Double] {
+    bins.reduce(into: [total, totalSquared]) {
+      $0 += [$1.count, $1.squared, $1.product, $1.beyond, $1.beyondSquared]
+    }
+  }
+
+  /// A distribution from its numbers; nil unless they are two and five for each of at most one bin more than `WaitScale` has.
+  init?(numbers: [Double]) {
+    guard numbers.count >= 2, (numbers.count - 2) % 5 == 0, (numbers.count - 2) / 5 <= WaitScale.binCount + 1 else {
+      return nil
+    }
+    (total, totalSquared) = (numbers[0], numbers[1])
+    bins = stride(from: 2, to: numbers.count, by: 5).map { place in
+      Bin(
+        count: numbers[place], squared: numbers[place + 1], product: numbers[place + 2], beyond: numbers[place + 3],
+        beyondSquared: numbers[place + 4])
+    }
+  }
+
   /// The ratio sums of F at the upper end of every bin in use.
   private func cumulative() -> [RatioSums] {
     var beyond = 0.0

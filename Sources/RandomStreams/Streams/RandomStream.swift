@@ -17,12 +17,12 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// - Parameters:
   ///   - seed: The run's seed; any value.
   ///   - purpose: What the numbers are used for.
-  ///   - entity: The index of the call type or agent group.
-  ///   - day: The index of the day in the run.
+  ///   - name: The call type or agent group.
+  ///   - date: Days since 1970-01-01, -2^23 ..< 2^23; 0 where no date matters.
   ///   - replication: The index of the replication.
   @inlinable
-  public init(seed: UInt64, purpose: StreamPurpose, entity: UInt32, day: UInt32, replication: UInt32) {
-    self.init(key: StreamKey(seed: seed, purpose: purpose, entity: entity, day: day, replication: replication))
+  public init(seed: UInt64, purpose: StreamPurpose, name: StreamName, date: Int32, replication: UInt32) {
+    self.init(key: StreamKey(seed: seed, purpose: purpose, name: name, date: date, replication: replication))
   }
 
   /// The stream of a key.

@@ -1,7 +1,7 @@
 /// What a random stream is used for.
 ///
 /// Purposes keep uses of chance apart: asking one more question of the handling stream never shifts a patience. The
-/// raw values are part of the output contract, so none is ever changed or used again for another purpose.
+/// raw values, 1...255, are part of the output contract, so none is ever changed or used again for another purpose.
 public enum StreamPurpose: UInt32, Sendable, Hashable, CaseIterable {
   /// Times at which contacts arrive.
   case arrivals = 1

@@ -10,11 +10,15 @@ extension ReportContent {
   ///
   /// - Parameters:
   ///   - plan: The plan.
+  ///   - scenario: The scenario planned.
+  ///   - forecast: Its forecast.
   ///   - evidence: A study of the plan's staffing that kept the measures of intervals.
   ///   - programVersion: Version of the program, such as `0.1.0`.
   /// - Returns: nil when plan and evidence do not belong to the same scenario, or intervals were left out of the study.
-  public init?(plan: StaffingPlan, evidence: SimulationEvidence, programVersion: String) {
-    let scenario = plan.scenario
+  public init?(
+    plan: StaffingPlan, scenario: Scenario, forecast: ContactForecast, evidence: SimulationEvidence,
+    programVersion: String
+  ) {
     guard let chosenIndex = plan.methods.firstIndex(where: { $0.method == plan.chosen }),
       let shown = ReportEvidence(evidence, scenario: scenario)
     else { return nil }
@@ -25,16 +29,18 @@ extension ReportContent {
         SimulatedLevel(mean: level.mean, halfWidth: level.halfWidth))
     }
     self.init(
-      scenario: scenario, expectedContacts: plan.forecast.inboundContacts(of: scenario),
-      offeredLoad: OfferedLoad(scenario, forecast: plan.forecast).byInterval, methods: methods,
-      chosenIndex: chosenIndex, paidAgents: plan.paidAgents, verdict: plan.verdict, shortfalls: plan.shortfalls,
-      sensitivity: plan.sensitivity, warnings: scenario.warnings + plan.forecast.warnings, evidence: shown,
+      scenario: scenario, expectedContacts: forecast.inboundContacts(of: scenario),
+      offeredLoad: OfferedLoad(scenario, forecast: forecast).byInterval, methods: methods,
+      chosenIndex: chosenIndex, paidAgents: plan.staffing.paidAgents(of: scenario), verdict: plan.verdict,
+      shortfalls: plan.shortfalls,
+      sensitivity: plan.sensitivity, warnings: scenario.warnings + forecast.warnings, evidence: shown,
       programVersion: programVersion)
-    bound = plan.bound
+    leastCost = plan.leastCost
     delays = plan.delays
     centre = CentreContent(evidence, scenario: scenario)
-    ladderReadings = plan.forecast.ladderReadings(of: scenario)
+    ladderReadings = forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)
+    resultWarnings = ResultWarnings(scenario, staffing: plan.staffing, evidence: evidence).all
   }
 
   /// The content of a report about given agents.
@@ -61,6 +67,7 @@ extension ReportContent {
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: staffing, evidence: evidence)
+    resultWarnings = ResultWarnings(scenario, staffing: staffing, evidence: evidence).all
   }
 }
 

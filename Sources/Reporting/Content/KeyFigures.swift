@@ -63,29 +63,29 @@ struct KeyFigures {
       detail: words("\(paid) paid hours", "\(paid) heures payées"))
   }
 
-  /// How far the plan may be from the cheapest.
+  /// How far the plan may be from the cheapest: an estimate, and said so.
   private var distance: KeyFigure? {
-    guard let bound = context.content.bound, let gap = bound.gap else { return nil }
-    let hours = numbers.number(bound.hours)
+    guard let estimate = context.content.leastCost else { return nil }
+    let hours = numbers.number(estimate.hours)
     let isWeighted = context.scenario.agentGroups.contains { $0.weight != 1 }
-    if bound.basis == .workload {
+    let unit = isWeighted ? words("weighted hours", "heures pondérées") : words("agent-hours", "heures de présence")
+    let gap = numbers.percent(estimate.gap)
+    switch estimate.basis {
+    case .workload:
       return KeyFigure(
-        name: words("Above the work asked for", "Au-delà du travail demandé"), value: numbers.percent(gap),
+        name: words("Above the work (estimate)", "Au-delà du travail (estim.)"),
+        value: words("about \(gap)", "env. \(gap)"),
         detail: words(
-          "against \(hours) \(isWeighted ? "weighted hours" : "agent-hours") that the targets take without any idle time",
-          "face aux \(hours) heures \(isWeighted ? "pondérées" : "de présence") que demandent les objectifs sans aucun temps libre"
-        ))
+          "against some \(hours) \(unit) that the targets take without any idle time",
+          "face aux quelque \(hours) \(unit) que demandent les objectifs sans aucun temps libre"))
+    case .relaxedSimulation:
+      return KeyFigure(
+        name: words("Above least cost (estimate)", "Écart au minimum (estim.)"),
+        value: words("about \(gap)", "env. \(gap)"),
+        detail: words(
+          "against some \(hours) \(unit) of an easier problem; not a bound",
+          "face à quelque \(hours) \(unit) d’un problème plus simple ; pas une borne"))
     }
-    return KeyFigure(
-      name: words("Above the least cost", "Écart au coût minimal"),
-      value: words("at most \(numbers.percent(gap))", "au plus \(numbers.percent(gap))"),
-      detail: isWeighted
-        ? words(
-          "against \(hours) weighted hours of an easier problem",
-          "face aux \(hours) heures pondérées d’un problème plus simple")
-        : words(
-          "against \(hours) agent-hours of an easier problem",
-          "face aux \(hours) heures de présence d’un problème plus simple"))
   }
 
   private var level: KeyFigure? {

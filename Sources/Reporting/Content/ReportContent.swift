@@ -26,14 +26,18 @@ public struct ReportContent: Sendable {
   public let sensitivity: [SensitivityRow]
   /// Facts of the scenario that disagree, with both numbers.
   public var warnings: [ScenarioWarning]
+  /// What the results show that no target tells.
+  public internal(set) var resultWarnings: [ScenarioWarning] = []
+  /// All figures to look at.
+  public var allWarnings: [ScenarioWarning] { warnings + resultWarnings }
   /// What simulation says of the chosen plan.
   public let evidence: ReportEvidence
   /// Version of the program that made the plan, such as `0.1.0`.
   public let programVersion: String
   /// Whether the agents were given, so that there is no plan to judge.
   public let isGiven: Bool
-  /// How far the plan's cost may be from the least possible; nil where nothing was planned.
-  public var bound: CostBound?
+  /// An estimate of the plan's least cost; nil where nothing was planned or the estimate says nothing of the plan.
+  public var leastCost: CostEstimate?
   /// The checker's verdict on delay targets; nil where there are none, or nothing was planned.
   public var delays: DelayVerdict?
   /// What the service has beyond plain calls; nil where nothing of it is shown.

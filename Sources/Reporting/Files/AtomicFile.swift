@@ -17,19 +17,32 @@ public struct AtomicFile: Sendable {
 
   /// Writes the content under a temporary name in the same folder, on the disk's surface.
   ///
+  /// What a process that died left of an earlier attempt at the same file is removed.
+  ///
   /// - Parameters:
   ///   - content: the whole file.
   ///   - path: where the file is to be; a symbolic link is followed.
-  /// - Throws: `OutputError.cannotWrite`; nothing is left behind then.
+  /// - Throws: `OutputError.cannotWrite`, also where something else than a file stands at the path; nothing is left behind then.
   public init(_ content: some Collection<UInt8>, at path: String) throws(OutputError) {
-    let target = AtomicFile.resolved(path)
-    let (folder, name) = AtomicFile.parts(of: target)
-    self.path = target
-    temporaryPath = "\(folder).\(name).\(getpid()).part"
     do {
+      let target = try WriteTarget.resolved(path)
+      let (folder, name) = AtomicFile.parts(of: target)
+      LeftPart.remove(of: [name], in: folder)
+      self.path = target
+      temporaryPath = folder + LeftPart.name(of: name, process: getpid())
       try AtomicFile.write(Array(content), to: temporaryPath, mode: AtomicFile.mode(of: target))
     } catch {
-      discard()
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+  }
+
+  /// Checks once more that the file may be put in its place.
+  ///
+  /// - Throws: `OutputError.cannotWrite`; the temporary file stays.
+  func check() throws(OutputError) {
+    do {
+      _ = try WriteTarget.resolved(path)
+    } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }
   }
@@ -38,11 +51,31 @@ public struct AtomicFile: Sendable {
   ///
   /// - Throws: `OutputError.cannotWrite`; the temporary file is removed then.
   public func commit() throws(OutputError) {
+    do {
+      try check()
+    } catch {
+      discard()
+      throw error
+    }
     guard rename(temporaryPath, path) == 0 else {
       let reason = SystemFault.current.reason
       discard()
       throw .cannotWrite(path: path, reason: reason)
     }
+  }
+
+  /// Puts the file in its place if nothing stands there.
+  ///
+  /// - Returns: False where something does; it is left as it is.
+  /// - Throws: `OutputError.cannotWrite`. The temporary file is removed in any case.
+  public func commitNew() throws(OutputError) -> Bool {
+    defer { discard() }
+    // A hard link fails if the name was taken meanwhile, where a rename would replace.
+    if link(temporaryPath, path) == 0 { return true }
+    if errno == EEXIST { return false }
+    // Some file systems have no hard links.
+    if rename(temporaryPath, path) == 0 { return true }
+    throw .cannotWrite(path: path, reason: SystemFault.current.reason)
   }
 
   /// Removes the temporary file; what stands at the path stays.
@@ -53,13 +86,6 @@ public struct AtomicFile: Sendable {
   /// - Throws: `OutputError.cannotWrite`.
   public static func write(_ text: String, to path: String) throws(OutputError) {
     try AtomicFile(text.utf8, at: path).commit()
-  }
-
-  /// The file behind a symbolic link, or the path itself.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// Folder (with its slash, or empty) and name.
@@ -75,7 +101,10 @@ public struct AtomicFile: Sendable {
   }
 
   private static func write(_ bytes: [UInt8], to path: String, mode: mode_t?) throws(SystemFault) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    // Never through a link that somebody else has put there; a part of our own number is of a process that has died.
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    var file = open(path, flags, 0o666)
+    if file < 0, errno == EEXIST, unlink(path) == 0 { file = open(path, flags, 0o666) }
     guard file >= 0 else { throw SystemFault.current }
     var written = 0
     var fault: SystemFault?
@@ -90,7 +119,9 @@ public struct AtomicFile: Sendable {
     if fault == nil, let mode, fchmod(file, mode) != 0 { fault = SystemFault.current }
     if fault == nil, fsync(file) != 0 { fault = SystemFault.current }
     if close(file) != 0, fault == nil { fault = SystemFault.current }
-    if let fault { throw fault }
+    guard let fault else { return }
+    unlink(path)
+    throw fault
   }
 }
 

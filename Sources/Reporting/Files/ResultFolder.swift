@@ -12,12 +12,31 @@ public struct ResultFolder: Sendable {
   public let path: String
   private var files: [AtomicFile] = []
 
-  /// A folder; it and its parents are made where they are missing.
+  /// Every file that results may have, in any folder.
+  static let names: Set<String> = [
+    "summary.json", "measures.csv", "overview.svg", "report.html", "plan.csv", "service-level.csv", "days.csv",
+    "alternatives.csv", "served.csv", "spill-over.csv", "deferred.csv", "backlog.csv", "outbound-by-day.csv",
+    "outbound-by-week.csv", "outbound-hours.csv", "outbound-outcomes.csv", "outbound-steps.csv", "outbound-strata.csv",
+  ]
+
+  /// A folder; it and its parents are made where they are missing, and what dead processes left in it is removed.
   ///
-  /// - Throws: `OutputError.cannotWrite` when it cannot be made or is no folder.
-  public init(_ path: String) throws(OutputError) {
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - names: files that will be written to it in any case.
+  /// - Throws: `OutputError.cannotWrite` when it cannot be made or is no folder, or when something other than a file stands where
+  ///   one of the files goes: better now than after a long run.
+  public init(_ path: String, expecting names: [String] = []) throws(OutputError) {
     self.path = path.isEmpty ? "." : path
     try ResultFolder.make(self.path)
+    for name in names {
+      do {
+        _ = try WriteTarget.resolved(self.path + "/" + name)
+      } catch {
+        throw .cannotWrite(path: self.path + "/" + name, reason: error.reason)
+      }
+    }
+    LeftPart.remove(of: ResultFolder.names, in: self.path)
   }
 
   /// Writes a file under a temporary name.
@@ -35,10 +54,16 @@ public struct ResultFolder: Sendable {
     }
   }
 
-  /// Puts every file in its place.
+  /// Puts every file in its place, once every place is known to be free for it.
   ///
   /// - Throws: `OutputError.cannotWrite` when a file cannot be put in place; those after it are removed, those before it stand.
   public mutating func commit() throws(OutputError) {
+    do {
+      for file in files { try file.check() }
+    } catch {
+      discard()
+      throw error
+    }
     while !files.isEmpty {
       let file = files.removeFirst()
       do {

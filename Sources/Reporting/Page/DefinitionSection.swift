@@ -30,9 +30,10 @@ struct DefinitionSection {
   }
 
   private var ofAgents: [(name: String, text: String)] {
-    let plan = [(words(MeasurePhrase.verdict), verdict), (words("Least cost", "Coût minimal"), leastCost)]
+    let estimate = (words("Least cost (estimate)", "Coût minimal (estimation)"), leastCost)
     return [(words(MeasurePhrase.occupancy), occupancy), (words(MeasurePhrase.agentHours), hours)]
-      + (context.hasCalls ? plan : [])
+      + (context.hasCalls ? [(words(MeasurePhrase.verdict), verdict)] : [])
+      + (context.content.leastCost == nil ? [] : [estimate])
   }
 
   private var ofLists: [(name: String, text: String)] {
@@ -123,8 +124,8 @@ struct DefinitionSection {
 
   private var occupancy: String {
     words(
-      "Busy / (busy + ready) time of agents on duty; after-call work is busy time, shrinkage is in neither.",
-      "Temps occupé / (occupé + disponible) des conseillers présents ; le post-appel est occupé, l’indisponibilité n’est dans aucun des deux."
+      "Busy / (busy + ready) time of agents on duty; after-call work is busy time, shrinkage is in neither. Work after closing belongs to the day and the period, to no interval.",
+      "Temps occupé / (occupé + disponible) des conseillers présents ; le post-appel est occupé, l’indisponibilité n’est dans aucun des deux. Le travail après la fermeture compte dans le jour et la période, dans aucun intervalle."
     )
   }
 
@@ -135,11 +136,11 @@ struct DefinitionSection {
     )
   }
 
-  /// What the bound on the cost assumes.
+  /// What the estimate of the least cost assumes.
   private var leastCost: String {
     words(
-      "The cost of an easier problem, which no plan that meets the targets can go below: call types that share groups are served together by agents with all their skills at the pace of the fastest, or each type alone by every agent it may have; each interval begins without a queue; nobody calls again. Assumes that pooling and speed do no harm. Targets over a day: only the work of the contacts to be answered.",
-      "Le coût d’un problème plus facile, en dessous duquel aucun plan ne tient les objectifs : les motifs qui partagent des groupes sont servis ensemble par des conseillers polyvalents au rythme du plus rapide, ou chacun seul par tous ceux qui peuvent le servir ; chaque intervalle commence sans file ; personne ne rappelle. Suppose que mutualiser et aller plus vite ne nuisent pas. Objectif à la journée : seulement le travail des appels à décrocher."
+      "An estimate, not a bound: a plan that meets the targets may cost less. It is the cost of a problem that is easier in most ways: call types that share groups are served together by agents with all their skills at the pace of the fastest, or each type alone by every agent it may have; each interval begins without a queue; nobody calls again. Targets over a day, and lists and messages: only the work that they ask for. Left out where the plan does not meet its targets or costs less than the estimate.",
+      "Une estimation, pas une borne : un plan qui tient les objectifs peut coûter moins. C’est le coût d’un problème plus facile à presque tous égards : les motifs qui partagent des groupes sont servis ensemble par des conseillers polyvalents au rythme du plus rapide, ou chacun seul par tous ceux qui peuvent le servir ; chaque intervalle commence sans file ; personne ne rappelle. Objectifs à la journée, campagnes et messages : seulement le travail demandé. Absente si le plan ne tient pas ses objectifs ou coûte moins que l’estimation."
     )
   }
 

@@ -54,12 +54,12 @@ struct MethodSection {
     let explanation = words.explanation(of: plan.method)
     let base = context.content.chosen.agentHours
     let change = base > 0 ? plan.agentHours / base - 1 : 0
-    let worst = plan.worst.map { numbers.percent($0.level) } ?? numbers.missing
+    let lowest = plan.lowestLevel.map { numbers.percent($0) } ?? numbers.missing
     let reaching = "\(numbers.count(plan.cellsReaching)) / \(numbers.count(plan.cellsConstrained))"
     let texts = [
       numbers.count(plan.peakAgents), numbers.number(plan.agentHours), numbers.number(plan.paidHours),
       isChosen ? words(TablePhrase.chosen) : numbers.change(change, decimals: 1),
-      numbers.percent(plan.runLevel.estimate), reaching, worst,
+      numbers.percent(plan.runLevel.estimate), reaching, lowest,
     ]
     return [.sequence([name, .element("small", explanation)])] + texts.map { Markup.text($0) }
   }

@@ -40,10 +40,10 @@ struct SourceSections {
     .sequence([.element("span", [Attribute("class", "tag " + kind)], name), .text(text.isEmpty ? "" : " " + text)])
   }
 
-  /// Facts that disagree, with both numbers.
+  /// Figures to look at, with what they come to.
   func warnings(_ identifier: String) -> Markup? {
-    guard !context.content.warnings.isEmpty else { return nil }
-    let items = context.content.warnings.map { warning in
+    guard !context.content.allWarnings.isEmpty else { return nil }
+    let items = context.content.allWarnings.map { warning in
       Markup.element(
         "li", [], [.text(warning.message), .element("small", [], [.text(" "), .element("code", warning.keyPath)])])
     }
@@ -52,8 +52,10 @@ struct SourceSections {
       [
         PageParts.paragraph(
           words(
-            "The plan uses the figures as the scenario states them; these contradict each other.",
-            "Le plan emploie les chiffres tels que le scénario les donne ; ceux-ci se contredisent.")),
+            "The figures are used as the scenario states them. These contradict each other, can hardly be meant, or lead to what "
+              + "no target shows.",
+            "Les chiffres sont employés tels que le scénario les donne. Ceux-ci se contredisent, ne peuvent guère être voulus, ou "
+              + "mènent à ce qu'aucun objectif ne montre.")),
         .element("ul", [], items),
       ])
   }

@@ -1,25 +1,40 @@
 import ScenarioModel
 import StaffingPlans
 
-/// The verdict on a plan's delay targets, in `summary.json`.
+/// The verdict on a plan and its cost, in `summary.json`.
 struct PlanSummary {
   let plan: StaffingPlan
+  let scenario: Scenario
 
-  /// Members beside the plan's bound; none where callers alone were planned for by interval.
-  var members: [JSONValue.Member] {
-    var members: [JSONValue.Member] = []
-    if plan.cost != nil { members.append(.init("met", .bool(plan.isMet))) }
+  /// The verdict, what it rests on, the cost, and the targets on delays where there are any.
+  var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("verdict", .string(plan.outcome.rawValue)),
+      .init("confidence", .number(RoundedEstimate.plain(plan.confidence))),
+      .init("tolerance", .number(RoundedEstimate.plain(plan.tolerance))),
+      .init("met", .bool(plan.isMet)),
+      .init("weightedHours", .number(RoundedEstimate.plain(plan.weightedHours))),
+      .init("leastCostEstimate", plan.leastCost.map { json($0) } ?? .null),
+    ]
     if let delays = plan.delays {
       members.append(.init("delayTargets", .array(delays.targets.map { json($0) })))
     }
-    return members
+    return .object(members)
+  }
+
+  private func json(_ estimate: CostEstimate) -> JSONValue {
+    .object([
+      .init("weightedHours", .number(RoundedEstimate.plain(estimate.hours))),
+      .init("planAboveEstimate", .number(RoundedEstimate.plain((estimate.gap * 1e4).rounded() / 1e4))),
+      .init("basis", .string(estimate.basis.rawValue)),
+    ])
   }
 
   private func number(_ value: Double?) -> JSONValue { value.map { .number(RoundedEstimate.plain($0)) } ?? .null }
 
   private func json(_ target: DelayTargetVerdict) -> JSONValue {
     .object([
-      .init("callType", .string(plan.scenario.callTypes[target.callType].name)),
+      .init("callType", .string(scenario.callTypes[target.callType].name)),
       .init("criterion", .string(target.criterion.rawValue)),
       .init("required", .number(RoundedEstimate.plain(target.required))),
       .init("met", .bool(target.isMet)), .init("cells", .integer(target.cellCount)),
@@ -29,7 +44,7 @@ struct PlanSummary {
   }
 
   private func json(_ cell: DelayCellVerdict) -> JSONValue {
-    let days = plan.scenario.grid.days
+    let days = scenario.grid.days
     return .object([
       .init("firstDay", .string(days[cell.days.lowerBound].date.description)),
       .init("lastDay", .string(days[cell.days.upperBound - 1].date.description)),
@@ -39,8 +54,8 @@ struct PlanSummary {
     ])
   }
 
-  /// The schema of these members.
-  static var schema: [(String, JSONValue)] {
+  /// The schema of the plan.
+  static var schema: JSONValue {
     typealias Schema = SummarySchema
     func list(_ form: JSONValue) -> JSONValue {
       .object([.init("type", .string("array")), .init("items", form)])
@@ -54,6 +69,30 @@ struct PlanSummary {
       ("required", Schema.type("number")), ("met", Schema.type("boolean")), ("cells", Schema.whole(from: 0)),
       ("lowest", Schema.orNull(cell)), ("failing", list(cell)),
     ])
-    return [("met", Schema.type("boolean")), ("delayTargets", list(target))]
+    let estimate = Schema.record([
+      ("weightedHours", Schema.type("number")), ("planAboveEstimate", Schema.type("number")),
+      ("basis", Schema.choice(CostEstimate.Basis.allCases.map(\.rawValue))),
+    ])
+    return Schema.record(
+      [
+        (
+          "verdict",
+          Schema.described(
+            Schema.choice(PlanOutcome.allCases.map(\.rawValue)),
+            "Of the expected level in every constrained cell, less the target's tolerance, all cells at once at the confidence beside it."
+          )
+        ),
+        ("confidence", Schema.share),
+        ("tolerance", Schema.described(Schema.share, "The largest tolerance of the targets judged.")),
+        ("met", Schema.described(Schema.type("boolean"), "Whether the verdict is 'met'.")),
+        ("weightedHours", Schema.type("number")),
+        (
+          "leastCostEstimate",
+          Schema.described(
+            Schema.orNull(estimate),
+            "An estimate of the least cost, not a bound; null where the plan does not meet its targets or costs less than the estimate."
+          )
+        ),
+      ], optional: [("delayTargets", list(target))])
   }
 }

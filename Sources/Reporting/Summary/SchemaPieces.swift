@@ -30,6 +30,12 @@ extension SummarySchema {
     .object([.init("anyOf", .array([form, type("null")]))])
   }
 
+  /// A form with a sentence that says what it holds.
+  static func described(_ form: JSONValue, _ text: String) -> JSONValue {
+    guard case .object(let members) = form else { return form }
+    return .object([.init("description", .string(text))] + members)
+  }
+
   /// An object with these keys and no others.
   static func record(_ required: [(String, JSONValue)], optional: [(String, JSONValue)] = []) -> JSONValue {
     .object(recordMembers(required, optional: optional))

@@ -12,10 +12,10 @@ public struct SummaryDocument: Sendable {
   private let evidence: SimulationEvidence
   private let engineVersion: String
   private let scopes: [Scope]
-  private let bound: CostBound?
   private let plan: StaffingPlan?
   private let alternatives: [StaffingOutcome]
   private let staffing: StaffingByInterval?
+  private let warnings: [ScenarioWarning]
 
   /// A summary.
   ///
@@ -26,16 +26,16 @@ public struct SummaryDocument: Sendable {
   ///   - finest: the finest scope to show; the coarser ones are always there.
   ///   - alternatives: other staffings of the same scenario, of which the run is shown.
   ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
-  ///   - bound: how far the cost of the plan simulated may be from the least possible; nil where nothing was planned.
-  ///   - plan: the plan simulated, of which delay targets and cost are shown; nil where nothing was planned.
+  ///   - plan: the plan simulated, of which verdict and cost are shown; nil where nothing was planned.
+  ///   - warnings: figures of the file and of the results to look at.
   public init(
     _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
-    alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil, bound: CostBound? = nil,
-    plan: StaffingPlan? = nil
+    alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil,
+    plan: StaffingPlan? = nil, warnings: [ScenarioWarning] = []
   ) {
+    self.warnings = warnings
     self.staffing = staffing
     self.alternatives = alternatives
-    self.bound = bound
     self.plan = plan
     self.scenario = scenario
     self.evidence = evidence
@@ -61,7 +61,7 @@ public struct SummaryDocument: Sendable {
         .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + cost)
+      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned + warned)
   }
 
   /// What the measures of deferred and outbound work mean, where there are any.
@@ -94,26 +94,24 @@ public struct SummaryDocument: Sendable {
     ]
   }
 
+  /// Figures to look at, where there are any.
+  private var warned: [JSONValue.Member] {
+    guard !warnings.isEmpty else { return [] }
+    let texts = warnings.map { warning in
+      JSONValue.object([.init("keyPath", .string(warning.keyPath)), .init("message", .string(warning.message))])
+    }
+    return [.init("warnings", .array(texts))]
+  }
+
   /// The cost of the agents, where a group states what an hour costs.
   private var agentCost: [JSONValue.Member] {
     guard let staffing, let cost = CostFigures(scenario, staffing: staffing, evidence: evidence) else { return [] }
     return [.init("cost", cost.json)]
   }
 
-  /// The cost of a plan beside the least possible, in weighted agent-hours.
-  private var cost: [JSONValue.Member] {
-    guard let bound else { return [] }
-    return [
-      .init(
-        "plan",
-        .object(
-          [
-            .init("weightedHours", .number(RoundedEstimate.plain(bound.planHours))),
-            .init("lowerBoundHours", .number(RoundedEstimate.plain(bound.hours))),
-            .init("gap", bound.gap.map { .number(RoundedEstimate.plain((($0 * 1e4).rounded(.up)) / 1e4)) } ?? .null),
-            .init("basis", .string(bound.basis.rawValue)),
-          ] + (plan.map { PlanSummary(plan: $0).members } ?? [])))
-    ]
+  /// The verdict on a plan and its cost.
+  private var planned: [JSONValue.Member] {
+    plan.map { [.init("plan", PlanSummary(plan: $0, scenario: scenario).json)] } ?? []
   }
 
   /// The run under every other staffing.

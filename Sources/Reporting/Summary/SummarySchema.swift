@@ -30,7 +30,8 @@ public enum SummarySchema {
             ("outcomeDefinitions", texts(OutboundOutcomeMeasure.allCases.map(\.rawValue))),
             ("stratumDefinitions", texts(StratumMeasure.allCases.map(\.rawValue))),
             ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
-            ("alternatives", list(of: "alternative")), ("cost", cost), ("plan", plan),
+            ("alternatives", list(of: "alternative")), ("cost", cost), ("plan", PlanSummary.schema),
+            ("warnings", warnings),
           ]) + [
           .init("$defs", .object(definitions))
         ])
@@ -49,13 +50,12 @@ public enum SummarySchema {
     ]
   }
 
-  /// The cost of a plan beside the least possible, only where agents were planned.
-  private static var plan: JSONValue {
-    record(
-      [
-        ("weightedHours", type("number")), ("lowerBoundHours", type("number")), ("gap", type("number", "null")),
-        ("basis", choice(CostBound.Basis.allCases.map(\.rawValue))),
-      ], optional: PlanSummary.schema)
+  /// Figures to look at, only where there are any.
+  private static var warnings: JSONValue {
+    .object([
+      .init("type", .string("array")),
+      .init("items", record([("keyPath", type("string")), ("message", type("string"))])),
+    ])
   }
 
   /// Measures of callers are there only where the scenario has them.

@@ -1,3 +1,5 @@
+import ScenarioModel
+
 /// Writes comma-separated values as RFC 4180 says, with dots and line feeds, safe to open in a spreadsheet.
 public struct CSVText: Sendable {
   /// The file so far.
@@ -35,7 +37,8 @@ public struct CSVText: Sendable {
 
 /// A cell of a table of comma-separated values.
 enum CSVCell {
-  /// A text that somebody wrote; one that a spreadsheet would take for a formula gets an apostrophe before it.
+  /// A text that somebody wrote, without control characters; one that a spreadsheet would take for a formula, also with the
+  /// wide signs of East Asian scripts, gets an apostrophe before it.
   case words(String)
   /// A whole number; empty when there is none.
   case integer(Int?)
@@ -47,7 +50,7 @@ enum CSVCell {
   /// The cell as it stands in the file.
   var text: String {
     switch self {
-    case .words(let words): CSVText.quoted(CSVCell.harmless(words))
+    case .words(let words): CSVText.quoted(CSVCell.harmless(PrintableText.of(words)))
     case .integer(let value): value.map(String.init) ?? ""
     case .figure(let digits): digits
     case .number(let value, let decimals): value.map { FixedDecimal.text($0, decimals: decimals) } ?? ""
@@ -56,6 +59,6 @@ enum CSVCell {
 
   private static func harmless(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
-    return ["=", "+", "-", "@", "\t", "\r", "\n"].contains(first) ? "'" + text : text
+    return ["=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains(first) ? "'" + text : text
   }
 }

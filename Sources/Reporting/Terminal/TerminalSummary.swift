@@ -28,6 +28,8 @@ public struct TerminalSummary {
       let more = CentreLines(context.scenario, centre: centre, words: context.words, cost: context.content.cost).lines
       if !more.isEmpty { lines += [""] + more }
     }
+    let warnings = WarningLines(context.content.resultWarnings, language: context.words.language).lines
+    if !warnings.isEmpty { lines += [""] + warnings }
     if let reportPath {
       lines += ["", context.words("Report: ", "Rapport : ") + TerminalSummary.printable(reportPath)]
     }
@@ -71,13 +73,6 @@ public struct TerminalSummary {
     return table.lines()
   }
 
-  /// Text that cannot steer a terminal: control characters become question marks.
-  static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-            || (0x2066...0x2069).contains(scalar.value) ? "?" : scalar
-        }))
-  }
+  /// Text that cannot steer a terminal, whoever made the scenario.
+  static func printable(_ text: String) -> String { PrintableText.of(text) }
 }

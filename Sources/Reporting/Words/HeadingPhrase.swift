@@ -29,7 +29,7 @@ public enum HeadingPhrase: Phrase {
     case .claims: Bilingual("Claims and what they imply", "Chiffres annoncés : ce qu’ils impliquent")
     case .callTypes: Bilingual("Call types", "Motifs d’appel")
     case .assumptions: Bilingual("Figures behind this report", "Les chiffres derrière ce rapport")
-    case .warnings: Bilingual("Figures that disagree", "Chiffres qui se contredisent")
+    case .warnings: Bilingual("Figures to look at", "Chiffres à examiner")
     case .definitions: Bilingual("Definitions", "Définitions")
     case .provenance: Bilingual("How this report was made", "Comment ce rapport a été produit")
     case .contents: Bilingual("Contents", "Sommaire")

@@ -12,13 +12,29 @@ public struct SHA256: Sendable {
 
   /// Takes more bytes.
   ///
-  /// Cost: linear, some 10 ns a byte at most.
+  /// Cost: linear, some 5 ns a byte.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length &+= 1
-      if pending.count == 64 { compress() }
+    if bytes.withContiguousStorageIfAvailable({ take($0) }) == nil {
+      Array(bytes).withUnsafeBufferPointer { take($0) }
     }
+  }
+
+  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var taken = 0
+    if !pending.isEmpty {
+      taken = min(64 - pending.count, bytes.count)
+      pending.append(contentsOf: bytes[..<taken])
+      guard pending.count == 64 else { return }
+      let block = pending
+      block.withUnsafeBufferPointer { compress($0) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - taken >= 64 {
+      compress(UnsafeBufferPointer(rebasing: bytes[taken..<taken + 64]))
+      taken += 64
+    }
+    pending.append(contentsOf: bytes[taken...])
   }
 
   /// The digest of all bytes taken so far, in 64 lower-case hexadecimal digits; more bytes may follow.
@@ -36,30 +52,39 @@ public struct SHA256: Sendable {
   }
 
   /// One block of 64 bytes (FIPS 180-4, section 6.2.2).
-  private mutating func compress() {
+  private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
     for t in 0..<16 {
-      schedule[t] = (0..<4).reduce(0) { $0 << 8 | UInt32(pending[4 * t + $1]) }
+      schedule[t] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[4 * t + $1]) }
     }
-    pending.removeAll(keepingCapacity: true)
-    for t in 16..<64 {
-      let (a, b) = (schedule[t - 15], schedule[t - 2])
-      let s0 = rotated(a, 7) ^ rotated(a, 18) ^ (a >> 3)
-      let s1 = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
-      schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
+    schedule.withUnsafeMutableBufferPointer { schedule in
+      for t in 16..<64 {
+        let (a, b) = (schedule[t - 15], schedule[t - 2])
+        let s0 = SHA256.rotated(a, 7) ^ SHA256.rotated(a, 18) ^ (a >> 3)
+        let s1 = SHA256.rotated(b, 17) ^ SHA256.rotated(b, 19) ^ (b >> 10)
+        schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
+      }
     }
+    addRounds()
+  }
+
+  private mutating func addRounds() {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
-      let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ SHA256.constants[t] &+ schedule[t]
-      let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    schedule.withUnsafeBufferPointer { schedule in
+      SHA256.constants.withUnsafeBufferPointer { constants in
+        for t in 0..<64 {
+          let sum1 = SHA256.rotated(e, 6) ^ SHA256.rotated(e, 11) ^ SHA256.rotated(e, 25)
+          let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ schedule[t]
+          let sum0 = SHA256.rotated(a, 2) ^ SHA256.rotated(a, 13) ^ SHA256.rotated(a, 22)
+          let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
+          (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+        }
+      }
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = firstPrimes(64).map(cubeRootFraction)

@@ -35,8 +35,8 @@ struct DocumentNode: Sendable {
   var found: String {
     switch content {
     case .scalar: text.map(TextForms.quoted) ?? "nothing"
-    case .list: "a list"
-    case .mapping: "a mapping"
+    case .list(let items): items.isEmpty ? "an empty list" : "a list"
+    case .mapping(let pairs): pairs.isEmpty ? "an empty mapping" : "a mapping"
     }
   }
 }

@@ -1,3 +1,4 @@
+import ScenarioModel
 import Yams
 
 /// From bytes to a tree of raw texts with positions; refuses what is too big, too deep or not YAML.
@@ -33,7 +34,12 @@ struct DocumentReader {
       }
       return copy(root, depth: 0)
     } catch let error as YamlError {
-      report(error)
+      guard let fault = SyntaxFault(error, in: text) else {
+        report(Position(line: 1, column: 1), "well-formed YAML", "a file that cannot be parsed")
+        return nil
+      }
+      report(
+        fault.position, fault.wanted, fault.found, fault.suggestion, excerpt: Excerpt.of(text, at: fault.position))
     } catch {
       report(Position(line: 1, column: 1), "a YAML document", "something that cannot be read")
     }
@@ -58,6 +64,11 @@ struct DocumentReader {
         "save the file as UTF-8")
       return nil
     }
+    if let index = SourceText.firstControl(in: text) {
+      let place = SourceText.position(of: content.startIndex + index, in: content)
+      report(place, "text", "a control character (U+00\(String(content[content.startIndex + index + 1], radix: 16)))")
+      return nil
+    }
     return text
   }
 
@@ -79,7 +90,7 @@ struct DocumentReader {
     switch node {
     case .scalar(let scalar):
       let quoted = scalar.style != .plain && scalar.style != .any
-      return DocumentNode(position: position, content: .scalar(scalar.string, quoted: quoted))
+      return DocumentNode(position: position, content: .scalar(PrintableText.of(scalar.string), quoted: quoted))
     case .sequence(let sequence):
       return copy(sequence, at: position, depth: depth)
     case .mapping(let mapping):
@@ -109,36 +120,18 @@ struct DocumentReader {
       guard let value = copy(value, depth: depth + 1) else { return nil }
       pairs.append(
         DocumentNode.Pair(
-          key: TextForms.trimmed(scalar.string), keyPosition: Position(key.mark), value: value))
+          key: PrintableText.of(TextForms.trimmed(scalar.string)), keyPosition: Position(key.mark), value: value))
     }
     return DocumentNode(position: position, content: .mapping(pairs))
   }
 
-  /// A fault of the YAML itself, in its parser's words.
-  private mutating func report(_ error: YamlError) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let isAlias = problem.contains("alphabetic or numeric") || problem.contains("alphanumeric")
-      let hint =
-        isAlias
-        ? "a name with * at its beginning stands in quotes: '*.french'"
-        : problem.contains("tab") || problem.contains("start any token") ? "indent with spaces, not tabs" : nil
-      report(Position(mark), "well-formed YAML", "a fault: \(problem)", hint)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.sorted().map { $0 == "<uncovertable>" ? "a list or a mapping" : TextForms.quoted($0) }
-        .joined(separator: ", ")
-      report(Position(context.mark), "every key once", "\(names) more than once")
-    default:
-      report(Position(line: 1, column: 1), "well-formed YAML", "a file that cannot be parsed")
-    }
-  }
-
-  private mutating func report(_ position: Position, _ wanted: String, _ found: String, _ suggestion: String? = nil) {
+  private mutating func report(
+    _ position: Position, _ wanted: String, _ found: String, _ suggestion: String? = nil, excerpt: String? = nil
+  ) {
     problems.append(
       Problem(
         file: file, line: position.line, column: position.column, keyPath: "", wanted: wanted, found: found,
-        suggestion: suggestion))
+        suggestion: suggestion, excerpt: excerpt))
   }
 }
 

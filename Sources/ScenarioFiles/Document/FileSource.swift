@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where scenarios and the files beside them come from: the disk, or memory in tests.
 public protocol FileSource: Sendable {
   /// The bytes of a file, refused unread when there are more than `limit`.
@@ -12,31 +10,6 @@ public enum FileFault: Error, Sendable, Hashable {
   case unreadable(String)
   /// The file has more bytes than allowed; its size, where it is known.
   case tooLarge(bytes: Int?)
-}
-
-/// Files on disk.
-public struct DiskFiles: FileSource {
-  /// The disk as this process sees it.
-  public init() {}
-
-  /// Reads a regular file; its size is looked up first, so that a huge one is refused at once.
-  public func bytes(path: String, limit: Int) throws(FileFault) -> [UInt8] {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw .unreadable("no such file")
-    }
-    if isDirectory.boolValue { throw .unreadable("this is a folder, not a file") }
-    if let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size > limit {
-      throw .tooLarge(bytes: size)
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable("the file cannot be read") }
-    defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: limit + 1) ?? Data() else {
-      throw .unreadable("the file cannot be read")
-    }
-    if data.count > limit { throw .tooLarge(bytes: nil) }
-    return [UInt8](data)
-  }
 }
 
 /// Files held in memory, by path.

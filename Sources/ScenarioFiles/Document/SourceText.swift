@@ -21,6 +21,16 @@ enum SourceText {
     return Position(line: line, column: column)
   }
 
+  /// The index of the first byte of a character from U+007F to U+009F but U+0085, which YAML does not allow; nil if there is none.
+  static func firstControl(in text: String) -> Int? {
+    var index = 0
+    for scalar in text.unicodeScalars {
+      if (0x7F...0x9F).contains(scalar.value), scalar.value != 0x85 { return index }
+      index += UTF8.width(scalar)
+    }
+    return nil
+  }
+
   /// The index of the first byte that is not part of valid UTF-8, or the end.
   static func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int {
     var decoder = UTF8()

@@ -1,3 +1,5 @@
+import ScenarioModel
+
 /// How texts of a file are compared and shown.
 enum TextForms {
   /// Blanks that people and spreadsheets put between a number and its unit: space, tab, and no-break, figure and thin spaces.
@@ -32,16 +34,9 @@ enum TextForms {
 
   /// The text in single quotes, control characters made visible and cut after 60 characters.
   static func quoted(_ text: String) -> String {
-    var shown = ""
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == 60 { return "'\(shown)...'" }
-      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
-        shown += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return "'\(shown)'"
+    let scalars = text.unicodeScalars
+    let shown = PrintableText.of(String(scalars.prefix(60)))
+    return scalars.dropFirst(60).isEmpty ? "'\(shown)'" : "'\(shown)...'"
   }
 
   /// A finite number without a needless `.0`, as messages show it.
@@ -55,4 +50,7 @@ enum TextForms {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
   }
+
+  /// `1 day`, `9 days`.
+  static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 }

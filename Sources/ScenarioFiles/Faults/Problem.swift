@@ -14,10 +14,13 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   public let found: String?
   /// What would probably help, such as `did you mean 'patience'?`.
   public let suggestion: String?
+  /// The line of the file with a caret below the place, where the file cannot even be parsed; nil elsewhere.
+  public let excerpt: String?
 
   /// A problem from its parts.
   public init(
-    file: String, line: Int, column: Int, keyPath: String, wanted: String, found: String?, suggestion: String? = nil
+    file: String, line: Int, column: Int, keyPath: String, wanted: String, found: String?, suggestion: String? = nil,
+    excerpt: String? = nil
   ) {
     self.file = file
     self.line = line
@@ -26,6 +29,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     self.wanted = wanted
     self.found = found
     self.suggestion = suggestion
+    self.excerpt = excerpt
   }
 
   /// The problem without its place: `expected a time greater than 0, such as '120 s', found '-2 min'`.
@@ -34,10 +38,11 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     return suggestion.map { "\(statement); \($0)" } ?? statement
   }
 
-  /// One line: `file:line:column: key path: expected ..., found ...`.
+  /// One line: `file:line:column: key path: expected ..., found ...`; below it the excerpt, if there is one.
   public var description: String {
     let place = "\(file):\(line):\(column): "
-    return keyPath.isEmpty ? place + message : place + keyPath + ": " + message
+    let statement = keyPath.isEmpty ? place + message : place + keyPath + ": " + message
+    return excerpt.map { statement + "\n" + $0 } ?? statement
   }
 
   /// The order in which a reader meets them: by file, line and column, then by text.

@@ -21,11 +21,23 @@ public enum ScenarioFault: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// One line for each problem.
+  /// Most problems that are printed; the rest is counted.
+  public static let mostPrinted = 50
+
+  /// One line for each of the first problems, and how many more there are.
   public var description: String {
     switch self {
     case .unreadable(let path, let reason): "\(path): \(reason)"
-    case .problems(let problems): problems.map(\.description).joined(separator: "\n")
+    case .problems(let problems):
+      (problems.prefix(Self.mostPrinted).map(\.description) + rest(of: problems)).joined(separator: "\n")
     }
+  }
+
+  /// A line that counts the problems that are not printed.
+  private func rest(of problems: [Problem]) -> [String] {
+    let count = problems.count - Self.mostPrinted
+    guard count > 0 else { return [] }
+    let limit = problems.count >= Reading.problemLimit ? "at least " : ""
+    return ["and \(limit)\(count) more \(count == 1 ? "fault" : "faults")"]
   }
 }

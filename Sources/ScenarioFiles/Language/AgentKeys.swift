@@ -90,6 +90,7 @@ enum AgentKeys {
     keys: [
       Key("file", .text(TextForms.fileName), "The file: date (optional), start and agents.", required: true),
       Key("column", .text(TextForms.freeText), "The column of agents; default: `agents` or the group's name."),
+      TableKeys.dates, TableKeys.decimal,
     ])
 
   static let mobilised = SectionForm(

@@ -54,6 +54,9 @@ enum CallerKeys {
         "Agent time of a try that reaches nobody; default: none."),
       Key("most_attempts", .number(Quantities.attempts), "Most tries for a person; default: 1 attempt."),
       Key("gap", .number(Quantities.wait("30 min")), "Least time between tries; default: 0 s."),
+      Key(
+        "order", .choice(CallbackOrder.allCases.map(\.rawValue)),
+        "Whom to call first: who was tried fewer times, or who accepted earlier; default: fewest-attempts."),
       Key("handling", ScenarioKeys.handling, "Handling of a returned call; default: the call type's."),
       Key("overnight", truth, "Whether open callbacks are kept for the next opening; default: true."),
       Key("target", TargetKeys.callback, "Share to reach within a time of acceptance; default: none."),
@@ -67,10 +70,10 @@ enum CallerKeys {
       Key("probability", .number(Quantities.share("8 %")), "Share of answered calls that goes on.", required: true),
       Key(
         "consultation", DistributionKeys.distribution(example: "30 s"),
-        "Time the first agent goes on before the call joins its queue; default: none."),
+        "Time the first agent goes on after the talk, before the call joins its queue; default: none."),
       Key(
-        "handling", DistributionKeys.distribution(example: "90 s"),
-        "Handling time of the first agent of a call that goes on; default: the call type's."),
+        "handling", ScenarioKeys.handling,
+        "Talk, and after-call work once the call has gone on, of the first agent; default: the call's own."),
     ])
 
   static let spillOver = SectionForm(

@@ -4,6 +4,9 @@ import ScenarioModel
 enum DemandKeys {
   static let demand = SectionForm(
     "demand", "How many calls come, and when: one of total, month_totals, daily_volumes, rates or file, and its shape.",
+    condition: Condition(
+      key: "counted", standard: VolumeBasis.fresh.rawValue,
+      branches: VolumeBasis.allCases.map { Condition.Branch($0.rawValue, own: $0 == .offered ? ["at"] : []) }),
     keys: [
       Key("counted", .choice(VolumeBasis.allCases.map(\.rawValue)), "What the figures count; default: fresh."),
       Key("total", total, "Calls by day, week, month or over the period."),
@@ -16,6 +19,7 @@ enum DemandKeys {
       Key("column", .text(TextForms.freeText), "The column of the file that holds the counts."),
       Key("date_column", .text(TextForms.freeText), "The column of the file that holds dates."),
       Key("time_column", .text(TextForms.freeText), "The column of the file that holds times."),
+      TableKeys.dates, TableKeys.decimal, TableKeys.rowLength, TableKeys.missing,
       Key("where", .table(rowFilter), "Which rows of the file to take, by column; default: all."),
       Key("weekdays", .table(weekdays), "Volume by weekday, relative to 100 %."),
       Key("holidays", .number(Quantities.relative), "Volume of a public holiday, relative to 100 %."),
@@ -25,7 +29,19 @@ enum DemandKeys {
       Key("multipliers", .list(.section(multiplier), atLeast: 0), "What-if factors, after the totals are met."),
       Key(
         "rate", .choice(RateShape.allCases.map(\.rawValue)), "How the rate runs within intervals; default: constant."),
+      Key(
+        "at",
+        .either([.choice([countedAtGiven])] + AgentKeys.numbers + [.text(TextForms.fileName), .table(countedAt)]),
+        "Agents on duty when offered calls were counted: given (those of this file), numbers, or a plan; default: plenty."
+      ),
     ])
+
+  /// The word under `at` for the agents that the file gives.
+  static let countedAtGiven = "given"
+
+  static let countedAt = TableForm(
+    "counted_at", "Agents by group; groups left out keep those that the file gives.", keys: TextForms.identifierKey,
+    values: .either(AgentKeys.numbers))
 
   static let total = Form.either([
     .text(TextForms.dailyRate),

@@ -31,7 +31,8 @@ enum DistributionKeys {
         Key("maximum", time, "Largest value of a uniform or triangular distribution."),
         Key("file", .text(TextForms.fileName), "CSV file beside the scenario with observed values."),
         Key("column", .text(TextForms.freeText), "The column of the file; default: its only one."),
-        Key("unit", .choice(["s", "min", "h"]), "The unit of the file's values."),
+        Key("unit", .choice(["s", "min", "h"]), "The unit of the file's values; durations such as 0:02:14 need none."),
+        TableKeys.decimal,
       ])
   }
 

@@ -5,7 +5,8 @@ extension Form {
     case .text(let form): form.wanted
     case .choice(let words): TextForms.alternatives(words.map(TextForms.quoted))
     case .number(let quantity): quantity.wanted
-    case .whole(_, let example): "a whole number such as '\(example)'"
+    case .whole(let range, let example):
+      range.count == 1 ? "the number \(range.lowerBound)" : "a whole number such as '\(example)'"
     case .section(let form): "a mapping with \(form.wantedKeys)"
     case .table(let form): "a mapping of \(form.keys.wanted) to values"
     case .list: "a list"

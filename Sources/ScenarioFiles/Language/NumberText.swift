@@ -13,6 +13,15 @@ struct NumberText {
     case grouping
     /// The number is not finite: infinity, not-a-number, or beyond what a double holds.
     case notFinite
+
+    /// How the number should be written, where that is known.
+    var suggestion: String? {
+      switch self {
+      case .missing, .notFinite: nil
+      case .comma(let corrected): "numbers are written without a comma: \(TextForms.quoted(corrected))"
+      case .grouping: "digits are grouped in threes: '85 000'"
+      }
+    }
   }
 
   /// The number.

@@ -43,6 +43,7 @@ enum OutboundKeys {
       Key("column", .text(TextForms.freeText), "The column of people; default: its only numbers."),
       Key("date_column", .text(TextForms.freeText), "The column of dates."),
       Key("time_column", .text(TextForms.freeText), "The column of times."),
+      TableKeys.dates, TableKeys.decimal,
     ])
 
   /// A small number of people: a mean, or a law.

@@ -3,7 +3,7 @@ enum Quantities {
   static let mostContacts = 1e9
   static let mostAgents = 1e6
   static let longestDays = 3660
-  static let mostIntervals = 100_000
+  static let mostIntervals = 110_000
 
   static func time(_ example: String) -> Quantity {
     Quantity(.time, example: example, excluded: true, to: 30 * 86_400, "30 days")
@@ -47,7 +47,7 @@ enum Quantities {
     .days, example: "102 days", from: 1, to: Double(longestDays), "\(longestDays) days (10 years)", whole: true)
   /// A weight relative to 100 %.
   static let relative = Quantity(.share, example: "80 %", to: 1000, "100000 %")
-  static let variation = Quantity(.share, example: "12 %", to: 3, "300 %")
+  static let variation = Quantity(.share, example: "12 %", to: 3, "300 %", least: (1e-4, "0.01 %"))
   static let distributionVariation = Quantity(.share, example: "80 %", from: 0.01, to: 10, "1000 %")
   static let shrinkage = Quantity(.share, example: "15 %", to: 0.95, "95 %")
   static let level = Quantity(.share, example: "80 %", excluded: true, to: 0.9999, "99.99 %")

@@ -19,10 +19,12 @@ struct Quantity: Sendable {
   let maximumText: String
   /// Whether only whole numbers make sense.
   let isWhole: Bool
+  /// The least value other than 0, and how people write it.
+  let least: (value: Double, text: String)
 
   init(
     _ measure: Measure, example: String, from minimum: Double = 0, excluded: Bool = false,
-    to maximum: Double, _ maximumText: String, whole: Bool = false
+    to maximum: Double, _ maximumText: String, whole: Bool = false, least: (value: Double, text: String)? = nil
   ) {
     self.measure = measure
     self.example = example
@@ -31,6 +33,7 @@ struct Quantity: Sendable {
     self.maximum = maximum
     self.maximumText = maximumText
     isWhole = whole
+    self.least = least ?? (measure.least, measure.leastText)
   }
 
   /// `a time such as '4 min'`.
@@ -41,6 +44,7 @@ struct Quantity: Sendable {
     let value = try measure == .time ? readTime(text) : readOne(text).value
     if value < minimum || (excludesMinimum && value == minimum) { throw Refusal(wanted: lowerBound, suggestion: nil) }
     if value > maximum { throw Refusal(wanted: upperBound, suggestion: nil) }
+    if value != 0, abs(value) < least.value { throw Refusal(wanted: tooSmall, suggestion: nil) }
     if isWhole, value.rounded() != value { throw Refusal(wanted: wanted, suggestion: nil) }
     return value
   }
@@ -79,8 +83,8 @@ struct Quantity: Sendable {
       rest = TextForms.trimmed(String(unit[space...]))
       unit = String(unit[..<space])
     }
-    guard let factor = factor(of: unit) else { throw unitRefusal(unit, for: text) }
-    let value = factor == 0.01 ? number.value / 100 : number.value * factor
+    guard let factor = factor(of: unit) else { throw unitRefusal(unit, of: number.value, for: text) }
+    let value = factor == 0.01 ? number.value / 100 : number.value.decimalProduct(factor)
     return (value, factor, rest)
   }
 
@@ -89,20 +93,16 @@ struct Quantity: Sendable {
     return measure.units.first { $0.name == normalised }?.factor
   }
 
-  private func unitRefusal(_ unit: String, for text: String) -> Refusal {
+  private func unitRefusal(_ unit: String, of number: Double, for text: String) -> Refusal {
     guard !unit.isEmpty else { return Refusal(wanted: wanted, suggestion: nil) }
-    let names = measure.units.map(\.name).filter { !$0.isEmpty }
-    let nearest = NearestName.of(unit, among: names)
+    let nearest = NearestName.of(unit, among: measure.unitNames(for: number))
     let suggestion = nearest.map { "did you mean \(TextForms.quoted(text.replacing(unit, with: $0)))?" }
     return Refusal(wanted: wanted, suggestion: suggestion)
   }
 
   private func refusal(for fault: NumberText.Fault) -> Refusal {
     switch fault {
-    case .missing: Refusal(wanted: wanted, suggestion: nil)
-    case .comma(let corrected):
-      Refusal(wanted: wanted, suggestion: "numbers are written without a comma: \(TextForms.quoted(corrected))")
-    case .grouping: Refusal(wanted: wanted, suggestion: "digits are grouped in threes: '85 000'")
+    case .missing, .comma, .grouping: Refusal(wanted: wanted, suggestion: fault.suggestion)
     case .notFinite: Refusal(wanted: upperBound, suggestion: nil)
     }
   }
@@ -125,6 +125,12 @@ struct Quantity: Sendable {
     case .time: return "\(TextForms.plain(minimum)) s"
     default: return TextForms.plain(minimum)
     }
+  }
+
+  /// What is wanted instead of a value that is almost 0.
+  private var tooSmall: String {
+    let or = excludesMinimum || minimum != 0 ? "" : "of 0, or "
+    return "\(measure.noun) \(or)of at least \(least.text), such as '\(example)'"
   }
 
   private var upperBound: String { "\(measure.noun) of at most \(maximumText), such as '\(example)'" }

@@ -45,6 +45,41 @@ enum Measure: String, Sendable, CaseIterable {
     }
   }
 
+  /// The least value other than 0, in the model's unit: what is smaller is a slip, and could not be computed with.
+  var least: Double {
+    switch self {
+    case .time: 0.001
+    case .contacts, .agents, .people, .lines, .share, .change, .points, .weeklyGrowth, .weeklyHours, .hourlyRate, .days,
+      .items, .attempts, .bring, .plain:
+      1e-6
+    }
+  }
+
+  /// `least` as people write it.
+  var leastText: String {
+    switch self {
+    case .time: "0.001 s"
+    case .share, .change: "0.0001 %"
+    case .points: "0.0001 points"
+    case .weeklyGrowth: "0.0001 % per week"
+    case .weeklyHours: "0.000001 h"
+    case .hourlyRate: "0.000001 per hour"
+    case .contacts: "0.000001 calls"
+    case .items: "0.000001 items"
+    case .agents, .people, .lines, .days, .attempts, .bring, .plain: "0.000001"
+    }
+  }
+
+  /// The units' names that suit a number: `minute` for 1 alone, `minutes` for the others.
+  func unitNames(for number: Double) -> [String] {
+    let names = units.map(\.name).filter { !$0.isEmpty }
+    return names.filter { number == 1 ? !isPlural($0, of: names) : !names.contains($0 + "s") || $0.count < 3 }
+  }
+
+  private func isPlural(_ name: String, of names: [String]) -> Bool {
+    name.hasSuffix("s") && name.count > 3 && names.contains(String(name.dropLast()))
+  }
+
   private static let timeUnits: [(name: String, factor: Double)] = [
     ("s", 1), ("sec", 1), ("second", 1), ("seconds", 1), ("min", 60), ("minute", 60), ("minutes", 60),
     ("h", 3600), ("hour", 3600), ("hours", 3600), ("day", 86_400), ("days", 86_400), ("week", 604_800),

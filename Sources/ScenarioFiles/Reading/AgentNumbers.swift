@@ -145,8 +145,10 @@ struct AgentNumbers {
   private func file(_ entry: Entry) -> [Int?]? {
     guard let section = reading.section(entry, AgentKeys.file), let fileEntry = section["file"] else { return nil }
     let column = reading.text("column", in: section)
+    let choices = reading.tableChoices(in: section)
     guard let table = reading.tableFile(fileEntry) else { return nil }
-    return AgentFileReader(reading: reading, table: table, entry: fileEntry, column: column, group: group)
-      .read(on: grid)
+    return AgentFileReader(
+      reading: reading, table: table, entry: fileEntry, column: column, choices: choices, group: group
+    ).read(on: grid)
   }
 }

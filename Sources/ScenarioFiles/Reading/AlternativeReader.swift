@@ -44,41 +44,7 @@ struct AlternativeReader {
     if rows.isEmpty, let entry = section["staffing"] {
       reading.refuse(entry, wanted: "agents of at least one group", found: "none")
     }
-    var agents = given
-    var isFine = true
-    for row in rows {
-      guard let index = groups.firstIndex(where: { $0.name == row.key }) else {
-        let names = groups.map(\.name)
-        reading.refuse(
-          at: row.keyPosition, row.value.keyPath,
-          wanted: "a group of this file: \(TextForms.alternatives(names.prefix(12).map(TextForms.quoted)))",
-          found: TextForms.quoted(row.key), suggestion: reading.suggestion(for: row.key, among: names))
-        isFine = false
-        continue
-      }
-      guard let numbers = AgentNumbers(reading: reading, grid: grid, group: row.key).read(row.value) else {
-        isFine = false
-        continue
-      }
-      agents[index] = numbers.map { $0 ?? 0 }
-      check(row, numbers, groups[index])
-    }
-    return isFine ? StaffingByInterval(agents: agents) : nil
-  }
-
-  private func check(_ row: TableRow, _ numbers: [Int?], _ group: AgentGroup) {
-    if let most = group.limits.maximum,
-      let index = numbers.indices.first(where: { numbers[$0] ?? 0 > most[$0] })
-    {
-      reading.warn(
-        row.value.keyPath,
-        "\(numbers[index] ?? 0) agents are stated on \(grid.days[grid.intervals[index].day].date), more than the limit of "
-          + "\(most[index])")
-    }
-    let missing = numbers.count { $0 == nil }
-    if missing > 0 {
-      reading.warn(
-        row.value.keyPath, "no agents are stated for \(missing) of \(numbers.count) open intervals: 0 are taken")
-    }
+    guard let stated = GroupTable(reading: reading, grid: grid, groups: groups).read(rows) else { return nil }
+    return StaffingByInterval(agents: given.indices.map { stated[$0] ?? given[$0] })
   }
 }

@@ -20,6 +20,7 @@ struct CalendarReader {
       timeZone: zone.identifier, firstDay: period.firstDay, dayCount: period.dayCount, intervalLength: interval,
       weeklyHours: hours.week, holidays: holidays, holidayHours: hours.holidays, exceptions: exceptions,
       clockChanges: changes)
+    GapReader(reading: reading, root: root).check(calendar)
     return accepts(calendar) ? calendar : nil
   }
 
@@ -113,7 +114,8 @@ struct CalendarReader {
     let length = calendar.intervalLength
     var count = 0
     for index in 0..<calendar.dayCount {
-      for period in calendar.openPeriods(on: calendar.firstDay + index) {
+      let date = calendar.firstDay + index
+      for period in calendar.openPeriods(on: date) where !calendar.openTime(on: date).isEmpty {
         count += (period.closes.seconds - 1) / length - period.opens.seconds / length + 1
       }
     }

@@ -6,6 +6,8 @@ struct CostReader {
   static let standardCurrency = "EUR"
   /// The largest cost of an hour.
   static let most = 1e6
+  /// The least cost of an hour other than 0.
+  static let least = 1e-4
 
   let reading: Reading
   let currency: String
@@ -29,10 +31,8 @@ struct CostReader {
     guard let entry = section[name], let form = section.form.key(name)?.form.section else { return nil }
     let value = entry.isMapping ? reading.section(entry, form)?["value"] : entry
     guard let value else { return nil }
-    guard let text = value.node.text, let number = try? NumberText(text), number.value >= 0,
-      number.value <= CostReader.most, let unit = CostReader.unit(number.rest)
-    else {
-      reading.refuse(value, wanted: TextForms.hourlyCost.wanted)
+    guard let text = value.node.text, let (cost, unit) = parts(of: text, value) else {
+      if value.node.text == nil { reading.refuse(value, wanted: TextForms.hourlyCost.wanted) }
       return nil
     }
     guard unit == currency else {
@@ -42,7 +42,30 @@ struct CostReader {
       return nil
     }
     reading.state(value.keyPath, text, value.origin)
-    return number.value
+    return cost
+  }
+
+  /// The number and the currency of a text; nil with a problem.
+  private func parts(of text: String, _ value: Entry) -> (cost: Double, unit: String)? {
+    let wanted = TextForms.hourlyCost.wanted
+    do {
+      let number = try NumberText(text)
+      guard let unit = CostReader.unit(number.rest) else {
+        reading.refuse(value, wanted: wanted)
+        return nil
+      }
+      guard number.value == 0 || (CostReader.least...CostReader.most).contains(number.value) else {
+        reading.refuse(
+          value,
+          wanted: number.value < CostReader.least
+            ? "a cost of 0, or of at least 0.0001 \(unit) per hour" : "a cost of at most 1000000 \(unit) per hour")
+        return nil
+      }
+      return (number.value, unit)
+    } catch {
+      reading.refuse(value, wanted: wanted, suggestion: error.suggestion)
+      return nil
+    }
   }
 
   /// The currency of `EUR per hour`.

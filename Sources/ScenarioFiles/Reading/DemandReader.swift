@@ -4,6 +4,8 @@ import ScenarioModel
 struct DemandReader {
   let reading: Reading
   let calendar: ServiceCalendar?
+  /// Whether contacts come whether the service is open or not.
+  let comesAtAllHours: Bool
 
   /// The demand, or nil with problems.
   func read(_ section: Section) -> DemandModel? {
@@ -11,14 +13,24 @@ struct DemandReader {
     if basis == .answered {
       reading.warn(
         section.path("counted"),
-        "the volumes count answered calls and are taken as offered: lost calls come on top in reality")
+        "the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality")
     }
-    let volume = VolumeReader(reading: reading, section: section, calendar: calendar).read()
+    let volume = VolumeReader(
+      reading: reading, section: section, calendar: calendar, comesAtAllHours: comesAtAllHours
+    ).read()
     let shape = ShapeReader(reading: reading, calendar: calendar)
     let rates = RateReader(reading: reading, calendar: calendar).read(section)
     let profile = shape.intraday(in: section)
     if rates != nil, let entry = section["intraday"] {
       reading.refuse(entry, wanted: "no 'intraday' beside 'rates', which says it all", found: "both")
+    }
+    if let calendar, !comesAtAllHours {
+      let coverage = ProfileCoverage(reading: reading, calendar: calendar)
+      if let rates, let entry = section["rates"] {
+        coverage.warn(entry, (rates.intraday, rates.byWeekday), wholeDays: true, none: "0 per hour")
+      } else if let entry = section["intraday"] {
+        coverage.warn(entry, profile, wholeDays: false, none: "0 %")
+      }
     }
     let weekdays = shape.weekdays(in: section)
     let holiday = reading.number("holidays", in: section)

@@ -10,7 +10,12 @@ struct DistributionReader {
     guard entry.isMapping, !entry.has("value"), let sectionForm = form.section else {
       guard let quantity = form.quantity, let mean = reading.number(entry, quantity) else { return nil }
       reading.stateStandard(reading.path(entry.keyPath, "distribution"), "exponential")
-      return try? .exponential(mean: mean)
+      do {
+        return try .exponential(mean: mean)
+      } catch {
+        reading.refuse(entry, wanted: quantity.wanted, suggestion: "\(error)")
+        return nil
+      }
     }
     guard let section = reading.section(entry, sectionForm) else { return nil }
     let family = section["distribution"] == nil ? "exponential" : reading.word("distribution", in: section)
@@ -21,7 +26,7 @@ struct DistributionReader {
   private func read(_ family: String, _ section: Section) -> Distribution? {
     let parameters = ParameterReader(reading: reading, section: section, family: family)
     switch family {
-    case "lognormal": return parameters.byMoments { try .lognormal(mean: $0, standardDeviation: $1) }
+    case "lognormal": return parameters.byMoments(Distribution.lognormal)
     case "gamma": return gamma(parameters)
     case "weibull": return weibull(parameters)
     case "erlang": return erlang(parameters)
@@ -31,53 +36,55 @@ struct DistributionReader {
     case "empirical": return EmpiricalReader(reading: reading).read(parameters)
     case "deterministic":
       guard parameters.allow(["mean"]), let value = parameters.required("mean") else { return nil }
-      return parameters.make { try .deterministic(value) }
+      return parameters.make { () throws(DistributionError) in try .deterministic(value) }
     default:
       guard parameters.allow(["mean"]), let mean = parameters.required("mean") else { return nil }
-      return parameters.make { try .exponential(mean: mean) }
+      return parameters.make { () throws(DistributionError) in try .exponential(mean: mean) }
     }
   }
 
   private func gamma(_ parameters: ParameterReader) -> Distribution? {
     guard parameters.section["shape"] != nil else {
-      return parameters.byMoments { try .gamma(mean: $0, standardDeviation: $1) }
+      return parameters.byMoments(Distribution.gamma)
     }
     guard parameters.allow(["mean", "shape"]), let mean = parameters.required("mean"),
       let shape = parameters.required("shape")
     else { return nil }
-    return parameters.make {
+    return parameters.make { () throws(DistributionError) in
       try .gamma(mean: mean, standardDeviation: mean / shape.squareRoot())
     }
   }
 
   private func weibull(_ parameters: ParameterReader) -> Distribution? {
     guard parameters.section["shape"] != nil else {
-      return parameters.byMoments { try .weibull(mean: $0, standardDeviation: $1) }
+      return parameters.byMoments(Distribution.weibull(mean:standardDeviation:))
     }
     if parameters.section["scale"] != nil {
       guard parameters.allow(["shape", "scale"]), let shape = parameters.required("shape"),
         let scale = parameters.required("scale")
       else { return nil }
-      return parameters.make { try .weibull(shape: shape, scale: scale) }
+      return parameters.make { () throws(DistributionError) in try .weibull(shape: shape, scale: scale) }
     }
     guard parameters.allow(["shape", "mean"]), let shape = parameters.required("shape"),
       let mean = parameters.required("mean")
     else { return nil }
-    return parameters.make { try .weibull(shape: shape, mean: mean) }
+    return parameters.make { () throws(DistributionError) in try .weibull(shape: shape, mean: mean) }
   }
 
   private func erlang(_ parameters: ParameterReader) -> Distribution? {
     guard parameters.allow(["mean", "phases"]), let mean = parameters.required("mean") else { return nil }
     guard parameters.isThere("phases"), let phases = reading.whole("phases", in: parameters.section) else { return nil }
-    return parameters.make { try .erlang(stages: phases, mean: mean) }
+    return parameters.make { () throws(DistributionError) in try .erlang(stages: phases, mean: mean) }
   }
 
   private func hyperexponential(_ parameters: ParameterReader) -> Distribution? {
     guard let entry = parameters.section["branches"] else {
-      return parameters.byMoments { try .hyperexponential(mean: $0, standardDeviation: $1) }
+      return parameters.byMoments(Distribution.hyperexponential(mean:standardDeviation:))
     }
     guard parameters.allow(["branches"]), let items = entry.items, items.count == 2 else {
-      reading.refuse(entry, wanted: "a list of two branches", found: entry.items.map { "\($0.count)" })
+      reading.refuse(
+        entry, wanted: "a list of two branches", found: entry.items.map { $0.isEmpty ? "an empty list" : "\($0.count)" }
+      )
       return nil
     }
     let form = DistributionKeys.branch(.number(Quantities.time("2 min")))
@@ -95,7 +102,7 @@ struct DistributionReader {
         found: "\(TextForms.plain((first.0 + second.0) * 100)) %")
       return nil
     }
-    return parameters.make {
+    return parameters.make { () throws(DistributionError) in
       try .hyperexponential(probability: first.0, firstMean: first.1, secondMean: second.1)
     }
   }
@@ -104,7 +111,7 @@ struct DistributionReader {
     guard parameters.allow(["minimum", "maximum"]), let low = parameters.required("minimum"),
       let high = parameters.required("maximum"), parameters.inOrder([("minimum", low), ("maximum", high)])
     else { return nil }
-    return parameters.make { try .uniform(low: low, high: high) }
+    return parameters.make { () throws(DistributionError) in try .uniform(low: low, high: high) }
   }
 
   private func triangular(_ parameters: ParameterReader) -> Distribution? {
@@ -115,6 +122,6 @@ struct DistributionReader {
     guard let low = values.0, let mode = values.1, let high = values.2,
       parameters.inOrder([("minimum", low), ("mode", mode), ("maximum", high)])
     else { return nil }
-    return parameters.make { try .triangular(low: low, mode: mode, high: high) }
+    return parameters.make { () throws(DistributionError) in try .triangular(low: low, mode: mode, high: high) }
   }
 }

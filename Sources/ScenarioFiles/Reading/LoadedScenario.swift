@@ -8,6 +8,8 @@ public struct LoadedScenario: Sendable {
   public let locations: KeyLocations
   /// The index in the file of each call type's section: variants share one.
   public let callTypeSections: [Int]
+  /// The files that were read, the scenario's first: from them the scenario can be read again.
+  public let sources: [SourceFile]
 
   /// A key path of the scenario's call types, such as `call_types[7].demand`, as the key path of the file.
   public func keyPathInFile(_ keyPath: String) -> String {

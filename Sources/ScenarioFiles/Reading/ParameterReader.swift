@@ -39,7 +39,7 @@ struct ParameterReader {
   }
 
   /// A distribution by mean and standard deviation or coefficient of variation.
-  func byMoments(_ make: (Double, Double) throws -> Distribution) -> Distribution? {
+  func byMoments(_ make: (Double, Double) throws(DistributionError) -> Distribution) -> Distribution? {
     let isAllowed = allow(["mean", "sd", "cv"])
     let mean = required("mean")
     if let sd = section["sd"], section["cv"] != nil {
@@ -59,7 +59,7 @@ struct ParameterReader {
       reading.refuse(entry, wanted: "a standard deviation of at least the mean for hyperexponential")
       return nil
     }
-    return self.make { try make(mean, sd) }
+    return self.make { () throws(DistributionError) in try make(mean, sd) }
   }
 
   /// What says how far values spread, besides the mean.
@@ -85,20 +85,54 @@ struct ParameterReader {
     return true
   }
 
-  /// Makes the distribution; parameters outside its range become a problem.
-  func make(_ body: () throws -> Distribution) -> Distribution? {
+  /// Makes the distribution; parameters outside its range become a problem at the key that is to blame.
+  func make(_ body: () throws(DistributionError) -> Distribution) -> Distribution? {
     do {
       return try body()
     } catch {
-      reading.refuse(
-        at: section.position, section.keyPath, wanted: "parameters that make a \(family) distribution",
-        found: "others (\(error))")
+      if let spread = section["cv"] ?? section["sd"], error.isAboutSpread {
+        reading.refuse(spread, wanted: "a spread of \(spreadLimits) of the mean for \(family)")
+      } else if let (entry, wanted) = blamed(error) {
+        reading.refuse(entry, wanted: wanted)
+      } else {
+        reading.refuse(
+          at: section.position, section.keyPath, wanted: "parameters that make \(familyWithArticle) distribution",
+          found: "others (\(error))")
+      }
       return nil
     }
   }
+
+  /// The key of a parameter outside its range, and what is wanted there.
+  private func blamed(_ error: DistributionError) -> (Entry, String)? {
+    switch error {
+    case .outOfRange(let parameter, _, let lowest, let highest):
+      section[parameter].map { ($0, "a value from \(TextForms.plain(lowest)) to \(TextForms.plain(highest))") }
+    case .notPositive(let parameter, _): section[parameter].map { ($0, "a value above 0") }
+    case .wrongOrder, .noValues, .tooManyValues, .weightsDoNotMatch, .noWeight: nil
+    }
+  }
+
+  /// The least and the greatest coefficient of variation that the family can have.
+  private var spreadLimits: String {
+    switch family {
+    case "weibull": "0.13 % to 42900 %"
+    case "hyperexponential": "100 % to 100000 %"
+    default: "0.01 % to 100000 %"
+    }
+  }
+
+  /// `an exponential`, `a lognormal`.
+  private var familyWithArticle: String { ("aeiou".contains(family.prefix(1)) ? "an " : "a ") + family }
 }
 
-extension Reading {
-  /// True if a problem was already found at a key path.
-  func hasProblem(at keyPath: String) -> Bool { problems.contains { $0.keyPath == keyPath } }
+extension DistributionError {
+  /// True for a standard deviation, or the shape that follows from one, outside its range.
+  fileprivate var isAboutSpread: Bool {
+    switch self {
+    case .outOfRange(let parameter, _, _, _), .notPositive(let parameter, _):
+      ["standardDeviation", "shape", "firstMean", "secondMean"].contains(parameter)
+    case .wrongOrder, .noValues, .tooManyValues, .weightsDoNotMatch, .noWeight: false
+    }
+  }
 }

@@ -80,7 +80,9 @@ enum ClockText {
   static func time(_ text: String) -> TimeOfDay? {
     let colons = TextForms.trimmed(text).lowercased().replacing(" h ", with: ":").replacing("h", with: ":")
     var parts = colons.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 3, parts[2] == "00" || parts[2] == "00.000" { parts.removeLast() }
+    if parts.count == 3, parts[2].hasPrefix("00"), parts[2].dropFirst(2).allSatisfy({ ".0".contains($0) }) {
+      parts.removeLast()
+    }
     if parts.count == 2, parts[1].isEmpty, colons.hasSuffix(":"), text.lowercased().contains("h") { parts[1] = "00" }
     return parts.count == 2 ? TimeOfDay(parts[0] + ":" + parts[1]) : nil
   }

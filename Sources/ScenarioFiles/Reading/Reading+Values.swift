@@ -112,7 +112,8 @@ extension Reading {
   /// A date in ISO 8601 form.
   func date(_ text: String?, at position: Position, _ keyPath: String, found: String) -> CivilDate? {
     if let text, let date = CivilDate(text) { return date }
-    let suggestion = text.flatMap(TextForms.isoDate).map { "did you mean '\($0)'?" }
+    let suggestion =
+      text.flatMap(TextForms.isoDate).map { "did you mean '\($0)'?" } ?? text.flatMap(TextForms.missingDay)
     refuse(at: position, keyPath, wanted: TextForms.date.wanted, found: found, suggestion: suggestion)
     return nil
   }
@@ -142,6 +143,14 @@ extension TextForms {
       default: false
       }
     }
+  }
+
+  /// What is wrong with a date in the right form that no calendar has, such as 30 February.
+  static func missingDay(_ text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.map(\.utf8.count) == [4, 2, 2], let day = Int(parts[2]), day > 0 else { return nil }
+    guard let month = CivilMonth(parts[0] + "-" + parts[1]) else { return "months go from 01 to 12" }
+    return day > month.dayCount ? "\(month) has \(month.dayCount) days" : nil
   }
 
   /// A date written as day, month, year (`14/03/2020`, `14.3.2020`), or nil.

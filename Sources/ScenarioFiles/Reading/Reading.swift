@@ -4,18 +4,22 @@ import ScenarioModel
 ///
 /// Every check adds to the problems and goes on.
 final class Reading {
-  /// Most problems that are kept; a file beyond it is beyond listing.
-  static let problemLimit = 200
+  /// Most problems that are kept and counted.
+  static let problemLimit = 10_000
+  /// Most problems for which a near name is sought.
+  private static let suggestionLimit = 200
 
   let file: String
   let files: any FileSource
   private(set) var problems: [Problem] = []
+  private var faultyPaths: Set<String> = []
   private(set) var stated: [StatedValue] = []
   private(set) var warnings: [ScenarioWarning] = []
-  /// Bytes of the scenario and of the files it names, in order, for the digest.
-  private(set) var digest = SHA256()
-  private var bytesRead: Set<String> = []
+  private(set) var filesRead: [FileRead] = []
   private var isStated: Set<StatedValue> = []
+  private var clock: ServiceGrid?
+  /// The tables that were read, by path, nil for one that is faulty: many call types may take their columns from one file.
+  var tables: [String: TableText?] = [:]
   private var isWarned: Set<ScenarioWarning> = []
 
   init(file: String, files: any FileSource) {
@@ -25,8 +29,13 @@ final class Reading {
 
   /// Adds a problem; beyond the limit they are dropped.
   func add(_ problem: Problem) {
-    if problems.count < Reading.problemLimit { problems.append(problem) }
+    guard problems.count < Reading.problemLimit else { return }
+    problems.append(problem)
+    faultyPaths.insert(problem.keyPath)
   }
+
+  /// True if a problem was already found at a key path.
+  func hasProblem(at keyPath: String) -> Bool { faultyPaths.contains(keyPath) }
 
   /// A value that is not what was wanted.
   func refuse(_ entry: Entry, wanted: String, found: String? = nil, suggestion: String? = nil) {
@@ -44,7 +53,7 @@ final class Reading {
 
   /// The nearest known name, or nil: none is sought for problems that are dropped anyway.
   func suggestion(for text: String?, among names: @autoclosure () -> [String]) -> String? {
-    problems.count < Reading.problemLimit ? NearestName.suggestion(for: text ?? "", among: names()) : nil
+    problems.count < Reading.suggestionLimit ? NearestName.suggestion(for: text ?? "", among: names()) : nil
   }
 
   /// Facts that disagree without making the scenario impossible.
@@ -63,8 +72,16 @@ final class Reading {
   /// Records a default that the file did not set.
   func stateStandard(_ keyPath: String, _ text: String) { state(keyPath, text, .standard) }
 
-  /// Takes the bytes of a file into the digest, once for each path.
-  func digest(_ bytes: [UInt8], of path: String) {
-    if bytesRead.insert(path).inserted { digest.update(bytes) }
+  /// The hours of every day of the period, made once however many lists ask for them; a scenario has one calendar.
+  func aroundTheClock(_ calendar: ServiceCalendar) -> ServiceGrid {
+    if let clock { return clock }
+    let grid = ServiceGrid(calendar.aroundTheClock)
+    clock = grid
+    return grid
+  }
+
+  /// Records what was read from a file, once however often it is read.
+  func note(_ file: FileRead) {
+    if !filesRead.contains(file) { filesRead.append(file) }
   }
 }

@@ -9,7 +9,7 @@ struct ScenarioAssembler {
     let top = Entry(keyPath: "", node: document, origin: nil)
     guard let root = reading.section(top, ScenarioKeys.scenario) else { return nil }
     _ = reading.whole("busyhour", in: root)
-    let name = root["name"] == nil ? ScenarioAssembler.name(of: reading.file) : root["name"].flatMap(reading.identifier)
+    let name = root["name"] == nil ? DefaultName.of(reading.file) : root["name"].flatMap(reading.identifier)
     let title = reading.localized("title", in: root)
     let summary = reading.localized("summary", in: root)
     let language = reading.choice("language", in: root, as: ReportLanguage.self) ?? .english
@@ -21,22 +21,29 @@ struct ScenarioAssembler {
     let drafts = callTypes(root, calendar)
     let directory = CallTypeDirectory(drafts)
     let (groups, callTypes) = centre(root, calendar, drafts, directory, currency)
+    let isStaffed = !callTypes.isEmpty && groups.count == root["agents"]?.items?.count
     let alternatives =
-      callTypes.isEmpty || groups.count != root["agents"]?.items?.count
-      ? [] : AlternativeReader(reading: reading, grid: grid(calendar), groups: groups).read(root)
+      isStaffed ? AlternativeReader(reading: reading, grid: grid(calendar), groups: groups).read(root) : []
+    let countedAt =
+      isStaffed
+      ? CountedAtReader(
+        reading: reading, grid: grid(calendar), groups: groups, callTypes: callTypes, directory: directory
+      ).read(drafts) : nil
     let claims = ClaimReader(reading: reading).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
     checkWarmUp(simulation, calendar, root)
+    warnAboutLanguages(root)
     guard reading.problems.isEmpty, let name, let calendar, !callTypes.isEmpty, !groups.isEmpty else { return nil }
-    let scenario = Scenario(
+    var scenario = Scenario(
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
-      callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, commonFactors: factors,
+      callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, countedAt: countedAt,
+      commonFactors: factors,
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
-      currency: currency, statedValues: reading.stated,
-      warnings: reading.warnings,
-      digest: reading.digest.hexadecimal)
+      currency: currency, statedValues: reading.stated, filesRead: reading.filesRead,
+      warnings: reading.warnings)
+    scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }
 
@@ -71,7 +78,7 @@ struct ScenarioAssembler {
     }
     let served = sections.map { reader.served($0) }
     let groups = zip(sections, served).compactMap { reader.read($0, served: $1) }
-    if groups.count == sections.count { refuseUnserved(directory, groups, root) }
+    if !sections.isEmpty, groups.count == sections.count { refuseUnserved(directory, groups, root) }
     let members = zip(sections, served).map {
       GroupDirectory.Member(name: $0["name"]?.node.text ?? "", served: $1.map { Set($0) })
     }
@@ -82,6 +89,8 @@ struct ScenarioAssembler {
       CentreWarnings(reading: reading, callTypes: callTypes, groups: groups, directory: directory, grid: grid(calendar))
         .warn()
       OutboundLinker(reading: reading, drafts: drafts, directory: directory).warnAboutLonelySteps(callTypes)
+      DoubtfulValues(reading: reading, directory: directory)
+        .warn(callTypes: callTypes, groups: groups, dayCount: calendar?.dayCount ?? 1)
     }
     return (groups, callTypes)
   }
@@ -119,6 +128,14 @@ struct ScenarioAssembler {
     }
   }
 
+  /// A table of languages that no call type uses.
+  private func warnAboutLanguages(_ root: Section) {
+    guard root["languages"] != nil, let items = root["call_types"]?.items,
+      !items.contains(where: { $0.has("variants_from") })
+    else { return }
+    reading.warn("languages", "no call type has 'variants_from: languages': this table changes nothing")
+  }
+
   private func checkWarmUp(_ settings: SimulationSettings, _ calendar: ServiceCalendar?, _ root: Section) {
     guard let calendar, settings.warmUp >= Double(calendar.dayCount) * 86_400,
       let section = root["simulation"]
@@ -131,7 +148,8 @@ struct ScenarioAssembler {
   private func sections(_ name: String, in root: Section, _ form: SectionForm) -> [Section] {
     guard let entry = root[name] else { return [] }
     guard let items = entry.items, !items.isEmpty else {
-      reading.refuse(entry, wanted: "a list of at least one \(form.readableName)")
+      reading.refuse(
+        entry, wanted: "a list of at least one \(form.name == "agents" ? "'group of agents'" : form.readableName)")
       return []
     }
     guard items.count <= 1000 else {
@@ -141,14 +159,4 @@ struct ScenarioAssembler {
     return items.compactMap { reading.section($0, form) }
   }
 
-  /// A scenario's default name: its file's, without folder and ending, other characters as hyphens.
-  static func name(of path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? "scenario"
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    var name = ""
-    for character in stem.prefix(64) {
-      name.append(TextForms.isIdentifier("a\(character)") && character.isASCII ? character : "-")
-    }
-    return TextForms.isIdentifier(name) ? name : "scenario"
-  }
 }

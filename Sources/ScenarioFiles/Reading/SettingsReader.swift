@@ -59,7 +59,16 @@ struct SettingsReader {
       section["sensitivity"].map { reading.refuse($0, wanted: "at most 20 changes", found: "\(items.count)") }
       return nil
     }
-    return items.compactMap { reading.number($0, Quantities.change) }
+    var changes: [Double] = []
+    for item in items {
+      guard let change = reading.number(item, Quantities.change) else { continue }
+      if changes.contains(change) {
+        reading.refuse(item, wanted: "every change once", found: "\(TextForms.percent(change)) again")
+      } else {
+        changes.append(change)
+      }
+    }
+    return changes
   }
 
   /// The items of a list under a key; a problem if it is no list.

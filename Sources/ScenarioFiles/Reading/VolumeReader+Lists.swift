@@ -59,8 +59,21 @@ extension VolumeReader {
       if volumes.isEmpty { reading.refuse(list, wanted: "at least one volume", found: "none") }
       return nil
     }
+    let isZero = reading.missingIsZero(section)
     guard let calendar else { return .dailyVolumes(known) }
+    guard isZero || coversOpenDays(known.count, list, calendar) else { return nil }
     return checked(known, items, calendar) ? .dailyVolumes(Array(known.prefix(calendar.dayCount))) : nil
+  }
+
+  /// Refuses a list that ends before the last open day: days without a volume are not days without calls.
+  private func coversOpenDays(_ count: Int, _ list: Entry, _ calendar: ServiceCalendar) -> Bool {
+    let missing = (count..<max(count, calendar.dayCount)).map { calendar.firstDay + $0 }
+      .filter { !calendar.openPeriods(on: $0).isEmpty }
+    guard let first = missing.first else { return true }
+    reading.refuse(
+      list, wanted: "a volume for every open day of the period \(calendar.firstDay) to \(calendar.lastDay)",
+      found: "none for \(TextForms.days(missing.count)), the first \(first)", suggestion: SeriesCoverage.advice)
+    return false
   }
 
   private func checked(_ volumes: [Double], _ items: [Entry], _ calendar: ServiceCalendar) -> Bool {
@@ -85,9 +98,11 @@ extension VolumeReader {
       count: reading.text("column", in: section), date: reading.text("date_column", in: section),
       time: reading.text("time_column", in: section))
     let filter = reading.table("where", in: section) ?? []
+    let choices = reading.tableChoices(in: section)
     guard let file = reading.tableFile(entry) else { return nil }
     return SeriesReader(
-      reading: reading, file: file, entry: entry, columns: columns, filter: filter, calendar: calendar
+      reading: reading, file: file, entry: entry, columns: columns, filter: filter, choices: choices,
+      calendar: calendar, comesAtAllHours: comesAtAllHours
     ).read()
       .map { .series($0) }
   }

@@ -5,6 +5,8 @@ struct VolumeReader {
   let reading: Reading
   let section: Section
   let calendar: ServiceCalendar?
+  /// Whether contacts come whether the service is open or not.
+  let comesAtAllHours: Bool
 
   static let ways = ["total", "month_totals", "daily_volumes", "rates", "file"]
 
@@ -48,9 +50,12 @@ struct VolumeReader {
       guard let explicit, let entry = section[name] else { continue }
       reading.refuse(entry, wanted: "no '\(name)' beside '\(explicit)', which has every day", found: "both")
     }
-    for name in ["column", "date_column", "time_column", "where"]
+    for name in ["column", "date_column", "time_column", "where", "dates", "decimal", "row_length"]
     where section[name] != nil && !present.contains("file") {
       section[name].map { reading.refuse($0, wanted: "'\(name)' only together with 'file'", found: "no file") }
+    }
+    if let entry = section["missing"], !present.contains("file"), !present.contains("daily_volumes") {
+      reading.refuse(entry, wanted: "'missing' only together with 'file' or 'daily_volumes'", found: "neither")
     }
   }
 

@@ -10,7 +10,10 @@ struct ZoneReader {
   func zone() -> CivilZone? {
     guard let entry = root["time_zone"] else { return nil }
     guard let name = entry.node.text, let zone = CivilZone(name) else {
-      let suggestion = NearestName.suggestion(for: entry.node.text ?? "", among: CivilZone.names)
+      let text = entry.node.text ?? ""
+      let suggestion =
+        CivilZone.zone(ofCity: text).map { "did you mean '\($0)'?" }
+        ?? NearestName.suggestion(for: text, among: CivilZone.names)
       reading.refuse(entry, wanted: TextForms.timeZone.wanted, suggestion: suggestion)
       return nil
     }
@@ -51,6 +54,12 @@ struct CivilZone {
   /// The known names, for suggestions.
   static var names: [String] { TimeZone.knownTimeZoneIdentifiers.sorted() }
 
+  /// The name of the zone of a city alone, such as `Paris`; nil if there is none or several.
+  static func zone(ofCity city: String) -> String? {
+    let found = city.isEmpty ? [] : names.filter { $0.lowercased().hasSuffix("/" + city.lowercased()) }
+    return found.count == 1 ? found.first : nil
+  }
+
   /// A zone by name, or nil if the name is not known.
   init?(_ name: String) {
     guard name == "UTC" || name.contains("/"), let zone = TimeZone(identifier: name) else { return nil }
@@ -76,7 +85,8 @@ struct CivilZone {
     return changes
   }
 
-  private func offset(at instant: Int) -> Int {
+  /// Seconds ahead of UTC at an instant, given in seconds since 1970.
+  func offset(at instant: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
   }
 

@@ -2,65 +2,78 @@ import ScenarioModel
 
 /// Reads agents by interval from a table: date (optional), start and a column of agents.
 ///
-/// Without a date the rows are a day that repeats. A row holds from its start until the next row of the day, at most as long
-/// as the smallest distance between rows.
+/// Without a date the rows are a day that repeats. A row holds for the stretch that it states, else from its start until the
+/// next row of the day, at most as long as the smallest distance between rows.
 struct AgentFileReader {
   let reading: Reading
   let table: TableText
   let entry: Entry
   let column: String?
+  let choices: TableChoices
   let group: String
 
   private struct Row {
     let start: Int
+    let end: Int?
     let agents: Int
+    let position: Position
   }
 
   /// The agents by interval of the grid, nil where the file has no row; nil as a whole with problems.
   func read(on grid: ServiceGrid) -> [Int?]? {
     let finder = ColumnFinder(reading: reading, table: table, entry: entry)
-    guard let first = table.rows.first else {
-      reading.refuse(in: table, at: Position(line: 1, column: 1), "", wanted: "rows below the header", found: "none")
-      return nil
-    }
-    let date =
-      ColumnFinder.dateNames.lazy.compactMap { table.column($0) }.first
-      ?? first.firstIndex { CellText.moment($0.text) != nil }
-    let time = finder.timeColumn(first, except: date)
-    guard let count = agentColumn(finder, first, except: [date, time].compactMap(\.self)) else { return nil }
-    guard let rows = rows(date, time, count) else { return nil }
+    guard let first = finder.firstRow() else { return nil }
+    let date = finder.dates()
+    let hasTime = date.map { MomentText(first[$0].text)?.time != nil } ?? false
+    let time = hasTime ? nil : finder.timeColumn(first, except: date)
+    let taken = [date, time].compactMap(\.self)
+    guard let count = agentColumn(finder, except: taken),
+      let format = TableFormat.find(reading, table, choices, dates: date, numbers: count, besides: taken),
+      let rows = rows(TableColumns(date: date, time: time, count: count), format)
+    else { return nil }
+    note(rows.values.reduce(0) { $0 + $1.count }, date, format)
     let span = spanLength(rows)
     return grid.intervals.map { interval in
       let key = date == nil ? nil : grid.days[interval.day].date
-      return rows[key]?.last { $0.start <= interval.wallStart && interval.wallStart < $0.start + span }?.agents
+      return rows[key]?.last { row in
+        row.start <= interval.wallStart && interval.wallStart < row.end ?? row.start + span
+      }?.agents
     }
   }
 
-  private func agentColumn(_ finder: ColumnFinder, _ row: [TableText.Cell], except taken: [Int]) -> Int? {
+  private func agentColumn(_ finder: ColumnFinder, except taken: [Int]) -> Int? {
     if let column { return finder.named(column) }
-    return table.column(group) ?? table.column("agents") ?? finder.countColumn(nil, row, except: taken)
+    return table.column(group) ?? table.column("agents") ?? finder.countColumn(nil, except: taken)
   }
 
   /// The rows by date (nil for every day), in order of time.
-  private func rows(_ date: Int?, _ time: Int?, _ count: Int) -> [CivilDate?: [Row]]? {
-    let cells = TableRows(reading: reading, table: table)
+  private func rows(_ columns: TableColumns, _ format: TableFormat) -> [CivilDate?: [Row]]? {
+    let cells = TableRows(reading: reading, table: table, format: format, choices: choices)
     var result: [CivilDate?: [Row]] = [:]
     var isFine = true
     for row in table.rows {
-      let moment = date.flatMap { cells.moment(row[$0], $0) }
-      let clock = time.map { cells.start(row[$0], $0) }
-      guard let agents = cells.agents(row[count], count), date == nil || moment != nil, clock ?? .midnight != nil else {
+      let agents = cells.agents(row[columns.count], columns.count)
+      let time = columns.date == nil ? nil : cells.time(row, columns)
+      let clock = columns.date == nil ? columns.time.map { cells.clock(row[$0], $0) } : nil
+      guard let agents, columns.date == nil || time != nil, clock == nil || clock ?? nil != nil else {
         isFine = false
         continue
       }
-      let start = (clock ?? nil)?.seconds ?? moment?.time?.seconds ?? 0
-      if let last = result[moment?.date]?.last, last.start >= start {
+      let (start, end) = clock.map { ($0?.start, $0?.end) } ?? (time?.start, time?.end)
+      result[time?.date, default: []].append(
+        Row(start: start ?? 0, end: end, agents: agents, position: row[0].position))
+    }
+    for (date, day) in result {
+      let ordered = day.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+        .map(\.element)
+      for (earlier, later) in zip(ordered, ordered.dropFirst()) where later.start == earlier.start {
+        let clock = TimeOfDay(seconds: later.start)?.description ?? ""
         reading.refuse(
-          in: table, at: row[0].position, "", wanted: "times in order, each once a day",
-          found: row.map(\.text).joined(separator: " ").isEmpty ? "nothing" : "a row that repeats or goes back")
+          in: table, at: later.position, "", wanted: "every time once",
+          found: (date.map { "\($0) " } ?? "") + "\(clock) again")
         isFine = false
       }
-      result[moment?.date, default: []].append(Row(start: start, agents: agents))
+      result[date] = ordered
     }
     return isFine ? result : nil
   }
@@ -71,6 +84,14 @@ struct AgentFileReader {
       for (earlier, later) in zip(day, day.dropFirst()) { smallest = min(smallest, later.start - earlier.start) }
     }
     return smallest
+  }
+
+  private func note(_ used: Int, _ date: Int?, _ format: TableFormat) {
+    var read = table.read(at: entry.keyPath)
+    read.dates = date.flatMap { column in format.form(of: table.rows.map { $0[column].text }) }
+    read.decimal = format.decimal
+    read.rowsUsed = used
+    reading.note(read)
   }
 }
 

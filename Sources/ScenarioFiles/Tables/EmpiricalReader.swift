@@ -1,4 +1,5 @@
 import RandomStreams
+import ScenarioModel
 
 /// Reads observed times from one column of a table.
 struct EmpiricalReader {
@@ -6,39 +7,82 @@ struct EmpiricalReader {
 
   /// The empirical distribution, or nil with problems.
   func read(_ parameters: ParameterReader) -> Distribution? {
-    let isAllowed = parameters.allow(["file", "column", "unit"])
-    let unit = parameters.isThere("unit") ? reading.word("unit", in: parameters.section) : nil
-    guard parameters.isThere("file"), let entry = parameters.section["file"] else { return nil }
-    let name = reading.text("column", in: parameters.section)
-    guard let table = reading.tableFile(entry), isAllowed, let unit else { return nil }
+    let section = parameters.section
+    let isAllowed = parameters.allow(["file", "column", "unit", "decimal"])
+    let unit = section["unit"] == nil ? nil : reading.word("unit", in: section)
+    let hasFaultyUnit = unit == nil && (section["unit"] != nil || reading.hasProblem(at: section.path("unit")))
+    guard parameters.isThere("file"), let entry = section["file"] else { return nil }
+    let name = reading.text("column", in: section)
+    let choices = reading.tableChoices(in: section)
+    guard let table = reading.tableFile(entry), isAllowed, !hasFaultyUnit else { return nil }
     let finder = ColumnFinder(reading: reading, table: table, entry: entry)
-    guard let first = table.rows.first else {
-      reading.refuse(in: table, at: Position(line: 1, column: 1), "", wanted: "rows below the header", found: "none")
-      return nil
+    guard finder.firstRow() != nil, let column = finder.valueColumn(name),
+      let format = TableFormat.find(reading, table, choices, dates: nil, numbers: column)
+    else { return nil }
+    if unit == nil, table.rows.contains(where: { DecimalText($0[column].text) != nil }) {
+      guard parameters.isThere("unit") else { return nil }
     }
-    guard let column = finder.countColumn(name, first, except: []) else { return nil }
-    guard let values = values(table, column, factor: ["s": 1, "min": 60, "h": 3600][unit] ?? 1) else { return nil }
+    let cells = TableRows(reading: reading, table: table, format: format, choices: choices)
+    let factors: [String: Double] = ["s": 1, "min": 60, "h": 3600]
+    let factor: Double = factors[unit ?? "s"] ?? 1
+    guard let values = values(cells, column, factor: factor) else { return nil }
     reading.state(
       entry.keyPath, "\(values.count) values of \(table.header[column].text) in \(table.name)", entry.origin)
-    return parameters.make { try .empirical(values: values) }
+    warnAboutMeans(values, of: table.header[column].text, entry)
+    var read = table.read(at: entry.keyPath)
+    read.decimal = format.decimal
+    read.rowsUsed = values.count
+    reading.note(read)
+    return parameters.make { () throws(DistributionError) in try .empirical(values: values) }
   }
 
-  private func values(_ table: TableText, _ column: Int, factor: Double) -> [Double]? {
-    let rows = TableRows(reading: reading, table: table)
+  private func values(_ cells: TableRows, _ column: Int, factor: Double) -> [Double]? {
+    let wanted = "a time from 0 to 30 days, such as '134' or '0:02:14'"
     var values: [Double] = []
-    for row in table.rows {
-      let number = CellText.number(row[column].text, decimalComma: table.hasDecimalComma).map { $0 * factor }
-      if let number, number >= 0, number <= 30 * 86_400 {
-        values.append(number)
+    for row in cells.table.rows {
+      let cell = row[column]
+      var time = ClockDuration.seconds(cell.text)
+      if time == nil, case .some(.some(let number)) = cells.number(cell) { time = number * factor }
+      if let time, time >= 0, time <= 30 * 86_400 {
+        values.append(time)
+      } else if time == nil, DecimalText(cell.text) != nil {
+        _ = cells.known(cell, column, wanted)
       } else {
-        rows.refuse(row[column], column, "a time from 0 to 30 days, without unit")
+        let isShort = TimeText(cell.text) != nil
+        cells.refuse(
+          cell, column, wanted,
+          isShort ? "minutes and seconds, or hours and minutes? write hours, minutes and seconds" : nil)
       }
     }
-    guard values.count == table.rows.count else { return nil }
-    if !values.contains(where: { $0 > 0 }) {
-      reading.refuse(in: table, at: table.header[column].position, "", wanted: "a time above 0", found: "none")
+    guard values.count == cells.table.rows.count else { return nil }
+    if values.reduce(0, +) < Measure.time.least * Double(values.count) {
+      reading.refuse(
+        in: cells.table, at: cells.table.header[column].position, TextForms.shortened(cells.table.header[column].text),
+        wanted: "times whose mean is at least \(Measure.time.leastText)",
+        found: values.contains { $0 > 0 } ? "a smaller mean" : "none above 0")
       return nil
     }
     return values
+  }
+
+  /// Means of intervals or days spread far less than the single calls that the distribution is for.
+  private func warnAboutMeans(_ values: [Double], of name: String, _ entry: Entry) {
+    let words = Set(name.lowercased().split { !$0.isLetter }.map(String.init))
+    let means: Set = [
+      "avg", "average", "mean", "moyen", "moyenne", "moy", "aht", "att", "asa", "acw", "dmt", "dmc", "mittel",
+      "mittelwert", "durchschnitt",
+    ]
+    let mean = values.reduce(0, +) / Double(values.count)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let cv = values.count > 1 ? (squares / Double(values.count - 1)).squareRoot() / mean : 1
+    let isNamed = !words.isDisjoint(with: means)
+    guard isNamed || (values.count > 2 && cv < 0.2) else { return }
+    let percent = TextForms.plain((cv * 100).rounded())
+    reading.warn(
+      entry.keyPath,
+      (isNamed
+        ? "the column \(TextForms.quoted(name)) seems to hold means (their standard deviation is \(percent) % of the mean)"
+        : "the values spread by only \(percent) % of their mean, as means of many calls do")
+        + ": an empirical distribution is of single calls, whose times spread far more")
   }
 }

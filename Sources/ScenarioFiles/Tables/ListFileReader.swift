@@ -6,61 +6,72 @@ struct ListFileReader {
   let table: TableText
   let entry: Entry
   let columns: SeriesColumns
+  let choices: TableChoices
   let calendar: ServiceCalendar?
 
   /// The rows within the period, in the file's order; nil with problems.
   func read() -> [ListReader.Row]? {
-    guard let place = ColumnFinder(reading: reading, table: table, entry: entry).columns(columns) else { return nil }
+    guard let place = ColumnFinder(reading: reading, table: table, entry: entry).columns(columns),
+      let format = TableFormat.find(
+        reading, table, choices, dates: place.date, numbers: place.count, besides: [place.time].compactMap(\.self))
+    else { return nil }
+    let cells = TableRows(
+      reading: reading, table: table, format: format, choices: choices,
+      zone: calendar.flatMap { CivilZone($0.timeZone) })
     var rows: [ListReader.Row] = []
+    var outside = 0
     var isFine = true
-    for cells in table.rows {
-      if let row = row(cells, place) { rows.append(row) } else { isFine = false }
+    for row in table.rows {
+      guard let time = cells.time(row, place) else {
+        isFine = false
+        continue
+      }
+      guard let calendar, time.date >= calendar.firstDay, time.date <= calendar.lastDay else {
+        outside += 1
+        continue
+      }
+      guard let people = cells.people(row[place.count], place.count) else {
+        isFine = false
+        continue
+      }
+      rows.append(ListReader.Row(date: time.date, wallStart: time.start ?? 0, people: people))
     }
-    guard isFine else { return nil }
+    guard isFine, let calendar else { return nil }
     reading.state(
-      entry.keyPath, "\(rows.count) rows of \(table.header[place.count].text) in \(table.name)", entry.origin)
-    return within(rows)
+      entry.keyPath, "\(table.rows.count) rows of \(table.header[place.count].text) in \(table.name)", entry.origin)
+    note(rows.count, outside, format, place)
+    return check(rows, outside, calendar) ? rows : nil
   }
 
-  private func row(_ cells: [TableText.Cell], _ place: TableColumns) -> ListReader.Row? {
-    let rows = TableRows(reading: reading, table: table)
-    guard let column = place.date, let moment = rows.moment(cells[column], column) else { return nil }
-    var time = moment.time
-    if let column = place.time {
-      guard let cell = rows.start(cells[column], column) else { return nil }
-      time = cell
-    }
-    guard let people = rows.people(cells[place.count], place.count) else { return nil }
-    return ListReader.Row(date: moment.date, wallStart: time?.seconds ?? 0, people: people)
-  }
-
-  /// Rows outside the period are left out with a warning; some must be within.
-  private func within(_ rows: [ListReader.Row]) -> [ListReader.Row]? {
-    guard let calendar else { return nil }
-    let inside = rows.filter { $0.date >= calendar.firstDay && $0.date <= calendar.lastDay }
+  /// Some rows must lie within the period; those outside it, and those that add up, are said.
+  private func check(_ rows: [ListReader.Row], _ outside: Int, _ calendar: ServiceCalendar) -> Bool {
     let period = "the period \(calendar.firstDay) to \(calendar.lastDay)"
-    guard !inside.isEmpty else {
+    guard !rows.isEmpty else {
       reading.refuse(entry, wanted: "rows within \(period)", found: "none in '\(table.file)'")
-      return nil
+      return false
     }
-    if inside.count < rows.count {
+    if outside > 0 {
       reading.warn(
-        entry.keyPath, "rows of '\(table.name)' that lie outside \(period) are left out: \(rows.count - inside.count)"
-      )
+        entry.keyPath, "rows of '\(table.name)' that lie outside \(period) are left out: \(outside)")
     }
-    return inside
+    var times: Set<Int> = []
+    let again = rows.filter { !times.insert(($0.date - calendar.firstDay) * 86_400 + $0.wallStart).inserted }
+    if let first = again.first {
+      let clock = TimeOfDay(seconds: first.wallStart).map { " \($0)" } ?? ""
+      reading.warn(
+        entry.keyPath,
+        "\(again.count) of the rows of '\(table.name)' are for a time that has a row already, the first for "
+          + "\(first.date)\(clock): their people are added up")
+    }
+    return true
   }
-}
 
-extension TableRows {
-  /// A whole number of people.
-  func people(_ cell: TableText.Cell, _ column: Int) -> Int? {
-    if let value = CellText.number(cell.text, decimalComma: table.hasDecimalComma), value >= 0,
-      value <= Quantities.mostListed, let whole = Int(exactly: value)
-    {
-      return whole
-    }
-    refuse(cell, column, "a whole number of people from 0 to \(Int(Quantities.mostListed))")
-    return nil
+  private func note(_ used: Int, _ outside: Int, _ format: TableFormat, _ place: TableColumns) {
+    var read = table.read(at: entry.keyPath)
+    read.dates = format.form(of: table.rows.map { $0[place.date ?? 0].text })
+    read.decimal = format.decimal
+    read.rowsUsed = used
+    read.rowsOutsidePeriod = outside
+    reading.note(read)
   }
 }

@@ -15,28 +15,36 @@ struct SeriesReader {
   let columns: SeriesColumns
   /// Columns and the texts that they must hold.
   let filter: [TableRow]
+  let choices: TableChoices
   let calendar: ServiceCalendar?
+  /// Whether contacts come whether the service is open or not.
+  let comesAtAllHours: Bool
 
   /// The volumes, or nil with problems.
   func read() -> VolumeSeries? {
-    guard let file = filtered() else { return nil }
-    let finder = ColumnFinder(reading: reading, table: file, entry: entry)
-    guard let place = finder.columns(columns) else { return nil }
-    let rows = TableRows(reading: reading, table: file)
-    let counts = rows.counts(place, period: calendar.map { $0.firstDay...$0.lastDay })
-    guard let counts, let span = spanLength(counts) else { return nil }
-    guard checkGaps(counts, span) else { return nil }
-    if let calendar { guard checkPeriod(counts, calendar) else { return nil } }
+    guard let table = filtered() else { return nil }
+    guard let place = ColumnFinder(reading: reading, table: table, entry: entry).columns(columns),
+      let format = TableFormat.find(
+        reading, file, choices, dates: place.date, numbers: place.count, besides: [place.time].compactMap(\.self))
+    else { return nil }
+    let zone = calendar.flatMap { CivilZone($0.timeZone) }
+    let cells = TableRows(reading: reading, table: table, format: format, choices: choices, zone: zone)
+    guard let rows = times(cells, place),
+      let span = SeriesSpan(reading: reading, table: table, entry: entry, choices: choices).length(rows)
+    else { return nil }
+    let coverage = SeriesCoverage(
+      reading: reading, table: table, entry: entry, choices: choices, calendar: calendar,
+      comesAtAllHours: comesAtAllHours, zone: zone, span: span)
+    guard let counts = coverage.counts(rows, cells, place.count) else { return nil }
+    note(rows, counts, format, place, span)
     reading.state(
-      entry.keyPath, "\(counts.count) counts of \(file.header[place.count].text) in \(file.name)", entry.origin)
-    return VolumeSeries(
-      spanLength: span, entries: counts.map { .init(date: $0.date, wallStart: $0.start ?? 0, contacts: $0.count) },
-      fileName: file.name)
+      entry.keyPath, "\(counts.entries.count) counts of \(file.header[place.count].text) in \(file.name)", entry.origin)
+    return VolumeSeries(spanLength: span, entries: counts.entries, fileName: file.name)
   }
 
   /// The table with the rows that the scenario asks for.
   private func filtered() -> TableText? {
-    var rows = file.rows
+    var table = file
     for condition in filter {
       guard let wanted = condition.value.node.text, let column = file.column(condition.key) else {
         let names = file.header.map(\.text)
@@ -47,74 +55,91 @@ struct SeriesReader {
           suggestion: NearestName.suggestion(for: condition.key, among: names))
         return nil
       }
-      rows = rows.filter { $0[column].text == wanted }
-      if rows.isEmpty {
+      table = table.keeping { $0[column].text == wanted }
+      if table.rows.isEmpty {
         reading.refuse(condition.value, wanted: "a text that '\(condition.key)' holds in '\(file.file)'")
         return nil
       }
     }
-    return TableText(file: file.file, separator: file.separator, header: file.header, rows: rows)
+    return table
   }
 
-  /// The span of the counts, from the smallest distance between rows.
-  private func spanLength(_ counts: [CountRow]) -> Int? {
-    guard counts.contains(where: { $0.start != nil }) else { return 86_400 }
-    var smallest = 86_400
-    for (earlier, later) in zip(counts, counts.dropFirst()) where earlier.date == later.date {
-      smallest = min(smallest, (later.start ?? 0) - (earlier.start ?? 0))
+  /// The rows in order of time, or nil with problems; rows of one time keep the order of a file that ascends.
+  private func times(_ cells: TableRows, _ place: TableColumns) -> [SeriesRow]? {
+    var rows: [SeriesRow] = []
+    for row in cells.table.rows {
+      guard let time = cells.time(row, place) else { continue }
+      rows.append(SeriesRow(time: time, cells: row, position: row[place.date ?? 0].position))
     }
-    if smallest == 86_400, counts.allSatisfy({ $0.start == counts[0].start }) { return 86_400 }
-    guard [300, 900, 1800, 3600].contains(smallest) else {
-      reading.refuse(
-        entry, wanted: "counts by day, hour, 30, 15 or 5 minutes",
-        found: "rows \(TextForms.plain(Double(smallest) / 60)) minutes apart in '\(file.file)'")
+    guard rows.count == cells.table.rows.count else {
+      // All faults at once: counts are looked at although some times are none.
+      for row in rows where isOpen(row.time.date) { _ = cells.count(row.cells[place.count], place.count) }
       return nil
     }
-    for row in counts where (row.start ?? 0) % smallest != 0 {
-      rowProblem(row, "a time that is a multiple of \(smallest / 60) min", "another")
-      return nil
+    if let first = rows.first, let last = rows.last, SeriesRow.isBefore(last, first) { rows.reverse() }
+    return rows.enumerated().sorted { left, right in
+      if SeriesRow.isBefore(left.element, right.element) { return true }
+      return SeriesRow.isBefore(right.element, left.element) ? false : left.offset < right.offset
     }
-    return smallest
+    .map(\.element)
   }
 
-  /// Days left out in the middle are refused if the service is open then.
-  private func checkGaps(_ counts: [CountRow], _ span: Int) -> Bool {
-    let steps = zip(counts, counts.dropFirst()).map { $1.date - $0.date }
-    if span == 86_400, steps.count > 1, steps.allSatisfy({ $0 == 7 }) {
-      reading.refuse(entry, wanted: "counts by day, hour or interval", found: "one row a week in '\(file.file)'")
-      return false
-    }
-    var isFine = true
-    for (earlier, later) in zip(counts, counts.dropFirst()) where later.date - earlier.date > 1 {
-      let gap = (1..<(later.date - earlier.date)).prefix(Quantities.longestDays).map { earlier.date + $0 }
-      let missing = gap.filter { day in
-        guard let calendar else { return true }
-        return day >= calendar.firstDay && day <= calendar.lastDay && !calendar.openPeriods(on: day).isEmpty
-      }
-      guard let first = missing.first else { continue }
-      isFine = false
-      rowProblem(
-        later, "a row for every open day",
-        missing.count == 1 ? "none for \(first)" : "none for \(missing.count) days from \(first)")
-    }
-    return isFine
+  /// Whether a date is an open day of the period.
+  private func isOpen(_ date: CivilDate) -> Bool {
+    guard let calendar else { return true }
+    return date >= calendar.firstDay && date <= calendar.lastDay && !calendar.openTime(on: date).isEmpty
   }
 
-  /// The period must hold rows, and some of them calls on open days; what is left out is ContactDemand's to report.
-  private func checkPeriod(_ counts: [CountRow], _ calendar: ServiceCalendar) -> Bool {
-    let inside = counts.filter { $0.date >= calendar.firstDay && $0.date <= calendar.lastDay }
-    let period = "the period \(calendar.firstDay) to \(calendar.lastDay)"
-    if inside.isEmpty {
-      reading.refuse(entry, wanted: "rows within \(period)", found: "none in '\(file.file)'")
-      return false
-    }
-    if inside.contains(where: { $0.count > 0 && !calendar.openPeriods(on: $0.date).isEmpty }) { return true }
-    reading.refuse(entry, wanted: "a count above 0 on an open day of \(period)", found: "none in '\(file.file)'")
-    return false
+  /// Records what was read for `explain`.
+  private func note(
+    _ rows: [SeriesRow], _ counts: SeriesCoverage.Counts, _ format: TableFormat, _ place: TableColumns, _ span: Int
+  ) {
+    var read = file.read(at: entry.keyPath)
+    read.dates = format.form(of: rows.map { $0.cells[place.date ?? 0].text })
+    read.decimal = format.decimal
+    read.rowLength = span
+    read.rowsUsed = counts.used
+    read.rowsOutsidePeriod = counts.outside
+    read.rowsInClosedTime = counts.closed
+    read.stretchesFilled = counts.stretchesFilled
+    read.daysFilled = counts.daysFilled
+    reading.note(read)
+  }
+}
+
+/// One row of a series.
+struct SeriesRow {
+  var time: RowTime
+  /// Which of two hours is meant, where the clock shows the row's hour twice.
+  var pass: ClockPass?
+  let cells: [TableText.Cell]
+  let position: Position
+
+  /// The order of time.
+  static func isBefore(_ left: SeriesRow, _ right: SeriesRow) -> Bool {
+    (left.time.date, left.time.start ?? 0, left.time.instant ?? 0)
+      < (right.time.date, right.time.start ?? 0, right.time.instant ?? 0)
   }
 
-  private func rowProblem(_ row: CountRow, _ wanted: String, _ found: String) {
-    reading.refuse(in: file, at: row.position, "", wanted: wanted, found: found)
+  /// The date and, where the row has one, the time, for messages.
+  var text: String {
+    "\(time.date)" + (time.start.flatMap { TimeOfDay(seconds: $0) }.map { " \($0)" } ?? "")
+  }
+
+  /// The row's stretch of the day, for rows of a certain length where it states none.
+  func stretch(_ length: Int) -> Range<Int> {
+    let start = length >= 86_400 ? 0 : time.start ?? 0
+    return start..<max(start, time.end ?? min(start + length, 86_400))
+  }
+}
+
+extension TableFormat {
+  /// How the dates of some texts are written, by the first of them.
+  func form(of texts: [String]) -> FileRead.DateForm? {
+    guard let first = texts.first, let date = MomentText.orSerial(first)?.date else { return nil }
+    if date.isSerial { return .serial }
+    let isEitherWay = order == nil
+    return date.hasOrder ? (isEitherWay ? .dayFirst : order?.form) : .yearFirst
   }
 }
 
@@ -124,7 +149,7 @@ extension Reading {
     in table: TableText, at position: Position, _ column: String, wanted: String, found: String,
     suggestion: String? = nil
   ) {
-    guard problems.count(where: { $0.file == table.file }) < TableParser.problemLimit else { return }
+    guard problems.count(where: { $0.file == table.file }) < Reading.problemLimit else { return }
     add(
       Problem(
         file: table.file, line: position.line, column: position.column, keyPath: column, wanted: wanted, found: found,

@@ -22,7 +22,7 @@ public enum StaffingReader {
     var parser = TableParser(file: path, bytes: bytes)
     guard let table = parser.parse() else { throw .problems(parser.problems) }
     let reading = Reading(file: path, files: files)
-    let agents = PlanTable(reading: reading, table: table, scenario: scenario).agents()
+    let agents = PlanTable(reading: reading, table: table, grid: scenario.grid, groups: scenario.agentGroups).agents()
     guard let agents, reading.problems.isEmpty else {
       throw .problems(reading.problems.sorted(by: Problem.inOrder))
     }
@@ -51,21 +51,26 @@ struct PlanTable {
 
   let reading: Reading
   let table: TableText
-  let scenario: Scenario
+  let grid: ServiceGrid
+  let groups: [AgentGroup]
 
   /// Agents by group and interval, or nil with problems.
   func agents() -> [[Int]]? {
     guard let date = column("date"), let start = column("start"), let group = column("group"),
       let count = column("agents")
     else { return nil }
-    let cells = TableRows(reading: reading, table: table)
+    guard let format = TableFormat.find(reading, table, .none, dates: date, numbers: count, besides: [start, group])
+    else { return nil }
+    let cells = TableRows(reading: reading, table: table, format: format)
     let intervals = intervalsByMoment()
     var result: [[Int?]] = Array(
-      repeating: Array(repeating: nil, count: scenario.grid.intervals.count), count: scenario.agentGroups.count)
+      repeating: Array(repeating: nil, count: grid.intervals.count), count: groups.count)
     for row in table.rows {
       let number = cells.agents(row[count], count)
       let groupIndex = self.group(row[group], group, cells)
-      guard let day = cells.moment(row[date], date)?.date, let time = cells.start(row[start], start) else { continue }
+      guard let day = cells.moment(row[date], date)?.date.date(format.order),
+        let clock = cells.clock(row[start], start), let time = TimeOfDay(seconds: clock.start)
+      else { continue }
       guard let candidates = intervals[Moment(date: day, start: time.seconds)] else {
         cells.refuse(row[start], start, "the start of an open interval on \(day)")
         continue
@@ -89,7 +94,7 @@ struct PlanTable {
   }
 
   private func group(_ cell: TableText.Cell, _ column: Int, _ cells: TableRows) -> Int? {
-    let names = scenario.agentGroups.map(\.name)
+    let names = groups.map(\.name)
     if let index = names.firstIndex(of: cell.text) { return index }
     cells.refuse(
       cell, column, "a group of the scenario: \(TextForms.alternatives(names.map(TextForms.quoted)))",
@@ -100,8 +105,8 @@ struct PlanTable {
   /// The intervals that begin at a wall-clock time; two where the clock is put back.
   private func intervalsByMoment() -> [Moment: [Int]] {
     var result: [Moment: [Int]] = [:]
-    for (index, interval) in scenario.grid.intervals.enumerated() {
-      let moment = Moment(date: scenario.grid.days[interval.day].date, start: interval.wallStart)
+    for (index, interval) in grid.intervals.enumerated() {
+      let moment = Moment(date: grid.days[interval.day].date, start: interval.wallStart)
       result[moment, default: []].append(index)
     }
     return result
@@ -113,12 +118,12 @@ struct PlanTable {
     for (index, group) in result.enumerated() {
       let missing = group.count { $0 == nil }
       guard missing > 0, let first = group.firstIndex(where: { $0 == nil }) else { continue }
-      let interval = scenario.grid.intervals[first]
+      let interval = grid.intervals[first]
       let clock = TimeOfDay(seconds: interval.wallStart).map { " \($0)" } ?? ""
       reading.refuse(
         in: table, at: table.header[0].position, "", wanted: "a row for every open interval of every group",
-        found: "\(missing) missing for \(TextForms.quoted(scenario.agentGroups[index].name)), first "
-          + "\(scenario.grid.days[interval.day].date)\(clock)")
+        found: "\(missing) missing for \(TextForms.quoted(groups[index].name)), first "
+          + "\(grid.days[interval.day].date)\(clock)")
     }
     return reading.problems.isEmpty ? result.map { $0.map { $0 ?? 0 } } : nil
   }

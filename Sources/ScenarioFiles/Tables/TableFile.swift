@@ -1,6 +1,6 @@
 /// The table files of a scenario: found beside it, and nowhere else.
 extension Reading {
-  /// The table of a file beside the scenario, or nil with problems; its bytes enter the digest.
+  /// The table of a file beside the scenario, or nil with problems.
   func tableFile(_ entry: Entry) -> TableText? {
     guard let name = entry.node.text, !name.isEmpty else {
       refuse(entry, wanted: TextForms.fileName.wanted)
@@ -13,6 +13,7 @@ extension Reading {
       return nil
     }
     let path = besidePath(name)
+    if let known = tables[path] { return known }
     let bytes: [UInt8]
     do {
       bytes = try files.bytes(path: path, limit: TableText.sizeLimit)
@@ -20,10 +21,10 @@ extension Reading {
       refuse(entry, error, limit: TableText.sizeLimit)
       return nil
     }
-    digest(bytes, of: path)
     var parser = TableParser(file: path, bytes: bytes)
     let table = parser.parse()
     parser.problems.forEach(add)
+    tables[path] = .some(table)
     return table
   }
 

@@ -72,3 +72,10 @@ public struct ClockChange: Sendable, Hashable, Codable {
     self.shift = shift
   }
 }
+
+extension ClockChange {
+  /// The seconds after midnight that the wall clock leaves out in spring; nil for other changes.
+  public var skipped: Range<Int>? { shift > 0 ? wallTime.seconds..<wallTime.seconds + shift : nil }
+  /// The seconds after midnight that the wall clock shows twice in autumn; nil for other changes.
+  public var repeated: Range<Int>? { shift < 0 ? wallTime.seconds + shift..<wallTime.seconds : nil }
+}

@@ -3,7 +3,7 @@ public import RandomStreams
 /// An offer to be called back instead of waiting.
 ///
 /// A caller who accepts leaves the queue and frees the line; the outcome is *callback accepted*. Agents of the groups that serve the type return
-/// calls in opening hours in the order of acceptance, by `priority` and `keepFree` like any other work.
+/// calls in opening hours in the `order` of the offer, by `priority` and `keepFree` like any other work.
 public struct CallbackOffer: Sendable, Hashable {
   /// Offered when the announced wait (see ``WaitAnnouncement``) exceeds this many seconds on arrival; 0 offers it to all who must wait.
   public let announcedWaitOver: Double
@@ -23,6 +23,8 @@ public struct CallbackOffer: Sendable, Hashable {
   public let mostAttempts: Int
   /// Least time from the end of an attempt to the next for the same person, in seconds.
   public let gap: Double
+  /// Whom to call first.
+  public let order: CallbackOrder
   /// Handling time of a returned call; nil for the type's own.
   public let handling: HandlingTime?
   /// Whether callbacks that are open at closing are kept for the next opening; otherwise they are lost.
@@ -34,7 +36,8 @@ public struct CallbackOffer: Sendable, Hashable {
   public init(
     announcedWaitOver: Double, acceptance: Double, earliest: Double = 0, keepFree: Int = 0, priority: Int = -1,
     reachProbability: Double = 1, failedAttempt: Distribution? = nil, mostAttempts: Int = 1, gap: Double = 0,
-    handling: HandlingTime? = nil, overnight: Bool = true, target: DelayTarget? = nil
+    order: CallbackOrder = .fewestAttempts, handling: HandlingTime? = nil, overnight: Bool = true,
+    target: DelayTarget? = nil
   ) {
     self.announcedWaitOver = announcedWaitOver
     self.acceptance = acceptance
@@ -45,10 +48,19 @@ public struct CallbackOffer: Sendable, Hashable {
     self.failedAttempt = failedAttempt
     self.mostAttempts = mostAttempts
     self.gap = gap
+    self.order = order
     self.handling = handling
     self.overnight = overnight
     self.target = target
   }
+}
+
+/// Whom to call back first of those who may be called.
+public enum CallbackOrder: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Who was tried fewer times, then who accepted earlier: nobody is tried again while somebody was not tried yet.
+  case fewestAttempts = "fewest-attempts"
+  /// Who accepted earlier, tried before or not: who was tried in vain comes before those not yet tried, who accepted later.
+  case oldest
 }
 
 /// A share to reach within a delay, such as 80 % within 24 h.

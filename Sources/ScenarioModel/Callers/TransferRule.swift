@@ -2,8 +2,9 @@ public import RandomStreams
 
 /// A share of answered contacts that goes on to another call type's agents.
 ///
-/// The transferred contact is a new part: it is offered to the queue of `destination`, with that type's patience, handling time and
-/// target, and keeps its line. A part can be transferred again by the rules of its new type, up to 8 parts of one call.
+/// When the first agent's talk and consultation end, the contact goes on while that agent does after-call work. It is a new part then:
+/// offered to the queue of `destination`, with that type's patience, handling time and target, and on the same line, which is held
+/// until the talk with the last agent ends. A part can be transferred again by the rules of its new type, up to 8 parts of one call.
 public struct TransferRule: Sendable, Hashable {
   /// Index of the group whose contacts are transferred; nil for every group.
   public let group: Int?
@@ -11,15 +12,16 @@ public struct TransferRule: Sendable, Hashable {
   public let probability: Double
   /// Index of the call type whose queue the part joins; inbound.
   public let destination: Int
-  /// Time for which the first agent goes on to consult before the part joins its queue, in seconds; nil for none.
+  /// Time for which the first agent consults, with the caller on the line, between the talk and the part's joining its queue, in
+  /// seconds; nil for none.
   public let consultation: Distribution?
-  /// Handling time of the first agent when the contact is transferred; nil for the type's own.
-  public let handlingBefore: Distribution?
+  /// Talk and after-call work of the first agent when the contact is transferred; nil for those of the contact itself.
+  public let handlingBefore: HandlingTime?
 
   /// A transfer rule from its parts.
   public init(
     group: Int? = nil, probability: Double, destination: Int, consultation: Distribution? = nil,
-    handlingBefore: Distribution? = nil
+    handlingBefore: HandlingTime? = nil
   ) {
     self.group = group
     self.probability = probability

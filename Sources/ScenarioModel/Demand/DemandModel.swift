@@ -2,9 +2,9 @@
 public enum VolumeBasis: String, Sendable, Hashable, CaseIterable, Codable {
   /// Fresh calls, without retries: what the engine generates.
   case fresh
-  /// Every attempt that reached the open service, retries included.
+  /// Every attempt that reached the open service after the voice menu, retries included; the fresh calls are solved for.
   case offered
-  /// Calls that reached an agent.
+  /// Calls that reached an agent; taken as fresh, which holds where nobody was lost.
   case answered
 }
 
@@ -49,6 +49,14 @@ public struct MonthTotal: Sendable, Hashable {
   }
 }
 
+/// One of the two times at which the clock shows an hour that is repeated in autumn.
+public enum ClockPass: Sendable, Hashable {
+  /// Before the clock is put back.
+  case first
+  /// After it.
+  case second
+}
+
 /// Volumes read from a file: one entry a day, an hour or an interval.
 public struct VolumeSeries: Sendable, Hashable {
   /// One count with the time at which its span starts.
@@ -59,16 +67,22 @@ public struct VolumeSeries: Sendable, Hashable {
     public let wallStart: Int
     /// Contacts in the span, at least 0.
     public let contacts: Double
+    /// The length of this span in seconds, where it is not the series' `spanLength`.
+    public let length: Int?
+    /// Which of the two hours is meant where the clock is put back; nil for a span that the clock shows once, or for both.
+    public let pass: ClockPass?
 
     /// An entry.
-    public init(date: CivilDate, wallStart: Int, contacts: Double) {
+    public init(date: CivilDate, wallStart: Int, contacts: Double, length: Int? = nil, pass: ClockPass? = nil) {
       self.date = date
       self.wallStart = wallStart
       self.contacts = contacts
+      self.length = length
+      self.pass = pass
     }
   }
 
-  /// The length of every span in seconds: 86,400 for daily counts, 3,600 for hourly ones, less for intervals.
+  /// The length of a span in seconds, unless its entry has one of its own: 86,400 for daily counts, 3,600 for hourly ones, less for intervals.
   public let spanLength: Int
   /// The entries in order of time.
   public let entries: [Entry]

@@ -30,7 +30,8 @@ extension VolumeCurve {
         VolumeSeries(
           spanLength: series.spanLength,
           entries: series.entries.map {
-            VolumeSeries.Entry(date: $0.date, wallStart: $0.wallStart, contacts: $0.contacts * share)
+            VolumeSeries.Entry(
+              date: $0.date, wallStart: $0.wallStart, contacts: $0.contacts * share, length: $0.length, pass: $0.pass)
           }, fileName: series.fileName))
     }
   }

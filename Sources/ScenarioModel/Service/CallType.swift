@@ -82,6 +82,10 @@ public struct CallType: Sendable, Hashable {
   /// Index of the call type whose random volume factors this one shares; nil for factors of its own.
   public let sharesFactorsOf: Int?
 
+  /// The name by which random volume factors are drawn, such as that of a section of the file whose variants share them; nil for
+  /// the type's own.
+  public let factorsName: String?
+
   /// Mean time in seconds that a caller is ready to wait; nil when callers never give up.
   public var meanPatience: Double? { patience?.mean }
 
@@ -94,7 +98,7 @@ public struct CallType: Sendable, Hashable {
     voiceMenuShare: Double = 0, retries: RetryRule? = nil, transfers: [TransferRule] = [],
     announcement: WaitAnnouncement? = nil, callback: CallbackOffer? = nil, spillOver: SpillOver? = nil,
     closedHours: ClosedHoursDemand? = nil, deferred: DeferredWork? = nil, outbound: OutboundCampaign? = nil,
-    sharesFactorsOf: Int? = nil
+    sharesFactorsOf: Int? = nil, factorsName: String? = nil
   ) {
     self.name = name
     self.title = title ?? LocalizedText(name)
@@ -120,5 +124,6 @@ public struct CallType: Sendable, Hashable {
     self.deferred = deferred
     self.outbound = outbound
     self.sharesFactorsOf = sharesFactorsOf
+    self.factorsName = factorsName
   }
 }

@@ -26,6 +26,8 @@ public struct Scenario: Sendable, Hashable {
   public let lines: Int?
   /// What happens to waiting callers at closing.
   public let closing: ClosingRule
+  /// Agents on duty while the volumes that count offered calls were counted; nil for agents in plenty.
+  public let countedAt: StaffingByInterval?
   /// Random volume factors that act on all call types at once, beside each type's own: they correlate the types.
   public let commonFactors: VolumeFactors
   /// Seed, effort and precision.
@@ -40,20 +42,22 @@ public struct Scenario: Sendable, Hashable {
   public let currency: String
   /// Every number with its origin, in the file's order.
   public let statedValues: [StatedValue]
+  /// What was read from every table file, in the file's order.
+  public let filesRead: [FileRead]
   /// Facts that disagree.
   public let warnings: [ScenarioWarning]
-  /// Lower-case hexadecimal digest of the file and the files beside it that it reads.
-  public let digest: String
+  /// Names what the scenario means, in lower-case hexadecimal digits; made where it is read.
+  public var digest: String
 
   /// A scenario from its parts; the grid is built from the calendar.
   public init(
     name: String, title: LocalizedText, summary: LocalizedText? = nil, language: ReportLanguage = .english,
     calendar: ServiceCalendar, callTypes: [CallType], agentGroups: [AgentGroup], lines: Int? = nil,
-    closing: ClosingRule = .served, commonFactors: VolumeFactors = VolumeFactors(),
-    simulation: SimulationSettings = SimulationSettings(),
+    closing: ClosingRule = .served, countedAt: StaffingByInterval? = nil,
+    commonFactors: VolumeFactors = VolumeFactors(), simulation: SimulationSettings = SimulationSettings(),
     alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(),
     claims: [VolumeClaim] = [], currency: String = "EUR", statedValues: [StatedValue] = [],
-    warnings: [ScenarioWarning] = [],
+    filesRead: [FileRead] = [], warnings: [ScenarioWarning] = [],
     digest: String = ""
   ) {
     self.name = name
@@ -67,6 +71,7 @@ public struct Scenario: Sendable, Hashable {
     self.agentGroups = agentGroups
     self.lines = lines
     self.closing = closing
+    self.countedAt = countedAt
     self.commonFactors = commonFactors
     self.simulation = simulation
     self.alternatives = alternatives
@@ -74,6 +79,7 @@ public struct Scenario: Sendable, Hashable {
     self.claims = claims
     self.currency = currency
     self.statedValues = statedValues
+    self.filesRead = filesRead
     self.warnings = warnings
     self.digest = digest
   }

@@ -9,7 +9,7 @@ public enum ClosingRule: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// How many replications to run.
-public enum ReplicationRule: Sendable, Hashable {
+public enum ReplicationRule: Sendable, Hashable, Codable {
   /// Exactly this many, at least 1.
   case fixed(Int)
   /// Until the half-width of the run's service level (a fraction: 0.005 is half a point) is reached, up to a cap.
@@ -17,7 +17,7 @@ public enum ReplicationRule: Sendable, Hashable {
 }
 
 /// Seed, effort and precision of the simulation.
-public struct SimulationSettings: Sendable, Hashable {
+public struct SimulationSettings: Sendable, Hashable, Codable {
   /// The seed from which every stream is made.
   public var seed: UInt64
   /// How many replications to run.

@@ -16,7 +16,7 @@ public struct StaffingAlternative: Sendable, Hashable {
 }
 
 /// Agents on duty of every group in every open interval: what a plan proposes and a simulation takes.
-public struct StaffingByInterval: Sendable, Hashable {
+public struct StaffingByInterval: Sendable, Hashable, Codable {
   /// Agents by group, then by interval of the grid; every number is at least 0.
   public var agents: [[Int]]
 

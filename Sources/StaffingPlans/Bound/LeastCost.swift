@@ -3,25 +3,31 @@ import ContactSimulation
 import Measures
 import ScenarioModel
 
-/// Finds a cost that no plan can go below: see ``CostBound`` for what it assumes.
+/// Estimates the cost of the cheapest plan: see ``CostEstimate`` for what it assumes.
 struct LeastCost {
   let planner: StaffingPlanner
   let stretches: [Range<Int>]
 
   private var scenario: Scenario { planner.scenario }
 
-  /// The bound, beside the cost of a plan.
-  func bound(of plan: StaffingByInterval) throws -> CostBound {
+  /// The estimate for a plan that meets its targets; nil where it lies above the plan's cost.
+  func estimate(for plan: StaffingByInterval) throws -> CostEstimate? {
+    CostEstimate(
+      hours: try hours(guess: plan), planHours: cost(of: plan),
+      basis: scenario.callTypes.contains { $0.target?.scope == .day } ? .workload : .relaxedSimulation)
+  }
+
+  /// The estimate in weighted hours.
+  ///
+  /// - Parameter plan: agents from which the search for those of every interval begins.
+  func hours(guess plan: StaffingByInterval) throws -> Double {
     let sets = targetSets
     var demands: [[Int]] = []
     for (index, types) in sets.enumerated() {
-      planner.progress(.bound, Double(index) / Double(max(1, sets.count)))
+      planner.progress(.estimate, Double(index) / Double(max(1, sets.count)))
       demands.append(try needed(by: types, plan: plan))
     }
-    let hours = max(cost(of: demands, sets: sets), workload)
-    return CostBound(
-      hours: hours, planHours: cost(of: plan),
-      basis: scenario.callTypes.contains { $0.target?.scope == .day } ? .workload : .relaxedSimulation)
+    return max(cost(of: demands, sets: sets), workload)
   }
 
   /// Every call type with an interval target on its own, and all of them that share groups together.
@@ -37,7 +43,7 @@ struct LeastCost {
     scenario.agentGroups.indices.filter { !Set(scenario.agentGroups[$0].callTypes).isDisjoint(with: types) }
   }
 
-  /// Agents that a set of call types certainly needs in each interval.
+  /// Agents that a set of call types needs in each interval of the other problem.
   private func needed(by types: [Int], plan: StaffingByInterval) throws -> [Int] {
     let service = RelaxedService(types, of: scenario, forecast: planner.forecast)
     let requirement = try RelaxedRequirement(service, planner: planner, stretches: stretches)
@@ -51,7 +57,7 @@ struct LeastCost {
     return try requirement.agents(from: guess)
   }
 
-  /// The least cost of covering all demands in every interval, with given groups and limits as they are.
+  /// The least cost of covering all demands in every interval, with given groups and least numbers as they are.
   private func cost(of demands: [[Int]], sets: [[Int]]) -> Double {
     let planned = scenario.agentGroups.indices.filter { scenario.agentGroups[$0].staffing == .planned }
     let place = Dictionary(uniqueKeysWithValues: planned.enumerated().map { ($1, $0) })
@@ -65,8 +71,7 @@ struct LeastCost {
       }
       let open = demands.indices.map { set -> Double in
         let least = serving[set].reduce(0) { $0 + space.minimum[$1][interval] }
-        let most = serving[set].reduce(0) { $0 + space.maximum[$1][interval] }
-        return Double(min(demands[set][interval], most) - least)
+        return Double(demands[set][interval] - least)
       }
       return sum + (floor + program.leastCost(open)) * Double(scenario.grid.intervals[interval].length) / 3600
     }

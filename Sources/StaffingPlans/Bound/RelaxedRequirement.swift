@@ -28,7 +28,7 @@ struct RelaxedRequirement {
     self.stretches = stretches
     threads = planner.threads
     var seeded = service.scenario
-    seeded.simulation.seed = PlanStream.bound.seed(from: seeded.simulation.seed)
+    seeded.simulation.seed = PlanStream.estimate.seed(from: seeded.simulation.seed)
     let nobody = StaffingByInterval(groups: 1, intervals: seeded.grid.intervals.count, agents: 0)
     model = try SimulationModel(scenario: seeded, expected: service.expected, staffing: nobody)
     let grid = seeded.grid

@@ -41,7 +41,8 @@ struct RelaxedService {
     CallType(
       name: type.name, demand: type.demand, handling: type.handling, patience: type.patience, balking: type.balking,
       priority: type.priority, queueLimit: type.queueLimit, target: type.target, waitWeight: type.waitWeight,
-      voiceMenuShare: type.voiceMenuShare, announcement: type.announcement, sharesFactorsOf: type.sharesFactorsOf)
+      voiceMenuShare: type.voiceMenuShare, announcement: type.announcement, sharesFactorsOf: type.sharesFactorsOf,
+      factorsName: type.factorsName)
   }
 
   /// One group with all skills, each at the pace of the fastest group that has it.

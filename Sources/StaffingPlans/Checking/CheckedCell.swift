@@ -22,6 +22,8 @@ struct CheckedCell: Sendable {
   let arrivalIntervals: Range<Int>
   /// What is known of volumes beforehand, where the denominator of the promise's ratio is the offered contacts.
   let known: KnownVolume?
+  /// The day whose work after closing is part of an occupancy: that of a target by day; nil by interval.
+  let overtimeDay: Int?
 
   /// A ratio, and the side of a limit on which it has to lie.
   enum Promise: Sendable {
@@ -58,15 +60,24 @@ struct CheckedCell: Sendable {
       if let parts = tally.shape.partRow(of: callType) {
         observe(tally.cells[tally.cell(parts, interval: interval)], &top, &bottom)
       }
-      guard case .occupancy = promise else { continue }
-      for group in groups {
-        let time = tally.agentTime[tally.cell(group, interval: interval)]
-        top += time.busySeconds
-        bottom += time.busySeconds + time.readySeconds
-      }
     }
+    if case .occupancy = promise { observeAgents(tally, &top, &bottom) }
     let arrivals = known == nil ? 0 : self.arrivals(in: tally)
     sums.add(CheckObservation(numerator: top, denominator: bottom, arrivals: arrivals))
+  }
+
+  /// Busy time, and busy or ready time, of the groups.
+  private func observeAgents(_ tally: ReplicationTally, _ top: inout Double, _ bottom: inout Double) {
+    for group in groups {
+      for interval in intervals {
+        let time = tally.agentTime[tally.cell(group, interval: interval)]
+        top += time.busySeconds
+        bottom += time.scheduledSeconds + time.overtimeSeconds
+      }
+      let late = overtimeDay.map { tally.workAfterClosing(group: group, day: $0) } ?? 0
+      top += late
+      bottom += late
+    }
   }
 
   private func observe(_ counts: CellTally, _ top: inout Double, _ bottom: inout Double) {
@@ -131,7 +142,7 @@ struct CheckedCell: Sendable {
                   denominator: isKnown ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
                   arrivals: before.reduce(0.0) { sum, interval in
                     scenario.inboundTypes.reduce(sum) { $0 + forecast.callTypes[$1].byInterval[interval] }
-                  }) : nil))
+                  }) : nil, overtimeDay: target.scope == .day ? cell : nil))
         }
         for intervals in scenario.judgedStretches(of: type, target.scope, forecast: forecast) {
           guard let day = days.first(where: { scenario.grid.days[$0].intervals.contains(intervals.lowerBound) }) else {

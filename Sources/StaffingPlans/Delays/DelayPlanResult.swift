@@ -28,10 +28,14 @@ struct DelayPlanResult {
   func finished() throws -> StaffingPlan {
     let proposal = StaffingProposal(
       method: .simulation, requirement: StaffingByInterval(agents: requirement), staffing: staffing, remarks: [])
-    let verdict = callers
+    let (verdict, delays) = (callers, delays)
+    let isMet = (verdict?.isMet ?? true) && (delays?.isMet ?? true)
     var result = StaffingPlan(
-      scenario: scenario, forecast: planner.forecast, methods: [method(verdict)], chosen: .simulation,
-      staffing: staffing, requirement: proposal.requirement, verdict: verdict, bound: try bound(),
+      methods: [method(verdict)], chosen: .simulation,
+      staffing: staffing, requirement: proposal.requirement, verdict: verdict,
+      confidence: scenario.simulation.confidence, tolerance: scenario.tolerance(of: verdict, delays),
+      weightedHours: scenario.weightedHours(of: staffing),
+      leastCost: isMet ? try leastCost() : nil,
       shortfalls: planner.shortfalls(of: proposal),
       sensitivity: plan.promises.isEmpty ? [] : planner.sensitivity(tables))
     result.delays = delays
@@ -68,7 +72,7 @@ struct DelayPlanResult {
         targets.append(
           DelayTargetVerdict(
             callType: type, criterion: criterion, required: plan.delays[first].target - plan.delays[first].tolerance,
-            cellCount: verdicts.count,
+            tolerance: plan.delays[first].tolerance, cellCount: verdicts.count,
             lowest: verdicts.min { ($0.level, $0.days.lowerBound) < ($1.level, $1.days.lowerBound) },
             failing: verdicts.filter { !$0.isMet }))
       }
@@ -102,7 +106,8 @@ struct DelayPlanResult {
         staffing.agents.reduce(0) { $0 + $1[interval] }
       }.max() ?? 0,
       runLevel: SimulatedLevel(mean: finding.callers.ratio ?? 0, halfWidth: error.map { critical * $0 }),
-      cellsReaching: counted.count(where: \.isMet), cellsConstrained: counted.count, worst: nil, remarks: [])
+      cellsReaching: counted.count(where: \.isMet), cellsConstrained: counted.count, lowestLevel: nil,
+      remarks: [])
   }
 
   private var cost: PlanCost {
@@ -122,15 +127,15 @@ struct DelayPlanResult {
       answered: finding.served[0], done: finding.served[1], reached: finding.served[2])
   }
 
-  /// The cost beside one that no plan goes below: the callers' bound, or the work that is due, whichever is more.
-  private func bound() throws -> CostBound {
+  /// The estimate for callers, or the work that is due, whichever is more; nil where it lies above the plan's cost.
+  private func leastCost() throws -> CostEstimate? {
     let planHours = DelaySpace(planner: planner, limited: false).cost(of: checked.agents)
     let least = LeastCost(planner: planner, stretches: [scenario.grid.days.indices])
-    let callers = plan.promises.isEmpty ? nil : try least.bound(of: staffing)
+    let callers = plan.promises.isEmpty ? 0 : try least.hours(guess: staffing)
     let work = DueWorkBound(planner: planner).hours
-    if let callers, callers.hours > work {
-      return CostBound(hours: callers.hours, planHours: planHours, basis: callers.basis)
-    }
-    return CostBound(hours: min(work, planHours), planHours: planHours, basis: .workload)
+    let isByDay = scenario.callTypes.contains { $0.target?.scope == .day }
+    return CostEstimate(
+      hours: max(callers, work), planHours: planHours,
+      basis: callers > work && !isByDay ? .relaxedSimulation : .workload)
   }
 }

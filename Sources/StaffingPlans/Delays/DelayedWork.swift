@@ -55,26 +55,23 @@ struct DelayedWork {
 
   private func firstStep(of type: Int, _ windows: DelayWindows) -> [DueWork] {
     let callType = scenario.callTypes[type]
-    guard let target = callType.outbound?.target, let people = outbound.campaigns[type]?.byDay,
+    guard let target = callType.outbound?.target, let expected = outbound.campaigns[type],
       let effort = ReachEffort(callType, in: scenario, pace: pace(of: type))
     else { return [] }
-    let hours = effort.seconds(within: target.within) / 3600
-    return people.enumerated().filter { $1 > 0 }.map { day, count in
+    let seconds = effort.secondsByEntryDay(within: target.within, of: expected)
+    return seconds.enumerated().filter { $1 > 0 }.map { day, seconds in
       let last = windows.lastDay(entered: day, within: target.within, clock: .calendar)
-      return DueWork(callType: type, entry: day, last: last, hours: count * hours)
+      return DueWork(callType: type, entry: day, last: last, hours: seconds / 3600)
     }
   }
 
-  /// The calls of later steps, on the days around which they become due; nothing judges them, but they take agents' time.
+  /// The calls of later steps, on the days on which they become due; nothing judges them, but they take agents' time.
   private func laterSteps(of type: Int, _ windows: DelayWindows) -> [DueWork] {
-    guard let campaign = scenario.callTypes[type].outbound, let expected = outbound.campaigns[type] else { return [] }
-    var due = 0.0
-    return zip(campaign.steps, expected.steps).dropFirst().flatMap { step, mean -> [DueWork] in
-      due = step.reference == .entry ? step.delay : due + step.delay
-      let days = Int(max(0, min(1e4, (due / 86_400).rounded())))
-      return expected.byDay.enumerated().filter { $1 > 0 && $0 + days < windows.days.count }.map { day, count in
-        let last = windows.lastDay(entered: day + days, within: 86_400, clock: .calendar)
-        return DueWork(callType: type, entry: day + days, last: last, hours: count * mean.agentSeconds / 3600)
+    guard let expected = outbound.campaigns[type] else { return [] }
+    return expected.agentSecondsByDay.dropFirst().flatMap { days in
+      days.enumerated().filter { $1 > 0 }.map { day, seconds in
+        let last = windows.lastDay(entered: day, within: 86_400, clock: .calendar)
+        return DueWork(callType: type, entry: day, last: last, hours: seconds / 3600)
       }
     }
   }

@@ -2,7 +2,8 @@ import ContactDemand
 import RandomStreams
 import ScenarioModel
 
-/// Weighted agent-hours without which the work that targets ask for cannot be done in time, whoever does it and in whatever order.
+/// An estimate of the weighted agent-hours without which the work that targets ask for cannot be done in time, whoever does it and in
+/// whatever order.
 ///
 /// Whatever agents have to be there anyhow (given groups, least numbers) does what it can in its days; the rest comes on top. For one
 /// constant team alone the densest stretch of due work sets its number. Idle time, chance, and work that the order of calls puts

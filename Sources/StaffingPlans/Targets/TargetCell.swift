@@ -52,6 +52,8 @@ struct TargetCell: Sendable, Hashable {
   let expectedOffered: Double?
   /// First attempts around the cell whose expectation is known, where its denominator's is not; nil elsewhere.
   var arrivals: KnownArrivals?
+  /// The day whose work after closing counts in the occupancy; nil for an interval, to which none belongs.
+  var closingDay: Int?
 
   /// How far a value lies on the good side of the bound; negative when the cell fails.
   func slack(_ value: Double) -> Double { criterion.wantsLarge ? value - bound : bound - value }
@@ -98,6 +100,9 @@ struct TargetCell: Sendable, Hashable {
         busy += time.busySeconds
         available += time.busySeconds + time.readySeconds
       }
+      let overtime = closingDay.map { tally.workAfterClosing(group: group, day: $0) } ?? 0
+      busy += overtime
+      available += overtime
     }
     return (busy, available)
   }
@@ -120,7 +125,8 @@ extension TargetCell {
             expectedOffered: criterion.countsOffered && scenario.knowsOfferedContacts(of: type)
               ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
             arrivals: criterion.countsOffered && !scenario.knowsOfferedContacts(of: type)
-              ? KnownArrivals(around: intervals, scenario: scenario, forecast: forecast) : nil)
+              ? KnownArrivals(around: intervals, scenario: scenario, forecast: forecast) : nil,
+            closingDay: target.scope == .day ? scenario.grid.intervals[intervals.lowerBound].day : nil)
         }
       }
     }

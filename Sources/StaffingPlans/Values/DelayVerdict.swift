@@ -1,5 +1,5 @@
 /// What a target on delays asks of its cells.
-public enum DelayCriterion: String, Sendable, Hashable, CaseIterable {
+public enum DelayCriterion: String, Sendable, Hashable, CaseIterable, Codable {
   /// The share of what entered that is done, or reached, within D.
   case share
   /// The share of runs in which nothing is older than allowed at a day's end.
@@ -7,7 +7,7 @@ public enum DelayCriterion: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The verdict on one cell of a delay target: entries of a day, a week or the period; or the end of a day.
-public struct DelayCellVerdict: Sendable, Hashable {
+public struct DelayCellVerdict: Sendable, Hashable, Codable {
   /// Index of the call type.
   public let callType: Int
   /// What is asked.
@@ -32,13 +32,15 @@ public struct DelayCellVerdict: Sendable, Hashable {
 }
 
 /// The verdict on one criterion of a call type's delay target.
-public struct DelayTargetVerdict: Sendable, Hashable {
+public struct DelayTargetVerdict: Sendable, Hashable, Codable {
   /// Index of the call type.
   public let callType: Int
   /// What is asked.
   public let criterion: DelayCriterion
   /// Target less tolerance.
   public let required: Double
+  /// How far below the target the lower bounds may lie.
+  public let tolerance: Double
   /// Cells in which something entered.
   public let cellCount: Int
   /// The cell of the lowest level; nil where nothing entered.
@@ -53,7 +55,7 @@ public struct DelayTargetVerdict: Sendable, Hashable {
 }
 
 /// The checker's verdict on the delay targets of a plan, on streams that the search never used.
-public struct DelayVerdict: Sendable, Hashable {
+public struct DelayVerdict: Sendable, Hashable, Codable {
   /// By call type in the scenario's order, shares before ages.
   public let targets: [DelayTargetVerdict]
   /// Simultaneous confidence over all cells of the plan, those of callers included.

@@ -29,6 +29,7 @@ extension MethodPlan {
     self.init(
       method: .simulation, requirement: staffing, staffing: staffing, agentHours: hours(staffing.agents),
       paidHours: hours(staffing.paidAgents(of: scenario)), peakAgents: onDuty.max() ?? 0,
-      runLevel: SimulatedLevel(mean: 0, halfWidth: nil), cellsReaching: 0, cellsConstrained: 0, worst: nil, remarks: [])
+      runLevel: SimulatedLevel(mean: 0, halfWidth: nil), cellsReaching: 0, cellsConstrained: 0, lowestLevel: nil,
+      remarks: [])
   }
 }

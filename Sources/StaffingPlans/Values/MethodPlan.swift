@@ -1,7 +1,7 @@
 public import ScenarioModel
 
 /// A simulated share with its uncertainty, for comparison of plans.
-public struct SimulatedLevel: Sendable, Hashable {
+public struct SimulatedLevel: Sendable, Hashable, Codable {
   /// The estimate, 0...1.
   public let mean: Double
   /// Half-width of its interval at the scenario's confidence; nil when it cannot be estimated.
@@ -15,7 +15,7 @@ public struct SimulatedLevel: Sendable, Hashable {
 }
 
 /// One method's staffing and what simulation says of it.
-public struct MethodPlan: Sendable {
+public struct MethodPlan: Sendable, Hashable, Codable {
   /// The method.
   public let method: PlanMethod
   /// Agents by group and interval that the method asks for, before any upper limit.
@@ -34,8 +34,8 @@ public struct MethodPlan: Sendable {
   public let cellsReaching: Int
   /// Cells in which contacts were offered and a target holds.
   public let cellsConstrained: Int
-  /// The lowest cell's level, and the cell.
-  public let worst: (cell: Int, level: Double)?
+  /// The level of the lowest cell; nil where no cell has one.
+  public let lowestLevel: Double?
   /// When the method's answer may not be trusted.
   public let remarks: [String]
 
@@ -43,7 +43,7 @@ public struct MethodPlan: Sendable {
   public init(
     method: PlanMethod, requirement: StaffingByInterval, staffing: StaffingByInterval, agentHours: Double,
     paidHours: Double, peakAgents: Int, runLevel: SimulatedLevel, cellsReaching: Int, cellsConstrained: Int,
-    worst: (cell: Int, level: Double)?, remarks: [String]
+    lowestLevel: Double?, remarks: [String]
   ) {
     self.method = method
     self.requirement = requirement
@@ -54,7 +54,7 @@ public struct MethodPlan: Sendable {
     self.runLevel = runLevel
     self.cellsReaching = cellsReaching
     self.cellsConstrained = cellsConstrained
-    self.worst = worst
+    self.lowestLevel = lowestLevel
     self.remarks = remarks
   }
 
@@ -63,6 +63,6 @@ public struct MethodPlan: Sendable {
     MethodPlan(
       method: method, requirement: requirement, staffing: staffing, agentHours: agentHours, paidHours: paidHours,
       peakAgents: peakAgents, runLevel: level, cellsReaching: cellsReaching, cellsConstrained: cellsConstrained,
-      worst: worst, remarks: remarks)
+      lowestLevel: lowestLevel, remarks: remarks)
   }
 }

@@ -1,5 +1,5 @@
 /// What a plan costs, in hours and, where hourly costs are stated, in money.
-public struct PlanCost: Sendable, Hashable {
+public struct PlanCost: Sendable, Hashable, Codable {
   /// Hours on duty of all groups.
   public let agentHours: Double
   /// Hours on duty times the groups' weights: what the plan makes small.

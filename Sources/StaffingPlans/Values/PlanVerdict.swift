@@ -1,5 +1,5 @@
 /// The verdict on one constrained cell: a call type in an interval or on a day.
-public struct CellVerdict: Sendable, Hashable {
+public struct CellVerdict: Sendable, Hashable, Codable {
   /// Index of the call type.
   public let callType: Int
   /// Index of the interval in the grid, or of the day, as the target's scope says.
@@ -34,7 +34,7 @@ public struct CellVerdict: Sendable, Hashable {
 }
 
 /// The checker's verdict on a plan, on streams that the search never used.
-public struct PlanVerdict: Sendable, Hashable {
+public struct PlanVerdict: Sendable, Hashable, Codable {
   /// Cells that were constrained and had contacts offered.
   public let cellCount: Int
   /// Cells left out because nothing was offered in any replication.
@@ -70,7 +70,7 @@ public struct PlanVerdict: Sendable, Hashable {
 }
 
 /// Agents missing in an interval because a limit binds.
-public struct Shortfall: Sendable, Hashable {
+public struct Shortfall: Sendable, Hashable, Codable {
   /// Index of the agent group.
   public let group: Int
   /// Index of the interval in the grid.
@@ -90,9 +90,9 @@ public struct Shortfall: Sendable, Hashable {
 }
 
 /// How the requirement moves when volume or handling time does.
-public struct SensitivityRow: Sendable, Hashable {
+public struct SensitivityRow: Sendable, Hashable, Codable {
   /// What was changed.
-  public enum Factor: String, Sendable, Hashable, CaseIterable {
+  public enum Factor: String, Sendable, Hashable, CaseIterable, Codable {
     /// The expected number of contacts.
     case volume
     /// The handling time, with its shape kept.

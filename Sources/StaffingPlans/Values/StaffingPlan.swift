@@ -1,12 +1,9 @@
-public import ContactDemand
 public import ScenarioModel
 
 /// A finished plan: what each method asks for, the staffing chosen, whether it holds, and what is missing.
-public struct StaffingPlan: Sendable {
-  /// The scenario planned.
-  public let scenario: Scenario
-  /// Its expected demand.
-  public let forecast: ContactForecast
+///
+/// A value of its own, which can be stored: indexes of groups, call types and intervals are those of the scenario planned.
+public struct StaffingPlan: Sendable, Hashable, Codable {
   /// Every method asked for, in the order of `PlanMethod.allCases`.
   public let methods: [MethodPlan]
   /// The method whose staffing is the plan.
@@ -17,8 +14,14 @@ public struct StaffingPlan: Sendable {
   public let requirement: StaffingByInterval
   /// The checker's verdict on the plan; nil when no call type has a target.
   public let verdict: PlanVerdict?
-  /// How far the plan's cost may be from the least possible.
-  public let bound: CostBound
+  /// The simultaneous confidence of the verdict, 0...1.
+  public let confidence: Double
+  /// The largest tolerance of the targets that were judged, as a fraction of 1: 0.01 is one point.
+  public let tolerance: Double
+  /// Weighted agent-hours on duty: what the plan makes small.
+  public let weightedHours: Double
+  /// An estimate of the least cost; nil where the plan does not meet its targets, or costs less than the estimate.
+  public let leastCost: CostEstimate?
   /// Intervals in which the limits leave fewer agents than the target needs.
   public let shortfalls: [Shortfall]
   /// How the requirement moves with volume and handling time.
@@ -45,8 +48,8 @@ public enum PlanPhase: String, Sendable, CaseIterable {
   case check
   /// Simulating every method's staffing.
   case comparison
-  /// Finding a cost that no plan can go below.
-  case bound
+  /// Estimating the least cost.
+  case estimate
 }
 
 /// Why no plan can be made.
@@ -55,8 +58,6 @@ public enum PlanningError: Error, Sendable, CustomStringConvertible {
   case noTarget
   /// Every group's agents are given, so nothing is left to plan.
   case nothingToPlan
-  /// The simulation refuses the scenario.
-  case simulation(String)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -65,7 +66,6 @@ public enum PlanningError: Error, Sendable, CustomStringConvertible {
       "no call type has a target: add one, such as 'target: 80 % in 20 s', so that a plan can be found"
     case .nothingToPlan:
       "the agents of every group are given: set 'staffing: planned' for the groups to plan, or use 'busyhour simulate'"
-    case .simulation(let reason): reason
     }
   }
 }

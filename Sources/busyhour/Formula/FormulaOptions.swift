@@ -15,7 +15,7 @@ struct FormulaOutput: ParsableArguments {
   func show(_ answer: () throws -> FormulaAnswer) throws {
     do {
       let answer = try answer()
-      print(format == .json ? answer.json() : answer.table())
+      try CommandFault.write((format == .json ? answer.json() : answer.table()) + "\n")
     } catch let error as QueueingError {
       throw ValidationError(error.description)
     } catch let error as Quantity.Fault {

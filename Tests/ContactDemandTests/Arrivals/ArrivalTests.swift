@@ -73,24 +73,24 @@ struct ArrivalTests {
 
   @Test("factors are shared by what they belong to and differ elsewhere")
   func factors() throws {
-    let volume = try RandomVolume(VolumeFactors(week: 0.3), callType: 2)
-    func factor(_ day: UInt32, _ week: UInt32, _ replication: UInt32, _ volume: RandomVolume) -> Double {
-      volume.factor(seed: 9, day: day, week: week, replication: replication)
+    let volume = try RandomVolume(VolumeFactors(week: 0.3), name: StreamName(.callType, "health"))
+    func factor(_ date: Int32, _ monday: Int32, _ replication: UInt32, _ volume: RandomVolume) -> Double {
+      volume.factor(seed: 9, date: date, monday: monday, replication: replication)
     }
     #expect(factor(0, 0, 5, volume) == factor(4, 0, 5, volume))
     #expect(factor(0, 0, 5, volume) != factor(0, 1, 5, volume))
     #expect(factor(0, 0, 5, volume) != factor(0, 0, 6, volume))
-    let run = try RandomVolume(VolumeFactors(run: 0.3), callType: 2)
+    let run = try RandomVolume(VolumeFactors(run: 0.3), name: StreamName(.callType, "health"))
     #expect(factor(0, 0, 5, run) == factor(9, 1, 5, run) && factor(0, 0, 5, run) != factor(0, 0, 6, run))
-    let none = try RandomVolume(VolumeFactors(), callType: 0)
+    let none = try RandomVolume(VolumeFactors(), name: StreamName(.callType, "health"))
     #expect(factor(3, 0, 1, none) == 1)
-    #expect(throws: DistributionError.self) { try RandomVolume(VolumeFactors(day: -1), callType: 0) }
+    #expect(throws: DistributionError.self) { try RandomVolume(VolumeFactors(day: -1), name: StreamName(.service, "")) }
   }
 
   @Test("day factors have mean 1 and the coefficient of variation asked for")
   func dayFactorMoments() throws {
-    let volume = try RandomVolume(VolumeFactors(day: 0.5), callType: 0)
-    let draws = (0..<20_000).map { volume.factor(seed: 1, day: $0, week: 0, replication: 0) }
+    let volume = try RandomVolume(VolumeFactors(day: 0.5), name: StreamName(.callType, "health"))
+    let draws = (0..<20_000).map { volume.factor(seed: 1, date: $0, monday: 0, replication: 0) }
     let mean = draws.reduce(0, +) / 20_000
     let variance = draws.reduce(0) { $0 + ($1 - 1) * ($1 - 1) } / 20_000
     // Standard errors: 0.5 / sqrt(20,000) of the mean; of the variance by the gamma's fourth moment, about 0.0033.

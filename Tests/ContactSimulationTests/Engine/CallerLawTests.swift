@@ -152,6 +152,7 @@ struct CallerLawTests {
       engine.run(model, replication: 7, days: range, into: &parts)
     }
     #expect(all.cells == parts.cells && all.agentTime == parts.agentTime)
+    #expect(all.afterClosing == parts.afterClosing && all.afterClosing.allSatisfy { $0 >= 0 })
     #expect(all.outside == parts.outside && all.servedBy == parts.servedBy)
     #expect(all.outside.contains { $0.closedAttempts > 0 })
   }
@@ -166,6 +167,7 @@ struct CallerLawTests {
     used.run(model, replication: 4, into: &first)
     fresh.run(model, replication: 4, into: &second)
     #expect(first.cells == second.cells && first.agentTime == second.agentTime)
+    #expect(first.afterClosing == second.afterClosing && first.afterClosing.contains { $0 > 0 })
     #expect(first.servedBy == second.servedBy && first.outside == second.outside)
     #expect(first.deferred == second.deferred && first.backlog == second.backlog)
   }

@@ -76,7 +76,9 @@ struct EngineEdgeTests {
       let (first, second) = (tally.agentTime[0], tally.agentTime[1])
       #expect(first.overtimeSeconds == 0 && first.busySeconds > 0)
       #expect(second.readySeconds <= 1e-6)
-      #expect(second.overtimeSeconds > Double(60 * 1800))
+      #expect(second.overtimeSeconds == Double(60 * 1800))
+      let all = tally.workAfterClosing(group: 0, day: 0) + first.busySeconds + second.busySeconds
+      #expect(abs(all - 5000 * Double(tally.cells[0].answered + tally.cells[1].answered)) < 1e-6)
       #expect(tally.cells[0].answered == tally.cells[0].offered)
     }
   }

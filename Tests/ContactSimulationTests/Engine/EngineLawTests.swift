@@ -62,6 +62,7 @@ struct EngineLawTests {
           #expect(time.scheduledSeconds == Double(staffing.agents[group][interval] * slot.length))
           #expect(time.readySeconds >= -1e-6 && time.overtimeSeconds <= time.busySeconds)
         }
+        for day in 0..<3 { #expect(tally.workAfterClosing(group: group, day: day) >= 0) }
       }
     }
   }
@@ -78,7 +79,7 @@ struct EngineLawTests {
       engine.run(model, replication: 7, days: range, into: &parts)
     }
     #expect(all.cells == parts.cells)
-    #expect(all.agentTime == parts.agentTime)
+    #expect(all.agentTime == parts.agentTime && all.afterClosing == parts.afterClosing)
     #expect(all.cells.contains { $0.offered > 0 })
   }
 

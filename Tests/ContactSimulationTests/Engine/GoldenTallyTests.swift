@@ -17,6 +17,7 @@ extension ReplicationTally {
     for time in agentTime {
       for sum in [time.scheduledSeconds, time.busySeconds, time.overtimeSeconds] { add(sum.bitPattern) }
     }
+    for seconds in afterClosing { add(seconds.bitPattern) }
     for count in waits.counts { add(UInt64(bitPattern: Int64(count))) }
     return hash
   }
@@ -49,8 +50,8 @@ extension ReplicationTally {
 struct GoldenTallyTests {
   /// Re-record only while the statistical tests are green, and say why in the commit.
   static let recorded: [(ClosingRule, UInt64)] = [
-    (.served, 0x8DA1_C3D6_9EF3_B833), (.leftToAbandon, 0x4778_BCEE_00CB_8CA5),
-    (.cleared, 0x4DFC_4C79_5FF7_38AC),
+    (.served, 0xCBE5_1604_E121_36D9), (.leftToAbandon, 0xE206_E82A_6F97_CF33),
+    (.cleared, 0xE759_35CE_B131_9BEA),
   ]
 
   @Test("the same bytes in debug and release builds and on every machine", arguments: recorded)
@@ -65,8 +66,8 @@ struct GoldenTallyTests {
 
   /// Re-record under the same rule.
   static let whole: [(ClosingRule, UInt64)] = [
-    (.served, 0x2470_2152_915B_F7F2), (.leftToAbandon, 0x87BB_16B1_6E92_FE59),
-    (.cleared, 0xD114_8B27_F6EC_7851),
+    (.served, 0x38CA_930B_D7C3_68BA), (.leftToAbandon, 0xF0B2_A373_95E4_F239),
+    (.cleared, 0xD012_71EE_C7DC_E794),
   ]
 
   @Test("the same bytes of a centre in which everything happens", arguments: whole)

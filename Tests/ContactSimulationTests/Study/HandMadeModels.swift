@@ -54,7 +54,7 @@ struct StationaryQueue {
   func model(seed: UInt64) -> HandMadeModel {
     HandMadeModel(callTypeCount: 1, groupCount: 1, intervalCount: 1, dayCount: 1) { replication, tally in
       var stream = RandomStream(
-        seed: seed, purpose: .arrivals, entity: 0, day: 0, replication: UInt32(clamping: replication))
+        seed: seed, purpose: .arrivals, name: StreamName(bits: 0), date: 0, replication: UInt32(clamping: replication))
       let (gap, work) = (Sampler.exponential(mean: service / load), Sampler.exponential(mean: service))
       var wait = stream.happens(withProbability: load) ? work.draw(&stream) / (1 - load) : 0
       var clock = 0.0

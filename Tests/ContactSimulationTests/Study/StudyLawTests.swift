@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Measure.offered, .answered, .abandoned, .balked, .blockedByLines, .blockedByQueue, .agentHours, .busyHours,
+    Measure.offered, .answered, .abandoned, .balked, .blockedByLines, .blockedByQueue, .agentHours,
   ])
   func `totals of intervals are those of days, weeks, months and the run`(measure: Measure) throws {
     let scenario = try StudyScenarios.hotline(callTypes: 2)
@@ -49,6 +49,21 @@ import Testing
       #expect(abs(sum - total) <= 1e-9 * total, "\(scope)")
     }
     #expect(total > 0)
+  }
+
+  @Test(arguments: [Measure.busyHours, .overtimeHours])
+  func `totals of days are those of weeks, months and the run; work after closing is of no interval`(
+    measure: Measure
+  ) throws {
+    let scenario = try StudyScenarios.hotline(callTypes: 2)
+    let evidence = try SimulationStudy(try StudyScenarios.model(scenario), of: scenario, threads: 2).run()
+    func sum(_ measure: Measure, _ scope: Scope) -> Double {
+      evidence.evidence(.whole, by: scope).compactMap { $0.estimate(measure)?.mean }.reduce(0, +)
+    }
+    let total = sum(measure, .run)
+    for scope in [Scope.day, .week, .month] { #expect(abs(sum(measure, scope) - total) <= 1e-9 * total, "\(scope)") }
+    let after = total - sum(measure, .interval)
+    #expect(after > 0 && abs(after - (sum(.overtimeHours, .run) - sum(.overtimeHours, .interval))) < 1e-9 * total)
   }
 
   @Test func `call types add up to the whole service and groups to all agents`() throws {

@@ -16,7 +16,8 @@ enum BusyCentre {
       service: LocalizedText("112"), whenClosed: 0.4, afterAbandonment: 0.1, afterBlocking: 0.2)
     let callback = CallbackOffer(
       announcedWaitOver: 60, acceptance: 0.3, earliest: 300, keepFree: 1, reachProbability: 0.7,
-      failedAttempt: try .exponential(mean: 30), mostAttempts: 3, gap: 900, overnight: overnight,
+      failedAttempt: try .exponential(mean: 30), mostAttempts: 3, gap: 900,
+      order: overnight ? .oldest : .fewestAttempts, overnight: overnight,
       target: DelayTarget(level: 0.8, within: 7200))
     let health = ScenarioBuilder.Stream(
       handling: try .lognormal(mean: 240, standardDeviation: 240), afterCall: try .exponential(mean: 30),
@@ -36,7 +37,9 @@ enum BusyCentre {
       retries: retries, transfers: [TransferRule(probability: 0.3, destination: 0)], sharesFactorsOf: 0)
     let family = ScenarioBuilder.Stream(
       handling: try .exponential(mean: 200), contacts: [20], groupChoice: .random, waitWeight: 2,
-      transfers: [TransferRule(probability: 1, destination: 2, handlingBefore: try .exponential(mean: 60))],
+      transfers: [
+        TransferRule(probability: 1, destination: 2, handlingBefore: HandlingTime(talk: try .exponential(mean: 60)))
+      ],
       closedHours: ClosedHoursDemand(perHour: [ProfileStep(period: try night(), weight: 6)]))
     let mail = ScenarioBuilder.Stream(
       handling: try .exponential(mean: 240), priority: -5, contacts: [5],

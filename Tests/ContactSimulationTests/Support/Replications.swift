@@ -57,6 +57,9 @@ struct Totals {
     var totals = Totals()
     for type in 0..<model.callTypeCount { totals.add(tally, type: type, intervals: 0..<model.intervalCount) }
     for group in 0..<model.groupCount { totals.add(tally, group: group, intervals: 0..<model.intervalCount) }
+    let after = tally.afterClosing.reduce(0, +)
+    totals.agents.busySeconds += after
+    totals.agents.overtimeSeconds += after
     return totals
   }
 }

@@ -6,6 +6,8 @@ import ScenarioModel
 struct ScenarioBuilder {
   /// One call type with its expected contacts by interval of a day.
   struct Stream {
+    /// The type's name; nil for `type0` and so on.
+    var name: String?
     var handling: Distribution
     var afterCall: Distribution?
     var patience: Distribution?
@@ -32,10 +34,13 @@ struct ScenarioBuilder {
     /// Makes the type outbound; its contacts are then by hour of the whole day.
     var outbound: OutboundCampaign?
     var sharesFactorsOf: Int?
+    var factorsName: String?
   }
 
   /// One agent group with its agents by interval of a day.
   struct Team {
+    /// The group's name; nil for `group0` and so on.
+    var name: String?
     var callTypes: [Int]
     var followsListOrder = false
     var weighsWaits = false
@@ -46,6 +51,7 @@ struct ScenarioBuilder {
 
   var opens = 0
   var closes = 86_400
+  var firstDay = ScenarioBuilder.monday
   var dayCount = 1
   var intervalLength = 1800
   var exceptions: [Int: [OpenPeriod]] = [:]
@@ -67,9 +73,9 @@ struct ScenarioBuilder {
     else { throw SupportError.impossibleHours }
     let hours = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [period]) })
     let calendar = ServiceCalendar(
-      timeZone: "Etc/UTC", firstDay: ScenarioBuilder.monday, dayCount: dayCount, intervalLength: intervalLength,
+      timeZone: "Etc/UTC", firstDay: firstDay, dayCount: dayCount, intervalLength: intervalLength,
       weeklyHours: hours,
-      exceptions: Dictionary(uniqueKeysWithValues: exceptions.map { (ScenarioBuilder.monday + $0.key, $0.value) }))
+      exceptions: Dictionary(uniqueKeysWithValues: exceptions.map { (firstDay + $0.key, $0.value) }))
     return Scenario(
       name: "test", title: LocalizedText("test"), calendar: calendar,
       callTypes: streams.enumerated().map { callType($1, $0) }, agentGroups: teams.enumerated().map { group($1, $0) },
@@ -107,7 +113,7 @@ struct ScenarioBuilder {
 
   private func callType(_ stream: Stream, _ index: Int) -> CallType {
     CallType(
-      name: "type\(index)",
+      name: stream.name ?? "type\(index)",
       channel: stream.outbound != nil ? .outbound : stream.deferred == nil ? .inbound : .deferred,
       demand: DemandModel(
         volume: .dailyVolumes([]), factors: stream.factors, rateShape: stream.shape),
@@ -118,12 +124,12 @@ struct ScenarioBuilder {
       transfers: stream.transfers, announcement: stream.announcement, callback: stream.callback,
       spillOver: stream.spillOver, closedHours: stream.closedHours, deferred: stream.deferred,
       outbound: stream.outbound,
-      sharesFactorsOf: stream.sharesFactorsOf)
+      sharesFactorsOf: stream.sharesFactorsOf, factorsName: stream.factorsName)
   }
 
   private func group(_ team: Team, _ index: Int) -> AgentGroup {
     AgentGroup(
-      name: "group\(index)", callTypes: team.callTypes,
+      name: team.name ?? "group\(index)", callTypes: team.callTypes,
       workChoice: team.weighsWaits ? .longestWeightedWait : team.followsListOrder ? .listOrder : .priority,
       keepFree: team.keepFree, handling: team.handling, staffing: .planned, limits: StaffingLimits(minimum: []))
   }

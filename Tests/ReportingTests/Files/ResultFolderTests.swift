@@ -75,6 +75,52 @@ import Testing
     #expect(throws: OutputError.self) { _ = try ResultFolder(path.isEmpty ? file : path) }
   }
 
+  /// What stands in the place of a file, and what is said of it.
+  static let obstacles: [(name: String, make: @Sendable (String) -> Bool, reason: String)] = [
+    ("a link to a device", { symlink("/dev/null", $0) == 0 }, "it is a link to a device, not to a file"),
+    ("a link to a folder", { symlink("/tmp", $0) == 0 }, "it is a link to a folder, not to a file"),
+    ("a link to nothing", { symlink("nowhere-at-all", $0) == 0 }, "it is a link to nothing"),
+    ("a pipe", { mkfifo($0, 0o600) == 0 }, "it is a pipe, not a file"),
+    ("a folder", { mkdir($0, 0o700) == 0 }, "it is a folder, not a file"),
+  ]
+
+  @Test(arguments: obstacles.indices)
+  func `only files are replaced, and every place is looked at before the first one`(index: Int) throws {
+    let (_, make, reason) = Self.obstacles[index]
+    let folder = try place()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("two.txt").path
+    var results = try ResultFolder(folder.path)
+    try results.add("one.txt", "new")
+    try results.add("two.txt", "new")
+    #expect(make(path))
+    #expect(throws: OutputError.cannotWrite(path: path, reason: reason)) { try results.commit() }
+    #expect(try names(in: folder) == ["two.txt"])
+    #expect(throws: OutputError.cannotWrite(path: path, reason: reason)) { try AtomicFile.write("new", to: path) }
+    #expect(throws: OutputError.self) { try ResultFolder(folder.path, expecting: ["two.txt"]) }
+    #expect(try names(in: folder) == ["two.txt"])
+  }
+
+  @Test func `what dead processes left is removed, and nothing else`() throws {
+    let folder = try place()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let dead = Process()
+    dead.executableURL = URL(fileURLWithPath: "/bin/true")
+    try dead.run()
+    dead.waitUntilExit()
+    let gone = dead.processIdentifier
+    let kept = [
+      ".mine.txt.\(gone).part", ".summary.json.\(getppid()).part", ".summary.json.x.part", "summary.json.\(gone).part",
+    ]
+    for name in kept + [".summary.json.\(gone).part", ".deferred.csv.\(gone).part"] {
+      try Data().write(to: folder.appendingPathComponent(name))
+    }
+    _ = try ResultFolder(folder.path)
+    #expect(try names(in: folder) == kept.sorted())
+    try AtomicFile.write("x", to: folder.appendingPathComponent("mine.txt").path)
+    #expect(try !names(in: folder).contains(kept[0]))
+  }
+
   @Test func `a replaced file keeps its permissions and a link stays a link`() throws {
     let folder = try place()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -16,6 +16,8 @@ typedef struct {
   double patience_mean;          // seconds
   double acceptable_wait;        // seconds
   uint64_t seed;
+  uint64_t name;                 // the bits of the call type's stream name
+  int32_t first_date;            // the first day, in days since 1970-01-01
   uint32_t replication;
 } twin_job;
 

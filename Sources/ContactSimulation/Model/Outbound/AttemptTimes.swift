@@ -20,10 +20,17 @@ struct AttemptTimes: Sendable {
   let laws: ConstantTable<Sampler>
   /// The purposes of their streams.
   let purposes: [StreamPurpose]
+  /// The names of their streams: of the list, and the time or the step within it.
+  let names: [StreamName]
   /// The expected agent time of a conversation of each step, in seconds.
   let meanTalk: [Double]
 
-  init(_ dialling: Dialling, steps: [ProtocolStep], _ handling: HandlingTime) {
+  /// The names of the times that all steps share.
+  private static let sharedNames = [
+    "preview", "ringing answered", "ringing unanswered", "work in vain", "third party", "machine",
+  ]
+
+  init(_ dialling: Dialling, steps: [ProtocolStep], _ handling: HandlingTime, _ list: StreamName) {
     let shared = [
       dialling.mode == .preview ? dialling.preview : nil, dialling.ringAnswered, dialling.ringUnanswered,
       dialling.mode == .predictive ? nil : dialling.failedWork, dialling.thirdPartyTalk, dialling.machines.time,
@@ -36,6 +43,9 @@ struct AttemptTimes: Sendable {
     purposes =
       [.preview, .ringing, .ringing, .afterCallWork, .handling, .handling]
       + steps.flatMap { _ -> [StreamPurpose] in [.handling, .afterCallWork] }
+    names =
+      AttemptTimes.sharedNames.map { list.part($0) }
+      + steps.flatMap { step in Array(repeating: list.part("step").part(step.name), count: 2) }
     meanTalk = steps.map { ($0.handling ?? handling).mean }
   }
 }

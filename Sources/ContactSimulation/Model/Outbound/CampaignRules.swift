@@ -22,9 +22,11 @@ struct CampaignRules: Sendable {
   }
 
   let callType: Int
+  /// Names the streams of the list.
+  let name: StreamName
   /// Its place among the outbound types.
   let place: Int
-  let batches: [ListBatch]
+  let batches: [EnteringBatch]
   let reportingDelay: Sampler?
   let peoplePerEvent: CountSampler?
   let linked: Linked?
@@ -67,7 +69,9 @@ struct CampaignRules: Sendable {
   init(_ campaign: OutboundCampaign, of callType: Int, places: [Int], in scenario: Scenario) {
     self.callType = callType
     place = places.firstIndex(of: callType) ?? 0
-    batches = campaign.batches
+    let name = StreamName(.callType, scenario.callTypes[callType].name)
+    self.name = name
+    batches = EnteringBatch.all(of: campaign, name, on: scenario.grid.days)
     reportingDelay = campaign.reportingDelay?.sampler
     peoplePerEvent = campaign.peoplePerEvent.map(CountSampler.init)
     linked = campaign.linked.flatMap { linked in
@@ -90,7 +94,7 @@ struct CampaignRules: Sendable {
     answerDelays = campaign.steps.map { $0.message?.answerDelay?.sampler }
     let dialling = campaign.dialling
     mode = dialling.mode
-    times = AttemptTimes(dialling, steps: campaign.steps, scenario.callTypes[callType].handling)
+    times = AttemptTimes(dialling, steps: campaign.steps, scenario.callTypes[callType].handling, name)
     detectsMachines = dialling.machines.detects
     falsePositives = dialling.machines.falsePositives
     misses = dialling.machines.misses

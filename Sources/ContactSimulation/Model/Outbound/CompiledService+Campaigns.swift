@@ -36,6 +36,7 @@ extension CompiledService {
       guard isThere else { throw .unknownReference(place: "\(place) of \(name)", index: index) }
     }
     try limit("steps of \(name)", campaign.steps.count, UInt8.max)
+    try refuseSameNames("steps of \(name)", campaign.steps.map(\.name))
     try limit("strata of \(name)", campaign.strata.count, UInt8.max)
     try limit("outcomes of \(name)", campaign.steps.reduce(0) { $0 + $1.outcomes.count }, Int16.max)
     var linkedSteps = 0

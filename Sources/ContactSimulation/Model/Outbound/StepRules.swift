@@ -3,6 +3,9 @@ import ScenarioModel
 
 /// What the event loop needs to know of a step of a protocol: plain numbers, read through pointers.
 struct StepRules: BitwiseCopyable, Sendable {
+  /// Made from its name: added to a person's key it names the person's numbers in the step.
+  let key: UInt64
+
   // When it is due.
   let isFromEntry: Bool
   let delay: Double
@@ -45,6 +48,7 @@ struct StepRules: BitwiseCopyable, Sendable {
     _ step: ProtocolStep, following: Int?, firstFactor: Int, firstOutcome: Int, firstThreshold: Int
   ) {
     let (ladder, reach) = (step.ladder, step.ladder.reach)
+    key = StreamName(bits: 0).part(step.name).bits
     isFromEntry = step.reference == .entry
     delay = max(0, step.delay)
     self.following = Int32(clamping: following ?? -1)

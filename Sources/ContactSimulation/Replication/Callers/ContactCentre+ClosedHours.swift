@@ -17,8 +17,8 @@ extension ContactCentre {
     let spill = callers[callType].spillOver?.whenClosed ?? 0
     let factor = curve.followsVolume ? types[callType].volumeFactor(day, of: service, replication: replication) : 1
     var stream = RandomStream(
-      seed: service.seed, purpose: .closedHours, entity: UInt32(truncatingIfNeeded: callType),
-      day: UInt32(truncatingIfNeeded: day), replication: replication)
+      seed: service.seed, purpose: .closedHours, name: types[callType].rules.name, date: service.days[day].date,
+      replication: replication)
     for piece in curve.pieces[curve.piecesOfDay[day]] {
       let attempts = (try? PoissonSampler(mean: piece.contacts * factor))?.draw(&stream) ?? 0
       var spilled: Int32 = 0

@@ -37,7 +37,7 @@ extension ContactCentre {
     if caller.person >= 0 { countCallBack(caller, for: time.talk) }
     if let transfer = chosenTransfer(of: caller, callType, group) {
       if cell >= 0 { cells[Int(cell)].transferred &+= 1 }
-      return beginTransfer(caller, by: transfer, callType, group, handling: time.handling)
+      return beginTransfer(caller, by: transfer, callType, group, time)
     }
     if cell >= 0, caller.attempt == 1, caller.part == 1 { cells[Int(cell)].helpedAtFirstCall &+= 1 }
     if freesLinesEarly { scheduleLineRelease(talk: time.talk) }
@@ -52,9 +52,9 @@ extension ContactCentre {
     switch callers[callType].groupTimes[group] {
     case .same: return (handling, talk)
     case .factor(let factor): return (handling * factor, talk * factor)
-    case .own(let ownTalk, let afterCall):
-      let talk = ownTalk.draw(&groupStreams[group])
-      return (talk + (afterCall?.draw(&groupStreams[group]) ?? 0), talk)
+    case .own(let time):
+      let (talk, afterCall) = time.draw(&groupStreams[group])
+      return (talk + afterCall, talk)
     }
   }
 }

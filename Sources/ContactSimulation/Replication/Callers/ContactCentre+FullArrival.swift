@@ -121,7 +121,7 @@ extension ContactCentre {
     keep(
       CallDetail(
         talk: caller.talk, rawPatience: caller.rawPatience, attempt: caller.attempt, part: caller.part,
-        person: caller.person, serial: caller.serial), of: slot)
+        person: caller.person, entry: caller.entry), of: slot)
     joinLine(lanes + lane, lane, slot)
     if patience < .infinity {
       sequence &+= 1

@@ -40,7 +40,7 @@ extension ContactCentre {
     errand.talk = rule.keepsHandling ? caller.talk : drawn.talk
     errand.rawPatience = rule.keepsPatience ? caller.rawPatience : drawn.rawPatience
     errand.time = drawn.balkingDraw
-    (errand.slot, errand.person) = (caller.person, caller.serial)
+    (errand.slot, errand.person) = (caller.person, caller.entry)
     post(errand, at: time)
   }
 
@@ -51,7 +51,7 @@ extension ContactCentre {
     offer(
       Caller(
         handling: errand.handling, talk: errand.talk, rawPatience: errand.rawPatience, balkingDraw: errand.time,
-        attempt: errand.attempt, person: errand.slot, serial: errand.person), to: callType)
+        attempt: errand.attempt, person: errand.slot, entry: errand.person), to: callType)
   }
 
   /// Counts an attempt outside opening hours, the caller's last one, and where the caller turns.

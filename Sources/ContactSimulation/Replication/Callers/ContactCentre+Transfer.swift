@@ -3,9 +3,9 @@ import RandomStreams
 
 /// Contacts that go on to another type's agents.
 ///
-/// The first agent's time is `handlingBefore` (else the contact's own time), then the consultation. When it ends, the part is offered
-/// to its lane before the agent looks for work, so that an urgent part may be what the agent takes. A line is held until the end
-/// of talk of the last part.
+/// The first agent talks (the rule's own time, else the contact's), then consults. When that ends, the part is offered to its lane, and
+/// the agent does after-call work without the caller. Where there is none, the part is offered before the agent looks for work, so that
+/// an urgent part may be what the agent takes. A line is held until the end of talk of the last part.
 extension ContactCentre {
   /// The rule by which a contact goes on; nil when it does not.
   mutating func chosenTransfer(
@@ -23,18 +23,20 @@ extension ContactCentre {
 
   /// An agent begins with a contact that will go on.
   mutating func beginTransfer(
-    _ caller: Caller, by rule: CallerRules.Transfer, _ callType: Int, _ group: Int, handling: Double
+    _ caller: Caller, by rule: CallerRules.Transfer, _ callType: Int, _ group: Int,
+    _ time: (handling: Double, talk: Double)
   ) {
     var errand = Errand(.transfer, subject: rule.lane)
     errand.group = Int32(truncatingIfNeeded: group)
     errand.part = caller.part &+ 1
     errand.attempt = caller.attempt
-    let before = rule.handlingBefore?.draw(&streams[callType].transfer) ?? handling
+    let own = rule.before?.draw(&streams[callType].transfer)
     let consultation = rule.consultation?.draw(&streams[callType].transfer) ?? 0
-    post(errand, at: now + before + consultation)
+    errand.handling = own?.afterCall ?? time.handling - time.talk
+    post(errand, at: now + (own?.talk ?? time.talk) + consultation)
   }
 
-  /// The first agent is done: the part is offered to its lane, then the agent looks for work.
+  /// The first agent's talk is over: the part is offered to its lane, then the agent goes on with after-call work or looks for other work.
   mutating func handOver(_ errand: Errand) {
     let lane = Int(errand.subject)
     let callType = Int(lanes[lane].callType)
@@ -43,6 +45,10 @@ extension ContactCentre {
     caller.attempt = errand.attempt
     lanes[lane].cell.pointee.offered &+= 1
     seekAgent(caller, in: lane)
-    releaseAgent(of: Int(errand.group))
+    if errand.handling > 0 {
+      startService(by: Int(errand.group), handling: errand.handling)
+    } else {
+      releaseAgent(of: Int(errand.group))
+    }
   }
 }

@@ -14,8 +14,7 @@ extension ContactCentre {
     for callType in 0..<typeCount {
       guard let rules = types[callType].rules.deferred else { continue }
       if days.lowerBound == 0 { fillBacklog(callType, rules) }
-      let first = types[callType].beginDay(
-        days.lowerBound, of: service, callType: callType, replication: replication)
+      let first = types[callType].beginDay(days.lowerBound, of: service, replication: replication)
       planArrival(of: callType, at: first)
     }
     planMarks()
@@ -41,7 +40,7 @@ extension ContactCentre {
       let day = types[callType].day + 1
       guard day <= lastDay else { return }
       keyStreams(of: callType, day: day)
-      time = types[callType].beginDay(day, of: service, callType: callType, replication: replication)
+      time = types[callType].beginDay(day, of: service, replication: replication)
     }
     post(Errand(.itemArrival, subject: callType), at: time)
   }

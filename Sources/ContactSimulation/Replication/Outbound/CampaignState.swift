@@ -59,13 +59,8 @@ struct CampaignState {
   /// People who have something to come, by its day.
   let chains: UnsafeMutablePointer<WaitingLine>
 
-  // Keys of the numbers that belong to a person and an attempt.
-  var personKey: UInt64 = 0
-  var messageKey: UInt64 = 0
-  var reachKey: UInt64 = 0
-  var machineKey: UInt64 = 0
-  var outcomeKey: UInt64 = 0
-  var retentionKey: UInt64 = 0
+  /// The keys of people whom the present day's events bring.
+  var keys: PersonKeys
   /// What is rare: times of answers, of further talk and of calls back.
   var stream: RandomStream
   /// People of events, and reporting delays.
@@ -76,8 +71,6 @@ struct CampaignState {
   var dueCount: Int32 = 0
   /// People whose protocol is not over.
   var active: Int32 = 0
-  /// People who have entered.
-  var entered: UInt32 = 0
   var windowIsOpen = true
 
   // Dialling ahead.
@@ -128,7 +121,8 @@ struct CampaignState {
     within = rules.pointee.within
     rowCount = rules.pointee.times.laws.count
     rows = .allocate(capacity: rowCount)
-    let unused = RandomStream(seed: 0, purpose: .outcome, entity: 0, day: 0, replication: 0)
+    let unused = RandomStream(seed: 0, purpose: .outcome, name: rules.pointee.name, date: 0, replication: 0)
+    keys = PersonKeys(seed: 0, name: rules.pointee.name, date: 0, replication: 0)
     for row in 0..<rowCount {
       let values = UnsafeMutablePointer<Double>.allocate(capacity: DrawRow.length)
       values.initialize(repeating: 0, count: DrawRow.length)
@@ -156,45 +150,29 @@ struct CampaignState {
     due.removeAll()
     lineReleases.removeAll()
     chains.update(repeating: WaitingLine(), count: max(1, days))
-    (dueCount, active, entered, linesInUse) = (0, 0, 0, 0)
+    (dueCount, active, linesInUse) = (0, 0, 0)
     windowIsOpen = true
     pacing.reset()
   }
 
-  /// Names the numbers of a replication.
-  mutating func key(seed: UInt64, replication: UInt32) {
-    func state(_ purpose: StreamPurpose) -> (UInt64, UInt64, UInt64, UInt64) {
-      let entity = UInt32(truncatingIfNeeded: callType)
-      return StreamKey(seed: seed, purpose: purpose, entity: entity, day: 0, replication: replication).state
-    }
-    (personKey, messageKey, _, _) = state(.person)
-    (reachKey, machineKey, _, _) = state(.reach)
-    (outcomeKey, retentionKey, _, _) = state(.outcome)
-  }
-
   /// Begins the streams of a day.
-  mutating func beginDay(_ day: Int, seed: UInt64, replication: UInt32) {
-    func stream(_ purpose: StreamPurpose, _ variant: Int) -> RandomStream {
-      RandomStream(
-        seed: seed, purpose: purpose, entity: UInt32(truncatingIfNeeded: callType + variant << 16),
-        day: UInt32(truncatingIfNeeded: day), replication: replication)
+  mutating func beginDay(_ date: Int32, seed: UInt64, replication: UInt32) {
+    func stream(_ purpose: StreamPurpose, _ name: StreamName) -> RandomStream {
+      RandomStream(seed: seed, purpose: purpose, name: name, date: date, replication: replication)
     }
-    for row in 0..<rowCount { rows[row].begin(stream(rules.pointee.times.purposes[row], row)) }
-    self.stream = stream(.outcome, rowCount)
+    for row in 0..<rowCount {
+      rows[row].begin(stream(rules.pointee.times.purposes[row], rules.pointee.times.names[row]))
+    }
+    keys = PersonKeys(seed: seed, name: rules.pointee.name, date: date, replication: replication)
+    self.stream = stream(.outcome, rules.pointee.name)
+    eventStream = stream(.cases, rules.pointee.name)
     pacing.beginDay()
-    eventStream = stream(.cases, rowCount)
   }
 
-  /// The number on 0 ..< 1 that belongs to a counter: a place of the SplitMix64 sequence that starts at a key.
+  /// The key of the numbers that belong to a person in its present step.
   @inline(__always)
-  static func uniform(_ key: UInt64, _ counter: UInt64) -> Double {
-    Double(StreamKey.mix(key &+ counter &* 0x9E37_79B9_7F4A_7C15) &>> 11) * 0x1p-53
-  }
-
-  /// Counts the numbers of an attempt of a person.
-  @inline(__always)
-  static func counter(_ person: UnsafeMutablePointer<Person>) -> UInt64 {
-    UInt64(person.pointee.number) &<< 24 | UInt64(person.pointee.step) &<< 16 | UInt64(person.pointee.attempts)
+  func stepKey(of person: UnsafeMutablePointer<Person>) -> UInt64 {
+    person.pointee.key &+ steps[Int(person.pointee.step)].key
   }
 
   /// The key by which a person stands in the order of those who are due: the least is dialled first.

@@ -76,21 +76,21 @@ extension ContactCentre {
     let kind = campaign.pointee.stratumFactors[
       number &* campaign.pointee.strataCount &+ Int(person.pointee.stratum)]
     let probability = person.pointee.neverAnswers ? 0 : min(1, base * factor * kind)
-    let counter = CampaignState.counter(person)
-    let draw = CampaignState.uniform(campaign.pointee.reachKey, counter)
+    let (key, dial) = (campaign.pointee.stepKey(of: person), UInt64(person.pointee.attempts))
+    let draw = PersonalNumber.reach.uniform(key, dial)
     let rules = campaign.pointee.rules
     if draw < probability {
       if person.pointee.hasWrongNumber { return .wrongNumber }
       let isCutOff =
         campaign.pointee.detectsMachines
-        && CampaignState.uniform(campaign.pointee.machineKey, counter) < rules.pointee.falsePositives
+        && PersonalNumber.machine.uniform(key, dial) < rules.pointee.falsePositives
       return isCutOff ? .cutOff : .person
     }
     let rest = (draw - probability) / (1 - probability)
     if rest < step.pointee.machine {
       let isDetected =
         campaign.pointee.detectsMachines
-        && CampaignState.uniform(campaign.pointee.machineKey, counter) >= rules.pointee.misses
+        && PersonalNumber.machine.uniform(key, dial) >= rules.pointee.misses
       return isDetected ? .detectedMachine : .machine
     }
     if rest < step.pointee.machineOrThird { return .thirdParty }

@@ -31,7 +31,7 @@ extension ContactCentre {
     campaign.pointee.tally.pointee.calledBack &+= 1
     guard isOpen else { return attemptWhileClosed(rule.callType, at: now) }
     var caller = types[rule.callType].rules.drawCaller(&streams[rule.callType].further)
-    if rule.counts, isOnList { (caller.person, caller.serial) = (errand.slot, errand.person) }
+    if rule.counts, isOnList { (caller.person, caller.entry) = (errand.slot, errand.person) }
     offer(caller, to: rule.callType)
   }
 
@@ -39,7 +39,7 @@ extension ContactCentre {
   mutating func countCallBack(_ caller: Caller, for talk: Double) {
     let slot = Int(caller.person)
     let person = people.records[slot]
-    guard person.serial == caller.serial, person.state != .gone, person.state != .busy, person.state != .ringing,
+    guard person.number == caller.entry, person.state != .gone, person.state != .busy, person.state != .ringing,
       person.decision == Person.undecided
     else { return }
     withdraw(slot)

@@ -95,7 +95,7 @@ extension ContactCentre {
     keep(
       CallDetail(
         talk: 0, rawPatience: 0, attempt: 1, part: 1, person: Int32(truncatingIfNeeded: slot),
-        serial: people.records[slot].serial), of: call)
+        entry: people.records[slot].number), of: call)
     joinLine(lanes + lane, lane, call)
     sequence &+= 1
     deadlines.insert(EventTime(now + wait), sequence: sequence, slot: call)

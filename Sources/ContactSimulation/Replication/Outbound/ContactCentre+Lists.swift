@@ -4,11 +4,10 @@ import ScenarioModel
 
 /// People on their way into a list: by the demand curve, in batches, or brought along by others.
 extension ContactCentre {
-  /// Keys the numbers of a replication, sets the first day of a range, and plans batches and calling windows.
+  /// Sets the first day of a range, and plans batches and calling windows.
   mutating func beginCampaigns(_ days: Range<Int>) {
     horizon = service.days[days.upperBound - 1].end
     for place in 0..<campaignCount {
-      campaigns[place].key(seed: service.seed, replication: replication)
       if let batch = campaigns[place].rules.pointee.batches.firstIndex(where: { $0.time >= now }) {
         planBatch(batch, of: place)
       }
@@ -28,9 +27,13 @@ extension ContactCentre {
 
   /// A batch enters.
   mutating func receiveBatch(_ errand: Errand) {
+    // A batch that enters at midnight belongs to the day that begins.
+    passMidnights(until: now)
     let place = Int(errand.subject)
-    for _ in 0..<max(0, campaigns[place].rules.pointee.batches[Int(errand.slot)].people) {
-      if let slot = makePerson(of: place) { enterList(slot) }
+    let batch = campaigns[place].rules.pointee.batches[Int(errand.slot)]
+    var keys = PersonKeys(seed: service.seed, name: batch.name, date: batch.date, replication: replication)
+    for _ in 0..<batch.people {
+      if let slot = makePerson(of: place, key: keys.next()) { enterList(slot) }
     }
     offerEntered(to: place)
     planBatch(Int(errand.slot) + 1, of: place)
@@ -42,14 +45,14 @@ extension ContactCentre {
     let (campaign, rules) = (campaigns + place, campaigns[place].rules)
     if campaign.pointee.reportsAtOnce {
       dialsAtOnce = !campaign.pointee.bringsAtEntry
-      if let slot = makePerson(of: place) { enterList(slot) }
+      if let slot = makePerson(of: place, key: campaign.pointee.keys.next()) { enterList(slot) }
       dialsAtOnce = false
       return offerEntered(to: place)
     }
     let number = rules.pointee.peoplePerEvent?.draw(&campaign.pointee.eventStream) ?? 1
     for _ in 0..<number {
       let delay = rules.pointee.reportingDelay?.draw(&campaign.pointee.eventStream) ?? 0
-      guard let slot = makePerson(of: place) else { return }
+      guard let slot = makePerson(of: place, key: campaign.pointee.keys.next()) else { return }
       plan(slot, at: now + delay)
     }
     offerEntered(to: place)
@@ -63,10 +66,9 @@ extension ContactCentre {
   }
 
   /// A record for a person who will enter a list; nil when there is no more room.
-  private mutating func makePerson(of place: Int) -> Int? {
+  private mutating func makePerson(of place: Int, key: UInt64) -> Int? {
     if people.slotCount >= SimulationModel.mostWaiting { return nil }
-    serial &+= 1
-    let slot = people.insert(Person(campaign: place, serial: serial))
+    let slot = people.insert(Person(campaign: place, key: key))
     if linksPeople { clearKinship(of: slot) }
     return slot
   }
@@ -75,11 +77,10 @@ extension ContactCentre {
   mutating func enterList(_ slot: Int) {
     let person = people.records + slot
     let campaign = campaigns + Int(person.pointee.campaign)
-    let number = campaign.pointee.entered
-    campaign.pointee.entered &+= 1
     campaign.pointee.active &+= 1
     person.pointee.entry = now
-    person.pointee.number = number
+    person.pointee.number = entered
+    entered &+= 1
     person.pointee.hasEntered = true
     describe(person, campaign)
     countEntry(person, campaign)
@@ -91,20 +92,19 @@ extension ContactCentre {
   private mutating func describe(
     _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>
   ) {
-    let counter = UInt64(person.pointee.number) &* 4
-    let key = campaign.pointee.personKey
+    let key = person.pointee.key
     var stratum = 0
     if campaign.pointee.strataCount > 1 {
-      let draw = CampaignState.uniform(key, counter)
+      let draw = PersonalNumber.stratum.uniform(key)
       while stratum < campaign.pointee.strataCount - 1, draw >= campaign.pointee.strata[stratum].cumulatedShare {
         stratum += 1
       }
     }
     person.pointee.stratum = UInt8(truncatingIfNeeded: stratum)
     let never = campaign.pointee.strata[stratum].neverAnswers
-    if never > 0 { person.pointee.neverAnswers = CampaignState.uniform(key, counter &+ 1) < never }
+    if never > 0 { person.pointee.neverAnswers = PersonalNumber.answering.uniform(key) < never }
     let wrong = campaign.pointee.rules.pointee.wrongNumbers
-    if wrong > 0 { person.pointee.hasWrongNumber = CampaignState.uniform(key, counter &+ 2) < wrong }
+    if wrong > 0 { person.pointee.hasWrongNumber = PersonalNumber.wrongNumber.uniform(key) < wrong }
   }
 
   /// A person brings others along, who enter their list after their delay.
@@ -112,10 +112,10 @@ extension ContactCentre {
     let person = people.records[slot]
     guard let linked = campaigns[Int(person.campaign)].rules.pointee.linked else { return }
     var stream = RandomStream(
-      seed: service.seed, purpose: .cases, entity: UInt32(truncatingIfNeeded: campaigns[Int(person.campaign)].callType),
-      day: person.number, replication: replication)
-    for _ in 0..<linked.number.draw(&stream) {
-      guard let other = makePerson(of: linked.campaign) else { return }
+      seed: service.seed, purpose: .cases, name: StreamName(bits: person.key), date: 0, replication: replication)
+    for number in 0..<linked.number.draw(&stream) {
+      let key = PersonalNumber.linked.bits(person.key, UInt64(truncatingIfNeeded: number))
+      guard let other = makePerson(of: linked.campaign, key: key) else { return }
       link(other, to: slot)
       plan(other, at: max(now, time + (linked.delay?.draw(&stream) ?? 0)))
     }

@@ -3,10 +3,19 @@ import ScenarioModel
 
 /// What is counted of outbound work: people by day of entry, attempts by day of the dial, the state at the end of every day.
 extension ContactCentre {
-  /// The counts at a place of the tally; nil for none.
-  @inline(__always)
-  mutating func outboundTally(_ place: Int32) -> UnsafeMutablePointer<OutboundTally>? {
-    place >= 0 ? storage.outbound.map { $0 + Int(place) } : nil
+  /// The counts of the people who entered a person's list on the same day; nil before the warm-up has ended.
+  mutating func entryTally(_ person: UnsafeMutablePointer<Person>) -> UnsafeMutablePointer<OutboundTally>? {
+    guard person.pointee.entry >= warmUp else { return nil }
+    return storage.outbound.map { $0 + entryPlace(person) }
+  }
+
+  /// The place of a person's list and day of entry in the tally.
+  private mutating func entryPlace(_ person: UnsafeMutablePointer<Person>) -> Int {
+    let entry = person.pointee.entry
+    var day = max(0, min(lastDay, Int(entry / 86_400)))
+    while day > 0, entry < midnights[day] { day -= 1 }
+    while day < lastDay, entry >= midnights[day + 1] { day += 1 }
+    return Int(person.pointee.campaign) * dayCount + day
   }
 
   /// The present day's counts of a step; nil before the warm-up has ended.
@@ -19,9 +28,7 @@ extension ContactCentre {
 
   /// Counts a person who enters now.
   mutating func countEntry(_ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>) {
-    person.pointee.place =
-      now >= warmUp ? Int32(truncatingIfNeeded: campaign.pointee.rules.pointee.place * dayCount + today) : -1
-    guard let tally = outboundTally(person.pointee.place) else { return }
+    guard let tally = entryTally(person) else { return }
     tally.pointee.entered &+= 1
     let isLate = isLate(person.pointee.entry, campaign)
     if isLate { tally.pointee.enteredLate &+= 1 }
@@ -36,13 +43,13 @@ extension ContactCentre {
   mutating func stratumTally(
     _ person: UnsafeMutablePointer<Person>, _ campaign: UnsafeMutablePointer<CampaignState>
   ) -> UnsafeMutablePointer<StratumTally>? {
-    guard person.pointee.place >= 0 else { return nil }
+    guard person.pointee.entry >= warmUp else { return nil }
     return campaign.pointee.stratumTally.map { $0 + Int(person.pointee.stratum) }
   }
 
   /// Counts the first or the second attempt of a person who is in the protocol's first step, before it is counted.
   mutating func countCalled(_ person: UnsafeMutablePointer<Person>) {
-    guard let tally = outboundTally(person.pointee.place) else { return }
+    guard let tally = entryTally(person) else { return }
     if person.pointee.attempts == 0 { tally.pointee.called &+= 1 } else { tally.pointee.calledAgain &+= 1 }
   }
 
@@ -57,11 +64,11 @@ extension ContactCentre {
     inAttempt: Bool
   ) {
     campaign.pointee.tally.pointee.reachedOnDay &+= 1
-    guard let tally = outboundTally(person.pointee.place) else { return }
+    guard let tally = entryTally(person) else { return }
     let delay = time - person.pointee.entry
     tally.pointee.reached &+= 1
     tally.pointee.timeToReach += delay
-    storage.timesToReach?.count(delay, row: Int(person.pointee.place))
+    storage.timesToReach?.count(delay, row: entryPlace(person))
     let stratum = stratumTally(person, campaign)
     stratum?.pointee.reached &+= 1
     if inAttempt, person.pointee.attempts == 1, person.pointee.step == campaign.pointee.firstStep {
@@ -79,7 +86,7 @@ extension ContactCentre {
 
   /// Counts how a person's protocol is over.
   mutating func countDeparture(_ person: UnsafeMutablePointer<Person>, _ departure: Departure) {
-    guard let tally = outboundTally(person.pointee.place) else { return }
+    guard let tally = entryTally(person) else { return }
     tally.pointee.count(departure)
     stratumTally(person, campaigns + Int(person.pointee.campaign))?.pointee.count(departure)
   }
@@ -92,10 +99,10 @@ extension ContactCentre {
     dayEnd = midnights[today + 1]
     for place in 0..<campaignCount {
       let campaign = campaigns + place
-      campaign.pointee.beginDay(today, seed: service.seed, replication: replication)
+      campaign.pointee.beginDay(service.days[today].date, seed: service.seed, replication: replication)
       findTallies(of: place)
       let callType = campaign.pointee.callType
-      let first = types[callType].beginDay(today, of: service, callType: callType, replication: replication)
+      let first = types[callType].beginDay(today, of: service, replication: replication)
       arrivalTimes[callType] = EventTime(first)
     }
     beginArrivals()
@@ -182,9 +189,9 @@ extension ContactCentre {
   /// Counts the people whose protocol is not over when nothing more can happen.
   mutating func countWaiting() {
     for slot in 0..<people.slotCount {
-      let person = people.records[slot]
-      guard person.state != .gone, person.hasEntered else { continue }
-      outboundTally(person.place)?.pointee.waiting &+= 1
+      let person = people.records + slot
+      guard person.pointee.state != .gone, person.pointee.hasEntered else { continue }
+      entryTally(person)?.pointee.waiting &+= 1
     }
   }
 }

@@ -34,8 +34,7 @@ extension ContactCentre {
     person.pointee.isStepOpen = true
     guard campaign.pointee.strata[Int(person.pointee.stratum)].receivesMessages else { return joinDue(slot) }
     campaign.pointee.tally.pointee.messages &+= 1
-    let counter = UInt64(person.pointee.number) &<< 8 | UInt64(truncatingIfNeeded: number)
-    if CampaignState.uniform(campaign.pointee.messageKey, counter) < step.pointee.settles {
+    if PersonalNumber.message.uniform(campaign.pointee.stepKey(of: person)) < step.pointee.settles {
       let delay = campaign.pointee.rules.pointee.answerDelays[number]?.draw(&campaign.pointee.stream) ?? 0
       var errand = errand(.messageAnswer, for: slot)
       errand.attempt = Int16(truncatingIfNeeded: number)
@@ -48,14 +47,14 @@ extension ContactCentre {
   mutating func errand(_ kind: Errand.Kind, for slot: Int) -> Errand {
     var errand = Errand(kind, subject: Int(people.records[slot].campaign))
     errand.slot = Int32(truncatingIfNeeded: slot)
-    errand.person = people.records[slot].serial
+    errand.person = people.records[slot].number
     return errand
   }
 
   /// Whether the person whom an errand is about is still in its protocol.
   mutating func isPresent(_ errand: Errand) -> Bool {
     let person = people.records[Int(errand.slot)]
-    return person.serial == errand.person && person.state != .gone
+    return person.number == errand.person && person.state != .gone
   }
 
   /// A person answers a message: the step is settled, if no conversation came first.
@@ -108,15 +107,15 @@ extension ContactCentre {
     let rules = campaign.pointee.rules
     let thresholds =
       rules.pointee.thresholds.base + Int(step.pointee.firstThreshold) + Int(person.pointee.stratum) * count
-    let counter = CampaignState.counter(person)
-    let draw = CampaignState.uniform(campaign.pointee.outcomeKey, counter)
+    let (key, attempt) = (campaign.pointee.stepKey(of: person), UInt64(person.pointee.attempts))
+    let draw = PersonalNumber.outcome.uniform(key, attempt)
     guard let chosen = (0..<count).first(where: { draw < thresholds[$0] }) else { return (Person.accepted, 0) }
     let outcome = rules.pointee.outcomes.base + Int(step.pointee.firstOutcome) + chosen
     guard outcome.pointee.declines, outcome.pointee.retained > 0 || outcome.pointee.retentionTime != nil else {
       return (Int16(truncatingIfNeeded: chosen), 0)
     }
     let further = outcome.pointee.retentionTime?.draw(&campaign.pointee.stream) ?? 0
-    let isKept = CampaignState.uniform(campaign.pointee.retentionKey, counter) < outcome.pointee.retained
+    let isKept = PersonalNumber.retention.uniform(key, attempt) < outcome.pointee.retained
     return (Int16(truncatingIfNeeded: isKept ? Int(Person.kept) - chosen : chosen), further)
   }
 

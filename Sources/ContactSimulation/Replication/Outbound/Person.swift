@@ -28,14 +28,12 @@ struct Person: QueueableRecord {
   var end = 0.0
   var next: Int32 = -1
   var previous: Int32 = -1
-  /// Number in the order of entry, from 0 in every campaign.
-  var number: UInt32 = 0
-  /// Number of the record's use, by which a person can be named after others had the record.
-  let serial: UInt32
+  /// Names the person's random numbers: made from what brought the person, the date and a number within both.
+  let key: UInt64
+  /// Number in the order of entry into any list, by which a person can be named after others had the record.
+  var number = Person.notEntered
   /// Names the one time at which the person is awaited.
   var ticket: UInt32 = 0
-  /// Its place in `ReplicationTally.outbound`; -1 before the warm-up has ended.
-  var place: Int32 = -1
   /// The day of the step's first attempt, and that of the last one.
   var firstDay: UInt16 = 0
   var lastDay: UInt16 = 0
@@ -51,6 +49,8 @@ struct Person: QueueableRecord {
   /// What the conversation came to that did not end the ladder yet.
   var decision = Person.undecided
 
+  /// The number of everybody who has not entered yet.
+  static let notEntered = UInt32.max
   /// No conversation yet in the step.
   static let undecided: Int16 = -2
   /// The person accepted, or was kept.
@@ -58,9 +58,9 @@ struct Person: QueueableRecord {
   /// A person who would have come to the step's first outcome was kept, and so on downwards; the rest as accepted.
   static let kept: Int16 = -3
 
-  init(campaign: Int, serial: UInt32) {
+  init(campaign: Int, key: UInt64) {
     self.campaign = UInt16(truncatingIfNeeded: campaign)
-    self.serial = serial
+    self.key = key
   }
 
   private func has(_ flag: UInt8) -> Bool { flags & flag != 0 }

@@ -36,6 +36,13 @@ extension CellValues<AgentColumn> {
     self[.overtime, row] += cell.overtimeSeconds
     self[.present, row] += cell.scheduledSeconds + cell.overtimeSeconds
   }
+
+  /// Adds a group's work after closing, all of it overtime, to the cell of its day.
+  func add(afterClosing seconds: Double, row: Int) {
+    self[.busy, row] += seconds
+    self[.overtime, row] += seconds
+    self[.present, row] += seconds
+  }
 }
 
 extension CellValues<CallerColumn> {

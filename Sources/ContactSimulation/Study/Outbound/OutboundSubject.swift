@@ -57,6 +57,9 @@ struct OutboundSubject: Sendable {
         values[.present, row] += time.scheduledSeconds + time.overtimeSeconds
         busy += time.busySeconds
       }
+      let afterClosing = tally.workAfterClosing(group: group, day: day)
+      values[.present, row] += afterClosing
+      busy += afterClosing
     }
     values[.ready, row] = values[.present, row] - busy
   }

@@ -42,7 +42,10 @@ struct CallTypeReader {
     let channel = section["channel"]?.node.text
     let isAroundTheClock = channel == Channel.deferred.rawValue || channel == Channel.outbound.rawValue
     let demand = reading.section("demand", in: section).flatMap {
-      DemandReader(reading: reading, calendar: isAroundTheClock ? calendar?.aroundTheClock : calendar).read($0)
+      DemandReader(
+        reading: reading, calendar: isAroundTheClock ? calendar?.aroundTheClock : calendar,
+        comesAtAllHours: isAroundTheClock
+      ).read($0)
     }
     if !isAroundTheClock { warnAboutItems(section) }
     return demand

@@ -16,6 +16,7 @@ struct CallbackReader {
     let failed = reading.distribution("failed_attempt", in: section)
     let attempts = reading.number("most_attempts", in: section, standard: 1, "1 attempt")
     let gap = reading.number("gap", in: section, standard: 0, "0 s")
+    let order = reading.choice("order", in: section, as: CallbackOrder.self) ?? .fewestAttempts
     let handling = HandlingReader(reading: reading).read("handling", in: section) ?? nil
     let overnight = section["overnight"] == nil ? true : reading.truth("overnight", in: section)
     let target = DelayTargetReader(reading: reading).read("target", in: section)
@@ -24,7 +25,7 @@ struct CallbackReader {
     else { return nil }
     return CallbackOffer(
       announcedWaitOver: over, acceptance: acceptance, earliest: earliest, keepFree: free, priority: priority,
-      reachProbability: reached, failedAttempt: failed, mostAttempts: most, gap: gap, handling: handling,
+      reachProbability: reached, failedAttempt: failed, mostAttempts: most, gap: gap, order: order, handling: handling,
       overnight: overnight, target: target)
   }
 }

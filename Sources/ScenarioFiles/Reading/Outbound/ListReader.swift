@@ -24,7 +24,7 @@ struct ListReader {
     }
     if people == 0 { reading.warn(outbound.path("list"), "the list is empty: nobody enters by it") }
     guard let calendar else { return nil }
-    let clock = ServiceGrid(calendar.aroundTheClock)
+    let clock = reading.aroundTheClock(calendar)
     return rows.compactMap { row in time(of: row, calendar, clock).map { ListBatch(time: $0, people: row.people) } }
       .sorted { $0.time < $1.time }
   }
@@ -70,8 +70,11 @@ struct ListReader {
     let columns = SeriesColumns(
       count: reading.text("column", in: section), date: reading.text("date_column", in: section),
       time: reading.text("time_column", in: section))
+    let choices = reading.tableChoices(in: section)
     guard let table = reading.tableFile(file) else { return nil }
-    return ListFileReader(reading: reading, table: table, entry: file, columns: columns, calendar: calendar).read()
+    return ListFileReader(
+      reading: reading, table: table, entry: file, columns: columns, choices: choices, calendar: calendar
+    ).read()
   }
 
   /// Seconds on the engine's clock; a moment that the clock skips is the next one there is.

@@ -36,7 +36,7 @@ struct ReachTargetReader {
   /// Whoever enters later than D before the end is left out of the share.
   private func warnAboutTheEnd(_ target: ReachTarget, _ outbound: Section, _ batches: [ListBatch]) {
     guard let calendar else { return }
-    let end = Double(ServiceGrid(calendar.aroundTheClock).end)
+    let end = Double(reading.aroundTheClock(calendar).end)
     let delay = DurationText.hours(target.within)
     if target.within >= end {
       reading.warn(

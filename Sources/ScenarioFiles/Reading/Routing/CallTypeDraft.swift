@@ -66,7 +66,7 @@ struct TransferDraft {
   let groups: [Entry]?
   let probability: Double
   let consultation: Distribution?
-  let handlingBefore: Distribution?
+  let handlingBefore: HandlingTime?
 }
 
 /// Calls from items with their call type by name.

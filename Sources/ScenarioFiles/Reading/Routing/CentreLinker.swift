@@ -94,7 +94,7 @@ extension CallType {
       groupChoice: groupChoice, waitWeight: waitWeight, transferPriority: transferPriority,
       voiceMenuShare: voiceMenuShare, retries: retries, transfers: parts.transfers, announcement: announcement,
       callback: callback, spillOver: spillOver, closedHours: closedHours, deferred: work, outbound: parts.campaign,
-      sharesFactorsOf: parts.sharesFactorsOf)
+      sharesFactorsOf: parts.sharesFactorsOf, factorsName: parts.variant == nil ? nil : name)
   }
 }
 

@@ -9,7 +9,7 @@ struct TransferReader {
     reading.sections("transfers", in: callType).compactMap { section in
       let probability = reading.number("probability", in: section)
       let consultation = reading.distribution("consultation", in: section)
-      let handling = reading.distribution("handling", in: section)
+      let handling = HandlingReader(reading: reading).read("handling", in: section) ?? nil
       guard let destination = section["to"], let probability else { return nil }
       return TransferDraft(
         section: section, destination: destination, groups: section["from"]?.itemsOrSelf, probability: probability,

@@ -1,0 +1,101 @@
+import RandomStreams
+import ScenarioModel
+
+/// Times of another magnitude than their key means: a wrong unit is the likeliest reason.
+struct DoubtfulTimes {
+  let type: CallType
+  let dayCount: Int
+
+  typealias Doubt = DoubtfulValues.Doubt
+
+  /// The longest mean times that nobody wonders at, in seconds.
+  private enum Longest {
+    static let talk = 4 * 3600.0
+    static let item = 24 * 3600.0
+    static let afterCall = 3600.0
+    static let patience = 86_400.0
+    static let acceptableWait = 4 * 3600.0
+    static let onTheLine = 86_400.0
+  }
+
+  /// What a call type's times come to.
+  var all: [Doubt] {
+    let period = Double(dayCount) * 86_400
+    let isCall = type.channel == .inbound
+    return Self.handling(type.handling, of: type.channel, at: "handling")
+      + (type.callback?.handling.map { Self.handling($0, of: .inbound, at: "callback.handling") } ?? [])
+      + [
+        Doubt(
+          "patience", isCall && (type.patience?.mean ?? 0) > Longest.patience,
+          "callers wait \(Self.text(type.patience?.mean)) on the line on average: state a shorter time, or 'never'"),
+        Doubt(
+          "target", isCall && (type.target?.acceptableWait ?? 0) > Longest.acceptableWait,
+          "a wait of \(Self.text(type.target?.acceptableWait)) on the line counts as in time"),
+        Doubt(
+          "retries.delay", (type.retries?.delay.mean ?? 0) > period,
+          "callers try again \(Self.text(type.retries?.delay.mean)) later on average, after the period's \(dayCount) days"
+        ),
+        Doubt(
+          "callback.offered_over", (type.callback?.announcedWaitOver ?? 0) > Longest.onTheLine,
+          "no announced wait exceeds \(Self.text(type.callback?.announcedWaitOver)): a callback is never offered"),
+      ]
+      + transfers + circles
+      + [
+        tooLate("deferred.target", type.deferred?.target, period),
+        Doubt(
+          "outbound.target.within", (type.outbound?.target?.within ?? 0) >= period,
+          "\(Self.text(type.outbound?.target?.within)) are not shorter than the period of \(dayCount) days: nobody enters early "
+            + "enough to be judged"),
+      ]
+  }
+
+  private func tooLate(_ key: String, _ target: DelayTarget?, _ period: Double) -> Doubt {
+    Doubt(
+      "\(key).within", target.map { $0.clock == .calendar && $0.within >= period } ?? false,
+      "\(Self.text(target?.within)) are not shorter than the period of \(dayCount) days: nothing enters early enough to be "
+        + "judged")
+  }
+
+  private var transfers: [Doubt] {
+    type.transfers.flatMap { rule in
+      [rule.consultation, rule.handlingBefore?.talk].compactMap(\.self).map { time in
+        Doubt(
+          "transfers", time.mean > Longest.talk, "agents speak \(Self.text(time.mean)) on average before the transfer")
+      }
+    }
+  }
+
+  private var circles: [Doubt] {
+    type.circles.enumerated().map { index, circle in
+      Doubt(
+        "routing.circles[\(index)].after", circle.after > Longest.onTheLine,
+        "nobody waits \(Self.text(circle.after)) on the line: this circle never opens")
+    }
+  }
+
+  /// What a handling time comes to.
+  static func handling(_ time: HandlingTime, of channel: Channel, at key: String) -> [Doubt] {
+    let isItem = channel == .deferred
+    let most = isItem ? Longest.item : Longest.talk
+    let after = time.afterCall?.mean ?? 0
+    return [
+      Doubt(
+        key, time.talk.mean > most,
+        isItem
+          ? "an item takes \(text(time.talk.mean)) of one agent's work on average"
+          : "agents talk \(text(time.talk.mean)) on average"),
+      Doubt(
+        key + ".after_call", !isItem && after > Longest.afterCall, "after-call work takes \(text(after)) on average"),
+      Doubt(key, time.mean < 1, "handling takes \(TextForms.plain(time.mean)) s on average"),
+    ]
+  }
+
+  /// A time in the largest unit that fits.
+  static func text(_ seconds: Double?) -> String {
+    let seconds = seconds ?? 0
+    for (unit, length) in [("days", 86_400.0), ("h", 3600), ("min", 60)] where seconds >= 2 * length || unit == "min" {
+      return "\(TextForms.plain((seconds / length * 100).rounded() / 100)) \(unit)"
+    }
+    return "\(TextForms.plain(seconds)) s"
+  }
+}

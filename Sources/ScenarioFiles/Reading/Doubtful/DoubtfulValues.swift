@@ -1,0 +1,120 @@
+import RandomStreams
+import ScenarioModel
+
+/// Values that a file may state but can hardly mean: shares that leave a rule idle, targets out of reach, times of another magnitude.
+struct DoubtfulValues {
+  let reading: Reading
+  let directory: CallTypeDirectory
+
+  /// A value that is doubtful where `holds`.
+  struct Doubt {
+    /// The key below the call type or group.
+    let key: String
+    /// Whether there is something to say.
+    let holds: Bool
+    /// What the value comes to.
+    let message: String
+
+    init(_ key: String, _ holds: Bool, _ message: @autoclosure () -> String) {
+      (self.key, self.holds, self.message) = (key, holds, holds ? message() : "")
+    }
+  }
+
+  /// Adds the warnings of all call types and groups.
+  func warn(callTypes: [CallType], groups: [AgentGroup], dayCount: Int) {
+    let stated = Set(reading.stated.map(\.keyPath))
+    for (index, callType) in callTypes.enumerated() where directory.members[index].variant ?? 0 == 0 {
+      let place = "call_types[\(directory.members[index].section)]"
+      func isStated(_ key: String) -> Bool { stated.contains("\(place).\(key)") }
+      let doubts =
+        callers(callType, isStated) + transfers(of: index, callType, isStated) + times(of: callType, dayCount)
+        + (callType.outbound.map { DoubtfulLists(callType, $0, dayCount, hasSteps: hasSteps(place, stated)).all } ?? [])
+      add(doubts, at: place)
+    }
+    for (index, group) in groups.enumerated() { add(doubts(of: group, callTypes), at: "agents[\(index)]") }
+  }
+
+  private func add(_ doubts: [Doubt], at place: String) {
+    for doubt in doubts where doubt.holds { reading.warn("\(place).\(doubt.key)", doubt.message) }
+  }
+
+  private func hasSteps(_ place: String, _ stated: Set<String>) -> Bool {
+    stated.contains { $0.hasPrefix("\(place).outbound.steps[") }
+  }
+
+  /// Rules of callers that act on nobody or on everybody.
+  private func callers(_ type: CallType, _ isStated: (String) -> Bool) -> [Doubt] {
+    let again = type.retries.map { $0.afterAbandonment + $0.afterBlocking + $0.afterClearing }
+    let elsewhere = type.spillOver.map { $0.whenClosed + $0.afterAbandonment + $0.afterBlocking }
+    let back = type.callback
+    return [
+      Doubt(
+        "balking", type.balking == 1, "100 %: whoever finds no free agent leaves at once, so that nobody ever waits"),
+      Doubt(
+        "voice_menu.self_service", type.voiceMenuShare == 1,
+        "100 %: the voice menu serves every caller, and no call reaches the agents"),
+      Doubt(
+        "voice_menu.self_service", type.voiceMenuShare == 0 && isStated("voice_menu.self_service"),
+        "0 %: the voice menu serves nobody and changes nothing"),
+      Doubt("retries", again == 0, "every share is 0 %: nobody calls again"),
+      Doubt("spill_over", elsewhere == 0, "every share is 0 %: nobody turns elsewhere"),
+      Doubt(
+        "callback.acceptance", back?.acceptance == 0, "0 %: nobody accepts the offer, and the callback changes nothing"),
+      Doubt(
+        "callback.reached", back?.reachProbability == 0,
+        "0 %: every try is in vain, and nobody who accepted is ever spoken to"
+          + (back?.target == nil ? "" : "; the callback's target is out of reach")),
+      Doubt(
+        "closed_hours.rates", type.closedHours.map { $0.perHour.allSatisfy { $0.weight == 0 } } ?? false,
+        "every rate is 0: nobody tries while the service is closed"),
+      Doubt(
+        "deferred.calls.share", type.deferred?.callsFromItems?.share == 0, "0 %: no item turns into a call"),
+    ] + announcements(type)
+  }
+
+  private func announcements(_ type: CallType) -> [Doubt] {
+    (type.announcement?.levels ?? []).enumerated().flatMap { index, level in
+      [
+        Doubt(
+          "announcement[\(index)]", level.leaving == 0 && level.patienceFactor == 1,
+          "nobody leaves and patience stays: this level changes nothing"),
+        Doubt("announcement[\(index)].leaving", level.leaving == 1, "100 %: everyone who hears this leaves"),
+      ]
+    }
+  }
+
+  /// Transfers that move nobody, or back into the same queue.
+  private func transfers(of index: Int, _ type: CallType, _ isStated: (String) -> Bool) -> [Doubt] {
+    type.transfers.enumerated().flatMap { number, rule -> [Doubt] in
+      let key = isStated("transfers[\(number)].probability") ? "transfers[\(number)]" : "transfers"
+      let parts = 1 / max(1 - rule.probability, 1e-9)
+      return [
+        Doubt("\(key).probability", rule.probability == 0, "0 %: no call goes on"),
+        Doubt(
+          "\(key).to", rule.destination == index && rule.probability > 0,
+          "'\(type.name)' transfers to itself: \(TextForms.percent(rule.probability)) of its answered calls wait again in "
+            + (rule.probability < 1
+              ? "the queue that they came from, \(TextForms.plain((parts * 100).rounded() / 100)) conversations for a call"
+              : "the queue that they came from, without an end")),
+      ]
+    }
+  }
+
+  /// Groups that a plan may give nobody, or whose own times are of another magnitude.
+  private func doubts(of group: AgentGroup, _ callTypes: [CallType]) -> [Doubt] {
+    let isPlanned = group.staffing == .planned
+    return [
+      Doubt(
+        "maximum", isPlanned && (group.limits.maximum?.allSatisfy { $0 == 0 } ?? false),
+        "0 agents: no plan can give '\(group.name)' anybody")
+    ]
+      + group.handling.sorted { $0.key < $1.key }.flatMap { type, time -> [Doubt] in
+        guard case .own(let handling) = time, callTypes.indices.contains(type) else { return [] }
+        return DoubtfulTimes.handling(handling, of: callTypes[type].channel, at: "handling.\(callTypes[type].name)")
+      }
+  }
+
+  private func times(of type: CallType, _ dayCount: Int) -> [Doubt] {
+    DoubtfulTimes(type: type, dayCount: dayCount).all
+  }
+}

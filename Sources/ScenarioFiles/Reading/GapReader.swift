@@ -1,0 +1,31 @@
+import ScenarioModel
+
+/// Looks for opening hours at times that the clock skips in spring.
+struct GapReader {
+  let reading: Reading
+  let root: Section
+
+  /// Refuses an exception of which nothing is left, and warns of hours that begin or end where the clock shows no time.
+  func check(_ calendar: ServiceCalendar) {
+    for change in calendar.clockChanges {
+      guard let gap = change.skipped else { continue }
+      for period in calendar.openPeriods(on: change.date) {
+        let hours = period.opens.seconds..<period.closes.seconds
+        let left = WallClock.without([gap], from: [hours])
+        let isCut = gap.contains(hours.lowerBound) || gap.contains(hours.upperBound)
+        guard isCut, hours.overlaps(gap) else { continue }
+        let what = WallClock.gapText(gap, on: change.date)
+        let exception = reading.table("exceptions", in: root)?.first { $0.key == "\(change.date)" }
+        if left.isEmpty, let exception {
+          reading.refuse(
+            exception.value, wanted: "hours that the clock shows", found: "\(period)", suggestion: what)
+        } else {
+          reading.warn(
+            exception?.value.keyPath ?? "opening_hours",
+            "\(what): of the hours \(period) "
+              + (left.isEmpty ? "nothing is left" : "\(left.map(WallClock.text).joined(separator: ", ")) is left"))
+        }
+      }
+    }
+  }
+}

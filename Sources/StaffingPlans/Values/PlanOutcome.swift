@@ -1,0 +1,42 @@
+internal import ScenarioModel
+
+/// What the check says of a plan's targets, all of them together.
+///
+/// It is of the expected level in every constrained cell (an interval, a day, a week or the period), on streams that the search never
+/// used, less the target's tolerance and at a simultaneous confidence. The probability that a single day reaches its level is another figure.
+public enum PlanOutcome: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Every cell was shown to reach its target less the tolerance.
+  case met
+  /// Some cell was shown to stay below its target less the tolerance.
+  case missed
+  /// Neither: the check's effort did not tell, or there was nothing to judge.
+  case undecided
+}
+
+extension StaffingPlan {
+  /// The verdict on callers' and delay targets together.
+  public var outcome: PlanOutcome {
+    if isMet { return .met }
+    let isMissed =
+      verdict?.failing.contains(where: \.isShort) == true
+      || delays?.targets.contains { $0.failing.contains(where: \.isShort) } == true
+    return isMissed ? .missed : .undecided
+  }
+}
+
+extension Scenario {
+  /// The largest tolerance of the targets that were judged, as a fraction of 1: 0.01 is one point.
+  func tolerance(of verdict: PlanVerdict?, _ delays: DelayVerdict?) -> Double {
+    let callers = verdict == nil ? [] : callTypes.compactMap { $0.target?.tolerance }
+    return (callers + (delays?.targets.map(\.tolerance) ?? [])).max() ?? 0
+  }
+
+  /// Weighted agent-hours on duty: what a plan makes small.
+  func weightedHours(of staffing: StaffingByInterval) -> Double {
+    zip(staffing.agents, agentGroups).reduce(0.0) { sum, row in
+      zip(row.0, grid.intervals).reduce(sum) {
+        $0 + Double($1.0) * row.1.weight * Double($1.1.length) / 3600
+      }
+    }
+  }
+}

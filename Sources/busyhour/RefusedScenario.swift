@@ -1,0 +1,54 @@
+import ContactSimulation
+import ScenarioFiles
+import ScenarioModel
+import StaffingPlans
+
+extension LoadedScenario {
+  /// What the simulation refuses, as a problem with its place in the file.
+  func problem(_ error: SimulationError) -> Problem {
+    switch error {
+    case .wrongShape, .unknownReference: problem(at: "", message: error.description)
+    case .unusableVolume(let callType, let value):
+      problem(
+        at: key("demand", ofCallType: callType),
+        message: "expected a finite number of expected contacts of at least 0, found \(value)")
+    case .tooManyContacts(let expected, let most):
+      problem(
+        at: "call_types",
+        message:
+          "expected at most \(Wording.number(most)) contacts in one replication, found \(Wording.number(expected)); "
+          + "choose a shorter period or smaller volumes")
+    case .tooMany(let what, let count, let most):
+      problem(
+        at: what == "agent groups" ? "agents" : "call_types",
+        message: "expected at most \(most) \(what), found \(count)")
+    case .sameName(let what, let name):
+      problem(
+        at: what == "agent groups" ? "agents" : "call_types",
+        message: "expected a different name for each of the \(what), found '\(name)' twice")
+    case .unusableFactor(let callType, let reason):
+      problem(
+        at: key("demand.factors", ofCallType: callType),
+        message: "expected random volume factors that can be computed with, found others (\(reason))")
+    }
+  }
+
+  /// Settings that no study can be run with, as a problem with its place in the file.
+  func problem(_ error: StudyError) -> Problem { problem(at: "simulation", message: error.description) }
+
+  /// What the planner refuses, as a problem with its place in the file.
+  func problem(_ error: PlanningError) -> Problem {
+    switch error {
+    case .noTarget:
+      problem(
+        at: "call_types",
+        message: "expected a target for at least one call type, such as 'target: 80 % in 20 s', found none")
+    case .nothingToPlan: problem(at: "agents[0].staffing", message: error.description)
+    }
+  }
+
+  /// The path of a key of the call type with a name.
+  private func key(_ key: String, ofCallType name: String) -> String {
+    scenario.callTypes.firstIndex { $0.name == name }.map { "call_types[\($0)].\(key)" } ?? "call_types"
+  }
+}
