@@ -7,7 +7,8 @@ import Testing
   /// Open from Monday to Friday, 09:00 to 14:30, from Monday 4 March 2024 on.
   private static func grid(_ days: Int) throws -> ServiceGrid {
     let opens = try #require(TimeOfDay("09:00"))
-    let hours = try #require(OpenPeriod(opens: opens, closes: try #require(TimeOfDay("14:30"))))
+    let closes = try #require(TimeOfDay("14:30"))
+    let hours = try #require(OpenPeriod(opens: opens, closes: closes))
     let first = try #require(CivilDate("2024-03-04"))
     return ServiceGrid(
       ServiceCalendar(

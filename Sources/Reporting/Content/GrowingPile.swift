@@ -1,4 +1,4 @@
-public import ScenarioModel
+package import ScenarioModel
 
 /// Work that is left at the ends of days and grows from one week to the next, or through a period that is shorter.
 package struct GrowingPile: Equatable {

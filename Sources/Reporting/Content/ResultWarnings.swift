@@ -1,5 +1,6 @@
 internal import ContactDemand
 public import ContactSimulation
+internal import OutputAnalysis
 public import ScenarioModel
 
 /// What a simulated staffing shows that no target tells: piles that grow, and hours in which nobody can be called.
