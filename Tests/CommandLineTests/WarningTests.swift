@@ -44,7 +44,7 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.errors == """
-        \(file.path):13:49: simulation.warm_up: expected no warm-up in what 'plan' plans, found 100 h: nothing that comes in then \
+        \(file.path):13:51: simulation.warm_up: expected no warm-up in what 'plan' plans, found 100 h: nothing that comes in then \
         is counted, so that nobody would be needed. A service that never starts empty, such as one round the clock, begins its \
         period 5 days earlier, at 2024-02-28, plans without 'warm_up', and leaves the first 5 days of plan.csv out; \
         'busyhour simulate --staffing plan.csv' takes the warm-up again

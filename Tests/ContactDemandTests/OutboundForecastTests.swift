@@ -66,7 +66,9 @@ import Testing
     let ends = steps.reduce(0) { $0 + $1.declined + $1.exhausted } + completedAtFirst + steps[2].conversations
     // What is missing are wrong numbers that somebody answered: at most 3 %.
     #expect(ends < 1 && ends > 0.97)
-    #expect(steps[1].exhausted == 0 && abs(steps[2].due - (steps[1].due + steps[0].conversations * 0.2)) < 1e-12)
+    // A message may settle the first step for a wrong number too, which the second finds out.
+    let goingOn = steps[1].due + steps[0].conversations * 0.2
+    #expect(steps[1].exhausted == 0 && steps[2].due <= goingOn && steps[2].due > goingOn - 0.03 * 0.1)
   }
 
   @Test func `people bring others on entry or by a conversation, along a chain`() throws {

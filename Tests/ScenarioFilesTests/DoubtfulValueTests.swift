@@ -59,7 +59,10 @@ import Testing
       "callback: { offered_over: 30 days, acceptance: 50 % }",
       "callback.offered_over: no announced wait exceeds 30 days: a callback is never offered"
     ),
-    ("retries: { delay: 10 min, most_attempts: 3 }", "retries: every share is 0 %: nobody calls again"),
+    (
+      "retries: { after_abandonment: 0 %, delay: 10 min, most_attempts: 3 }",
+      "retries: every share is 0 %: nobody calls again"
+    ),
     ("spill_over: { to: x }", "spill_over: every share is 0 %: nobody turns elsewhere"),
     (
       "voice_menu: { self_service: 100 % }",
@@ -105,12 +108,6 @@ import Testing
       "ladder: { gap: 4 days, days: 4 days, most_attempts: 4, reach: 70 % }",
       ["ladder.gap: 4 days are not shorter than the ladder's 4 days: nobody is called twice"]
     ),
-    (
-      "ladder: { days: 4 days, most_attempts: 4, reach: 70 % }\n      target: { level: 90 %, within: 20 days }",
-      [
-        "target.within: 20 days are not shorter than the period of 12 days: nobody enters early enough to be judged"
-      ]
-    ),
   ])
   func `lists in which nobody can be reached, or shares are read as those of the rest`(list: String, warnings: [String])
   {
@@ -153,7 +150,7 @@ import Testing
   @Test func `the same change twice is refused, as the same method is`() {
     #expect(
       Self.warnings(Self.text(more: "plan: { sensitivity: [-10 %, +10 %, +10 %] }")) == [
-        "problems: x.yaml:6:35: plan.sensitivity[2]: expected every change once, found 10 % again"
+        "problems: x.yaml:6:37: plan.sensitivity[2]: expected every change once, found 10 % again"
       ])
   }
 }

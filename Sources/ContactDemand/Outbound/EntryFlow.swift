@@ -90,9 +90,10 @@ struct EntryFlow: Sendable, Hashable {
       result.afterEnd += afterEnd
       return result
     }
-    let shares = Self.shares(of: delay, atMost: Int(end / Self.step) + 1)
+    let count = Int(end / Self.step) + 1
+    let shares = Self.shares(of: delay, atMost: count)
     // People by half hours first: a long delay moves each portion into very many.
-    var people = Array(repeating: 0.0, count: shares.count + 1)
+    var people = Array(repeating: 0.0, count: count + 1)
     var seconds = people
     for moment in moments {
       let bucket = Int(moment.time / Self.step)
@@ -116,8 +117,8 @@ struct EntryFlow: Sendable, Hashable {
   private static func shares(of delay: Distribution, atMost count: Int) -> [Double] {
     var shares: [Double] = []
     var left = 1.0
-    while shares.count < count {
-      let beyond = left > 1e-9 ? delay.survival(Double(shares.count + 1) * step) : left
+    while shares.count < count, left > 1e-9 {
+      let beyond = delay.survival(Double(shares.count + 1) * step)
       shares.append(max(0, left - beyond))
       left = min(left, beyond)
     }

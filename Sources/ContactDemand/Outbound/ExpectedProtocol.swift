@@ -26,6 +26,13 @@ struct ExpectedProtocol {
   private let countsFromEntry: Bool
   private var paths: [PathStart: LadderPath] = [:]
 
+  /// Times of entering that are followed together: of a day, before the same first call, or in the same hour.
+  private struct EntryGroup: Equatable {
+    let day: Int
+    let call: Double?
+    let hour: Int
+  }
+
   /// The begin of a ladder.
   private struct PathStart: Hashable {
     let step: Int
@@ -55,12 +62,38 @@ struct ExpectedProtocol {
   /// Adds people by the time at which they enter the list.
   mutating func follow(_ flow: EntryFlow) {
     guard !steps.isEmpty else { return }
-    let moments = flow.moments
+    let moments = together(flow.moments)
     if countsFromEntry || deadline < .infinity {
       for moment in moments { follow([moment], entry: moment.time) }
     } else {
       follow(moments, entry: nil)
     }
+  }
+
+  /// Most times of entering that are followed each by itself; of more, those of an hour are taken together.
+  private static let mostMoments = 1000
+
+  /// The same people, those of a day's closed hours together: they are called first at the same time.
+  private func together(_ moments: [EntryFlow.Moment]) -> [EntryFlow.Moment] {
+    let step = moments.count > Self.mostMoments ? 3600.0 : 1800
+    var result: [EntryFlow.Moment] = []
+    var last: EntryGroup?
+    for moment in moments {
+      let call = calling.firstCall(from: moment.time)
+      let isOpen = call == moment.time
+      let group = EntryGroup(
+        day: calling.day(of: moment.time), call: isOpen ? nil : call ?? .infinity,
+        hour: isOpen ? Int(moment.time / step) : -1)
+      if group == last, let before = result.last {
+        let people = before.people + moment.people
+        let time = before.time + (moment.time - before.time) * moment.people / people
+        result[result.count - 1] = EntryFlow.Moment(time: time, people: people)
+      } else {
+        result.append(moment)
+      }
+      last = group
+    }
+    return result
   }
 
   private mutating func follow(_ moments: [EntryFlow.Moment], entry: Double?) {
@@ -129,16 +162,16 @@ struct ExpectedProtocol {
     _ due: inout DuePeople
   ) {
     if !isReached {
-      reached += passed.talked.total
-      talks.add(passed.talked)
-    }
-    steps[index].settled += passed.settled.total
-    if let next = following(index) {
-      for moment in passed.settled.moments {
-        due.add(moment.people, to: next, after: moment.time, isReached: isReached)
+      for moment in passed.talked {
+        reached += moment.people
+        talks.add(moment.people, at: moment.time)
       }
     }
-    for moment in passed.decided.moments {
+    for moment in passed.settled {
+      steps[index].settled += moment.people
+      if let next = following(index) { due.add(moment.people, to: next, after: moment.time, isReached: isReached) }
+    }
+    for moment in passed.decided where moment.people > 0 {
       for (outcome, share) in zip(campaign.steps[index].outcomes, kind.outcomes[index]) {
         let people = moment.people * share
         switch outcome.consequence {

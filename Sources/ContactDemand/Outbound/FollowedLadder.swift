@@ -6,15 +6,11 @@ struct FollowedLadder {
   /// Who left the ladder, by time.
   struct Passed {
     /// Ends of their first conversation in the step.
-    var talked: EntryFlow
+    var talked: [EntryFlow.Moment] = []
     /// Those of them whose ladder is over by it, at its end; with a literal ladder later than the conversation.
-    var decided: EntryFlow
+    var decided: [EntryFlow.Moment] = []
     /// Those whom the text message settled.
-    var settled: EntryFlow
-
-    init(end: Double) {
-      (talked, decided, settled) = (EntryFlow(end: Int(end)), EntryFlow(end: Int(end)), EntryFlow(end: Int(end)))
-    }
+    var settled: [EntryFlow.Moment] = []
   }
 
   /// People who have had no conversation in the step and are still called.
@@ -57,9 +53,9 @@ struct FollowedLadder {
     conversations += talks
     seconds = length.seconds(attempts: people + decided, conversations: talks)
     let end = time + length.talkLength
-    passed.talked.add(people * heard, at: end)
+    passed.talked.append(EntryFlow.Moment(time: end, people: people * heard))
     if step.ladder.ends == .reached || number == 0 {
-      passed.decided.add(people * heard, at: end)
+      passed.decided.append(EntryFlow.Moment(time: end, people: people * heard))
     } else {
       decided += people * heard
     }
@@ -74,13 +70,13 @@ struct FollowedLadder {
   mutating func leave(at end: Double?) -> Passed {
     var passed = wait(until: end ?? calling.end)
     seconds = 0
-    if let end { passed.decided.add(decided, at: max(end, since)) }
+    if let end { passed.decided.append(EntryFlow.Moment(time: max(end, since), people: decided)) }
     return passed
   }
 
   /// People answer the message or call back while they wait.
   private mutating func wait(until time: Double) -> Passed {
-    var passed = Passed(end: calling.end)
+    var passed = Passed()
     guard answersMessage || !missed.isEmpty else { return passed }
     var from = since
     while from < time, people > 0 {
@@ -88,12 +84,12 @@ struct FollowedLadder {
       if answersMessage {
         let before = isUnanswered(from)
         let share = before > 0 ? 1 - isUnanswered(to) / before : 1
-        passed.settled.add(people * share, from: from, to: to)
+        passed.settled.append(EntryFlow.Moment(time: (from + to) / 2, people: people * share))
         people -= people * share
       }
       let back = people * callBack(from: from, to: to)
-      passed.talked.add(back, from: from, to: to)
-      passed.decided.add(back, from: from, to: to)
+      passed.talked.append(EntryFlow.Moment(time: (from + to) / 2, people: back))
+      passed.decided.append(EntryFlow.Moment(time: (from + to) / 2, people: back))
       conversations += back
       people -= back
       from = to

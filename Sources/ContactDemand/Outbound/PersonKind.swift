@@ -15,7 +15,8 @@ struct PersonKind {
   static func all(of campaign: OutboundCampaign) -> [PersonKind] {
     campaign.strata.flatMap { stratum in
       [false, true].flatMap { never in
-        [false, true].map { wrong in
+        // Whose number it is does not matter where nobody answers.
+        (never ? [false] : [false, true]).map { wrong in
           PersonKind(stratum, neverAnswers: never, isWrong: wrong, campaign)
         }
       }
@@ -26,7 +27,7 @@ struct PersonKind {
     self.stratum = stratum
     share =
       stratum.share * (neverAnswers ? stratum.neverAnswers : 1 - stratum.neverAnswers)
-      * (isWrong ? campaign.wrongNumbers : 1 - campaign.wrongNumbers)
+      * (neverAnswers ? 1 : isWrong ? campaign.wrongNumbers : 1 - campaign.wrongNumbers)
     reach = campaign.steps.map { step in
       let message = stratum.receivesMessages ? step.message?.reachFactor ?? 1 : 1
       return KindReach(

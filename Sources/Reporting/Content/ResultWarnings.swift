@@ -1,6 +1,7 @@
 internal import ContactDemand
 internal import OutputAnalysis
 public import ContactSimulation
+internal import OutputAnalysis
 public import ScenarioModel
 
 /// What a simulated staffing shows that no target tells: piles that grow, and hours in which nobody can be called.

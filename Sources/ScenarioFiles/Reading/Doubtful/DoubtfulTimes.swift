@@ -40,20 +40,7 @@ struct DoubtfulTimes {
           "no announced wait exceeds \(Self.text(type.callback?.announcedWaitOver)): a callback is never offered"),
       ]
       + transfers + circles
-      + [
-        tooLate("deferred.target", type.deferred?.target, period),
-        Doubt(
-          "outbound.target.within", (type.outbound?.target?.within ?? 0) >= period,
-          "\(Self.text(type.outbound?.target?.within)) are not shorter than the period of \(dayCount) days: nobody enters early "
-            + "enough to be judged"),
-      ]
-  }
-
-  private func tooLate(_ key: String, _ target: DelayTarget?, _ period: Double) -> Doubt {
-    Doubt(
-      "\(key).within", target.map { $0.clock == .calendar && $0.within >= period } ?? false,
-      "\(Self.text(target?.within)) are not shorter than the period of \(dayCount) days: nothing enters early enough to be "
-        + "judged")
+      + []
   }
 
   private var transfers: [Doubt] {
