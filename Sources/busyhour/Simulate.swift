@@ -34,11 +34,15 @@ struct Simulate: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Also write summary.json, measures.csv, overview.svg and report.html to this folder.", valueName: "folder"))
+      "Also write summary.json, measures.csv, plan.xlsx, overview.svg and report.html to this folder.",
+      valueName: "folder"))
   var output: String?
 
   @Option(help: "Language of the report. (default: the scenario's)")
   var language: LanguageChoice?
+
+  @Option(help: "How CSV files are written: semicolon has decimal commas too, for French and German spreadsheets.")
+  var csv = CSVForm.comma
 
   @Flag(help: "Show no progress.")
   var quiet = false
@@ -55,7 +59,7 @@ struct Simulate: ParsableCommand {
     guard let evidence = outcomes.first?.evidence else { return }
     try CommandFault.write(text(scenario, evidence, outcomes))
     guard let folder else { return }
-    try ResultWriting.write(files(scenario, ready, outcomes), to: folder)
+    try ResultWriting.write(try files(scenario, ready, outcomes), to: folder)
   }
 
   /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
@@ -91,18 +95,19 @@ struct Simulate: ParsableCommand {
     }
   }
 
-  /// The files of a folder: measures, what only some services have, the comparison, the report and its picture.
+  /// The files of a folder: measures, what only some services have, the comparison, the report, its picture and its workbook.
   private func files(
     _ scenario: Scenario, _ ready: ReadyScenario, _ outcomes: [StaffingOutcome]
-  ) -> [(name: String, text: String)] {
+  ) throws -> [ResultFile] {
     guard let given = outcomes.first else { return [] }
     let scope = by?.scope ?? .day
-    var files = [
-      (name: "summary.json", text: summary(scenario, outcomes, by: scope)),
-      ("measures.csv", MeasureCSV(scenario, evidence: given.evidence, by: scope).text),
-    ]
-    files += CentreTables(scenario, evidence: given.evidence).files.map { ($0.name, $0.text) }
-    if outcomes.count > 1 { files.append(("alternatives.csv", ComparisonTable(scenario, outcomes: outcomes).csv)) }
+    var tables =
+      [MeasureRecords(scenario, evidence: given.evidence, by: scope).table]
+      + CentreTables(scenario, evidence: given.evidence).tables
+    if outcomes.count > 1 { tables.append(ComparisonTable(scenario, outcomes: outcomes).table) }
+    let files =
+      [ResultFile("summary.json", summary(scenario, outcomes, by: scope))]
+      + tables.map { ResultFile($0, csv.renderer) }
     let content = ReportContent(
       given: given.staffing, scenario: scenario, forecast: ready.forecast, evidence: given.evidence,
       programVersion: Busyhour.configuration.version)
@@ -110,9 +115,13 @@ struct Simulate: ParsableCommand {
     content.outcomes = outcomes
     content.warnings = ready.warnings
     let words = language?.language ?? scenario.language
-    files.append(("overview.svg", OverviewPicture(content, language: words).svg()))
-    files.append(("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()))
-    return files
+    let workbook = try CommandFault.reported {
+      try ResultFile(workbook: PlanSheets(content, tables: tables, language: words), words)
+    }
+    return files + [
+      workbook, ResultFile("overview.svg", OverviewPicture(content, language: words).svg()),
+      ResultFile("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
+    ]
   }
 
   private func text(_ scenario: Scenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]) -> String {
@@ -120,7 +129,7 @@ struct Simulate: ParsableCommand {
     case .table:
       MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run, staffing: outcomes.first?.staffing).text
         + ComparisonLines(scenario, outcomes: outcomes).text
-    case .csv: MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text
+    case .csv: csv.renderer.text(MeasureRecords(scenario, evidence: evidence, by: by?.scope ?? .day).table)
     case .json: summary(scenario, outcomes, by: by?.scope ?? .day)
     }
   }

@@ -24,16 +24,21 @@ public struct ResultFolder: Sendable {
   ///
   /// - Parameters:
   ///   - name: the file's name within the folder.
-  ///   - text: the whole file.
+  ///   - bytes: the whole file.
   /// - Throws: `OutputError.cannotWrite`; all temporary files are removed then, and the old results stand.
-  public mutating func add(_ name: String, _ text: String) throws(OutputError) {
+  public mutating func add(_ name: String, _ bytes: some Collection<UInt8>) throws(OutputError) {
     do {
-      files.append(try AtomicFile(text.utf8, at: path + "/" + name))
+      files.append(try AtomicFile(bytes, at: path + "/" + name))
     } catch {
       discard()
       throw error
     }
   }
+
+  /// Writes a text under a temporary name.
+  ///
+  /// - Throws: as for bytes.
+  public mutating func add(_ name: String, _ text: String) throws(OutputError) { try add(name, text.utf8) }
 
   /// Puts every file in its place.
   ///
