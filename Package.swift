@@ -41,6 +41,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     room("NumericalMethods", doors: ["CGSL"]),
     room("RandomStreams", doors: ["NumericalMethods"]),
     room("OutputAnalysis", doors: ["RandomStreams"]),
@@ -63,7 +64,7 @@ let package = Package(
       "Reporting",
       doors: [
         "ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas", "OutputAnalysis",
-        "Measures",
+        "Measures", "CXLSXWriter",
       ]),
     room(
       "Jobs",

@@ -14,8 +14,8 @@ struct Plan: ParsableCommand {
     commandName: "plan",
     abstract: "Find the agents that every interval needs, check them on fresh random numbers, and write the report.",
     discussion: """
-      Writes plan.csv, service-level.csv, days.csv, summary.json, overview.svg and report.html to results/NAME, where NAME is the \
-      scenario's; what they hold is described in docs/results.md. The same scenario, seed and version give the same bytes whatever \
+      Writes plan.csv, service-level.csv, days.csv, plan.xlsx, summary.json, overview.svg and report.html to results/NAME, where \
+      NAME is the scenario's; what they hold is described in docs/results.md. The same scenario, seed and version give the same bytes whatever \
       the number of threads.
       """)
 
@@ -32,12 +32,15 @@ struct Plan: ParsableCommand {
     help: ArgumentHelp("Folder for the results. (default: results/NAME)", valueName: "folder"))
   var output: String?
 
+  @Option(help: "How CSV files are written: semicolon has decimal commas too, for French and German spreadsheets.")
+  var csv = CSVForm.comma
+
   @Flag(help: "Show neither progress nor the summary.")
   var quiet = false
 
   /// The files that every plan has.
   private static let files = [
-    "plan.csv", "service-level.csv", "days.csv", "summary.json", "overview.svg", "report.html",
+    "plan.csv", "service-level.csv", "days.csv", "summary.json", "overview.svg", "report.html", "plan.xlsx",
   ]
 
   func validate() throws { try ResultWriting.validate(output) }
@@ -60,21 +63,21 @@ struct Plan: ParsableCommand {
     }
     content.warnings = ready.warnings
     let words = language?.language ?? scenario.language
+    let summary = SummaryDocument(
+      scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, plan: plan,
+      warnings: content.allWarnings)
+    let tables =
+      [PlanTable(content).table, ServiceLevelTable(content).table, DayTable(content).table]
+      + CentreTables(scenario, evidence: evidence).tables
+    let workbook = try CommandFault.reported {
+      try ResultFile(workbook: PlanSheets(content, tables: tables, language: words), words)
+    }
     try ResultWriting.write(
-      [
-        ("plan.csv", PlanTable(content).csv()),
-        ("service-level.csv", ServiceLevelTable(content).csv()),
-        ("days.csv", DayTable(content).csv()),
-        (
-          "summary.json",
-          SummaryDocument(
-            scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, plan: plan,
-            warnings: content.allWarnings
-          ).json.text
-        ),
-        ("overview.svg", OverviewPicture(content, language: words).svg()),
-        ("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
-      ] + CentreTables(scenario, evidence: evidence).files.map { ($0.name, $0.text) }, to: folder)
+      tables.map { ResultFile($0, csv.renderer) } + [
+        workbook, ResultFile("summary.json", summary.json.text),
+        ResultFile("overview.svg", OverviewPicture(content, language: words).svg()),
+        ResultFile("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
+      ], to: folder)
     guard !quiet else { return }
     try CommandFault.write(TerminalSummary(content, language: words, reportPath: path + "/report.html").text())
   }
@@ -121,4 +124,12 @@ enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
 
   /// The report's language.
   var language: ReportLanguage { self == .fr ? .french : .english }
+}
+
+/// A form of CSV files as the command line names it.
+enum CSVForm: String, ExpressibleByArgument, CaseIterable {
+  case comma, semicolon
+
+  /// What writes the files.
+  var renderer: CSVRenderer { CSVRenderer(self == .semicolon ? .semicolon : .comma) }
 }

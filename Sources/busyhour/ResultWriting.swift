@@ -14,15 +14,15 @@ enum ResultWriting {
   /// Interrupting is too late by now: what takes long is done, and half of the files would be new and half old.
   ///
   /// - Parameters:
-  ///   - files: name and content of each.
+  ///   - files: the files.
   ///   - folder: where they go.
   /// - Throws: the exit code for output that cannot be written; the old files stand then.
-  static func write(_ files: [(name: String, text: String)], to folder: ResultFolder) throws {
+  static func write(_ files: [ResultFile], to folder: ResultFolder) throws {
     let handlers = [SIGINT, SIGTERM, SIGHUP].map { (number: $0, handler: signal($0, SIG_IGN)) }
     defer { for (number, handler) in handlers { _ = signal(number, handler) } }
     var folder = folder
     try CommandFault.reported {
-      for file in files { try folder.add(file.name, file.text) }
+      for file in files { try folder.add(file.name, file.bytes) }
       try folder.commit()
     }
   }

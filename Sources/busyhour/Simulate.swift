@@ -35,17 +35,21 @@ struct Simulate: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Also write summary.json, measures.csv, overview.svg and report.html to this folder.", valueName: "folder"))
+      "Also write summary.json, measures.csv, plan.xlsx, overview.svg and report.html to this folder.",
+      valueName: "folder"))
   var output: String?
 
   @Option(help: "Language of the report. (default: the scenario's)")
   var language: LanguageChoice?
 
+  @Option(help: "How CSV files are written: semicolon has decimal commas too, for French and German spreadsheets.")
+  var csv = CSVForm.comma
+
   @Flag(help: "Show no progress.")
   var quiet = false
 
   /// The files that every simulation has.
-  private static let files = ["summary.json", "measures.csv", "overview.svg", "report.html"]
+  private static let files = ["summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx"]
 
   func validate() throws { try ResultWriting.validate(output) }
 
@@ -58,7 +62,7 @@ struct Simulate: ParsableCommand {
     let outcomes = try outcomes(of: scenario, ready, staffing)
     guard let evidence = outcomes.first?.evidence else { return }
     // Files first: a pipe that is closed early, or a full disk behind standard output, does not lose them.
-    if let folder { try ResultWriting.write(files(scenario, ready, outcomes), to: folder) }
+    if let folder { try ResultWriting.write(try files(scenario, ready, outcomes), to: folder) }
     try CommandFault.write(text(scenario, ready, evidence, outcomes))
   }
 
@@ -97,18 +101,19 @@ struct Simulate: ParsableCommand {
     }
   }
 
-  /// The files of a folder: measures, what only some services have, the comparison, the report and its picture.
+  /// The files of a folder: measures, what only some services have, the comparison, the report, its picture and its workbook.
   private func files(
     _ scenario: Scenario, _ ready: ReadyScenario, _ outcomes: [StaffingOutcome]
-  ) -> [(name: String, text: String)] {
+  ) throws -> [ResultFile] {
     guard let given = outcomes.first else { return [] }
     let scope = by?.scope ?? .day
-    var files = [
-      (name: "summary.json", text: summary(scenario, ready, outcomes, by: scope)),
-      ("measures.csv", MeasureCSV(scenario, evidence: given.evidence, by: scope).text),
-    ]
-    files += CentreTables(scenario, evidence: given.evidence).files.map { ($0.name, $0.text) }
-    if outcomes.count > 1 { files.append(("alternatives.csv", ComparisonTable(scenario, outcomes: outcomes).csv)) }
+    var tables =
+      [MeasureRecords(scenario, evidence: given.evidence, by: scope).table]
+      + CentreTables(scenario, evidence: given.evidence).tables
+    if outcomes.count > 1 { tables.append(ComparisonTable(scenario, outcomes: outcomes).table) }
+    let files =
+      [ResultFile("summary.json", summary(scenario, ready, outcomes, by: scope))]
+      + tables.map { ResultFile($0, csv.renderer) }
     let content = ReportContent(
       given: given.staffing, scenario: scenario, forecast: ready.forecast, evidence: given.evidence,
       programVersion: Busyhour.configuration.version)
@@ -116,9 +121,13 @@ struct Simulate: ParsableCommand {
     content.outcomes = outcomes
     content.warnings = ready.warnings
     let words = language?.language ?? scenario.language
-    files.append(("overview.svg", OverviewPicture(content, language: words).svg()))
-    files.append(("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()))
-    return files
+    let workbook = try CommandFault.reported {
+      try ResultFile(workbook: PlanSheets(content, tables: tables, language: words), words)
+    }
+    return files + [
+      workbook, ResultFile("overview.svg", OverviewPicture(content, language: words).svg()),
+      ResultFile("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
+    ]
   }
 
   private func text(
@@ -129,7 +138,7 @@ struct Simulate: ParsableCommand {
       MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run, staffing: outcomes.first?.staffing).text
         + ComparisonLines(scenario, outcomes: outcomes).text
         + WarningLines(found(scenario, outcomes), language: language?.language ?? scenario.language).text
-    case .csv: MeasureCSV(scenario, evidence: evidence, by: by?.scope ?? .day).text
+    case .csv: csv.renderer.text(MeasureRecords(scenario, evidence: evidence, by: by?.scope ?? .day).table)
     case .json: summary(scenario, ready, outcomes, by: by?.scope ?? .day)
     }
   }

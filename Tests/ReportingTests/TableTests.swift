@@ -30,7 +30,9 @@ import Testing
   }
 
   private func tables(_ content: ReportContent) -> [String] {
-    [PlanTable(content).csv(), ServiceLevelTable(content).csv(), DayTable(content).csv()]
+    [PlanTable(content).table, ServiceLevelTable(content).table, DayTable(content).table].map {
+      CSVRenderer().text($0)
+    }
   }
 
   @Test func `every row has as many cells as the head`() throws {
@@ -46,14 +48,14 @@ import Testing
   @Test func `tables have a row for every interval or day`() throws {
     let content = try #require(try Fixtures.season(days: 70))
     let grid = content.scenario.grid
-    #expect(rows(PlanTable(content).csv()).count == grid.intervals.count + 1)
-    #expect(rows(ServiceLevelTable(content).csv()).count == grid.intervals.count + 1)
-    #expect(rows(DayTable(content).csv()).count == grid.days.count + 1)
+    #expect(rows(CSVRenderer().text(PlanTable(content).table)).count == grid.intervals.count + 1)
+    #expect(rows(CSVRenderer().text(ServiceLevelTable(content).table)).count == grid.intervals.count + 1)
+    #expect(rows(CSVRenderer().text(DayTable(content).table)).count == grid.days.count + 1)
   }
 
   @Test func `numbers are plain decimals with dots, and dates are ISO`() throws {
     let content = try #require(try Fixtures.season(days: 3))
-    let rows = rows(PlanTable(content).csv())
+    let rows = rows(CSVRenderer().text(PlanTable(content).table))
     let head = rows[0]
     let agents = try #require(head.firstIndex(of: "agents"))
     let paid = try #require(head.firstIndex(of: "paid"))
@@ -76,7 +78,7 @@ import Testing
 
   @Test func `a closed day has a row without figures`() throws {
     let content = try #require(try Fixtures.season())
-    let rows = rows(DayTable(content).csv())
+    let rows = rows(CSVRenderer().text(DayTable(content).table))
     let closed = try #require(rows.first { $0[0] == "2020-05-11" })
     #expect(closed[3] == "0.00" && closed.dropFirst(5).allSatisfy(\.isEmpty))
   }

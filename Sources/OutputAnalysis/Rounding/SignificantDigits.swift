@@ -25,21 +25,24 @@ extension Double {
   public var decimalExponent: Int? {
     guard isFinite, self != 0 else { return nil }
     let size = magnitude
-    var exponent = 0
-    if size >= 1 {
-      while exponent < 308, size >= Double.powerOfTen(exponent + 1) { exponent += 1 }
-      return exponent
-    }
-    while exponent > -323, size < 1 / Double.powerOfTen(-exponent) { exponent -= 1 }
+    // log10(2) times the binary exponent is at most one off; what follows decides by the powers themselves.
+    var exponent = Int((Double(size.exponent) * 0.301029995663981195).rounded(.down))
+    while exponent < 308, size >= Double.decimal(exponent + 1) { exponent += 1 }
+    while exponent > -323, size < Double.decimal(exponent) { exponent -= 1 }
     return exponent
+  }
+
+  /// A power of ten whose exponent may be negative: 1 over the positive one then, as numbers are compared here.
+  private static func decimal(_ exponent: Int) -> Double {
+    exponent >= 0 ? powerOfTen(exponent) : 1 / powerOfTen(-exponent)
   }
 
   /// A power of ten by multiplication; exact up to 10^22.
   ///
   /// - Parameter exponent: 0...308.
   static func powerOfTen(_ exponent: Int) -> Double {
-    var power = 1.0
-    for _ in 0..<min(max(0, exponent), 308) { power *= 10 }
-    return power
+    powersOfTen[min(max(0, exponent), 308)]
   }
+
+  private static let powersOfTen = (0..<308).reduce(into: [1.0]) { powers, place in powers.append(powers[place] * 10) }
 }

@@ -1,6 +1,7 @@
 internal import ContactDemand
 internal import OutputAnalysis
 public import ContactSimulation
+internal import Measures
 internal import OutputAnalysis
 public import ScenarioModel
 

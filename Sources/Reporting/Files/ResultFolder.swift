@@ -14,7 +14,7 @@ public struct ResultFolder: Sendable {
 
   /// Every file that results may have, in any folder.
   static let names: Set<String> = [
-    "summary.json", "measures.csv", "overview.svg", "report.html", "plan.csv", "service-level.csv", "days.csv",
+    "summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx", "plan.csv", "service-level.csv", "days.csv",
     "alternatives.csv", "served.csv", "spill-over.csv", "deferred.csv", "backlog.csv", "outbound-by-day.csv",
     "outbound-by-week.csv", "outbound-hours.csv", "outbound-outcomes.csv", "outbound-steps.csv", "outbound-strata.csv",
   ]
@@ -43,16 +43,21 @@ public struct ResultFolder: Sendable {
   ///
   /// - Parameters:
   ///   - name: the file's name within the folder.
-  ///   - text: the whole file.
+  ///   - bytes: the whole file.
   /// - Throws: `OutputError.cannotWrite`; all temporary files are removed then, and the old results stand.
-  public mutating func add(_ name: String, _ text: String) throws(OutputError) {
+  public mutating func add(_ name: String, _ bytes: some Collection<UInt8>) throws(OutputError) {
     do {
-      files.append(try AtomicFile(text.utf8, at: path + "/" + name))
+      files.append(try AtomicFile(bytes, at: path + "/" + name))
     } catch {
       discard()
       throw error
     }
   }
+
+  /// Writes a text under a temporary name.
+  ///
+  /// - Throws: as for bytes.
+  public mutating func add(_ name: String, _ text: String) throws(OutputError) { try add(name, text.utf8) }
 
   /// Puts every file in its place, once every place is known to be free for it.
   ///

@@ -45,7 +45,7 @@ struct HeadSection {
   }
 
   /// Days, dates, interval length and time zone.
-  private var periodSentence: String {
+  var periodSentence: String {
     guard let first = context.grid.days.first?.date, let last = context.grid.days.last?.date else { return "" }
     let minutes = words.numbers.quantity(Double(context.grid.intervalLength) / 60, "min")
     let zone = context.scenario.calendar.timeZone

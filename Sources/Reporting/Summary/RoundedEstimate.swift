@@ -28,12 +28,11 @@ public struct RoundedEstimate: Sendable, Hashable {
 
   /// A number without an interval: its significant digits, no trailing zeros.
   static func plain(_ value: Double, digits: Int = 6) -> String {
-    FixedDecimal.short(value, decimals: digits - 1 - (value.decimalExponent ?? 0))
+    DecimalPlaces.significant(digits, of: value).text(value)
   }
 
   /// A share, or an end of its interval, with the decimals that the interval is worth, and no trailing zeros.
   static func share(_ value: Double, of estimate: ShareEstimate) -> String {
-    let half = (estimate.upper - estimate.lower) / 2
-    return FixedDecimal.short(value, decimals: 1 - (half.roundedToSignificant(2).decimalExponent ?? 0))
+    DecimalPlaces.worth(of: estimate).text(value)
   }
 }

@@ -2,16 +2,8 @@ public import ContactSimulation
 internal import OutputAnalysis
 public import ScenarioModel
 
-/// The tables that only some services have: `served.csv`, `spill-over.csv`, `deferred.csv`, `backlog.csv`, `outbound-*.csv`.
+/// The tables that only some services have: `served`, `spill-over`, `deferred`, `backlog`, `outbound-*`.
 public struct CentreTables: Sendable {
-  /// A file's name and its bytes.
-  public struct File: Sendable, Hashable {
-    /// Its name.
-    public let name: String
-    /// Its bytes.
-    public let text: String
-  }
-
   private let scenario: Scenario
   private let evidence: SimulationEvidence
 
@@ -21,65 +13,56 @@ public struct CentreTables: Sendable {
     self.evidence = evidence
   }
 
-  /// The files; none for a service of one group and plain calls.
-  public var files: [File] {
-    var files: [File] = []
-    if evidence.keepsServers { files.append(File(name: "served.csv", text: served)) }
-    if evidence.spillOver(.whole) != nil { files.append(File(name: "spill-over.csv", text: spillOver)) }
+  /// The tables; none for a service of one group and plain calls.
+  public var tables: [TypedTable] {
+    var tables: [TypedTable] = []
+    if evidence.keepsServers { tables.append(served) }
+    if evidence.spillOver(.whole) != nil { tables.append(spillOver) }
     let work = evidence.deferredWork
     if !work.isEmpty {
-      files.append(File(name: "deferred.csv", text: DeferredTables(scenario, work).byDay))
-      files.append(File(name: "backlog.csv", text: DeferredTables(scenario, work).byHour))
+      tables += [DeferredTables(scenario, work).byDay, DeferredTables(scenario, work).byHour]
     }
     let lists = evidence.outboundWork
-    return lists.isEmpty ? files : files + OutboundTables(scenario, lists).files
+    return lists.isEmpty ? tables : tables + OutboundTables(scenario, lists).tables
   }
 
   /// Answered contacts by call type and group.
-  private var served: String {
-    var table = CSVText(columns: ["call_type", "group", "contacts", "contacts_half_width", "share", "share_half_width"])
+  private var served: TypedTable {
+    var table = TypedTable(
+      "served", HeadingPhrase.servers.words,
+      columns: [.callType(scenario), .group(scenario)] + .pair("contacts", .number(decimals: 1))
+        + .pair("share", .share(decimals: 3)), frozenColumns: 2)
     for (type, callType) in scenario.callTypes.enumerated() {
       for (index, group) in scenario.agentGroups.enumerated() {
         guard let served = evidence.served(callType: type, group: index), served.share != nil else { continue }
-        let cells: [CSVCell] = [.words(callType.name), .words(group.name)]
-        table.add(cells + CentreTables.cells(served.contacts) + CentreTables.cells(served.share))
+        table.add([.text(callType.name), .text(group.name)] + .init(served.contacts) + .init(served.share))
       }
     }
-    return table.text
+    return table
   }
 
   /// Attempts while closed and callers lost to another service by date and hour; hours without any are left out.
-  private var spillOver: String {
-    var table = CSVText(
-      columns: [
-        "date", "hour", "call_type", "closed_attempts", "spilled", "spilled_closed", "spilled_abandoned",
-        "spilled_blocked",
-      ])
+  private var spillOver: TypedTable {
+    let counts = ["closed_attempts", "spilled", "spilled_closed", "spilled_abandoned", "spilled_blocked"]
+    var table = TypedTable(
+      "spill-over", HeadingPhrase.spillOver.words,
+      columns: [.init("date", .date), .init("hour", .time), .callType(scenario)]
+        + counts.map { .init($0, .number(decimals: 3)) }, frozenColumns: 3)
     let inbound = scenario.inboundTypes
     let subjects: [(String, SpillOverHours?)] = inbound.map {
       (scenario.callTypes[$0].name, evidence.spillOver(.callType($0)))
     }
-    guard let clock = evidence.spillOver(.whole)?.clock else { return table.text }
+    guard let clock = evidence.spillOver(.whole)?.clock else { return table }
     for (place, hour) in clock.hours.enumerated() {
       for (name, hours) in subjects {
         guard let counts = hours?.period[place], counts.closedAttempts > 0 || counts.spilled > 0 else { continue }
         table.add([
-          .words((scenario.calendar.firstDay + hour.day).description), .words(CentreTables.time(hour.hour)),
-          .words(name), .number(counts.closedAttempts, decimals: 3), .number(counts.spilled, decimals: 3),
-          .number(counts.closed, decimals: 3), .number(counts.abandoned, decimals: 3),
-          .number(counts.blocked, decimals: 3),
+          .date(scenario.calendar.firstDay + hour.day), .time(hour.hour * 3600), .text(name),
+          .number(counts.closedAttempts), .number(counts.spilled), .number(counts.closed), .number(counts.abandoned),
+          .number(counts.blocked),
         ])
       }
     }
-    return table.text
+    return table
   }
-
-  /// A mean and its half-width, each in the digits it is worth.
-  static func cells(_ estimate: Estimate?) -> [CSVCell] {
-    guard let rounded = estimate.map({ RoundedEstimate($0) }) else { return [.words(""), .words("")] }
-    return [.figure(rounded.mean), .figure(rounded.halfWidth ?? "")]
-  }
-
-  /// An hour of the day as a time.
-  static func time(_ hour: Int) -> String { TimeOfDay(seconds: hour * 3600)?.description ?? "" }
 }

@@ -14,48 +14,51 @@ public struct ComparisonTable: Sendable {
     self.outcomes = outcomes
   }
 
-  /// The bytes of the file.
-  public var csv: String {
-    var table = CSVText(columns: ["staffing", "subject", "measure", "value", "half_width"])
+  /// The table.
+  public var table: TypedTable {
+    var table = TypedTable(
+      "alternatives", HeadingPhrase.comparison.words,
+      columns: [.init("staffing", .text), .init("subject", .text), .init("measure", .text)]
+        + [
+          .init("value", .number(decimals: 3)),
+          .init("half_width", .number(decimals: 3), label: TablePhrase.halfWidth.words),
+        ],
+      frozenColumns: 3)
     for outcome in outcomes {
       for row in contacts(outcome) + outcome.evidence.deferredWork.flatMap(deferred)
         + outcome.evidence.outboundWork.flatMap(outbound)
       {
-        table.add([.words(outcome.name)] + row)
+        table.add([.text(outcome.name)] + row)
       }
     }
-    return table.text
+    return table
   }
 
-  private func contacts(_ outcome: StaffingOutcome) -> [[CSVCell]] {
+  private func row(_ name: String, _ measure: some NamedMeasure, _ estimate: Estimate?) -> [TypedTable.Cell]? {
+    estimate.map { [.text(name), .text(measure.column)] + .init($0) }
+  }
+
+  private func contacts(_ outcome: StaffingOutcome) -> [[TypedTable.Cell]] {
     let types = scenario.inboundTypes.map { (scenario.callTypes[$0].name, EvidenceSubject.callType($0)) }
     let groups = scenario.agentGroups.enumerated().map { ($1.name, EvidenceSubject.group($0)) }
     return ([("whole", .whole)] + types + groups).flatMap { name, subject in
-      outcome.evidence.measures.compactMap { measure in
-        outcome.evidence.run(subject)?.estimate(measure).map {
-          [.words(name), .words(CSVText.column(measure.rawValue))] + CentreTables.cells($0)
-        }
-      }
+      outcome.evidence.measures.compactMap { row(name, $0, outcome.evidence.run(subject)?.estimate($0)) }
     }
   }
 
-  private func outbound(_ work: OutboundMeasures) -> [[CSVCell]] {
-    let name = CSVCell.words(scenario.callTypes[work.callType].name)
-    return OutboundMeasure.allCases.compactMap { measure in
-      work.estimate(measure).map { [name, .words(CSVText.column(measure.rawValue))] + CentreTables.cells($0) }
-    }
+  private func outbound(_ work: OutboundMeasures) -> [[TypedTable.Cell]] {
+    let name = scenario.callTypes[work.callType].name
+    return OutboundMeasure.allCases.compactMap { row(name, $0, work.estimate($0)) }
   }
 
-  private func deferred(_ work: DeferredMeasures) -> [[CSVCell]] {
-    let name = CSVCell.words(scenario.callTypes[work.callType].name)
-    var rows = DeferredMeasure.allCases.compactMap { measure in
-      work.run(measure).map { [name, .words(CSVText.column(measure.rawValue))] + CentreTables.cells($0) }
-    }
-    rows.append([name, .words("largest_backlog")] + CentreTables.cells(work.largestBacklog))
+  private func deferred(_ work: DeferredMeasures) -> [[TypedTable.Cell]] {
+    let name = scenario.callTypes[work.callType].name
+    var rows = DeferredMeasure.allCases.compactMap { row(name, $0, work.run($0)) }
+    rows.append([.text(name), .text("largest_backlog")] + .init(work.largestBacklog))
     guard let cleared = work.clearedDay else { return rows }
     for (column, day) in [("earliest", cleared.earliest), ("median", cleared.median), ("latest", cleared.latest)] {
-      let date = day.map { (scenario.calendar.firstDay + $0).description } ?? ""
-      rows.append([name, .words("cleared_" + column), .words(date), .words("")])
+      let date = day.map { TypedTable.Cell.date(scenario.calendar.firstDay + $0) } ?? .missing
+      rows.append([.text(name), .text("cleared_" + column), date, .missing])
     }
     return rows
   }

@@ -5,22 +5,38 @@ import ScenarioModel
 /// `days.csv`: calls, agents, service level and the probability of meeting the target, by day of the whole service.
 public struct DayTable {
   private let context: ReportContext
+  private let countsHeads: Bool
 
   /// A table of a plan.
-  public init(_ content: ReportContent) {
+  ///
+  /// - Parameters:
+  ///   - content: the plan.
+  ///   - countsHeads: whether paid hours are those of the people to pay in each interval, rounded up; else hours on duty / (1 - shrinkage).
+  public init(_ content: ReportContent, countsHeads: Bool = true) {
     context = ReportContext(content, words: Wording(.english))
+    self.countsHeads = countsHeads
   }
 
-  /// The bytes of the file; closed days have no simulated figures.
-  public func csv() -> String {
-    var table = CSVText(
-      columns: ["date", "weekday", "holiday", "open_hours", "expected_calls"] + MeasureCells.countColumns
-        + ["service_level", "service_level_half_width"] + MeasureCells.waitColumns
-        + [
-          "occupancy", "occupancy_half_width", "longest_queue", "agent_hours", "paid_hours", "peak_agents",
-          "peak_required", "target_met_probability", "target_met_lower", "target_met_upper",
-        ])
+  private var columns: [TypedTable.Column] {
+    let head: [TypedTable.Column] = [
+      .init("date", .date), .init("weekday", .weekday), .init("holiday", .text),
+      .init("open_hours", .number(decimals: 2)), .init("expected_calls", .number(decimals: 2)),
+    ]
+    let level: [TypedTable.Column] = .pair("service_level", .share(decimals: 4)) + .waits
+    let agents: [TypedTable.Column] = [
+      .init("longest_queue", .number(decimals: 1)), .init("agent_hours", .number(decimals: 2)),
+      .init("paid_hours", .number(decimals: 2)), .init("peak_agents", .whole), .init("peak_required", .whole),
+    ]
+    let met = ["probability", "lower", "upper"].map { TypedTable.Column("target_met_" + $0, .share(decimals: 4)) }
+    return head + .counts + level + .pair("occupancy", .share(decimals: 4)) + agents + met
+  }
+
+  /// The table; closed days have no simulated figures.
+  public var table: TypedTable {
+    var table = TypedTable("days", Bilingual("By day", "Par jour"), columns: columns, frozenColumns: 2)
     let spans = context.content.evidence.attainment(of: .day)
+    let states = CellStates(context)
+    let level = table.column("service_level") ?? 0
     var next = spans.startIndex
     for (day, date) in context.grid.days.enumerated() {
       var span: SpanAttainment?
@@ -28,34 +44,36 @@ public struct DayTable {
         span = spans[next]
         next += 1
       }
-      table.add(row(day, date, span))
+      let row = row(day, date, span)
+      table.add(row + Array(repeating: .missing, count: table.columns.count - row.count))
+      table.judge(states.day(day), column: level)
     }
-    return table.text
+    return table
   }
 
-  private func row(_ day: Int, _ date: ServiceDay, _ span: SpanAttainment?) -> [CSVCell] {
-    let head: [CSVCell] = [
-      .words(date.date.description), .words(date.date.weekday.name), .words(date.holiday ?? ""),
-      .number(Double(context.grid.openSeconds(day: day)) / 3600, decimals: 2),
-      .number(context.figures.contactsByDay[day], decimals: 2),
+  private func row(_ day: Int, _ date: ServiceDay, _ span: SpanAttainment?) -> [TypedTable.Cell] {
+    var row: [TypedTable.Cell] = [
+      .date(date.date), .date(date.date), .text(date.holiday),
+      .number(Double(context.grid.openSeconds(day: day)) / 3600), .number(context.figures.contactsByDay[day]),
     ]
-    if date.intervals.isEmpty { return head + Array(repeating: .words(""), count: 23) }
+    if date.intervals.isEmpty { return row }
     let measures = context.content.evidence.whole.days[day]
-    let level = context.level(day: day)
+    row.append(counts: measures)
+    row.append(fixed: context.level(day: day))
+    row.append(waits: measures)
+    row.append(fixed: measures.occupancy)
     let probability = span?.probability
-    return head + MeasureCells.counts(measures)
-      + [.number(level?.mean, decimals: 4), .number(level?.halfWidth, decimals: 4)] + MeasureCells.waits(measures)
-      + [
-        .number(measures.occupancy?.mean, decimals: 4), .number(measures.occupancy?.halfWidth, decimals: 4),
-        .number(measures.longestQueue, decimals: 1), .number(context.figures.agentHoursByDay[day], decimals: 2),
-        .number(paidHours(date), decimals: 2), .integer(context.figures.peakAgentsByDay[day]),
-        .integer(context.figures.peakRequiredByDay[day]), .number(probability?.share, decimals: 4),
-        .number(probability?.lower, decimals: 4), .number(probability?.upper, decimals: 4),
-      ]
+    row += [
+      .number(measures.longestQueue), .number(context.figures.agentHoursByDay[day]), .number(paidHours(date)),
+      .whole(context.figures.peakAgentsByDay[day]), .whole(context.figures.peakRequiredByDay[day]),
+      .number(probability?.share), .number(probability?.lower), .number(probability?.upper),
+    ]
+    return row
   }
 
   private func paidHours(_ date: ServiceDay) -> Double {
-    date.intervals.reduce(0) { sum, cell in
+    guard countsHeads else { return StaffingHours(context).paid(date.intervals) }
+    return date.intervals.reduce(0) { sum, cell in
       let paid = context.content.paidAgents.reduce(0) { $0 + $1[cell] }
       return sum + Double(paid) * Double(context.grid.intervals[cell].length) / 3600
     }

@@ -15,51 +15,47 @@ struct DeferredTables {
   }
 
   /// `deferred.csv`: one row to each call type and day of the period.
-  var byDay: String {
+  var byDay: TypedTable {
     let measures = DeferredMeasure.allCases
-    var table = CSVText(
-      columns: ["call_type", "date"] + measures.flatMap { CSVText.columns($0.rawValue) } + [
-        "oldest_at_end_10", "oldest_at_end_90", "target_met", "oldest_met",
-      ] + SimulationEvidence.quantileProbabilities.map { "turnaround_" + FixedDecimal.short($0 * 100, decimals: 1) })
+    let oldest = ["oldest_at_end_10", "oldest_at_end_90"].map { TypedTable.Column($0, .seconds(decimals: 0)) }
+    let met = ["target_met", "oldest_met"].map { TypedTable.Column($0, .share(decimals: 3)) }
+    var table = TypedTable(
+      "deferred", Bilingual("Deferred work by day of entry", "Travail différé par jour d’entrée"),
+      columns: [.callType(scenario), .init("date", .date)] + .pairs(measures) + oldest + met + .quantiles("turnaround"),
+      frozenColumns: 2)
     for deferred in work {
       for day in 0..<deferred.dayCount {
-        let name = scenario.callTypes[deferred.callType].name
-        let head: [CSVCell] = [.words(name), .words((scenario.calendar.firstDay + day).description)]
-        table.add(head + measures.flatMap { CentreTables.cells(deferred.day(day, $0)) } + tail(deferred, day))
+        var row: [TypedTable.Cell] = [
+          .text(scenario.callTypes[deferred.callType].name), .date(scenario.calendar.firstDay + day),
+        ]
+        for measure in measures { row.append(deferred.day(day, measure)) }
+        let oldest = deferred.oldestQuantiles([0.1, 0.9], day: day)
+        row += oldest.isEmpty ? [.missing, .missing] : oldest.map { .number($0) }
+        row += [.share(deferred.levelMet(day: day)), .share(deferred.ageMet(day: day))]
+        row.append(quantiles: deferred.turnaroundQuantiles(day: day))
+        table.add(row)
       }
     }
-    return table.text
-  }
-
-  private func tail(_ deferred: DeferredMeasures, _ day: Int) -> [CSVCell] {
-    let oldest = deferred.oldestQuantiles([0.1, 0.9], day: day)
-    let met = [deferred.levelMet(day: day), deferred.ageMet(day: day)].map { share in
-      CSVCell.figure(share.map { RoundedEstimate.share($0.share, of: $0) } ?? "")
-    }
-    let quantiles = deferred.turnaroundQuantiles(day: day).map { CSVCell.figure(RoundedEstimate.plain($0.seconds)) }
-    let none = Array(repeating: CSVCell.words(""), count: SimulationEvidence.quantileProbabilities.count)
-    return (oldest.isEmpty ? [.words(""), .words("")] : oldest.map { .number($0, decimals: 0) }) + met
-      + (quantiles.isEmpty ? none : quantiles)
+    return table
   }
 
   /// `backlog.csv`: items there at the end of each hour, with mean and quantiles over replications.
-  var byHour: String {
-    var table = CSVText(
-      columns: [
-        "call_type", "date", "hour_from", "backlog", "backlog_half_width", "backlog_10", "backlog_50", "backlog_90",
-      ]
-    )
+  var byHour: TypedTable {
+    let quantiles = ["backlog_10", "backlog_50", "backlog_90"].map { TypedTable.Column($0, .whole) }
+    var table = TypedTable(
+      "backlog", Bilingual("Waiting items by hour", "Éléments en attente par heure"),
+      columns: [.callType(scenario), .init("date", .date), .init("hour_from", .time)]
+        + .pair("backlog", .number(decimals: 1)) + quantiles,
+      frozenColumns: 3)
     for deferred in work {
-      let name = scenario.callTypes[deferred.callType].name
       for (hour, backlog) in zip(deferred.clock.hours, deferred.backlog) {
         table.add(
           [
-            .words(name), .words((scenario.calendar.firstDay + hour.day).description),
-            .words(CentreTables.time(hour.hour)),
-          ] + CentreTables.cells(backlog.mean)
-            + [.integer(backlog.lower), .integer(backlog.median), .integer(backlog.upper)])
+            .text(scenario.callTypes[deferred.callType].name), .date(scenario.calendar.firstDay + hour.day),
+            .time(hour.hour * 3600),
+          ] + .init(backlog.mean) + [.whole(backlog.lower), .whole(backlog.median), .whole(backlog.upper)])
       }
     }
-    return table.text
+    return table
   }
 }

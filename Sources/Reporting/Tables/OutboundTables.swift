@@ -14,129 +14,138 @@ struct OutboundTables {
     self.work = work
   }
 
-  /// The files.
-  var files: [CentreTables.File] {
-    [
-      .init(name: "outbound-by-day.csv", text: byDay), .init(name: "outbound-by-week.csv", text: byWeek),
-      .init(name: "outbound-steps.csv", text: steps), .init(name: "outbound-outcomes.csv", text: outcomes),
-      .init(name: "outbound-hours.csv", text: hours),
-    ] + (work.contains { !$0.strata.isEmpty } ? [.init(name: "outbound-strata.csv", text: strata)] : [])
+  /// The tables.
+  var tables: [TypedTable] {
+    [byDay, byWeek, steps, outcomes, hours] + (work.contains { !$0.strata.isEmpty } ? [strata] : [])
   }
 
-  private var measureColumns: [String] { OutboundMeasure.allCases.flatMap { CSVText.columns($0.rawValue) } }
+  private func empty(_ key: String, _ title: Bilingual, _ places: [TypedTable.Column], _ columns: [TypedTable.Column])
+    -> TypedTable
+  {
+    TypedTable(
+      "outbound-" + key, title, columns: [.callType(scenario)] + places + columns, frozenColumns: 1 + places.count)
+  }
+
+  private var measures: [TypedTable.Column] {
+    .pairs(OutboundMeasure.allCases) + [.init("target_met", .share(decimals: 3))]
+  }
 
   /// One row to each call type and day of the period, closed days included.
-  private var byDay: String {
-    let times = SimulationEvidence.quantileProbabilities.map {
-      "time_to_reach_" + FixedDecimal.short($0 * 100, decimals: 1)
-    }
-    var table = CSVText(columns: ["call_type", "date", "weekday"] + measureColumns + ["target_met"] + times)
+  private var byDay: TypedTable {
+    var table = empty(
+      "by-day", Bilingual("Lists by day", "Campagnes par jour"), [.init("date", .date), .init("weekday", .weekday)],
+      measures + .quantiles("time_to_reach"))
     for list in work {
       for day in 0..<list.dayCount {
-        let date = scenario.calendar.firstDay + day
-        let quantiles = list.timeToReachQuantiles(day: day).map { CSVCell.figure(RoundedEstimate.plain($0.seconds)) }
-        table.add(
-          [name(list), .words(date.description), .words(date.weekday.name)] + cells(list, .day(day))
-            + (quantiles.isEmpty ? times.map { _ in .words("") } : quantiles))
+        let date = TypedTable.Cell.date(scenario.calendar.firstDay + day)
+        var row = [name(list), date, date] + cells(list, .day(day))
+        row.append(quantiles: list.timeToReachQuantiles(day: day))
+        table.add(row)
       }
     }
-    return table.text
+    return table
   }
 
   /// One row to each call type and week.
-  private var byWeek: String {
-    var table = CSVText(columns: ["call_type", "week"] + measureColumns + ["target_met"])
+  private var byWeek: TypedTable {
+    var table = empty(
+      "by-week", Bilingual("Lists by week", "Campagnes par semaine"), [.init("week", .date)], measures)
     for list in work {
       for (index, week) in list.weeks.enumerated() {
-        table.add([name(list), .words(week.monday.description)] + cells(list, .week(index)))
+        table.add([name(list), .date(week.monday)] + cells(list, .week(index)))
       }
     }
-    return table.text
+    return table
   }
 
   /// One row to each step for the run, then for each day of the dial.
-  private var steps: String {
+  private var steps: TypedTable {
     let measures = OutboundStepMeasure.allCases
-    var table = CSVText(columns: ["call_type", "step", "date"] + measures.flatMap { CSVText.columns($0.rawValue) })
+    var table = empty(
+      "steps", Bilingual("Steps of the lists", "Étapes des campagnes"), [.init("step", .text), .init("date", .date)],
+      .pairs(measures))
     for list in work {
       for (index, step) in list.campaign.steps.enumerated() {
         for day in days(list) {
-          table.add(
-            [name(list), .words(step.name), date(day)]
-              + measures.flatMap { CentreTables.cells(list.step(index, $0, day: day)) })
+          var row = [name(list), .text(step.name), date(day)]
+          for measure in measures { row.append(list.step(index, measure, day: day)) }
+          table.add(row)
         }
       }
     }
-    return table.text
+    return table
   }
 
   /// One row to each outcome of a step for the run, then for each day of the dial.
-  private var outcomes: String {
+  private var outcomes: TypedTable {
     let measures = OutboundOutcomeMeasure.allCases
-    var table = CSVText(
-      columns: ["call_type", "step", "outcome", "consequence", "date"]
-        + measures.flatMap { CSVText.columns($0.rawValue) })
+    var table = empty(
+      "outcomes", Bilingual("What conversations came to", "Issues des conversations"),
+      [.init("step", .text), .init("outcome", .text), .init("consequence", .text), .init("date", .date)],
+      .pairs(measures))
     for list in work {
       for (index, step) in list.campaign.steps.enumerated() {
         for (place, outcome) in step.outcomes.enumerated() {
           for day in days(list) {
-            table.add(
-              [
-                name(list), .words(step.name), .words(outcome.name), .words(outcome.consequence.name), date(day),
-              ] + measures.flatMap { CentreTables.cells(list.outcome(place, of: index, $0, day: day)) })
+            var row = [
+              name(list), .text(step.name), .text(outcome.name), .text(outcome.consequence.name), date(day),
+            ]
+            for measure in measures { row.append(list.outcome(place, of: index, measure, day: day)) }
+            table.add(row)
           }
         }
       }
     }
-    return table.text
+    return table
   }
 
   /// One row to each stratum of a list that has several, over the run.
-  private var strata: String {
+  private var strata: TypedTable {
     let measures = StratumMeasure.allCases
-    var table = CSVText(columns: ["call_type", "stratum"] + measures.flatMap { CSVText.columns($0.rawValue) })
+    var table = empty("strata", Bilingual("Kinds of people", "Strates"), [.init("stratum", .text)], .pairs(measures))
     for list in work {
       for index in list.strata {
-        table.add(
-          [name(list), .words(list.campaign.strata[index].name)]
-            + measures.flatMap { CentreTables.cells(list.stratum(index, $0)) })
+        var row = [name(list), .text(list.campaign.strata[index].name)]
+        for measure in measures { row.append(list.stratum(index, measure)) }
+        table.add(row)
       }
     }
-    return table.text
+    return table
   }
 
   /// Attempts and the share of them that became conversations by weekday and hour of the dial.
-  private var hours: String {
-    var table = CSVText(
-      columns: ["call_type", "weekday", "hour", "attempts"] + CSVText.columns("conversationShare"))
+  private var hours: TypedTable {
+    var table = empty(
+      "hours", Bilingual("Attempts by weekday and hour", "Tentatives par jour et heure"),
+      [.init("weekday", .text), .init("hour", .time)],
+      [.init("attempts", .number(decimals: 1))] + .pair("conversation_share", .share(decimals: 3)))
     for list in work {
       for weekday in Weekday.allCases {
         for hour in 0..<24 {
           let attempts = list.attempts(weekday: weekday, hour: hour)
           guard attempts > 0 else { continue }
           table.add(
-            [
-              name(list), .words(weekday.name), .words(CentreTables.time(hour)),
-              .figure(RoundedEstimate.plain(attempts)),
-            ] + CentreTables.cells(list.reachShare(weekday: weekday, hour: hour)))
+            [name(list), .text(weekday.name), .time(hour * 3600), .plain(attempts)]
+              + .init(list.reachShare(weekday: weekday, hour: hour)))
         }
       }
     }
-    return table.text
+    return table
   }
 
-  private func name(_ list: OutboundMeasures) -> CSVCell { .words(scenario.callTypes[list.callType].name) }
+  private func name(_ list: OutboundMeasures) -> TypedTable.Cell { .text(scenario.callTypes[list.callType].name) }
 
   /// The run, then every day.
   private func days(_ list: OutboundMeasures) -> [Int?] { [nil] + (0..<list.dayCount).map { $0 } }
 
-  private func date(_ day: Int?) -> CSVCell {
-    .words(day.map { (scenario.calendar.firstDay + $0).description } ?? "run")
+  private func date(_ day: Int?) -> TypedTable.Cell {
+    day.map { .date(scenario.calendar.firstDay + $0) } ?? .text("run")
   }
 
-  private func cells(_ list: OutboundMeasures, _ cell: OutboundCell) -> [CSVCell] {
-    OutboundMeasure.allCases.flatMap { CentreTables.cells(list.estimate($0, cell)) } + [
-      .figure(list.levelMet(cell).map { RoundedEstimate.share($0.share, of: $0) } ?? "")
-    ]
+  private func cells(_ list: OutboundMeasures, _ cell: OutboundCell) -> [TypedTable.Cell] {
+    var cells: [TypedTable.Cell] = []
+    for measure in OutboundMeasure.allCases { cells.append(list.estimate(measure, cell)) }
+    cells.append(.share(list.levelMet(cell)))
+    return cells
   }
 }

@@ -11,62 +11,77 @@ public struct ServiceLevelTable {
     context = ReportContext(content, words: Wording(.english))
   }
 
-  /// The bytes of the file; a scenario of several call types has a row for the whole service too, under the name `*`.
-  public func csv() -> String {
-    let levels = ServiceLevelDefinition.allCases.map { $0.rawValue.split(separator: "-").joined(separator: "_") }
-    var table = CSVText(
-      columns: ["date", "start", "end", "call_type"] + MeasureCells.countColumns
-        + ["service_level", "service_level_half_width"] + levels + MeasureCells.waitColumns)
+  /// The table; a scenario of several call types has a row for the whole service too, under the name `*`.
+  public var table: TypedTable {
+    var type = TypedTable.Column.callType(context.scenario)
+    type.titles["*"] = LocalizedText([
+      .english: TablePhrase.whole.words.english, .french: TablePhrase.whole.words.french,
+    ])
+    let levels = ServiceLevelDefinition.allCases.map {
+      TypedTable.Column($0.rawValue.split(separator: "-").joined(separator: "_"), .share(decimals: 4))
+    }
+    var table = TypedTable(
+      "service-level", Bilingual("Service level by interval", "Niveau de service par intervalle"),
+      columns: .interval + [type] + .counts + .pair("service_level", .share(decimals: 4)) + levels + .waits,
+      frozenColumns: 4)
     let types = context.scenario.inboundTypes
+    let states = CellStates(context)
     for (cell, interval) in context.grid.intervals.enumerated() {
       for index in types {
         let type = context.scenario.callTypes[index]
         let measures = context.content.evidence.callTypes[index].intervals[cell]
         table.add(row(interval, type.name, measures, type.target?.definition ?? .ofOffered))
+        table.judge(states.interval(cell, callTypes: [index]), column: 10)
       }
       if types.count > 1 {
         table.add(row(interval, "*", context.content.evidence.whole.intervals[cell], context.definition))
       }
     }
-    return table.text
+    return table
   }
 
   private func row(
     _ interval: ServiceInterval, _ name: String, _ measures: ContactMeasures, _ definition: ServiceLevelDefinition
-  ) -> [CSVCell] {
-    let level = measures.level(definition)
-    return IntervalCells.cells(interval, context.grid) + [.words(name)] + MeasureCells.counts(measures)
-      + [.number(level?.mean, decimals: 4), .number(level?.halfWidth, decimals: 4)]
-      + ServiceLevelDefinition.allCases.map { .number(measures.level($0)?.mean, decimals: 4) }
-      + MeasureCells.waits(measures)
+  ) -> [TypedTable.Cell] {
+    var row: [TypedTable.Cell] = []
+    row.append(interval, context.grid)
+    row.append(.text(name))
+    row.append(counts: measures)
+    row.append(fixed: measures.level(definition))
+    for definition in ServiceLevelDefinition.allCases { row.append(.number(measures.level(definition)?.mean)) }
+    row.append(waits: measures)
+    return row
   }
 }
 
-/// Columns that the tables by interval and by day share.
-enum MeasureCells {
-  /// Names of the columns of counts.
-  static let countColumns = ["offered", "answered", "abandoned", "blocked_by_lines", "blocked_by_queue", "cleared"]
-  /// Names of the columns of waits.
-  static let waitColumns = [
-    "average_speed_of_answer", "average_speed_of_answer_half_width", "mean_wait", "abandonment",
-    "abandonment_half_width",
-  ]
-
-  /// Mean counts per replication.
-  static func counts(_ measures: ContactMeasures) -> [CSVCell] {
-    [
-      measures.offered, measures.answered, measures.abandoned, measures.blockedByLines, measures.blockedByQueue,
-      measures.cleared,
-    ].map { .number($0, decimals: 3) }
+extension [TypedTable.Column] {
+  /// Counts, as the tables by interval and by day share them.
+  static var counts: [TypedTable.Column] {
+    ["offered", "answered", "abandoned", "blocked_by_lines", "blocked_by_queue", "cleared"].map {
+      TypedTable.Column($0, .number(decimals: 3))
+    }
   }
 
-  /// Waits in seconds and abandonment as a fraction.
-  static func waits(_ measures: ContactMeasures) -> [CSVCell] {
-    [
-      .number(measures.averageSpeedOfAnswer?.mean, decimals: 2),
-      .number(measures.averageSpeedOfAnswer?.halfWidth, decimals: 2),
-      .number(measures.meanWait?.mean, decimals: 2), .number(measures.abandonment?.mean, decimals: 4),
-      .number(measures.abandonment?.halfWidth, decimals: 4),
-    ]
+  /// Waits and abandonment, as the same tables share them.
+  static var waits: [TypedTable.Column] {
+    .pair("average_speed_of_answer", .seconds(decimals: 2)) + [TypedTable.Column("mean_wait", .seconds(decimals: 2))]
+      + .pair("abandonment", .share(decimals: 4))
+  }
+}
+
+extension [TypedTable.Cell] {
+  /// Adds mean counts per replication.
+  mutating func append(counts measures: ContactMeasures) {
+    for count in [
+      measures.offered, measures.answered, measures.abandoned, measures.blockedByLines, measures.blockedByQueue,
+      measures.cleared,
+    ] { append(.number(count)) }
+  }
+
+  /// Adds waits in seconds and abandonment as a fraction.
+  mutating func append(waits measures: ContactMeasures) {
+    append(fixed: measures.averageSpeedOfAnswer)
+    append(.number(measures.meanWait?.mean))
+    append(fixed: measures.abandonment)
   }
 }

@@ -42,13 +42,13 @@ import Testing
     for key in Measure.ofCallers.map(\.rawValue) + ["servedBy", "byHourOfDay", "deferredTypes", "callbackTargetMet"] {
       #expect(!text.contains("\"\(key)\""))
     }
-    #expect(CentreTables(scenario, evidence: evidence).files.isEmpty)
+    #expect(CentreTables(scenario, evidence: evidence).tables.isEmpty)
   }
 
   @Test func `every table of a whole centre has as many cells in each row as columns`() throws {
     let (scenario, evidence) = try CountedCentre.study()
-    let files = CentreTables(scenario, evidence: evidence).files
-    #expect(files.map(\.name) == ["served.csv", "spill-over.csv", "deferred.csv", "backlog.csv"])
+    let files = CentreTables(scenario, evidence: evidence).tables.map { (name: $0.key, text: CSVRenderer().text($0)) }
+    #expect(files.map(\.name) == ["served", "spill-over", "deferred", "backlog"])
     for file in files {
       let rows = file.text.split(separator: "\n").map {
         $0.split(separator: ",", omittingEmptySubsequences: false).count
@@ -61,7 +61,8 @@ import Testing
 
   @Test func `the table by day has the measures of callers and no row of the mailbox`() throws {
     let (scenario, evidence) = try CountedCentre.study()
-    let lines = MeasureCSV(scenario, evidence: evidence, by: .day).text.split(separator: "\n").map(String.init)
+    let lines = CSVRenderer().text(MeasureRecords(scenario, evidence: evidence, by: .day).table).split(separator: "\n")
+      .map(String.init)
     #expect(lines[0].contains(",helped_share,") && lines[0].contains(",callback_share_within,"))
     #expect(lines.count == 1 + 5 * 3 && !lines.contains { $0.hasPrefix("mailbox") })
     #expect(Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)

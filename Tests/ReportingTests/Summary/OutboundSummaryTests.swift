@@ -42,11 +42,11 @@ import Testing
 
   @Test func `every table of a campaign has as many cells in each row as columns`() throws {
     let (scenario, evidence) = try CountedCampaign.study()
-    let files = CentreTables(scenario, evidence: evidence).files
+    let files = CentreTables(scenario, evidence: evidence).tables.map { (name: $0.key, text: CSVRenderer().text($0)) }
     #expect(
       files.map(\.name) == [
-        "outbound-by-day.csv", "outbound-by-week.csv", "outbound-steps.csv", "outbound-outcomes.csv",
-        "outbound-hours.csv", "outbound-strata.csv",
+        "outbound-by-day", "outbound-by-week", "outbound-steps", "outbound-outcomes", "outbound-hours",
+        "outbound-strata",
       ])
     let rows = files.map { $0.text.split(separator: "\n") }
     #expect(rows.map(\.count) == [1 + 35, 1 + 5, 1 + 2 * 36, 1 + 3 * 36, 1 + 6 * 11 + 4, 1 + 2])

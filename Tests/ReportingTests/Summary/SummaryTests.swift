@@ -47,7 +47,8 @@ import Testing
 
   @Test func `a table of comma-separated values has one row to a cell and subject`() throws {
     let (scenario, evidence) = try CountedModel.study()
-    let lines = MeasureCSV(scenario, evidence: evidence, by: .day).text.split(separator: "\n").map(String.init)
+    let lines = CSVRenderer().text(MeasureRecords(scenario, evidence: evidence, by: .day).table).split(separator: "\n")
+      .map(String.init)
     #expect(lines.count == 1 + 3 * 2)
     let widths = Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count })
     #expect(widths.count == 1)

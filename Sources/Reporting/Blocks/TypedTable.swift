@@ -1,0 +1,144 @@
+public import ScenarioModel
+
+/// A table as a value: columns that say what their cells mean, and cells at full precision.
+///
+/// Renderers round, translate and colour; they find everything they need here, and decide nothing.
+public struct TypedTable: Sendable, Hashable {
+  /// What checks say of a cell.
+  public enum Verdict: Sendable, Hashable, CaseIterable {
+    /// Its target is reached.
+    case met
+    /// Its target is not reached.
+    case missed
+    /// The runs cannot decide.
+    case undecided
+  }
+
+  /// Stable name, such as `outbound-by-day`; a file of the table is called so.
+  public let key: String
+  /// What the table shows.
+  public let title: Bilingual
+  /// The columns.
+  public let columns: [Column]
+  /// Columns that stay in view when a reader moves to the right.
+  public let frozenColumns: Int
+  /// Every cell, row after row.
+  public private(set) var cells: [Cell] = []
+  /// What checks say of cells, by their place in `cells`; most cells have no verdict.
+  public private(set) var verdicts: [Int: Verdict] = [:]
+
+  /// An empty table.
+  public init(_ key: String, _ title: Bilingual, columns: [Column], frozenColumns: Int = 1) {
+    self.key = key
+    self.title = title
+    self.columns = columns
+    self.frozenColumns = frozenColumns
+  }
+
+  /// Rows so far.
+  public var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
+
+  /// The cells of a row.
+  public func row(_ index: Int) -> ArraySlice<Cell> { cells[index * columns.count..<(index + 1) * columns.count] }
+
+  /// The place of a column by its key.
+  public func column(_ key: String) -> Int? { columns.firstIndex { $0.key == key } }
+
+  /// Adds a row; one of another length than the columns stops the program, naming both.
+  public mutating func add(_ row: [Cell]) {
+    guard row.count == columns.count else {
+      fatalError("table \(key): a row of \(row.count) cells among \(columns.count) columns")
+    }
+    cells += row
+  }
+
+  /// Says what checks say of a cell of the last row.
+  ///
+  /// - Parameters:
+  ///   - verdict: met, missed, undecided; nil says nothing.
+  ///   - column: the cell's column.
+  public mutating func judge(_ verdict: Verdict?, column: Int) {
+    guard let verdict, rowCount > 0, columns.indices.contains(column) else { return }
+    verdicts[cells.count - columns.count + column] = verdict
+  }
+}
+
+extension TypedTable {
+  /// A column: its name for programs, its name for people, and what its cells mean.
+  public struct Column: Sendable, Hashable {
+    /// Stable name, such as `service_level`.
+    public let key: String
+    /// Name for people.
+    public let label: Bilingual
+    /// What the cells mean.
+    public let kind: Kind
+    /// The date that a column of a grid of days stands for.
+    public var date: CivilDate?
+    /// Titles for people of the names in the cells, such as call types by their stable names.
+    public var titles: [String: LocalizedText] = [:]
+
+    /// A column.
+    ///
+    /// - Parameters:
+    ///   - key: stable name.
+    ///   - kind: what the cells mean.
+    ///   - label: name for people; nil takes it from the catalogue of columns.
+    public init(_ key: String, _ kind: Kind, label: Bilingual? = nil) {
+      self.key = key
+      self.kind = kind
+      self.label = label ?? ColumnWords.label(key)
+    }
+  }
+
+  /// What the cells of a column mean, and to how many decimals they are shown.
+  public enum Kind: Sendable, Hashable {
+    /// Words.
+    case text
+    /// Whole numbers.
+    case whole
+    /// Numbers.
+    case number(decimals: Int)
+    /// Fractions of 1; `decimals` are those of the fraction.
+    case share(decimals: Int)
+    /// Durations in seconds.
+    case seconds(decimals: Int)
+    /// Dates.
+    case date
+    /// Dates of which only the weekday is said.
+    case weekday
+    /// Times of day; 24:00 is the end of a day.
+    case time
+    /// Dates with a time of day.
+    case moment
+    /// Amounts of money.
+    case money(currency: String, decimals: Int)
+
+    /// Digits after the point of numbers that do not carry their own.
+    public var decimals: Int {
+      switch self {
+      case .number(let decimals), .share(let decimals), .seconds(let decimals), .money(_, let decimals): decimals
+      case .text, .whole, .date, .weekday, .time, .moment: 0
+      }
+    }
+  }
+
+  /// A typed value, or nothing.
+  public enum Cell: Sendable, Hashable {
+    /// No value: nothing was offered, no limit holds, the service was closed.
+    case missing
+    /// Words or a name that somebody wrote.
+    case text(String)
+    /// A whole number.
+    case whole(Int)
+    /// A number, shown to the decimals of its column.
+    case number(Double)
+    /// A number, shown to the decimals that it is worth.
+    case worth(Double, DecimalPlaces)
+    /// A date.
+    case date(CivilDate)
+    /// A time of day in seconds after midnight, 0...86,400.
+    case time(Int)
+    /// A date and a time of day: seconds of the wall clock since 1970-01-01.
+    case moment(Int)
+  }
+}

@@ -1,0 +1,59 @@
+internal import CXLSXWriter
+internal import ScenarioModel
+
+extension SheetWriter {
+  /// Widths of columns, heads that stay in view, and the print: on paper heads are repeated.
+  func prepare(_ table: TypedTable) {
+    for (index, column) in table.columns.prefix(SheetWriter.mostColumns).enumerated() {
+      worksheet_set_column(sheet, UInt16(index), UInt16(index), width(column, index, table), nil)
+    }
+    guard let head = names.place(of: table.key)?.head else { return }
+    worksheet_freeze_panes(sheet, UInt32(head + 1), UInt16(table.frozenColumns))
+    worksheet_repeat_rows(sheet, UInt32(head), UInt32(head))
+    if table.columns.count <= 16 { worksheet_fit_to_pages(sheet, 1, 0) }
+  }
+
+  private func width(_ column: TypedTable.Column, _ index: Int, _ table: TypedTable) -> Double {
+    guard case .text = column.kind else {
+      return column.date == nil ? (column.kind == .time ? 8 : 13) : 15
+    }
+    let longest = stride(from: index, to: min(table.cells.count, 2000 * table.columns.count), by: table.columns.count)
+      .reduce(column.label.text(in: language).count / 2) { most, place in
+        if case .text(let text) = table.cells[place] { max(most, shown(text, column.titles).count) } else { most }
+      }
+    return Double(min(max(longest + 2, 12), SheetWriter.mostWidth))
+  }
+
+  /// Writes a table: its heads, then its rows.
+  mutating func write(_ table: TypedTable) {
+    let head = row
+    for (index, column) in table.columns.prefix(SheetWriter.mostColumns).enumerated() {
+      if let date = column.date {
+        let look = WorkbookFormats.Look(number: formats.gridDate, isBold: true, isHead: true)
+        number(Double(date.serial), column: index, look)
+      } else {
+        text(column.label.text(in: language), column: index, .init(isBold: true, isHead: true, wraps: true))
+      }
+    }
+    row += 1
+    let rows = min(table.rowCount, SheetWriter.mostRows - row - 1)
+    for index in 0..<rows {
+      let first = index * table.columns.count
+      for (place, column) in table.columns.prefix(SheetWriter.mostColumns).enumerated() {
+        write(
+          table.cells[first + place], column.kind, table.verdicts[first + place], column.titles, column: place)
+      }
+      row += 1
+    }
+    if rows > 0 {
+      let last = UInt16(min(table.columns.count, SheetWriter.mostColumns) - 1)
+      worksheet_autofilter(sheet, UInt32(head), 0, UInt32(row - 1), last)
+    }
+    guard rows < table.rowCount else { return }
+    let left = table.rowCount - rows
+    note(
+      Bilingual("\(left) rows more in \(table.key).csv", "\(left) lignes de plus dans \(table.key).csv").text(
+        in: language),
+      nil, isMerged: false)
+  }
+}

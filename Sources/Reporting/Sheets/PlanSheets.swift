@@ -1,0 +1,116 @@
+public import ScenarioModel
+internal import StaffingPlans
+
+/// The sheets of a workbook: what a planner reads of a plan, from the verdict to the definitions.
+public struct PlanSheets {
+  private let context: ReportContext
+  private let tables: [TypedTable]
+  private let words: Wording
+
+  /// The sheets of a plan.
+  ///
+  /// - Parameters:
+  ///   - content: what is shown.
+  ///   - tables: the tables of the result's other files; sheets are made of those that planners read.
+  ///   - language: the language of words that are not in both.
+  public init(_ content: ReportContent, tables: [TypedTable], language: ReportLanguage) {
+    words = Wording(language, space: " ")
+    context = ReportContext(content, words: words)
+    self.tables = tables
+  }
+
+  /// Tables of other files that become sheets as they are.
+  private static let shown = ["served", "deferred", "outbound-by-week", "outbound-by-day", "outbound-strata"]
+
+  /// The sheets, in order.
+  public var sections: [Section] {
+    let grid = StaffingGrid(context)
+    let days = DayTable(context.content, countsHeads: false).table
+    let levels = tables.first { $0.key == "service-level" } ?? ServiceLevelTable(context.content).table
+    let calls = context.hasCalls ? [Section(Bilingual("Service level", "Niveau de service"), [.table(levels)])] : []
+    return [
+      Section(Bilingual("Summary", "Synthèse"), summary),
+      Section(Bilingual("Agents", "Conseillers"), [legend, .table(grid.agents)]),
+      Section(Bilingual("Days", "Jours"), [.table(days)]),
+      Section(Bilingual("Weeks and FTE", "Semaines et ETP"), [.note(weeksNote, nil), .table(grid.weeks)]),
+    ] + calls
+      + PlanSheets.shown.compactMap { key in
+        tables.first { $0.key == key }.map { Section($0.title, [.table($0)]) }
+      } + [
+        Section(Bilingual("Assumptions", "Hypothèses"), [.table(assumptions)]),
+        Section(HeadingPhrase.definitions.words, [.table(definitions)]),
+      ]
+  }
+
+  private var weeksNote: String {
+    words(
+      "Paid hours = hours on duty / (1 - shrinkage). FTE = paid hours of a whole week / full-time hours; weeks that the period cuts have none.",
+      "Heures payées = heures de présence / (1 - taux d’indisponibilité). ETP = heures payées d’une semaine entière / heures d’un temps plein ; aucun pour les semaines coupées par la période."
+    )
+  }
+
+  private var legend: Block {
+    .note(
+      words(
+        "Blue: the target is reached. Orange: it is not. Grey: the runs cannot decide. No colour: no target, or no calls. Blank: closed.",
+        "Bleu : objectif atteint. Orange : non atteint. Gris : les simulations ne tranchent pas. Sans couleur : pas d’objectif, ou pas d’appel. Vide : fermé."
+      ), nil)
+  }
+
+  private var summary: [Block] {
+    let verdict = VerdictText(context: context)
+    let tone: TypedTable.Verdict? = verdict.tone == "met" ? .met : verdict.tone == "missed" ? .missed : nil
+    let about = [context.scenario.summary?.text(in: words.language), HeadSection(context: context).periodSentence]
+    return [.note(context.scenario.title.text(in: words.language), nil)]
+      + about.compactMap { $0 }.map { .note($0, nil) }
+      + [.note(verdict.headline, tone)] + verdict.sentences.map { .note($0, nil) }
+      + context.content.warnings.map { .note($0.message, .undecided) }
+      + [.facts(PlanFacts(context).all)] + charts.map { .chart($0) }
+  }
+
+  /// Agents and level by day; of a single day by interval, where one group serves one type.
+  private var charts: [TableChart] {
+    let agents = Bilingual("Agents on duty", "Conseillers présents")
+    let level = MeasurePhrase.serviceLevel.words
+    if context.hasManyDays {
+      let bars = TableChart(
+        agents, table: "days", across: "date", series: ["peak_agents", "peak_required"], shape: .bars)
+      let line = TableChart(level, table: "days", across: "date", series: ["service_level"], shape: .line)
+      return context.hasCalls ? [bars, line] : [bars]
+    }
+    guard context.scenario.agentGroups.count == 1, let date = context.grid.days.first?.date else { return [] }
+    let bars = TableChart(agents, table: "agents", across: "start", series: [date.description], shape: .bars)
+    let line = TableChart(
+      level, table: "service-level", across: "start", series: ["service_level"], shape: .line)
+    return context.scenario.inboundTypes.count == 1 ? [bars, line] : [bars]
+  }
+
+  private var assumptions: TypedTable {
+    var table = TypedTable(
+      "assumptions", HeadingPhrase.assumptions.words,
+      columns: ["key", "value", "origin", "source"].map { .init($0, .text) })
+    for value in context.scenario.statedValues {
+      let origin: (String, String) =
+        switch value.origin {
+        case .source(let source): (words(TablePhrase.source), source)
+        case .assumed(let reason): (words(TablePhrase.assumed), reason ?? "")
+        case .standard: (words(TablePhrase.standard), "")
+        }
+      table.add([
+        .text(value.keyPath), .text(value.text), .text(origin.0), origin.1.isEmpty ? .missing : .text(origin.1),
+      ])
+    }
+    return table
+  }
+
+  private var definitions: TypedTable {
+    var table = TypedTable(
+      "definitions", HeadingPhrase.definitions.words, columns: ["name", "meaning"].map { .init($0, .text) })
+    let paid = words("Paid hours and FTE", "Heures payées et ETP")
+    for (name, text) in DefinitionSection(context: context).definitions where name != words(MeasurePhrase.agentHours) {
+      table.add([.text(name), .text(text)])
+    }
+    table.add([.text(paid), .text(weeksNote)])
+    return table
+  }
+}
