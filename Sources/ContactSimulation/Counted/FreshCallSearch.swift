@@ -10,8 +10,6 @@ internal import ScenarioModel
 struct FreshCallSearch {
   /// Rounds of the first phase at most, and of the second.
   static let (firstRounds, laterRounds) = (12, 8)
-  /// Contacts that the second phase may simulate, where its least replications need no more.
-  static let effort = 2e7
   /// Replications of a round of the second phase.
   static let batchLimits = 16...256
   /// Replications of a round of the first phase, at most.
@@ -31,7 +29,9 @@ struct FreshCallSearch {
   private var cells: [[FreshCallCell]]
   private let batch: Int
 
-  init(_ scenario: Scenario, stated: ContactForecast, exact: [CountedOffered?], types: [Int], threads: Int) {
+  init(
+    _ scenario: Scenario, stated: ContactForecast, exact: [CountedOffered?], types: [Int], threads: Int, effort: Double
+  ) {
     var counted = scenario
     counted.simulation.seed = FreshCallSearch.seed(from: scenario.simulation.seed)
     counted.simulation.warmUp = 0
@@ -42,7 +42,7 @@ struct FreshCallSearch {
       stated.callTypes[type].byDay.map { FreshCallCell(offered: $0, of: scenario.callTypes[type]) }
     }
     let contacts = max(1, stated.callTypes.reduce(0) { $0 + $1.total })
-    let wanted = FreshCallSearch.effort / Double(FreshCallSearch.laterRounds) / contacts
+    let wanted = effort / Double(FreshCallSearch.laterRounds) / contacts
     var batch = FreshCallSearch.batchLimits.lowerBound
     while batch < FreshCallSearch.batchLimits.upperBound, Double(2 * batch) <= wanted { batch *= 2 }
     self.batch = batch
