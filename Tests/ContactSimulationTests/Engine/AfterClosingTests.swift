@@ -1,4 +1,5 @@
 import ContactSimulation
+import Measures
 import OutputAnalysis
 import RandomStreams
 import ScenarioModel
