@@ -40,7 +40,8 @@ import Testing
 
   @Test func `the table of alternatives names the staffing in every row`() throws {
     let (scenario, outcomes) = try outcomes()
-    let rows = ComparisonTable(scenario, outcomes: outcomes).csv.split(separator: "\n").dropFirst()
+    let table = ComparisonTable(scenario, outcomes: outcomes).table
+    let rows = CSVRenderer().text(table).split(separator: "\n").dropFirst()
     #expect(rows.allSatisfy { $0.hasPrefix("given,") || $0.hasPrefix("many,") })
     #expect(rows.contains("given,mailbox,cleared_median,2020-03-04,"))
     #expect(rows.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 5 })

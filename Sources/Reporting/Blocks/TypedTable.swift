@@ -45,11 +45,15 @@ public struct TypedTable: Sendable, Hashable {
   public func column(_ key: String) -> Int? { columns.firstIndex { $0.key == key } }
 
   /// Adds a row; one of another length than the columns stops the program, naming both.
-  public mutating func add(_ row: [Cell]) {
-    guard row.count == columns.count else {
-      fatalError("table \(key): a row of \(row.count) cells among \(columns.count) columns")
+  public mutating func add(_ row: [Cell]) { add { $0 += row } }
+
+  /// Adds a row that is written where it stays; one of another length than the columns stops the program, naming both.
+  mutating func add(_ write: (inout [Cell]) -> Void) {
+    let before = cells.count
+    write(&cells)
+    guard cells.count - before == columns.count else {
+      fatalError("table \(key): a row of \(cells.count - before) cells among \(columns.count) columns")
     }
-    cells += row
   }
 
   /// Says what checks say of a cell of the last row.

@@ -74,7 +74,9 @@ public struct PlanSheets {
     let level = MeasurePhrase.serviceLevel.words
     if context.hasManyDays {
       let bars = TableChart(
-        agents, table: "days", across: "date", series: ["peak_agents", "peak_required"], shape: .bars)
+        agents, table: "days", across: "date",
+        series: ["peak_agents"] + (context.content.isGiven ? [] : ["peak_required"]),
+        shape: .bars)
       let line = TableChart(level, table: "days", across: "date", series: ["service_level"], shape: .line)
       return context.hasCalls ? [bars, line] : [bars]
     }

@@ -38,13 +38,13 @@ public struct MeasureRecords: Sendable {
       columns: [.init("subject", .text), .init(scope.rawValue, kind)] + .pairs(measures)
         + [.init("longest_queue_maximum", .number(decimals: 0))] + met + (hasWaits ? .quantiles("wait") : []),
       frozenColumns: 2)
-    var row: [TypedTable.Cell] = []
     for (name, subject) in subjects {
       for cell in evidence.evidence(subject, by: scope) {
-        row.removeAll(keepingCapacity: true)
-        row += [.text(name), label(cell.cell)]
-        append(cell, to: &row)
-        table.add(row)
+        table.add { row in
+          row.append(.text(name))
+          row.append(label(cell.cell))
+          append(cell, to: &row)
+        }
       }
     }
     return table

@@ -1,3 +1,4 @@
+import ContactSimulation
 import Reporting
 import ScenarioModel
 import Testing

@@ -1,6 +1,7 @@
 import Foundation
 import Reporting
 import ScenarioModel
+import StaffingPlans
 import Testing
 
 @Suite struct WorkbookTests {

@@ -36,8 +36,10 @@ public struct CSVRenderer: Sendable {
     guard !table.columns.isEmpty else { return bytes }
     var place = 0
     let last = table.columns.count - 1
+    let decimals = table.columns.map(\.kind.decimals)
+    let weekdays = table.columns.map { $0.kind == .weekday }
     for cell in table.cells {
-      append(cell, table.columns[place].kind, to: &bytes)
+      append(cell, decimals[place], isWeekday: weekdays[place], to: &bytes)
       bytes.append(place == last ? 10 : separator)
       place = place == last ? 0 : place + 1
     }
@@ -47,18 +49,18 @@ public struct CSVRenderer: Sendable {
   /// The same as text.
   public func text(_ table: TypedTable) -> String { String(decoding: bytes(table), as: UTF8.self) }
 
-  private func append(_ cell: TypedTable.Cell, _ kind: TypedTable.Kind, to bytes: inout [UInt8]) {
+  private func append(_ cell: TypedTable.Cell, _ decimals: Int, isWeekday: Bool, to bytes: inout [UInt8]) {
     switch cell {
     case .missing: break
     case .text(let text):
       let text = PrintableText.of(text)
       if CSVRenderer.isFormula(text) { append("'" + text, to: &bytes) } else { append(text, to: &bytes) }
     case .whole(let value): bytes.append(whole: value)
-    case .number(let value): bytes.append(value, places: kind.decimals, point: point)
+    case .number(let value): bytes.append(value, places: decimals, point: point)
     case .worth(let value, let places):
       bytes.append(value, places: Int(places.count), point: point, trims: places.trims)
     case .date(let date):
-      if case .weekday = kind { bytes += date.weekday.name.utf8 } else { bytes.append(date) }
+      if isWeekday { bytes += date.weekday.name.utf8 } else { bytes.append(date) }
     case .time(let seconds): bytes.append(time: seconds)
     case .moment(let seconds):
       bytes.append(TypedTable.Cell.date(of: seconds))
@@ -69,10 +71,10 @@ public struct CSVRenderer: Sendable {
 
   /// A text in quotes where a separator, a quote or a line break asks for them.
   private func append(_ text: String, to bytes: inout [UInt8]) {
-    guard text.utf8.contains(where: { $0 == separator || $0 == 34 || $0 == 10 || $0 == 13 }) else {
-      bytes += text.utf8
-      return
-    }
+    let start = bytes.count
+    bytes += text.utf8
+    guard bytes[start...].contains(where: { $0 == separator || $0 == 34 || $0 == 10 || $0 == 13 }) else { return }
+    bytes.removeSubrange(start...)
     bytes.append(34)
     for byte in text.utf8 {
       if byte == 34 { bytes.append(34) }

@@ -67,7 +67,7 @@ extension [UInt8] {
           digits[first] = point
         }
       } while rest > 0 || written <= places
-      append(contentsOf: digits[first..<40])
+      for place in first..<40 { append(digits[place]) }
     }
   }
 

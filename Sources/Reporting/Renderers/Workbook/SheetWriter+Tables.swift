@@ -10,12 +10,13 @@ extension SheetWriter {
     guard let head = names.place(of: table.key)?.head else { return }
     worksheet_freeze_panes(sheet, UInt32(head + 1), UInt16(table.frozenColumns))
     worksheet_repeat_rows(sheet, UInt32(head), UInt32(head))
+    worksheet_repeat_columns(sheet, 0, UInt16(max(1, table.frozenColumns) - 1))
     if table.columns.count <= 16 { worksheet_fit_to_pages(sheet, 1, 0) }
   }
 
   private func width(_ column: TypedTable.Column, _ index: Int, _ table: TypedTable) -> Double {
     guard case .text = column.kind else {
-      return column.date == nil ? (column.kind == .time ? 8 : 13) : 15
+      return column.date == nil ? (column.kind == .time ? 8 : 13) : 11
     }
     let longest = stride(from: index, to: min(table.cells.count, 2000 * table.columns.count), by: table.columns.count)
       .reduce(column.label.text(in: language).count / 2) { most, place in
@@ -24,9 +25,13 @@ extension SheetWriter {
     return Double(min(max(longest + 2, 12), SheetWriter.mostWidth))
   }
 
+  /// Height of a row of heads in points: three lines.
+  private static let headHeight = 45.0
+
   /// Writes a table: its heads, then its rows.
   mutating func write(_ table: TypedTable) {
     let head = row
+    worksheet_set_row(sheet, UInt32(head), SheetWriter.headHeight, nil)
     for (index, column) in table.columns.prefix(SheetWriter.mostColumns).enumerated() {
       if let date = column.date {
         let look = WorkbookFormats.Look(number: formats.gridDate, isBold: true, isHead: true)

@@ -64,7 +64,12 @@ final class WorkbookFormats {
   }
 
   /// How the date above a column of a grid is written.
-  var gridDate: String { locale + "ddd " + date }
+  var gridDate: String {
+    switch language {
+    case .english: locale + "ddd d mmm"
+    case .french: locale + "ddd dd/mm"
+    }
+  }
 
   private func number(_ kind: TypedTable.Kind) -> String {
     switch kind {
