@@ -1,4 +1,5 @@
 import ContactSimulation
+import Measures
 import Reporting
 import ScenarioModel
 import Testing
