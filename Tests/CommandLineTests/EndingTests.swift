@@ -10,12 +10,10 @@ import Testing
     .deletingLastPathComponent().appendingPathComponent("scenarios/montreal-day.yaml").path
 
   /// What a folder holds, by name.
-  private func contents(_ folder: URL) throws -> [String: String] {
+  private func contents(_ folder: URL) throws -> [String: Data] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return try Dictionary(
-      uniqueKeysWithValues: names.map {
-        ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
-      })
+      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) })
   }
 
   /// Tests run on threads that block signals, which a process would inherit and then never end.

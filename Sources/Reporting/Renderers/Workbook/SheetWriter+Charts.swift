@@ -24,6 +24,8 @@ extension SheetWriter {
       }
       if case .share = place.table.columns[column].kind { isShare = true }
     }
+    // A bar or a share that does not begin at 0 shows another proportion than the numbers.
+    chart_axis_set_min(made.pointee.y_axis, 0)
     if isShare { share(made) }
     chart_title_set_name(made, chart.title.text(in: language))
     chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
@@ -35,10 +37,9 @@ extension SheetWriter {
     chartRow += SheetWriter.chartRows
   }
 
-  /// An axis of fractions: 0 to 100 %.
+  /// An axis of fractions, up to 100 %.
   private func share(_ chart: UnsafeMutablePointer<lxw_chart>) {
     chart_axis_set_num_format(chart.pointee.y_axis, "0%")
-    chart_axis_set_min(chart.pointee.y_axis, 0)
     chart_axis_set_max(chart.pointee.y_axis, 1)
   }
 }

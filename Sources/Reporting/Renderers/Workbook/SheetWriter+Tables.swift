@@ -31,7 +31,7 @@ extension SheetWriter {
   /// Writes a table: its heads, then its rows.
   mutating func write(_ table: TypedTable) {
     let head = row
-    worksheet_set_row(sheet, UInt32(head), SheetWriter.headHeight, nil)
+    worksheet_set_row(sheet, UInt32(head), table.columns.contains { $0.date != nil } ? 30 : SheetWriter.headHeight, nil)
     for (index, column) in table.columns.prefix(SheetWriter.mostColumns).enumerated() {
       if let date = column.date {
         let look = WorkbookFormats.Look(number: formats.gridDate, isBold: true, isHead: true)

@@ -57,7 +57,7 @@ struct SheetWriter {
   }
 
   private func prepareFacts() {
-    for (column, width) in [46.0, 18, 12, 18].enumerated() {
+    for (column, width) in [46.0, 18, 12, 34].enumerated() {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
     }
     worksheet_fit_to_pages(sheet, 1, 0)

@@ -21,7 +21,7 @@ struct WorkbookFile {
     var name = Array((folder + "/busyhour-XXXXXX").utf8CString)
     let file = mkstemp(&name)
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard file >= 0 else { throw .cannotWrite(path: path, reason: SystemFault.current.reason) }
+    guard file >= 0 else { throw .cannotWrite(path: folder, reason: SystemFault.current.reason) }
     close(file)
   }
 
@@ -30,7 +30,7 @@ struct WorkbookFile {
   /// - Throws: `OutputError.cannotWrite` where it cannot be read back.
   func bytes() throws(OutputError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .cannotWrite(path: path, reason: SystemFault.current.reason) }
+    guard file >= 0 else { throw .cannotWrite(path: folder, reason: SystemFault.current.reason) }
     defer { close(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -40,7 +40,7 @@ struct WorkbookFile {
       if count > 0 {
         bytes += buffer[..<count]
       } else if errno != EINTR {
-        throw .cannotWrite(path: path, reason: SystemFault.current.reason)
+        throw .cannotWrite(path: folder, reason: SystemFault.current.reason)
       }
     }
   }

@@ -36,7 +36,7 @@ public struct WorkbookRenderer: Sendable {
       return workbook_close(book)
     }
     guard fault == LXW_NO_ERROR else {
-      throw .cannotWrite(path: file.path, reason: String(cString: lxw_strerror(fault)))
+      throw .cannotWrite(path: file.folder, reason: String(cString: lxw_strerror(fault)))
     }
     return try file.bytes()
   }
