@@ -62,10 +62,9 @@ import Testing
     let run = try CommandRun(command[0], file.path)
     #expect(run.status == 65)
     #expect(
-      run.errors.hasPrefix(
-        "\(file.path):6:1: call_types: expected contacts: at most 100000000.0 in one replication can be simulated, found "
-      )
-        || run.errors.contains("call_types: expected contacts: at most 100000000.0 in one replication"))
+      run.errors
+        == "\(file.path):7:3: call_types: expected at most 100,000,000 contacts in one replication, found 9,000,000,000; choose a shorter period or smaller volumes\n"
+    )
   }
 
   @Test func `hours in which nobody can be called are counted, in the file and in the results`() throws {

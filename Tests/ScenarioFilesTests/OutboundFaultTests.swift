@@ -295,7 +295,9 @@ import Testing
     ),
     FaultCase(
       "days: 3 days\n            most_attempts: 4", "days: 1 day\n            most_attempts: 4",
-      "call_types[2].outbound.steps[0].ladder.most_attempts: 4 attempts are allowed, but 2 a day on 1 day are only 2"),
+      "call_types[2].outbound.steps[0].ladder.most_attempts: 4 attempts are allowed, but 2 a day on 1 day are only 2",
+      "call_types[2].outbound.target.level: at most 64.99 % can be reached in time, whatever the agents: wrong numbers, people who never answer and the ladder's attempts leave no more. The target asks for 80 %"
+    ),
     FaultCase(
       "gap: 2 h\n            days", "gap: 12 h\n            days",
       "call_types[2].outbound.steps[0].ladder.gap: 2 attempts a day with 12 h between them do not fit into calling hours of 11 h"

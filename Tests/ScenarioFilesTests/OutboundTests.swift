@@ -161,7 +161,8 @@ import Testing
         == [ListBatch(time: 30_600, people: 40), ListBatch(time: 129_600, people: 7)])
     #expect(
       scenario.warnings.map(\.message) == [
-        "rows of 'list.csv' that lie outside the period 2020-11-02 to 2020-11-29 are left out: 1"
+        "rows of 'list.csv' that lie outside the period 2020-11-02 to 2020-11-29 are left out: 1",
+        "no call type has 'variants_from: languages': this table changes nothing",
       ])
     #expect(
       faults(of: text, tables: ["list.csv": table]) == [

@@ -30,6 +30,7 @@ enum Omission {
   /// Texts and notes, wherever they stand.
   static let types: [Any.Type] = [
     LocalizedText.self, LocalizedText?.self, ReportLanguage.self, [StatedValue].self, [ScenarioWarning].self,
+    [FileRead].self,
   ]
 
   /// Properties by type: the name of the whole, where its results are put; the digest itself; grids that follow from the

@@ -39,7 +39,7 @@ import Testing
     (.text("a, b"), .text, "\"a, b\"", "a, b"),
     (.text("a; b"), .text, "a; b", "\"a; b\""),
     (.text("say \"a\""), .text, "\"say \"\"a\"\"\"", "\"say \"\"a\"\"\""),
-    (.text("two\nlines"), .text, "\"two\nlines\"", "\"two\nlines\""),
+    (.text("two\nlines"), .text, "two lines", "two lines"),
     (.text("=1+1"), .text, "'=1+1", "'=1+1"),
     (.text("-1, @"), .text, "\"'-1, @\"", "'-1, @"),
     (.text("élan"), .text, "élan", "élan"),
