@@ -70,7 +70,7 @@ let package = Package(
       "Jobs",
       doors: [
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
-        "OutputAnalysis",
+        "OutputAnalysis", "Measures",
       ]),
     .executableTarget(
       name: "busyhour",

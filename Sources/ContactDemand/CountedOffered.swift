@@ -3,9 +3,9 @@ public import ScenarioModel
 /// The fresh contacts behind a volume that counts offered ones: every attempt that reached the open service after the voice menu.
 ///
 /// Both curves are before what-if multipliers, which act on the fresh contacts.
-public struct CountedOffered: Sendable, Hashable {
+public struct CountedOffered: Sendable, Hashable, Codable {
   /// What a simulation says of the answer; nil where it is exact, because nothing but fresh contacts is offered.
-  public struct Check: Sendable, Hashable {
+  public struct Check: Sendable, Hashable, Codable {
     /// Replications behind the fresh contacts.
     public let replications: Int
     /// Replications, with streams of their own, that checked them.

@@ -13,6 +13,7 @@ struct Busyhour: ParsableCommand {
       FormulaCommand.self,
       InitCommand.self,
       Plan.self,
+      ReportCommand.self,
       SchemaCommand.self,
       Simulate.self,
     ])

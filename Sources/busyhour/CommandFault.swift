@@ -86,6 +86,18 @@ struct ReadyScenario {
     }
   }
 
+  /// Reads the scenario of a stored run; the fresh calls behind offered ones are those that were solved for then.
+  ///
+  /// - Throws: `ScenarioFault` with every problem and its place.
+  init(sources: [SourceFile], counted: [CountedOffered?]) throws {
+    loaded = try ScenarioReader.read(sources: sources)
+    do throws(DemandFault) {
+      forecast = try ContactForecast(loaded.scenario).withFresh(counted, in: loaded.scenario)
+    } catch {
+      throw ScenarioFault.problems([loaded.problem(at: error.keyPath, message: error.message)])
+    }
+  }
+
   /// What `explain` warns of: the facts above, and what the commands that simulate would find for themselves.
   var expectedWarnings: [ScenarioWarning] {
     let scenario = loaded.scenario

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContactDemand
 import ContactSimulation
 import Foundation
+import Jobs
 import Measures
 import Reporting
 import ScenarioFiles
@@ -41,6 +42,7 @@ struct Plan: ParsableCommand {
   /// The files that every plan has.
   private static let files = [
     "plan.csv", "service-level.csv", "days.csv", "summary.json", "overview.svg", "report.html", "plan.xlsx",
+    "run.values",
   ]
 
   func validate() throws { try ResultWriting.validate(output) }
@@ -54,30 +56,15 @@ struct Plan: ParsableCommand {
     let folder = try CommandFault.reported { try ResultFolder(path, expecting: Self.files) }
     let plan = try plan(scenario, ready)
     let evidence = try evidence(of: plan, scenario, ready)
-    let version = Busyhour.configuration.version
-    guard
-      var content = ReportContent(
-        plan: plan, scenario: scenario, forecast: ready.forecast, evidence: evidence, programVersion: version)
-    else {
+    let words = language?.language ?? scenario.language
+    let run = RunResult(
+      programVersion: Busyhour.configuration.version, sources: ready.loaded.sources, scenario: scenario,
+      forecast: ready.forecast, warnings: ready.warnings, language: words, work: .plan(plan),
+      outcomes: [StaffingOutcome(given: plan.staffing, evidence: evidence)])
+    guard let content = run.content else {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
     }
-    content.warnings = ready.warnings
-    let words = language?.language ?? scenario.language
-    let summary = SummaryDocument(
-      scenario, evidence: evidence, engineVersion: version, staffing: plan.staffing, plan: plan,
-      warnings: content.allWarnings)
-    let tables =
-      [PlanTable(content).table, ServiceLevelTable(content).table, DayTable(content).table]
-      + CentreTables(scenario, evidence: evidence).tables
-    let workbook = try CommandFault.reported {
-      try ResultFile(workbook: PlanSheets(content, tables: tables, language: words), words)
-    }
-    try ResultWriting.write(
-      tables.map { ResultFile($0, csv.renderer) } + [
-        workbook, ResultFile("summary.json", summary.json.text),
-        ResultFile("overview.svg", OverviewPicture(content, language: words).svg()),
-        ResultFile("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
-      ], to: folder)
+    try ResultWriting.write(run, csv.renderer, to: folder)
     guard !quiet else { return }
     try CommandFault.write(TerminalSummary(content, language: words, reportPath: path + "/report.html").text())
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Jobs
 import Reporting
 
 /// Puts results in their folder, all or none.
@@ -7,6 +8,12 @@ enum ResultWriting {
   /// Refuses a folder without a name.
   static func validate(_ output: String?) throws {
     if output?.isEmpty == true { throw ValidationError("'--output' must name a folder, found ''.") }
+  }
+
+  /// Writes every file of a run and its values, or ends the command.
+  static func write(_ run: RunResult, _ csv: CSVRenderer, to folder: ResultFolder) throws {
+    let files = RunFiles(run, csv: csv)
+    try write(try CommandFault.reported { try files.rendered() + [files.values()] }, to: folder)
   }
 
   /// Writes files, or ends the command.

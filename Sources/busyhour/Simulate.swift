@@ -2,6 +2,7 @@ import ArgumentParser
 import ContactDemand
 import ContactSimulation
 import Foundation
+import Jobs
 import Measures
 import Reporting
 import ScenarioFiles
@@ -49,7 +50,7 @@ struct Simulate: ParsableCommand {
   var quiet = false
 
   /// The files that every simulation has.
-  private static let files = ["summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx"]
+  private static let files = ["summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx", "run.values"]
 
   func validate() throws { try ResultWriting.validate(output) }
 
@@ -59,11 +60,13 @@ struct Simulate: ParsableCommand {
     let folder = try CommandFault.reported { try output.map { try ResultFolder($0, expecting: Self.files) } }
     var scenario = ready.loaded.scenario
     scenario.simulation = options.settings(from: scenario.simulation)
-    let outcomes = try outcomes(of: scenario, ready, staffing)
-    guard let evidence = outcomes.first?.evidence else { return }
+    let run = RunResult(
+      programVersion: Busyhour.configuration.version, sources: ready.loaded.sources, scenario: scenario,
+      forecast: ready.forecast, warnings: ready.warnings, language: language?.language ?? scenario.language,
+      work: .simulation(by: by?.scope ?? .day), outcomes: try outcomes(of: scenario, ready, staffing))
     // Files first: a pipe that is closed early, or a full disk behind standard output, does not lose them.
-    if let folder { try ResultWriting.write(try files(scenario, ready, outcomes), to: folder) }
-    try CommandFault.write(text(scenario, ready, evidence, outcomes))
+    if let folder { try ResultWriting.write(run, csv.renderer, to: folder) }
+    try CommandFault.write(text(run))
   }
 
   /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
@@ -101,61 +104,16 @@ struct Simulate: ParsableCommand {
     }
   }
 
-  /// The files of a folder: measures, what only some services have, the comparison, the report, its picture and its workbook.
-  private func files(
-    _ scenario: Scenario, _ ready: ReadyScenario, _ outcomes: [StaffingOutcome]
-  ) throws -> [ResultFile] {
-    guard let given = outcomes.first else { return [] }
-    let scope = by?.scope ?? .day
-    var tables =
-      [MeasureRecords(scenario, evidence: given.evidence, by: scope).table]
-      + CentreTables(scenario, evidence: given.evidence).tables
-    if outcomes.count > 1 { tables.append(ComparisonTable(scenario, outcomes: outcomes).table) }
-    let files =
-      [ResultFile("summary.json", summary(scenario, ready, outcomes, by: scope))]
-      + tables.map { ResultFile($0, csv.renderer) }
-    let content = ReportContent(
-      given: given.staffing, scenario: scenario, forecast: ready.forecast, evidence: given.evidence,
-      programVersion: Busyhour.configuration.version)
-    guard var content else { return files }
-    content.outcomes = outcomes
-    content.warnings = ready.warnings
-    let words = language?.language ?? scenario.language
-    let workbook = try CommandFault.reported {
-      try ResultFile(workbook: PlanSheets(content, tables: tables, language: words), words)
-    }
-    return files + [
-      workbook, ResultFile("overview.svg", OverviewPicture(content, language: words).svg()),
-      ResultFile("report.html", ReportPage(content, language: words, library: ChartLibrary.installed()).html()),
-    ]
-  }
-
-  private func text(
-    _ scenario: Scenario, _ ready: ReadyScenario, _ evidence: SimulationEvidence, _ outcomes: [StaffingOutcome]
-  ) -> String {
-    switch format {
+  private func text(_ run: RunResult) -> String {
+    guard let first = run.outcomes.first else { return "" }
+    let (scenario, evidence) = (run.scenario, first.evidence)
+    return switch format {
     case .table:
-      MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run, staffing: outcomes.first?.staffing).text
-        + ComparisonLines(scenario, outcomes: outcomes).text
-        + WarningLines(found(scenario, outcomes), language: language?.language ?? scenario.language).text
+      MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run, staffing: first.staffing).text
+        + ComparisonLines(scenario, outcomes: run.outcomes).text
+        + WarningLines(run.foundWarnings, language: run.language).text
     case .csv: csv.renderer.text(MeasureRecords(scenario, evidence: evidence, by: by?.scope ?? .day).table)
-    case .json: summary(scenario, ready, outcomes, by: by?.scope ?? .day)
+    case .json: run.summary(by: by?.scope ?? .day)
     }
-  }
-
-  /// What the given agents' results show that no target tells.
-  private func found(_ scenario: Scenario, _ outcomes: [StaffingOutcome]) -> [ScenarioWarning] {
-    outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
-  }
-
-  private func summary(
-    _ scenario: Scenario, _ ready: ReadyScenario, _ outcomes: [StaffingOutcome], by scope: Scope
-  ) -> String {
-    guard let given = outcomes.first else { return "" }
-    return SummaryDocument(
-      scenario, evidence: given.evidence, engineVersion: Busyhour.configuration.version, finest: scope,
-      alternatives: Array(outcomes.dropFirst()), staffing: given.staffing,
-      warnings: ready.warnings + found(scenario, outcomes)
-    ).json.text
   }
 }

@@ -112,3 +112,25 @@ struct CentreEvidence: Sendable {
     for index in outbound.indices { outbound[index].merge(other.outbound[index]) }
   }
 }
+
+extension CentreEvidence {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(each: &callers, "callers") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+    try store.exchange(&joinedCallers, "joinedCallers") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+    try store.exchange(&servers, "servers") { (part, store) throws(StoredNumbersFault) in try part.exchange(&store) }
+    try store.exchange(each: &outside, "outside") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+    try store.exchange(each: &deferred, "deferred") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+    try store.exchange(each: &outbound, "outbound") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+  }
+}

@@ -78,3 +78,27 @@ struct ContactEvidence: Sendable {
     monthsMet.sums.merge(other.monthsMet.sums)
   }
 }
+
+extension ContactEvidence {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&moments, "moments")
+    try store.exchange(&targets, "targets")
+    try MetShare.exchange(&intervalsMet, "intervalsMet", &store)
+    try MetShare.exchange(&daysMet, "daysMet", &store)
+    var above = [weeksMet, monthsMet]
+    try MetShare.exchange(&above, "weeksAndMonthsMet", &store)
+    (weeksMet, monthsMet) = (above[0], above[1])
+  }
+}
+
+extension MetShare {
+  /// Exchanges the sums of several shares with a store.
+  static func exchange(
+    _ shares: inout [MetShare], _ name: String, _ store: inout StoredNumbers
+  ) throws(StoredNumbersFault) {
+    var sums = shares.map(\.sums)
+    try store.exchange(&sums, name)
+    for place in shares.indices { shares[place].sums = sums[place] }
+  }
+}

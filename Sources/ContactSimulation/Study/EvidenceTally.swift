@@ -162,3 +162,30 @@ struct EvidenceTally: ReplicationListener {
       keepsWaits: !waits.isEmpty, mostCountBytes: counts.limit, centre: centre?.emptied)
   }
 }
+
+extension EvidenceTally {
+  /// Exchanges everything that was counted with a store: into a tally of the same scenario that has counted nothing yet.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&replications, "replications")
+    try store.exchange(each: &callTypes, "callTypes") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+    try store.exchange(&wholeContacts, "wholeContacts") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+    for group in groups.indices { try store.exchange(&groups[group], "groups[\(group)]") }
+    try store.exchange(&wholeAgents, "wholeAgents") { (part, store) throws(StoredNumbersFault) in
+      try store.exchange(&part, "moments")
+    }
+    try store.exchange(each: &waits, "waits") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+    try store.exchange(&wholeWaits, "wholeWaits") { (part, store) throws(StoredNumbersFault) in
+      try part.exchange(&store)
+    }
+    try store.exchange(&centre, "centre") { (part, store) throws(StoredNumbersFault) in try part.exchange(&store) }
+    try store.exchange("counts") { (store: inout StoredNumbers) throws(StoredNumbersFault) in
+      try counts.exchange(&store)
+    }
+  }
+}

@@ -120,3 +120,24 @@ extension SimulationEvidence {
   /// What every replication counted by day.
   public var counts: ReplicationCounts { tally.counts }
 }
+
+extension ReplicationCounts {
+  /// Exchanges the values with a store; any number of replications may come back.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    var kept = isKept ? 1 : 0
+    try store.exchange(&kept, "kept")
+    isKept = kept == 1
+    try store.exchange(&replications, "replications")
+    try ReplicationCounts.exchange(&contacts, "contacts", &store)
+    try ReplicationCounts.exchange(&callers, "callers", &store)
+    try ReplicationCounts.exchange(&outside, "outside", &store)
+    try ReplicationCounts.exchange(&deferred, "deferred", &store)
+    try ReplicationCounts.exchange(&outbound, "outbound", &store)
+  }
+
+  private static func exchange<Column>(
+    _ family: inout [ReplicationValues<Column>], _ name: String, _ store: inout StoredNumbers
+  ) throws(StoredNumbersFault) {
+    for place in family.indices { try family[place].exchange(&store, "\(name)[\(place)]") }
+  }
+}

@@ -48,8 +48,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   public let includesIntervals: Bool
   /// Most memory for what every replication counted by day, in bytes; a study that needs more keeps none of it.
   public let mostCountBytes: Int
-  /// What the scenario has beyond calls that are answered, abandon or are blocked.
-  private let features: CallerFeatures
+  private let frame: StudyFrame
 
   /// A study.
   ///
@@ -67,7 +66,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     grid = scenario.grid
     targets = scenario.callTypes.map(\.target)
     settings = scenario.simulation
-    features = CallerFeatures(scenario)
+    frame = StudyFrame(scenario, includesIntervals: includesIntervals, mostCountBytes: mostCountBytes)
     self.threads = threads
     self.includesIntervals = includesIntervals
     self.mostCountBytes = mostCountBytes
@@ -81,7 +80,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     observer: @escaping @Sendable (StudyProgress) -> Bool = { _ in true }
   ) throws(StudyError) -> SimulationEvidence {
     let rule = try stoppingRule
-    var tally = emptyTally()
+    var tally = frame.emptyTally
     var look = rule.first
     var halfWidth: Double?
     while true {
@@ -96,7 +95,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
       halfWidth = estimate?.halfWidth
       switch rule.decision(after: look, estimate: estimate) {
       case .runOn(let next): look = max(next, look + 1)
-      case .stop(let precise): return evidence(tally, precisionReached: rule.halfWidth == nil ? nil : precise)
+      case .stop(let precise): return frame.evidence(tally, precisionReached: rule.halfWidth == nil ? nil : precise)
       }
     }
   }
@@ -105,7 +104,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   ///
   /// Replications that all agree leave no half-width, but some room for chance: that of a share seen n times in n trials.
   private func watched(_ tally: EvidenceTally) -> Estimate? {
-    let found = evidence(tally)
+    let found = frame.evidence(tally)
     let shares = found.outboundWork.lazy.compactMap { $0.estimate(.shareWithin) ?? $0.estimate(.shareReached) }
     guard var estimate = found.run(.whole)?.estimate(.serviceLevel) ?? shares.first else { return nil }
     if estimate.halfWidth == nil, tally.replications > 1 {
@@ -127,28 +126,5 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
         return SequentialStopping(halfWidth: halfWidth, cap: cap)
       }
     }
-  }
-
-  private func emptyTally() -> EvidenceTally {
-    let layout = ScopeLayout(ScopeCells(grid, warmUp: settings.warmUp), includesIntervals: includesIntervals)
-    let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
-    return EvidenceTally(
-      layout: layout, openDays: openDays, targets: targets, groups: model.groupCount, keepsWaits: true,
-      mostCountBytes: mostCountBytes,
-      centre: features.isPlain ? nil : CentreEvidence(features, grid: grid, layout: layout))
-  }
-
-  private func evidence(_ tally: EvidenceTally, precisionReached: Bool? = nil) -> SimulationEvidence {
-    let definitions = Set(targets.compactMap { $0?.definition })
-    return SimulationEvidence(
-      replications: tally.replications, confidence: settings.confidence, seed: settings.seed,
-      wholeDefinition: definitions.count == 1 ? definitions.first ?? .ofOffered : .ofOffered,
-      precisionReached: precisionReached, criticalValue: criticalValue(tally.replications), tally: tally)
-  }
-
-  /// Student's quantile for the settings' confidence.
-  private func criticalValue(_ replications: Int) -> Double {
-    StudentDistribution.upperQuantile(
-      tail: (1 - settings.confidence) / 2, degreesOfFreedom: Double(max(1, replications - 1)))
   }
 }

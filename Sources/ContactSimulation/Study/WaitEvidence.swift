@@ -55,3 +55,13 @@ struct WaitEvidence: Sendable {
     run.reset()
   }
 }
+
+extension WaitEvidence {
+  /// Exchanges the distributions with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&days, "days")
+    var whole = [run]
+    try store.exchange(&whole, "run")
+    run = whole[0]
+  }
+}

@@ -80,3 +80,21 @@ public struct ReplicationValues<Column: MomentColumn>: Sendable, Hashable {
     }
   }
 }
+
+extension ReplicationValues {
+  /// Exchanges the values with a store; any number of replications may come back.
+  public mutating func exchange(_ store: inout StoredNumbers, _ name: String) throws(StoredNumbersFault) {
+    let shape = Column.shape.columns.joined(separator: ", ")
+    try store.exchange(&replications, name + ".replications")
+    try store.exchange(&wholeValues, name + ".whole", length: .multiple(of: 1))
+    try store.exchange(&otherValues, name + ".other", shape: shape, length: .multiple(of: 1))
+    let cells = replications.multipliedReportingOverflow(by: rows)
+    guard replications >= 0, !cells.overflow, wholeValues.count == cells.partialValue * whole.count,
+      otherValues.count == cells.partialValue * other.count
+    else {
+      throw StoredNumbersFault(
+        wanted: "\(replications) replications of \(rows) cells in \(name)",
+        found: "\(wholeValues.count) whole and \(otherValues.count) other numbers")
+    }
+  }
+}

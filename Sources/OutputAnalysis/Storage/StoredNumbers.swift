@@ -31,6 +31,30 @@ public struct StoredNumbers: Sendable {
     try part(&self)
   }
 
+  /// Exchanges every part of a list, each under its place.
+  public mutating func exchange<Part>(
+    each parts: inout [Part], _ name: String,
+    _ exchange: (inout Part, inout StoredNumbers) throws(StoredNumbersFault) -> Void
+  ) throws(StoredNumbersFault) {
+    for place in parts.indices {
+      path.append("\(name)[\(place)]")
+      defer { path.removeLast() }
+      try exchange(&parts[place], &self)
+    }
+  }
+
+  /// Exchanges a part that may be missing; it comes back only where there is one already.
+  public mutating func exchange<Part>(
+    _ part: inout Part?, _ name: String,
+    _ exchange: (inout Part, inout StoredNumbers) throws(StoredNumbersFault) -> Void
+  ) throws(StoredNumbersFault) {
+    guard var found = part else { return }
+    path.append(name)
+    defer { path.removeLast() }
+    try exchange(&found, &self)
+    part = found
+  }
+
   /// Exchanges a row of numbers.
   ///
   /// - Parameters:
@@ -181,6 +205,21 @@ extension StoredNumbers {
         throw StoredNumbersFault(wanted: "bins of waits in \(name)[\(place)]", found: "\(numbers.count) numbers")
       }
       waits[place] = distribution
+    }
+  }
+}
+
+extension StoredNumbers {
+  /// Exchanges a moment table; one of other columns, products or rows is refused.
+  public mutating func exchange<Column>(
+    _ table: inout MomentTable<Column>, _ name: String
+  ) throws(StoredNumbersFault) {
+    var numbers = table.storage
+    try exchange(&numbers, name, shape: table.shape.description)
+    do {
+      table = try MomentTable(rows: table.rows, shape: table.shape, storage: numbers)
+    } catch {
+      throw StoredNumbersFault(wanted: error.wanted, found: error.found)
     }
   }
 }

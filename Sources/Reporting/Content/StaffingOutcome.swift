@@ -5,6 +5,9 @@ public import ScenarioModel
 
 /// What a study found with one of several staffings of the same scenario, on the same streams.
 public struct StaffingOutcome: Sendable {
+  /// The name of the scenario's own staffing, or the plan's.
+  public static let givenName = "given"
+
   /// Stable identifier, such as the alternative's name in the file; `given` for the scenario's own staffing.
   public let name: String
   /// Name for people.
@@ -31,7 +34,7 @@ public struct StaffingOutcome: Sendable {
   /// The outcome of the staffing that the scenario gives.
   public init(given staffing: StaffingByInterval, evidence: SimulationEvidence) {
     let title = LocalizedText([.english: "As given", .french: "Effectif donné"])
-    self.init(name: "given", title: title, staffing: staffing, evidence: evidence)
+    self.init(name: StaffingOutcome.givenName, title: title, staffing: staffing, evidence: evidence)
   }
 
   /// Most agents on duty at once, all groups together.

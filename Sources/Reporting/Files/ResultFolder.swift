@@ -14,7 +14,8 @@ public struct ResultFolder: Sendable {
 
   /// Every file that results may have, in any folder.
   static let names: Set<String> = [
-    "summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx", "plan.csv", "service-level.csv",
+    "summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx", "run.values", "plan.csv",
+    "service-level.csv",
     "days.csv",
     "alternatives.csv", "served.csv", "spill-over.csv", "deferred.csv", "backlog.csv", "outbound-by-day.csv",
     "outbound-by-week.csv", "outbound-hours.csv", "outbound-outcomes.csv", "outbound-steps.csv", "outbound-strata.csv",

@@ -34,3 +34,11 @@ struct CallerEvidence: Sendable {
     for index in callbackTargets.indices { callbackTargets[index].merge(other.callbackTargets[index]) }
   }
 }
+
+extension CallerEvidence {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&moments, "moments")
+    try store.exchange(&callbackTargets, "callbackTargets")
+  }
+}

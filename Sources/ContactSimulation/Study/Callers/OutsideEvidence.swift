@@ -69,3 +69,10 @@ struct OutsideEvidence: Sendable {
   /// Adds other replications.
   mutating func merge(_ other: OutsideEvidence) { moments.merge(other.moments) }
 }
+
+extension OutsideEvidence {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&moments, "moments")
+  }
+}

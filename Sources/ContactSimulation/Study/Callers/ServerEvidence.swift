@@ -42,3 +42,10 @@ struct ServerEvidence: Sendable {
     for index in served.indices { served[index].merge(other.served[index]) }
   }
 }
+
+extension ServerEvidence {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&served, "served")
+  }
+}

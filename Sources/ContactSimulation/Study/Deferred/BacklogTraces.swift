@@ -1,3 +1,5 @@
+import OutputAnalysis
+
 /// The backlog of every replication by hour, kept as it is, so that its quantiles are exact.
 ///
 /// Memory is bounded: beyond `mostValues` numbers further replications count in the means only.
@@ -76,5 +78,42 @@ enum BacklogClearing: Sendable, Hashable {
     }
     let cleared = zip(backlog, entered).enumerated().first { $0.offset > peak && $0.element.0 <= $0.element.1 }
     self = cleared.map { .day($0.offset) } ?? .never
+  }
+}
+
+extension BacklogTraces {
+  /// Exchanges the traces with a store; any number of replications may come back.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&values, "values", length: .multiple(of: max(1, hours)))
+    var moments = sums.flatMap { [$0.x, $0.y] }
+    try store.exchange(&moments, "moments")
+    for hour in sums.indices { sums[hour] = SIMD2(moments[2 * hour], moments[2 * hour + 1]) }
+  }
+}
+
+extension BacklogClearing {
+  /// Exchanges verdicts with a store: -2 for nothing to clear, -1 for never, else the day.
+  static func exchange(
+    _ clearings: inout [BacklogClearing], _ name: String, days: Int, _ store: inout StoredNumbers
+  ) throws(StoredNumbersFault) {
+    var codes = clearings.map(\.code)
+    try store.exchange(&codes, name, length: .multiple(of: 1))
+    clearings = []
+    for code in codes {
+      switch code {
+      case -2: clearings.append(.nothingToClear)
+      case -1: clearings.append(.never)
+      case 0..<days: clearings.append(.day(code))
+      default: throw StoredNumbersFault(wanted: "a day of \(days) in \(name)", found: "\(code)")
+      }
+    }
+  }
+
+  private var code: Int {
+    switch self {
+    case .nothingToClear: -2
+    case .never: -1
+    case .day(let day): day
+    }
   }
 }

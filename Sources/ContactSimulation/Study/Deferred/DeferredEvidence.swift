@@ -111,3 +111,22 @@ struct DeferredEvidence: Sendable {
     turnarounds.merge(other.turnarounds)
   }
 }
+
+extension DeferredEvidence {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&moments, "moments")
+    try store.exchange(&levelMet, "levelMet")
+    try store.exchange(&ageMet, "ageMet")
+    try store.exchange("backlog") { (store: inout StoredNumbers) throws(StoredNumbersFault) in
+      try backlog.exchange(&store)
+    }
+    try BacklogClearing.exchange(&clearings, "clearings", days: clock.dayCount, &store)
+    var ages = oldest.map { Double($0) }
+    try store.exchange(&ages, "oldest", length: .multiple(of: max(1, clock.dayCount)))
+    oldest = ages.map { Float($0) }
+    try store.exchange("turnarounds") { (store: inout StoredNumbers) throws(StoredNumbersFault) in
+      try turnarounds.exchange(&store)
+    }
+  }
+}

@@ -86,3 +86,19 @@ struct OutboundEvidence: Sendable {
     timesToReach.merge(other.timesToReach)
   }
 }
+
+extension OutboundEvidence {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&moments, "moments")
+    try store.exchange(&levelMet, "levelMet")
+    try store.exchange("steps") { (store: inout StoredNumbers) throws(StoredNumbersFault) in
+      try steps.exchange(&store)
+    }
+    try store.exchange(&strata, "strata")
+    try hours.exchange(&store)
+    try store.exchange("timesToReach") { (store: inout StoredNumbers) throws(StoredNumbersFault) in
+      try timesToReach.exchange(&store)
+    }
+  }
+}

@@ -42,3 +42,8 @@ struct ReachHours: Sendable {
     }
   }
 }
+
+extension ReachHours {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) { try store.exchange(&sums, "hours") }
+}

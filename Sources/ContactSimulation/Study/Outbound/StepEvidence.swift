@@ -81,3 +81,11 @@ struct StepEvidence: Sendable {
     outcomeMoments.merge(other.outcomeMoments)
   }
 }
+
+extension StepEvidence {
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    try store.exchange(&moments, "moments")
+    try store.exchange(&outcomeMoments, "outcomes")
+  }
+}

@@ -1,0 +1,50 @@
+internal import Measures
+internal import OutputAnalysis
+internal import ScenarioModel
+
+/// What of a scenario gives a study its shape: which cells and families there are, and how certain intervals are to be.
+struct StudyFrame: Sendable {
+  private let grid: ServiceGrid
+  private let targets: [ServiceTarget?]
+  private let settings: SimulationSettings
+  private let groups: Int
+  private let features: CallerFeatures
+  private let includesIntervals: Bool
+  private let mostCountBytes: Int
+
+  /// The frame of a scenario.
+  init(_ scenario: Scenario, includesIntervals: Bool, mostCountBytes: Int = ReplicationCounts.mostBytes) {
+    grid = scenario.grid
+    targets = scenario.callTypes.map(\.target)
+    settings = scenario.simulation
+    groups = scenario.agentGroups.count
+    features = CallerFeatures(scenario)
+    self.includesIntervals = includesIntervals
+    self.mostCountBytes = mostCountBytes
+  }
+
+  /// A tally that has counted nothing yet.
+  var emptyTally: EvidenceTally {
+    let layout = ScopeLayout(ScopeCells(grid, warmUp: settings.warmUp), includesIntervals: includesIntervals)
+    let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
+    return EvidenceTally(
+      layout: layout, openDays: openDays, targets: targets, groups: groups, keepsWaits: true,
+      mostCountBytes: mostCountBytes,
+      centre: features.isPlain ? nil : CentreEvidence(features, grid: grid, layout: layout))
+  }
+
+  /// What a tally says.
+  func evidence(_ tally: EvidenceTally, precisionReached: Bool? = nil) -> SimulationEvidence {
+    let definitions = Set(targets.compactMap { $0?.definition })
+    return SimulationEvidence(
+      replications: tally.replications, confidence: settings.confidence, seed: settings.seed,
+      wholeDefinition: definitions.count == 1 ? definitions.first ?? .ofOffered : .ofOffered,
+      precisionReached: precisionReached, criticalValue: criticalValue(tally.replications), tally: tally)
+  }
+
+  /// Student's quantile for the settings' confidence.
+  private func criticalValue(_ replications: Int) -> Double {
+    StudentDistribution.upperQuantile(
+      tail: (1 - settings.confidence) / 2, degreesOfFreedom: Double(max(1, replications - 1)))
+  }
+}

@@ -1,0 +1,42 @@
+public import OutputAnalysis
+public import ScenarioModel
+
+/// A study as it is stored: its settings and every number that it counted, at full precision.
+public struct StudyValues: Sendable, Codable {
+  /// Whether intervals have measures of their own.
+  let includesIntervals: Bool
+  /// Whether the precision asked for was reached; nil where a fixed number of replications was asked for.
+  let precisionReached: Bool?
+  /// Everything counted.
+  let numbers: StoredNumbers
+}
+
+extension SimulationEvidence {
+  /// The study as it is stored.
+  public var values: StudyValues {
+    get throws(StoredNumbersFault) {
+      var (tally, numbers) = (tally, StoredNumbers())
+      try tally.exchange(&numbers)
+      return StudyValues(
+        includesIntervals: includesIntervals, precisionReached: precisionReached, numbers: numbers)
+    }
+  }
+
+  /// A study read back.
+  ///
+  /// - Parameters:
+  ///   - values: as they were stored.
+  ///   - scenario: the scenario that was simulated, with the study's settings.
+  /// - Throws: `StoredNumbersFault` where the values are not of such a study, with the row that differs.
+  public init(_ values: StudyValues, of scenario: Scenario) throws(StoredNumbersFault) {
+    let frame = StudyFrame(scenario, includesIntervals: values.includesIntervals)
+    var (tally, numbers) = (frame.emptyTally, values.numbers)
+    numbers.rewind()
+    try tally.exchange(&numbers)
+    try numbers.finish()
+    guard tally.replications > 0 else {
+      throw StoredNumbersFault(wanted: "at least 1 replication", found: "\(tally.replications)")
+    }
+    self = frame.evidence(tally, precisionReached: values.precisionReached)
+  }
+}

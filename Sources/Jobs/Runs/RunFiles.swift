@@ -1,0 +1,61 @@
+public import Reporting
+internal import Measures
+public import ScenarioModel
+
+/// The files of a run: tables, summary, report, picture, workbook, and the values from which all of them can be made again.
+public struct RunFiles: Sendable {
+  /// The name of the file of stored values.
+  public static let valuesName = "run.values"
+
+  private let run: RunResult
+  private let csv: CSVRenderer
+  private let language: ReportLanguage
+
+  /// The files of a run.
+  ///
+  /// - Parameters:
+  ///   - run: what was found.
+  ///   - csv: how tables are written.
+  ///   - language: language of report and workbook; that of the run where nil.
+  public init(_ run: RunResult, csv: CSVRenderer, language: ReportLanguage? = nil) {
+    self.run = run
+    self.csv = csv
+    self.language = language ?? run.language
+  }
+
+  /// The files without the stored values, ready to be written.
+  ///
+  /// - Throws: `OutputError.cannotWrite` where the workbook has no room for its temporary file.
+  public func rendered() throws(OutputError) -> [ResultFile] {
+    guard let content = run.content else { return [] }
+    let tables = tables(content)
+    return tables.map { ResultFile($0, csv) } + [
+      ResultFile("summary.json", run.summary(by: scope)),
+      try ResultFile(workbook: PlanSheets(content, tables: tables, language: language), language),
+      ResultFile("overview.svg", OverviewPicture(content, language: language).svg()),
+      ResultFile("report.html", ReportPage(content, language: language, library: ChartLibrary.installed()).html()),
+    ]
+  }
+
+  /// The stored values.
+  public func values() throws -> ResultFile {
+    ResultFile(RunFiles.valuesName, bytes: try ValueFile.bytes(StoredRun(run, language: language)))
+  }
+
+  private var scope: Scope {
+    if case .simulation(let scope) = run.work { scope } else { .day }
+  }
+
+  private func tables(_ content: ReportContent) -> [TypedTable] {
+    guard let first = run.outcomes.first else { return [] }
+    let centre = CentreTables(run.scenario, evidence: first.evidence).tables
+    switch run.work {
+    case .plan:
+      return [PlanTable(content).table, ServiceLevelTable(content).table, DayTable(content).table] + centre
+    case .simulation(let scope):
+      let records = MeasureRecords(run.scenario, evidence: first.evidence, by: scope).table
+      let compared = run.outcomes.count > 1 ? [ComparisonTable(run.scenario, outcomes: run.outcomes).table] : []
+      return [records] + centre + compared
+    }
+  }
+}

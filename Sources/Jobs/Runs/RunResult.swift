@@ -1,0 +1,90 @@
+public import ContactDemand
+internal import ContactSimulation
+public import Measures
+public import Reporting
+public import ScenarioFiles
+public import ScenarioModel
+public import StaffingPlans
+
+/// What a run found, and what it was found from: everything that is written can be made from it, now or later, without simulating.
+public struct RunResult: Sendable {
+  /// What was run.
+  public enum Work: Sendable, Hashable {
+    /// A plan was made; the first outcome is its evidence.
+    case plan(StaffingPlan)
+    /// Given agents were simulated; tables have cells of this scope.
+    case simulation(by: Scope)
+  }
+
+  /// Version of the program that made the run, such as `0.1.0`.
+  public let programVersion: String
+  /// The files that the scenario was read from.
+  public let sources: [SourceFile]
+  /// The scenario with the settings of the run.
+  public let scenario: Scenario
+  /// Its expected demand.
+  public let forecast: ContactForecast
+  /// Figures of the file and its curves to look at.
+  public let warnings: [ScenarioWarning]
+  /// Language of the report.
+  public let language: ReportLanguage
+  /// What was run.
+  public let work: Work
+  /// What was found with the plan or the given agents, then with every alternative.
+  public let outcomes: [StaffingOutcome]
+
+  /// A result from its parts.
+  public init(
+    programVersion: String, sources: [SourceFile], scenario: Scenario, forecast: ContactForecast,
+    warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome]
+  ) {
+    self.programVersion = programVersion
+    self.sources = sources
+    self.scenario = scenario
+    self.forecast = forecast
+    self.warnings = warnings
+    self.language = language
+    self.work = work
+    self.outcomes = outcomes
+  }
+}
+
+extension RunResult {
+  /// The plan; nil where given agents were simulated.
+  public var plan: StaffingPlan? {
+    if case .plan(let plan) = work { plan } else { nil }
+  }
+
+  /// What the report shows; nil where intervals were left out of the study.
+  public var content: ReportContent? {
+    guard let first = outcomes.first else { return nil }
+    var content =
+      switch work {
+      case .plan(let plan):
+        ReportContent(
+          plan: plan, scenario: scenario, forecast: forecast, evidence: first.evidence, programVersion: programVersion)
+      case .simulation:
+        ReportContent(
+          given: first.staffing, scenario: scenario, forecast: forecast, evidence: first.evidence,
+          programVersion: programVersion)
+      }
+    content?.warnings = warnings
+    if case .simulation = work { content?.outcomes = outcomes }
+    return content
+  }
+
+  /// Figures to look at that the results show and no target tells.
+  public var foundWarnings: [ScenarioWarning] {
+    outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
+  }
+
+  /// `summary.json`.
+  public func summary(by scope: Scope = .day) -> String {
+    guard let first = outcomes.first else { return "" }
+    return SummaryDocument(
+      scenario, evidence: first.evidence, engineVersion: programVersion, finest: scope,
+      alternatives: Array(outcomes.dropFirst()), staffing: first.staffing, plan: plan,
+      warnings: warnings + foundWarnings
+    ).json.text
+  }
+}
