@@ -99,19 +99,22 @@ public struct SimulationModel: Sendable {
     return ConstantTable(staffing.agents.joined().map { Int32(clamping: max(0, $0)) })
   }
 
-  /// The ranges of days between which nothing is carried over.
+  /// The ranges of days between which nothing is carried over: the service closes for longer than work with a caller may last.
   static func independentDayRanges(of scenario: Scenario) -> [Range<Int>] {
     let grid = scenario.grid
     let crossesNights = scenario.callTypes.contains { type in
       type.channel != .inbound || type.retries?.overnight == true || type.callback?.overnight == true
     }
     if crossesNights { return grid.days.isEmpty ? [] : [0..<grid.days.count] }
+    let work = NightWork(scenario)
     var ranges: [Range<Int>] = []
     var first = 0
     for day in grid.days.indices.dropFirst() {
       let intervals = grid.days[day].intervals
-      let carriesOver = !intervals.isEmpty && !grid.intervals[intervals.lowerBound].opensService
-      if carriesOver { continue }
+      if let opening = intervals.first, opening > 0 {
+        let closed = grid.intervals[opening].start - grid.intervals[opening - 1].end
+        if !grid.intervals[opening].opensService || work.outlasts(closed) { continue }
+      }
       ranges.append(first..<day)
       first = day
     }
