@@ -14,15 +14,10 @@ struct AttainmentFigure {
     guard context.hasCalls, context.target != nil, let day = lowest(.day), let share = day.probability?.share else {
       return nil
     }
-    let date = words.dates.full(day.firstDay)
-    let goal = self.goal
-    var detail =
-      context.hasManyDays
-      ? words("that \(goal.english) on \(date)", "que \(goal.french) le \(date)")
-      : words("that \(goal.english) on the day", "que \(goal.french) dans la journée")
-    if let month = context.hasManyDays ? lowest(.month) : nil, let share = month.probability?.share {
-      let (name, value) = (words.dates.month(month.firstDay), words.numbers.percent(share))
-      detail += words("; lowest month \(value) (\(name))", " ; mois le plus bas \(value) (\(name))")
+    var detail = words.dates.full(day.firstDay)
+    if context.hasManyDays, let month = lowest(.month)?.probability?.share {
+      let value = words.numbers.percent(month)
+      detail += words("; lowest month \(value)", " ; mois le plus bas \(value)")
     }
     return KeyFigure(
       name: context.hasManyDays
@@ -37,14 +32,14 @@ struct AttainmentFigure {
       return Bilingual("every call type reaches its level", "chaque motif atteigne son niveau")
     }
     let text = words.numbers.stated(level)
-    return Bilingual("a run reaches \(text)", "\(text) soient atteints")
+    return Bilingual("\(text) are reached", "\(text) soient atteints")
   }
 
-  /// What the probability is over.
+  /// What it is the probability of, and what it is over.
   private var basis: String {
     words(
-      "over arrivals, handling, patience and stated factors",
-      "sur les arrivées, les durées, la patience et les facteurs déclarés")
+      "that \(goal.english), over arrivals, handling, patience and stated factors",
+      "que \(goal.french), sur les arrivées, les durées, la patience et les facteurs déclarés")
   }
 
   /// The span of the lowest probability, the first of several.

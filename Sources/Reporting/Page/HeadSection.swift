@@ -38,7 +38,7 @@ struct HeadSection {
           .element("dt", figure.name), .element("dd", [Attribute("class", "figure")], value),
           .element(
             "dd", [Attribute("class", "detail")],
-            [figure.detail, figure.basis].filter { !$0.isEmpty }.joined(separator: ", ")),
+            [figure.detail, figure.basis].filter { !$0.isEmpty }.joined(separator: words(": ", " : "))),
         ]
       ).line
     }
