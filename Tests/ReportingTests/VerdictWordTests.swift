@@ -20,7 +20,8 @@ import Testing
   }
 
   private func page(_ content: ReportContent, _ language: ReportLanguage) -> String {
-    ReportPage(content, language: language, library: nil).html().replacing("\u{202F}", with: " ")
+    ReportPage(content, language: language, library: nil).html().replacing("\u{202F}", with: " ").replacing(
+      "\u{A0}", with: " ")
   }
 
   private func terminal(_ content: ReportContent, _ language: ReportLanguage) -> String {
@@ -82,8 +83,8 @@ import Testing
   @Test(arguments: [
     (ReportLanguage.english, "Probability, lowest day", "; lowest month ", "that 80% are reached, over arrivals, "),
     (
-      .french, "Probabilité, jour le plus bas", " ; mois le plus bas ",
-      "que 80 % soient atteints, sur les arrivées, "
+      .french, "Probabilité, pire jour", " ; pire mois ",
+      "que 80 % soient atteints, sur arrivées, "
     ),
   ])
   func `beside an expected level stands how likely a run reaches it`(

@@ -17,11 +17,11 @@ struct AttainmentFigure {
     var detail = words.dates.full(day.firstDay)
     if context.hasManyDays, let month = lowest(.month)?.probability?.share {
       let value = words.numbers.percent(month)
-      detail += words("; lowest month \(value)", " ; mois le plus bas \(value)")
+      detail += words("; lowest month \(value)", " ; pire mois \(value)")
     }
     return KeyFigure(
       name: context.hasManyDays
-        ? words("Probability, lowest day", "Probabilité, jour le plus bas") : words("Probability", "Probabilité"),
+        ? words("Probability, lowest day", "Probabilité, pire jour") : words("Probability", "Probabilité"),
       value: words.numbers.percent(share), detail: detail, basis: basis)
   }
 
@@ -39,7 +39,7 @@ struct AttainmentFigure {
   private var basis: String {
     words(
       "that \(goal.english), over arrivals, handling, patience and stated factors",
-      "que \(goal.french), sur les arrivées, les durées, la patience et les facteurs déclarés")
+      "que \(goal.french), sur arrivées, durées, patience et facteurs déclarés")
   }
 
   /// The span of the lowest probability, the first of several.
