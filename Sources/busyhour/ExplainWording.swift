@@ -27,7 +27,16 @@ enum Wording {
   }
 
   /// A fraction as per cent, such as `80 %`.
-  static func percent(_ fraction: Double) -> String { number(fraction * 100, decimals: 2) + " %" }
+  ///
+  /// A share above 0 is never printed as 0 %, one below 1 never as 100 %.
+  static func percent(_ fraction: Double) -> String {
+    let isInside = fraction > 1e-12 && fraction < 1 - 1e-12
+    for decimals in [2, 3] {
+      let text = number(fraction * 100, decimals: decimals)
+      if !isInside || (text != "0" && text != "100") { return text + " %" }
+    }
+    return fraction < 0.5 ? "< 0.001 %" : "> 99.999 %"
+  }
 
   /// A difference of shares in points, such as `1 point`.
   static func points(_ fraction: Double) -> String {

@@ -42,6 +42,35 @@ import Testing
     #expect(try row(planned("plan.csv", target: target))["agents"] == "\(agents)")
   }
 
+  @Test func `a target met within its tolerance has no agents missing, and says of what it is`() throws {
+    let text = """
+      busyhour: 1
+      time_zone: UTC
+      interval: 60 min
+      period: { from: 2024-03-04, days: 1 }
+      opening_hours: { every day: 08:00-12:00 }
+      call_types:
+        - name: calls
+          demand: { rates: 25.7 per hour }
+          handling: 4 min
+          patience: 3 min
+          target: { level: 80 %, within: 20 s, per: interval, tolerance: 1 point }
+      agents: [{ name: agents, staffing: planned, maximum: 3 agents }]
+      simulation: { replications: 100 }
+      plan: { methods: [simulation] }
+      """
+    let scenario = try ScenarioOnDisk(text)
+    defer { scenario.remove() }
+    let folder = scenario.folder.appendingPathComponent("results")
+    let run = try CommandRun("plan", scenario.path, "-o", folder.path)
+    #expect(run.output.contains("Target met: 80% within 20 s in every interval\n  (expected level, tolerance 1 point"))
+    #expect(!run.output.contains("missing"))
+    #expect(run.output.contains("\n  Probability: that 80% are reached, over arrivals, handling, patience"))
+    let page = try String(contentsOf: folder.appendingPathComponent("report.html"), encoding: .utf8)
+    #expect(!page.contains("Agents missing") && !page.contains("id=\"shortfall\""))
+    #expect(page.contains("A limit binds in 3 intervals; the expected level stays within the tolerance."))
+  }
+
   @Test(arguments: [
     ("planned", "80 % in 20 s", "met", 0.01), ("planned, maximum: 1 agents", "80 % in 20 s", "missed", 0.01),
     ("planned, maximum: 1 agents", "{ level: 80 %, within: 20 s, per: day, tolerance: 2 points }", "missed", 0.02),

@@ -19,12 +19,14 @@ enum Fixtures {
   ///   - hours: Opening and closing hour.
   ///   - limit: Most agents that may be on duty.
   ///   - title: Title in both languages, if not the usual one.
+  ///   - confidence: The scenario's, which the verdict has too.
   static func season(
-    days: Int = 102, interval: Int = 1800, hours: (Int, Int) = (8, 20), limit: Int? = 36, title: String? = nil
+    days: Int = 102, interval: Int = 1800, hours: (Int, Int) = (8, 20), limit: Int? = 36, title: String? = nil,
+    confidence: Double = 0.95
   ) throws -> ReportContent? {
     let calendar = try calendar(days: days, interval: interval, hours: hours)
     let grid = ServiceGrid(calendar)
-    let scenario = try scenario(calendar, grid, limit: limit, title: title)
+    let scenario = try scenario(calendar, grid, limit: limit, title: title, confidence: confidence)
     let contacts = expected(grid)
     let load = zip(contacts, grid.intervals).map { $0 * 300 / Double($1.length) }
     let needed = load.map { Int(($0 + 0.9 * $0.squareRoot() + 1).rounded(.up)) }
@@ -42,7 +44,7 @@ enum Fixtures {
       methods: methods(grid, needed: needed, agents: agents), chosenIndex: 2,
       paidAgents: [agents.map { ($0 * 100 + 84) / 85 }],
       verdict: PlanVerdict(
-        cellCount: grid.intervals.count, emptyCells: 0, failing: failing, confidence: 0.95, replications: 4000,
+        cellCount: grid.intervals.count, emptyCells: 0, failing: failing, confidence: confidence, replications: 4000,
         checks: 1),
       shortfalls: shortfalls,
       sensitivity: sensitivity(hours: StaffingByInterval(agents: [needed]).agentHours(on: grid)),
@@ -65,7 +67,7 @@ enum Fixtures {
   }
 
   private static func scenario(
-    _ calendar: ServiceCalendar, _ grid: ServiceGrid, limit: Int?, title: String?
+    _ calendar: ServiceCalendar, _ grid: ServiceGrid, limit: Int?, title: String?, confidence: Double
   ) throws -> Scenario {
     let type = CallType(
       name: title ?? "questions",
@@ -88,7 +90,7 @@ enum Fixtures {
         .english: "85,000 calls in 102 days, 4,000 of them on the worst day; 310 people mobilised.",
         .french: "85 000 appels en 102 jours, dont 4 000 le pire jour ; 310 personnes mobilisées.",
       ]), language: .french, calendar: calendar, callTypes: [type], agentGroups: [group],
-      simulation: SimulationSettings(seed: 20_200_314),
+      simulation: SimulationSettings(seed: 20_200_314, confidence: confidence),
       statedValues: [
         StatedValue(
           keyPath: "call_types[0].demand.total", text: "85000 calls",

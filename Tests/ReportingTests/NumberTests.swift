@@ -30,12 +30,38 @@ import Testing
     #expect(NumberStyle(.french).number(value, decimals: decimals) == french)
   }
 
-  @Test(arguments: [
-    (0.125, 1, "12.5%", "12,5\u{202F}%"), (1, 0, "100%", "100\u{202F}%"), (0.0004, 1, "0.0%", "0,0\u{202F}%"),
-  ])
-  func `percentages follow the language`(share: Double, decimals: Int, english: String, french: String) {
+  @Test(
+    arguments: [
+      (0.125, 1, "12.5%", "12,5\u{202F}%"), (1, 0, "100%", "100\u{202F}%"), (0.0004, 1, "0.04%", "0,04\u{202F}%"),
+      (0.9997, 1, "99.97%", "99,97\u{202F}%"), (0.996, 0, "99.6%", "99,6\u{202F}%"),
+      (0.9994, 1, "99.9%", "99,9\u{202F}%"),
+      (0.99999, 1, ">\u{202F}99.99%", ">\u{202F}99,99\u{202F}%"),
+      (0.9996, 0, ">\u{202F}99.9%", ">\u{202F}99,9\u{202F}%"),
+      (0.00001, 1, "<\u{202F}0.01%", "<\u{202F}0,01\u{202F}%"), (0.004, 0, "0.4%", "0,4\u{202F}%"),
+      (0, 1, "0.0%", "0,0\u{202F}%"), (1, 1, "100.0%", "100,0\u{202F}%"), (1.0004, 1, "100.0%", "100,0\u{202F}%"),
+      (1 - 1e-15, 1, "100.0%", "100,0\u{202F}%"),
+    ] as [(Double, Int, String, String)])
+  func `percentages follow the language, and only nothing is 0 % and only all is 100 %`(
+    share: Double, decimals: Int, english: String, french: String
+  ) {
     #expect(NumberStyle(.english).percent(share, decimals: decimals) == english)
     #expect(NumberStyle(.french).percent(share, decimals: decimals) == french)
+  }
+
+  @Test(arguments: [
+    (0.8, "80%"), (0.95, "95%"), (0.999, "99.9%"), (0.9999, "99.99%"), (0.825, "82.5%"), (0.79, "79%"), (1, "100%"),
+    (0.8 - 0.01, "79%"), (0.9 - 0.0025, "89.75%"),
+  ])
+  func `a stated share has the decimals that were stated`(share: Double, text: String) {
+    #expect(NumberStyle(.english).stated(share) == text)
+  }
+
+  @Test func `a share of runs and its interval keep off 0 and 100 alike`() throws {
+    let most = try #require(ShareEstimate(SuccessTally(successes: 9_999, trials: 10_000), confidence: 0.95))
+    let text = NumberStyle(.english, space: " ").share(most)
+    #expect(text.hasPrefix("99.99% (99.9") && !text.contains("100.0"), "\(text)")
+    let all = try #require(ShareEstimate(SuccessTally(successes: 100, trials: 100), confidence: 0.95))
+    #expect(NumberStyle(.english, space: " ").share(all).hasPrefix("100.0% ("))
   }
 
   @Test(arguments: [

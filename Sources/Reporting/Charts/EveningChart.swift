@@ -19,7 +19,7 @@ struct EveningChart {
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...1)
     let items = [
       LegendItem(name: words("Reached so far", "Personnes jointes à ce jour"), colour: Palette.level, mark: .line),
-      LegendItem(name: words("95% interval", "intervalle à 95 %"), colour: Palette.level, mark: .band),
+      LegendItem(name: context.intervalName, colour: Palette.level, mark: .band),
     ]
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }

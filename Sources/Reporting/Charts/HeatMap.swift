@@ -24,7 +24,7 @@ struct HeatMap {
     let figures = context.figures
     scale =
       switch metric {
-      case .level: .level(target: context.target?.level)
+      case .level: .level(target: context.required)
       case .agents: .amount(largest: Double(figures.agentsByInterval.max() ?? 0))
       case .missing: .amount(largest: Double(figures.missingByInterval.max() ?? 0))
       case .volume: .amount(largest: figures.contactsByInterval.max() ?? 0)
@@ -67,9 +67,17 @@ struct HeatMap {
     return cells + " "
       + (metric == .level
         ? words(
-          "Darker means a lower level: orange to brown cells miss the target, blue ones reach it.",
-          "Plus foncé veut dire NS plus bas : les cases orange à brunes manquent l’objectif, les bleues l’atteignent.")
+          "Darker means a lower level: orange to brown cells lie below \(divide), blue ones reach it.",
+          "Plus foncé veut dire NS plus bas : les cases orange à brunes sont sous \(divide), les bleues l’atteignent.")
         : words("Darker means more.", "Plus foncé veut dire davantage."))
+  }
+
+  /// The level that divides the colours: the target less its tolerance, as the check of a plan takes it.
+  private var divide: String {
+    let level = context.words.numbers.stated(context.required ?? HeatScale.usualTarget)
+    guard let target = context.target, target.tolerance > 0 else { return level }
+    return context.words(
+      "\(level) (the target less its tolerance)", "\(level) (l’objectif moins sa tolérance)")
   }
 
   private func slot(of interval: ServiceInterval) -> Int { interval.wallStart / max(1, context.grid.intervalLength) }

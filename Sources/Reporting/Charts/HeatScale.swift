@@ -15,11 +15,14 @@ struct HeatScale: Sendable, Hashable {
   /// The class of a value: the last one whose edge it reaches.
   func index(of value: Double) -> Int { max(0, (edges.lastIndex { value >= $0 }) ?? 0) }
 
+  /// What divides the scale where no target does.
+  static let usualTarget = 0.8
+
   /// Classes around a target, narrow just below it and even above it.
   ///
   /// - Parameter target: The target level, 0...1; without one 80 % divides the scale.
   static func level(target: Double?) -> HeatScale {
-    let goal = min(max(target ?? 0.8, 0), 1)
+    let goal = min(max(target ?? usualTarget, 0), 1)
     let below = [0.4, 0.2, 0.1, 0.05].map { goal - $0 }.filter { $0 > 0 }
     let above = [0, 1.0 / 3, 2.0 / 3].map { goal + (1 - goal) * $0 }.filter { $0 <= 1 }
     var edges = ([0] + below + above).map { ($0 * 1000).rounded() / 1000 }

@@ -38,16 +38,16 @@ struct LevelChart {
   /// What one sees by day.
   var captionByDay: String {
     context.words(
-      "Simulated service level of each day (\(definition)). The band is pointwise: each day’s own 95% interval.",
-      "NS simulé de chaque jour (\(definition)). La bande est ponctuelle : l’intervalle à 95 % de chaque jour pris seul."
+      "Simulated service level of each day (\(definition)). The band is pointwise: each day’s own \(context.sure) interval.",
+      "NS simulé de chaque jour (\(definition)). La bande est ponctuelle : l’intervalle à \(context.sure) de chaque jour pris seul."
     )
   }
 
   /// What one sees by interval.
   var captionByInterval: String {
     context.words(
-      "Simulated service level of each interval (\(definition)). The band is pointwise: each interval’s own 95% interval.",
-      "NS simulé de chaque intervalle (\(definition)). La bande est ponctuelle : l’incertitude à 95 % de chaque intervalle pris seul."
+      "Simulated service level of each interval (\(definition)). The band is pointwise: each interval’s own \(context.sure) interval.",
+      "NS simulé de chaque intervalle (\(definition)). La bande est ponctuelle : l’incertitude à \(context.sure) de chaque intervalle pris seul."
     )
   }
 
@@ -59,7 +59,7 @@ struct LevelChart {
 
   private func targetLine(_ frame: PlotFrame) -> [Shape] {
     guard let target = context.target else { return [] }
-    let text = context.words.numbers.percent(target.level, decimals: context.words.wholePercent(target.level) ? 0 : 1)
+    let text = context.words.numbers.stated(target.level)
     return frame.reference(target.level, text: text, size: ChartLayout.letters)
   }
 
@@ -67,7 +67,7 @@ struct LevelChart {
     let words = context.words
     var items = [
       LegendItem(name: words(MeasurePhrase.serviceLevel), colour: Palette.level, mark: .line),
-      LegendItem(name: words("95% interval", "intervalle à 95 %"), colour: Palette.level, mark: .band),
+      LegendItem(name: context.intervalName, colour: Palette.level, mark: .band),
     ]
     if context.target != nil {
       items.append(LegendItem(name: words(MeasurePhrase.target), colour: Palette.ink, mark: .dashes))

@@ -117,9 +117,7 @@ extension OverviewPicture {
 
   private func target(_ frame: PlotFrame) -> [Shape] {
     guard let target = context.target else { return [] }
-    let decimals = context.words.wholePercent(target.level) ? 0 : 1
-    return frame.reference(
-      target.level, text: context.words.numbers.percent(target.level, decimals: decimals), size: Self.letters)
+    return frame.reference(target.level, text: context.words.numbers.stated(target.level), size: Self.letters)
   }
 }
 

@@ -76,8 +76,8 @@ public struct OverviewPicture {
       context.target.map { words.text(of: $0) } ?? list.map { OutboundText(words: words).goal($0) }
       ?? words(TablePhrase.noTarget)
     return words(
-      "Target: \(goal). \(replications) simulated runs; bands are pointwise 95% intervals. Busyhour \(context.content.programVersion)",
-      "Objectif : \(goal). \(replications) simulations ; bandes ponctuelles à 95 %. Busyhour \(context.content.programVersion)"
+      "Target: \(goal). \(replications) simulated runs; bands are pointwise \(context.sure) intervals. Busyhour \(context.content.programVersion)",
+      "Objectif : \(goal). \(replications) simulations ; bandes ponctuelles à \(context.sure). Busyhour \(context.content.programVersion)"
     )
   }
 }

@@ -22,7 +22,7 @@ struct ReachChart {
     let scale = LevelScale(shares, target: target.level)
     let ticks = isByWeek ? [0, 0.2, 0.4, 0.6, 0.8, 1] : scale.ticks
     let chart = DayChart(context: context, box: ChartLayout.box, vertical: isByWeek ? 0...1 : scale.range)
-    let goal = words.numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+    let goal = words.numbers.stated(target.level)
     let lines = isByWeek ? weekBars(chart.frame) : chart.band(shares, Palette.agents)
     let items = [
       LegendItem(
@@ -46,12 +46,12 @@ struct ReachChart {
     let base =
       isByWeek
       ? words(
-        "Share of each week’s entries who were reached within \(delay), with each week’s own 95% interval (Monday to Sunday).",
-        "Part des entrées de chaque semaine jointes en \(delay), avec l’intervalle à 95 % de chacune (du lundi au dimanche)."
+        "Share of each week’s entries who were reached within \(delay), with each week’s own \(context.sure) interval (Monday to Sunday).",
+        "Part des entrées de chaque semaine jointes en \(delay), avec l’intervalle à \(context.sure) de chacune (du lundi au dimanche)."
       )
       : words(
-        "Share of each day’s entries who were reached within \(delay), with each day’s own 95% interval.",
-        "Part des entrées de chaque jour jointes en \(delay), avec l’intervalle à 95 % de chacun.")
+        "Share of each day’s entries who were reached within \(delay), with each day’s own \(context.sure) interval.",
+        "Part des entrées de chaque jour jointes en \(delay), avec l’intervalle à \(context.sure) de chacun.")
     guard let late = work.estimate(.enteredLate), late.mean > 0 else { return base }
     let count = words.numbers.number(late.mean)
     return base

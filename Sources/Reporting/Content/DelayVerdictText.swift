@@ -26,7 +26,7 @@ struct DelayVerdictText {
     if let target = type.deferred?.target {
       if verdict.criterion == .age, let oldest = target.oldest {
         let limit = words.delay(oldest)
-        let share = numbers.percent(verdict.required, decimals: 0)
+        let share = numbers.stated(verdict.required)
         return words(
           "\(name): nothing older than \(limit) at a day’s end (in \(share) of the runs)",
           "\(name) : rien de plus vieux que \(limit) en fin de journée (dans \(share) des simulations)")
@@ -51,7 +51,7 @@ struct DelayVerdictText {
   }
 
   private func share(_ share: Double) -> String {
-    numbers.percent(share, decimals: words.wholePercent(share) ? 0 : 1)
+    numbers.stated(share)
   }
 
   private func sentence(_ verdict: DelayTargetVerdict) -> String {
@@ -59,18 +59,27 @@ struct DelayVerdictText {
     let (met, all) = (numbers.count(verdict.cellCount - verdict.failing.count), numbers.count(verdict.cellCount))
     let lowest = verdict.lowest.map { numbers.percent($0.level) } ?? numbers.missing
     if verdict.cellCount == 1 {
-      return verdict.isMet
-        ? words("\(goal): met (\(lowest))", "\(goal) : tenu (\(lowest))")
-        : words("\(goal): not met (\(lowest))", "\(goal) : non tenu (\(lowest))")
+      return switch verdict.outcome {
+      case .met: words("\(goal): met (\(lowest))", "\(goal) : tenu (\(lowest))")
+      case .missed: words("\(goal): not met (\(lowest))", "\(goal) : non tenu (\(lowest))")
+      case .undecided: words("\(goal): not shown (\(lowest))", "\(goal) : non démontré (\(lowest))")
+      }
     }
     let place = verdict.lowest.map { self.place($0) } ?? numbers.missing
-    return verdict.isMet
-      ? words(
+    return switch verdict.outcome {
+    case .met:
+      words(
         "\(goal): met in all \(all) cells, the lowest \(lowest) (\(place))",
         "\(goal) : tenu \(all) fois sur \(all), au plus bas \(lowest) (\(place))")
-      : words(
+    case .missed:
+      words(
         "\(goal): met in \(met) of \(all) cells, the lowest \(lowest) (\(place))",
         "\(goal) : tenu \(met) fois sur \(all), au plus bas \(lowest) (\(place))")
+    case .undecided:
+      words(
+        "\(goal): shown in \(met) of \(all) cells, none certainly missed, the lowest \(lowest) (\(place))",
+        "\(goal) : démontré \(met) fois sur \(all), aucun échec certain, au plus bas \(lowest) (\(place))")
+    }
   }
 
   private func failures(_ verdict: DelayTargetVerdict) -> [String] {
@@ -99,10 +108,10 @@ struct DelayVerdictText {
 
   /// Agent-hours that limits take away, and on how many days.
   private var missing: String? {
-    guard context.content.delays != nil, !context.content.shortfalls.isEmpty else { return nil }
+    guard context.content.delays != nil, !context.content.missingAgents.isEmpty else { return nil }
     var hours = 0.0
     var days = Set<Int>()
-    for shortfall in context.content.shortfalls {
+    for shortfall in context.content.missingAgents {
       let interval = context.grid.intervals[shortfall.interval]
       hours += Double(max(0, shortfall.required - shortfall.available)) * Double(interval.length) / 3600
       days.insert(interval.day)

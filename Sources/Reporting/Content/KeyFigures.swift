@@ -14,6 +14,8 @@ struct KeyFigure {
   var margin: String?
   /// What belongs to it: a date, a target, a second figure.
   var detail: String = ""
+  /// What it rests on, where the name does not say so.
+  var basis: String = ""
 }
 
 /// The few figures that the report's cards show.
@@ -26,8 +28,9 @@ struct KeyFigures {
 
   /// All of them, in the order in which a planner looks.
   var all: [KeyFigure] {
-    [calls, peakDay, peakAgents, hours, distance, level, answered, wait, shortfall, helped, elsewhere].compactMap { $0 }
-      + backlogs + lists + costs
+    let probability = AttainmentFigure(context: context).figure
+    let first = [calls, peakDay, peakAgents, hours, distance, level, probability, answered, wait, shortfall]
+    return (first + [helped, elsewhere]).compactMap { $0 } + backlogs + lists + costs
   }
 
   private var calls: KeyFigure? {

@@ -12,7 +12,7 @@ struct OutboundText {
 
   /// A target, such as `80% reached within 24 h in every week`.
   func goal(_ target: ReachTarget) -> String {
-    let level = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+    let level = numbers.stated(target.level)
     let delay = words.delay(target.within)
     return switch target.scope {
     case .period:
@@ -28,7 +28,7 @@ struct OutboundText {
 
   /// How sure it is, as a sentence.
   func sentence(_ verdict: ReachVerdict) -> String {
-    let sure = numbers.percent(verdict.confidence, decimals: 0)
+    let sure = numbers.stated(verdict.confidence)
     let required = numbers.percent(verdict.target.level - verdict.target.tolerance)
     let (met, short, open) = (verdict.met.count, verdict.short.count, verdict.undecided.count)
     guard verdict.cells.count > 1 else {

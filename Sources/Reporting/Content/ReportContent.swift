@@ -87,6 +87,12 @@ public struct ReportContent: Sendable {
     self.isGiven = isGiven
   }
 
+  /// What the check says of the plan's targets together.
+  var outcome: PlanOutcome { PlanOutcome(verdict, delays) }
+
+  /// Agents that the targets miss: none where the plan meets them, although a limit may bind within their tolerance.
+  var missingAgents: [Shortfall] { outcome == .met ? [] : shortfalls }
+
   /// The plan that the report is about.
   public var chosen: MethodPlan { methods[chosenIndex] }
 }

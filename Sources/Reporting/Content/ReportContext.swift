@@ -35,6 +35,15 @@ struct ReportContext {
   /// The formula behind the report's service levels, with its thresholds where there is a target.
   var levelFormula: String { target.map { words.formula(of: $0) } ?? words.formula(of: definition) }
 
+  /// The level that the check of a plan asks for: the target less its tolerance.
+  var required: Double? { target.map { $0.level - $0.tolerance } }
+
+  /// The confidence of every interval shown, as the scenario states it.
+  var sure: String { words.numbers.stated(scenario.simulation.confidence) }
+
+  /// What a band or a column of intervals is called, such as `95% interval`.
+  var intervalName: String { words("\(sure) interval", "intervalle à \(sure)") }
+
   /// Whether the period has more than one day.
   var hasManyDays: Bool { grid.days.count > 1 }
 

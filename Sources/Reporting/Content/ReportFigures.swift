@@ -9,11 +9,11 @@ struct ReportFigures {
   let contactsByDay: [Double]
   /// Agents on duty by interval, all groups together.
   let agentsByInterval: [Int]
-  /// Agents that the target needs by interval: on duty plus missing.
+  /// Agents that were searched for by interval, before limits: on duty plus those that a limit takes away.
   let requiredByInterval: [Int]
   /// Most agents allowed by interval, all groups together; nil where some group has no limit.
   let availableByInterval: [Int?]
-  /// Missing agents by interval.
+  /// Missing agents by interval; none where the plan meets its targets.
   let missingByInterval: [Int]
   /// Most agents on duty in any interval of the day.
   let peakAgentsByDay: [Int]
@@ -30,15 +30,12 @@ struct ReportFigures {
     let cells = grid.intervals.indices
     let contacts = cells.map { cell in content.expectedContacts.reduce(0) { $0 + $1[cell] } }
     let agents = cells.map { cell in content.chosen.staffing.agents.reduce(0) { $0 + $1[cell] } }
-    var missing = Array(repeating: 0, count: grid.intervals.count)
-    for shortfall in content.shortfalls {
-      missing[shortfall.interval] += max(0, shortfall.required - shortfall.available)
-    }
-    let required = zip(agents, missing).map { $0 + $1 }
+    let withheld = ReportFigures.sums(content.shortfalls, grid)
+    let required = zip(agents, withheld).map { $0 + $1 }
     let available = cells.map { cell in ReportFigures.available(content.scenario.agentGroups, cell) }
     contactsByInterval = contacts
     agentsByInterval = agents
-    missingByInterval = missing
+    missingByInterval = ReportFigures.sums(content.missingAgents, grid)
     requiredByInterval = required
     availableByInterval = available
     contactsByDay = grid.days.map { $0.intervals.reduce(0) { $0 + contacts[$1] } }
@@ -69,6 +66,13 @@ struct ReportFigures {
   func shortfall(on grid: ServiceGrid) -> (intervals: Int, largest: Int, hours: Double) {
     let hours = zip(missingByInterval, grid.intervals).reduce(0.0) { $0 + Double($1.0 * $1.1.length) / 3600 }
     return (missingByInterval.filter { $0 > 0 }.count, missingByInterval.max() ?? 0, hours)
+  }
+
+  /// Agents that limits take away, by interval, all groups together.
+  private static func sums(_ shortfalls: [Shortfall], _ grid: ServiceGrid) -> [Int] {
+    shortfalls.reduce(into: Array(repeating: 0, count: grid.intervals.count)) { sums, shortfall in
+      sums[shortfall.interval] += max(0, shortfall.required - shortfall.available)
+    }
   }
 
   private static func available(_ groups: [AgentGroup], _ cell: Int) -> Int? {

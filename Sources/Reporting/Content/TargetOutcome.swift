@@ -62,7 +62,7 @@ struct TargetOutcome {
       let target = type.deferred?.target, let run = work.run(.shareWithin)
     else { return nil }
     let words = context.words
-    let level = words.numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+    let level = words.numbers.stated(target.level)
     let delay = words.delay(target.within)
     let levels = (0..<work.dayCount).compactMap { work.day($0, .shareWithin)?.mean }
     return TargetOutcome(

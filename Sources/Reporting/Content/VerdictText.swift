@@ -12,35 +12,60 @@ struct VerdictText {
   /// `met`, `missed` or `open`: how the headline looks.
   var tone: String {
     if context.content.isGiven { return GivenVerdict(context: context).tone }
-    if let delays = context.content.delays { return isMet(delays) ? "met" : "missed" }
-    guard let verdict = context.content.verdict else { return "open" }
-    return verdict.isMet ? "met" : "missed"
+    return switch context.content.outcome {
+    case .met: "met"
+    case .missed: "missed"
+    case .undecided: "open"
+    }
   }
 
   /// The verdict in a few words.
   var headline: String {
     if context.content.isGiven { return GivenVerdict(context: context).headline }
-    if let delays = context.content.delays {
-      return isMet(delays)
-        ? words("Every target is met", "Tous les objectifs sont tenus")
-        : words("Not every target is met", "Tous les objectifs ne sont pas tenus")
+    let outcome = context.content.outcome
+    if context.content.delays != nil {
+      return switch outcome {
+      case .met: words("Every target is met", "Tous les objectifs sont tenus")
+      case .missed: words("Not every target is met", "Tous les objectifs ne sont pas tenus")
+      case .undecided: words("Not shown that every target is met", "Non démontré : tous les objectifs tenus")
+      }
     }
-    guard let verdict = context.content.verdict, let target = context.target else {
+    guard context.content.verdict != nil, let target = context.target else {
       return words("No target to check", "Pas d’objectif à vérifier")
     }
     if Set(context.scenario.callTypes.compactMap(\.target)).count > 1 {
-      return verdict.isMet
-        ? words("Every call type meets its target", "Chaque motif d’appel tient son objectif")
-        : words("Not every call type meets its target", "Tous les objectifs ne sont pas tenus")
+      return switch outcome {
+      case .met: words("Every call type meets its target", "Chaque motif d’appel tient son objectif")
+      case .missed: words("Not every call type meets its target", "Tous les objectifs ne sont pas tenus")
+      case .undecided:
+        words("Not shown that every call type meets its target", "Non démontré : chaque motif tient son objectif")
+      }
     }
     let goal = words.text(of: target)
-    return verdict.isMet
-      ? words("Target met: \(goal)", "Objectif tenu : \(goal)")
-      : words("Target not met: \(goal)", "Objectif non tenu : \(goal)")
+    return switch outcome {
+    case .met: words("Target met: \(goal)", "Objectif tenu : \(goal)")
+    case .missed: words("Target not met: \(goal)", "Objectif non tenu : \(goal)")
+    case .undecided: words("Target not shown to be met: \(goal)", "Objectif non démontré : \(goal)")
+    }
   }
 
-  /// Whether callers' and delay targets are all met.
-  private func isMet(_ delays: DelayVerdict) -> Bool { delays.isMet && context.content.verdict?.isMet ?? true }
+  /// What the verdict is of, with its tolerance and confidence; nil where no plan was judged.
+  var basis: String? {
+    let (callers, delays) = (context.content.verdict, context.content.delays)
+    guard !context.content.isGiven, let confidence = callers?.confidence ?? delays?.confidence else { return nil }
+    let sure = numbers.stated(confidence)
+    let tolerance = context.scenario.tolerance(of: callers, delays)
+    guard tolerance > 0 else {
+      return words("expected level, \(sure) confidence", "niveau attendu, confiance de \(sure)")
+    }
+    let points = points(tolerance)
+    return words(
+      "expected level, tolerance \(points), \(sure) confidence",
+      "niveau attendu, tolérance de \(points), confiance de \(sure)")
+  }
+
+  /// The headline and what it is of, in one line.
+  var headlineWithBasis: String { headline + (basis.map { " (\($0))" } ?? "") }
 
   /// How the verdict was reached, and what is missing.
   var sentences: [String] {
@@ -63,7 +88,7 @@ struct VerdictText {
 
   private func confidence(_ verdict: PlanVerdict) -> String {
     let cells = numbers.count(verdict.cellCount)
-    let sure = numbers.percent(verdict.confidence, decimals: 0)
+    let sure = numbers.stated(verdict.confidence)
     let runs = numbers.count(verdict.replications)
     let required = requiredLevel
     let spans = isByDay ? words("days", "journées") : words("intervals", "intervalles")
@@ -114,6 +139,7 @@ struct VerdictText {
   }
 
   private var shortfall: String? {
+    if context.content.outcome == .met { return binding }
     let missing = context.figures.shortfall(on: context.grid)
     guard missing.intervals > 0 else { return nil }
     let intervals = numbers.count(missing.intervals)
@@ -124,15 +150,31 @@ struct VerdictText {
     )
   }
 
+  /// Limits that bind although the plan meets its targets; nil where none does.
+  private var binding: String? {
+    let count = Set(context.content.shortfalls.map(\.interval)).count
+    guard count > 0 else { return nil }
+    let (all, isOne) = (numbers.count(count), count == 1)
+    return words(
+      "A limit binds in \(all) \(isOne ? "interval" : "intervals"); the expected level stays within the tolerance.",
+      "Un plafond joue dans \(all) \(isOne ? "intervalle" : "intervalles") ; le niveau attendu reste dans la tolérance."
+    )
+  }
+
+  /// A tolerance in points.
+  private func points(_ tolerance: Double) -> String {
+    let value = tolerance * 100
+    let isOne = words.language == .french ? value < 2 : value <= 1
+    return numbers.number(value, decimals: NumberStyle.decimals(of: value)) + numbers.space
+      + (isOne ? "point" : "points")
+  }
+
   /// Target less tolerance, as text.
   private var requiredLevel: String {
     guard let target = context.target else { return numbers.missing }
-    let level = numbers.percent(
-      target.level - target.tolerance, decimals: words.wholePercent(target.level - target.tolerance) ? 0 : 1)
-    let goal = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
-    let tolerance = target.tolerance * 100
-    let count = numbers.number(tolerance, decimals: words.wholePercent(target.tolerance) ? 0 : 1)
-    let points = count + numbers.space + (tolerance < 2 ? "point" : "points")
+    let level = numbers.stated(target.level - target.tolerance)
+    let goal = numbers.stated(target.level)
+    let points = points(target.tolerance)
     return target.tolerance > 0
       ? words("\(level) (\(goal) less a tolerance of \(points))", "\(level) (\(goal) moins une tolérance de \(points))")
       : level

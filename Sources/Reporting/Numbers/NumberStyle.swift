@@ -43,17 +43,51 @@ public struct NumberStyle: Sendable, Hashable {
 
   /// A share as a percentage, such as `12,5 %` or `12.5%`.
   ///
+  /// A share above 0 is never printed as 0 %, one below 1 never as 100 %: it gets one more digit, and where that is
+  /// not enough it is said to lie below or above the last one that can be told (`< 0.01%`, `> 99.99%`).
+  ///
   /// - Parameters:
   ///   - fraction: 0...1.
   ///   - decimals: Digits after the point.
   public func percent(_ fraction: Double, decimals: Int = 1) -> String {
-    guard fraction.isFinite else { return missing }
-    return number(fraction * 100, decimals: decimals) + (language == .french ? space : "") + "%"
+    fraction.isFinite ? hundredths(fraction, decimals: decimals) + percentSign : missing
+  }
+
+  /// A share that somebody stated, such as `80%` or `99.95%`: with the decimals that it has, four at most.
+  public func stated(_ fraction: Double) -> String {
+    percent(fraction, decimals: NumberStyle.decimals(of: fraction * 100))
+  }
+
+  /// The decimals that a stated number has, four at most.
+  static func decimals(of value: Double) -> Int {
+    var scale = 1.0
+    for decimals in 0..<4 {
+      if (value * scale - (value * scale).rounded()).magnitude < 1e-6 { return decimals }
+      scale *= 10
+    }
+    return 4
+  }
+
+  private var percentSign: String { (language == .french ? space : "") + "%" }
+
+  /// The number of a percentage, without its sign.
+  private func hundredths(_ fraction: Double, decimals: Int) -> String {
+    let rounding = 1e-12
+    guard fraction > rounding, fraction < 1 - rounding else { return number(fraction * 100, decimals: decimals) }
+    let (nothing, all) = (0.0, 100.0)
+    for places in [decimals, decimals + 1] {
+      let text = number(fraction * 100, decimals: places)
+      if text != number(nothing, decimals: places), text != number(all, decimals: places) { return text }
+    }
+    let unit = (0...max(0, decimals)).reduce(1.0) { value, _ in value / 10 }
+    return fraction < 0.5
+      ? "<\(space)" + number(unit, decimals: decimals + 1) : ">\(space)" + number(all - unit, decimals: decimals + 1)
   }
 
   /// A relative change with its sign, such as `+10 %`.
   public func change(_ fraction: Double, decimals: Int = 0) -> String {
-    let text = percent(fraction, decimals: decimals)
+    guard fraction.isFinite else { return missing }
+    let text = number(fraction * 100, decimals: decimals) + percentSign
     return fraction > 0 && !text.hasPrefix("0\(space)%") && text != "0%" ? "+" + text : text
   }
 
@@ -86,7 +120,7 @@ public struct NumberStyle: Sendable, Hashable {
   /// A share of simulated runs with its interval, such as `97.3% (96.1–98.2)`.
   public func share(_ estimate: ShareEstimate?) -> String {
     guard let estimate else { return missing }
-    let ends = [estimate.lower, estimate.upper].map { number($0 * 100, decimals: 1) }
+    let ends = [estimate.lower, estimate.upper].map { hundredths($0, decimals: 1) }
     return percent(estimate.share) + " (\(ends[0])–\(ends[1]))"
   }
 

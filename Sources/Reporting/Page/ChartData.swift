@@ -32,7 +32,7 @@ struct ChartData {
       ("percent", .string(words.language == .french ? numbers.space + "%" : "%")),
       ("first", .string(words.language == .french ? "1er" : "1")),
       ("closed", .string(words(TablePhrase.closed))),
-      ("interval", .string(words("95% interval", "intervalle à 95 %"))),
+      ("interval", .string(context.intervalName)),
       ("target", .string(words(MeasurePhrase.target))), ("hint", .string(hint)),
     ])
   }
@@ -103,9 +103,14 @@ struct ChartData {
     ])
   }
 
-  private func thousandths(_ values: [Double?]) -> JSONText { .integers(values.map { $0.flatMap { thousandths($0) } }) }
+  private func thousandths(_ values: [Double?]) -> JSONText {
+    .numbers(values.map { $0.map(thousandths) }, decimals: 2)
+  }
 
-  private func thousandths(_ value: Double) -> Int? {
-    value.isFinite && value.magnitude < 1e6 ? Int((value * 1000).rounded(.toNearestOrAwayFromZero)) : nil
+  /// Whole thousandths, but finer where a share above 0 would become 0 or one below 1 would become 1.
+  private func thousandths(_ value: Double) -> Double {
+    let whole = (value * 1000).rounded(.toNearestOrAwayFromZero)
+    let isInside = value > 1e-12 && value < 1 - 1e-12
+    return isInside && (whole == 0 || whole == 1000) ? min(max(value * 1000, 0.01), 999.99) : whole
   }
 }

@@ -26,8 +26,16 @@ enum ChartScript {
     }
     function time(minutes) { return two(Math.floor(minutes / 60) % 24) + ":" + two(Math.round(minutes % 60)); }
     function dayStart(day) { return (data.firstDay + day) * dayLength; }
+    function stated(value) {
+      return Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? grouped(value * 100, 0) : share(value);
+    }
+    function share(value) {
+      if (value > 0 && value < 0.0005) { return value < 0.00005 ? "< " + grouped(0.01, 2) : grouped(value * 100, 2); }
+      if (value < 1 && value >= 0.9995) { return value >= 0.99995 ? "> " + grouped(99.99, 2) : grouped(value * 100, 2); }
+      return grouped(value * 100, 1);
+    }
     function written(value, unit) {
-      if (unit === "share") { return grouped(value * 100, 1) + words.percent; }
+      if (unit === "share") { return share(value) + words.percent; }
       return grouped(value, value === Math.round(value) ? 0 : 1);
     }
     function element(name, text, parent) {
@@ -117,7 +125,7 @@ enum ChartScript {
       if (!row && chart.target !== null) {
         var goal = element("span", "", place);
         element("i", "", goal).className = "dashes";
-        goal.appendChild(document.createTextNode(words.target + " " + grouped(chart.target * 100, Math.abs(chart.target * 100 - Math.round(chart.target * 100)) < 1e-9 ? 0 : 1) + words.percent));
+        goal.appendChild(document.createTextNode(words.target + " " + stated(chart.target) + words.percent));
       }
       if (!row) { element("span", words.hint, place).className = "hint"; }
     }

@@ -76,7 +76,7 @@ struct DeferredSection {
   /// The share within D and the oldest item against what is asked.
   private func judged(_ work: DeferredMeasures, _ target: DelayTarget) -> [(String, String)] {
     let delay = words.delay(target.within)
-    let goal = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+    let goal = numbers.stated(target.level)
     let share = numbers.percent(work.run(.shareWithin))
     let sure = work.levelMet().map { numbers.share($0) } ?? numbers.missing
     var rows = [

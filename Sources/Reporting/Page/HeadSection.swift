@@ -28,7 +28,7 @@ struct HeadSection {
     let verdict = VerdictText(context: context)
     let banner = Markup.element(
       "div", [Attribute("class", "verdict " + verdict.tone)],
-      [.element("strong", verdict.headline)] + verdict.sentences.map { PageParts.paragraph($0) })
+      [.element("strong", verdict.headlineWithBasis)] + verdict.sentences.map { PageParts.paragraph($0) })
     let cards = KeyFigures(context: context).all.map { figure in
       var value: [Markup] = [.text(figure.value)]
       if let margin = figure.margin { value.append(.element("span", [Attribute("class", "margin")], " " + margin)) }
@@ -36,7 +36,9 @@ struct HeadSection {
         "div", [Attribute("class", "card")],
         [
           .element("dt", figure.name), .element("dd", [Attribute("class", "figure")], value),
-          .element("dd", [Attribute("class", "detail")], figure.detail),
+          .element(
+            "dd", [Attribute("class", "detail")],
+            [figure.detail, figure.basis].filter { !$0.isEmpty }.joined(separator: words(": ", " : "))),
         ]
       ).line
     }

@@ -59,11 +59,14 @@ struct HeatMapSection {
   func labels(_ map: HeatMap) -> [String] {
     let edges = map.scale.edges
     let numbers = words.numbers
+    // Whole percents, unless two edges would look alike or one like 100 %.
+    let ends = Set(edges + [1])
+    let places = Set(ends.map { ($0 * 100).rounded() }).count == ends.count ? 0 : 1
     return edges.indices.map { index in
       let isLast = index == edges.count - 1
       if map.metric == .level {
-        let upper = numbers.percent(isLast ? 1 : edges[index + 1], decimals: 0)
-        return numbers.number(edges[index] * 100) + "–" + upper
+        let upper = numbers.percent(isLast ? 1 : edges[index + 1], decimals: places)
+        return numbers.number(edges[index] * 100, decimals: places) + "–" + upper
       }
       let decimals = NiceSteps.decimals(of: edges)
       let lower = numbers.number(edges[index], decimals: decimals)

@@ -93,7 +93,8 @@ struct OutlookSections {
     guard let longest = quantiles.map(\.seconds).max() else { return nil }
     let columns = [
       TableColumn.words(words(TablePhrase.waitedAtMost)),
-      .numbers(words("Waited at most", "Ont attendu au plus")), .numbers(words("95% interval", "Intervalle à 95 %")),
+      .numbers(words("Waited at most", "Ont attendu au plus")),
+      .numbers(words("\(context.sure) interval", "Intervalle à \(context.sure)")),
       .bars,
     ]
     let rows = quantiles.map { row($0, longest: longest) }

@@ -89,7 +89,7 @@ struct SourceSections {
   private func deferred(_ index: Int, _ type: CallType) -> [Markup] {
     let work = context.content.centre?.deferred.first { $0.callType == index }
     let target = type.deferred?.target.map { target in
-      let level = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+      let level = numbers.stated(target.level)
       return words(
         "\(level) within \(words.delay(target.within))", "\(level) en \(words.delay(target.within))")
     }

@@ -63,7 +63,7 @@ public struct PlanSheets {
     let about = [context.scenario.summary?.text(in: words.language), HeadSection(context: context).periodSentence]
     return [.note(context.scenario.title.text(in: words.language), nil)]
       + about.compactMap { $0 }.map { .note($0, nil) }
-      + [.note(verdict.headline, tone)] + verdict.sentences.map { .note($0, nil) }
+      + [.note(verdict.headlineWithBasis, tone)] + verdict.sentences.map { .note($0, nil) }
       + context.content.warnings.map { .note($0.message, .undecided) }
       + [.facts(PlanFacts(context).all)] + charts.map { .chart($0) }
   }

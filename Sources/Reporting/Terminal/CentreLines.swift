@@ -115,7 +115,7 @@ struct CentreLines {
     if let target = type.deferred?.target {
       let delay = words.delay(target.within)
       let share = numbers.percent(work.run(.shareWithin))
-      let goal = numbers.percent(target.level, decimals: words.wholePercent(target.level) ? 0 : 1)
+      let goal = numbers.stated(target.level)
       lines.append(
         "  "
           + words(

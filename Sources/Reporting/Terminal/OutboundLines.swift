@@ -138,7 +138,7 @@ struct OutboundLines {
     guard let verdict = list.verdict, !verdict.cells.isEmpty else { return [words("none", "aucun")] }
     let text = OutboundText(words: words)
     let met = numbers.count(verdict.cells.count { $0.share >= verdict.target.level })
-    let level = numbers.percent(verdict.target.level, decimals: words.wholePercent(verdict.target.level) ? 0 : 1)
+    let level = numbers.stated(verdict.target.level)
     let goal = words(
       "\(level) in \(words.delay(verdict.target.within))", "\(level) en \(words.delay(verdict.target.within))")
     guard let lowest = verdict.lowest, verdict.target.scope != .period else {

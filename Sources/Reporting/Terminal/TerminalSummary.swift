@@ -19,7 +19,7 @@ public struct TerminalSummary {
 
   /// About fifteen lines of plain text, more for a whole contact centre, ending with a line break.
   public func text() -> String {
-    var lines = [title, "", verdict, ""]
+    var lines = [title, ""] + verdict + [""]
     let delays = DelayVerdictText(context: context).sentences
     if !delays.isEmpty { lines += delays.map(TerminalSummary.printable) + [""] }
     lines += figures
@@ -44,12 +44,17 @@ public struct TerminalSummary {
     return "\(name) (\(dates))"
   }
 
-  private var verdict: String { VerdictText(context: context).headline }
+  private var verdict: [String] {
+    let text = VerdictText(context: context)
+    return [text.headline] + (text.basis.map { ["  (\($0))"] } ?? [])
+  }
 
   private var figures: [String] {
     var table = TextTable(numbers: [1])
-    table.rows = KeyFigures(context: context).all.map { [$0.name, $0.value + ($0.margin ?? ""), $0.detail] }
-    return table.lines()
+    let all = KeyFigures(context: context).all
+    table.rows = all.map { [$0.name, $0.value + ($0.margin ?? ""), $0.detail] }
+    let notes = all.filter { !$0.basis.isEmpty }.map { "  " + $0.name + context.words(": ", " : ") + $0.basis }
+    return table.lines() + notes
   }
 
   private var methods: [String] {

@@ -46,7 +46,7 @@ extension Wording {
 
   /// A target as people say it: `80% within 20 s in every interval`.
   func text(of target: ServiceTarget) -> String {
-    let level = numbers.percent(target.level, decimals: wholePercent(target.level) ? 0 : 1)
+    let level = numbers.stated(target.level)
     let wait = numbers.duration(target.acceptableWait)
     let base =
       switch target.scope {
@@ -58,7 +58,7 @@ extension Wording {
 
   /// The further limits of a target, each after a comma: abandonment, speed of answer, occupancy; empty without any.
   func limits(of target: ServiceTarget) -> String {
-    func percent(_ share: Double) -> String { numbers.percent(share, decimals: wholePercent(share) ? 0 : 1) }
+    func percent(_ share: Double) -> String { numbers.stated(share) }
     let abandoned = target.maximumAbandonment.map {
       self("at most \(percent($0)) abandoned", "au plus \(percent($0)) d’abandons")
     }
@@ -114,11 +114,5 @@ extension Wording {
       return numbers.quantity(seconds / 3600, "h")
     }
     return self("\(numbers.number(seconds / 86_400)) days", "\(numbers.number(seconds / 86_400)) jours")
-  }
-
-  /// Whether a share is a whole number of percent.
-  func wholePercent(_ share: Double) -> Bool {
-    let percent = share * 100
-    return (percent - percent.rounded()).magnitude < 1e-9
   }
 }

@@ -1,4 +1,4 @@
-internal import ScenarioModel
+public import ScenarioModel
 
 /// What the check says of a plan's targets, all of them together.
 ///
@@ -13,20 +13,30 @@ public enum PlanOutcome: String, Sendable, Hashable, CaseIterable, Codable {
   case undecided
 }
 
+extension PlanOutcome {
+  /// The verdict on callers' and delay targets together; undecided where neither was judged.
+  public init(_ callers: PlanVerdict?, _ delays: DelayVerdict?) {
+    let isMissed =
+      callers?.failing.contains(where: \.isShort) == true
+      || delays?.targets.contains { $0.failing.contains(where: \.isShort) } == true
+    let isMet = (callers != nil || delays != nil) && (callers?.isMet ?? true) && (delays?.isMet ?? true)
+    self = isMet ? .met : isMissed ? .missed : .undecided
+  }
+}
+
+extension DelayTargetVerdict {
+  /// What the check says of this target.
+  public var outcome: PlanOutcome { isMet ? .met : failing.contains(where: \.isShort) ? .missed : .undecided }
+}
+
 extension StaffingPlan {
   /// The verdict on callers' and delay targets together.
-  public var outcome: PlanOutcome {
-    if isMet { return .met }
-    let isMissed =
-      verdict?.failing.contains(where: \.isShort) == true
-      || delays?.targets.contains { $0.failing.contains(where: \.isShort) } == true
-    return isMissed ? .missed : .undecided
-  }
+  public var outcome: PlanOutcome { PlanOutcome(verdict, delays) }
 }
 
 extension Scenario {
   /// The largest tolerance of the targets that were judged, as a fraction of 1: 0.01 is one point.
-  func tolerance(of verdict: PlanVerdict?, _ delays: DelayVerdict?) -> Double {
+  public func tolerance(of verdict: PlanVerdict?, _ delays: DelayVerdict?) -> Double {
     let callers = verdict == nil ? [] : callTypes.compactMap { $0.target?.tolerance }
     return (callers + (delays?.targets.map(\.tolerance) ?? [])).max() ?? 0
   }

@@ -32,9 +32,7 @@ public struct StaffingPlan: Sendable, Hashable, Codable {
   public internal(set) var cost: PlanCost?
 
   /// Whether every target is met; false where nothing could be checked.
-  public var isMet: Bool {
-    (verdict != nil || delays != nil) && (verdict?.isMet ?? true) && (delays?.isMet ?? true)
-  }
+  public var isMet: Bool { outcome == .met }
 
   /// The chosen method's plan.
   public var chosenMethod: MethodPlan? { methods.first { $0.method == chosen } }
