@@ -8,7 +8,10 @@ struct CommandRun {
   let errors: String
 
   /// Runs the program that was built beside the tests.
-  init(_ arguments: String...) throws {
+  init(_ arguments: String...) throws { try self.init(arguments) }
+
+  /// The same with a list of arguments.
+  init(_ arguments: [String]) throws {
     let process = Self.process(arguments)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("busyhour-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

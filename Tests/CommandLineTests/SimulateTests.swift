@@ -105,7 +105,8 @@ import Testing
     #expect(run.status == 0)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
-        "measures.csv", "overview.svg", "plan.xlsx", "report.html", "summary.json",
+        "measures.csv", "overview.svg", "plan.xlsx", "report.html", "run.values",
+        "summary.json",
       ])
     let summary = try String(contentsOf: folder.appendingPathComponent("summary.json"), encoding: .utf8)
     #expect(summary == run.output)
