@@ -92,10 +92,12 @@ struct VerdictText {
     let runs = numbers.count(verdict.replications)
     let required = requiredLevel
     let spans = isByDay ? words("days", "journées") : words("intervals", "intervalles")
+    if hasSeveralLimits { return confidenceInLimits(verdict) }
     if verdict.isMet {
+      let each = isByDay ? "chacune" : "chacun"
       return words(
         "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) \(spans) together, the expected level of each is at least \(required).",
-        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) \(spans) à la fois, le NS attendu de chacun est d’au moins \(required)."
+        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) \(spans) à la fois, le NS attendu de \(each) est d’au moins \(required)."
       )
     }
     let (short, undecided) = (verdict.short.count, verdict.undecided.count)
@@ -115,6 +117,35 @@ struct VerdictText {
         + (undecided > 0
           ? " ; pour \(open) de plus, les simulations ne permettent pas de trancher."
           : ", tous les autres l’atteignent.")
+    )
+  }
+
+  /// Whether an interval or a day has several limits to keep: those of several call types, or abandonment beside the level.
+  private var hasSeveralLimits: Bool {
+    let limits = context.scenario.callTypes.compactMap(\.target).reduce(0) { count, target in
+      let others: [Double?] = [
+        target.maximumAbandonment, target.maximumAverageSpeedOfAnswer, target.maximumOccupancy,
+      ]
+      return count + 1 + others.compactMap(\.self).count
+    }
+    return limits > 1
+  }
+
+  /// The same where cells are limits, several to a day or an interval.
+  private func confidenceInLimits(_ verdict: PlanVerdict) -> String {
+    let (runs, cells) = (numbers.count(verdict.replications), numbers.count(verdict.cellCount))
+    let sure = numbers.stated(verdict.confidence)
+    let of = isByDay ? words("of days", "de journées") : words("of intervals", "d’intervalles")
+    guard !verdict.isMet else {
+      return words(
+        "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) limits \(of) together (each target, call type by call type), each is kept in expectation, less its tolerance.",
+        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) limites \(of) à la fois (chaque objectif, motif par motif), chacune est tenue en espérance, à sa tolérance près."
+      )
+    }
+    let (short, open) = (numbers.count(verdict.short.count), numbers.count(verdict.undecided.count))
+    return words(
+      "Checked on \(runs) fresh simulated runs, with \(sure) confidence for all together: of \(cells) limits \(of) (each target, call type by call type), \(short) are certainly not kept, and for \(open) the runs cannot decide.",
+      "Vérifié sur \(runs) nouvelles simulations, avec une confiance de \(sure) pour l’ensemble : sur \(cells) limites \(of) (chaque objectif, motif par motif), \(short) ne sont certainement pas tenues, et pour \(open) les simulations ne tranchent pas."
     )
   }
 

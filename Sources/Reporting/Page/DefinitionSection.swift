@@ -113,7 +113,7 @@ struct DefinitionSection {
   private var handling: String {
     words(
       "Talk, hold and after-call work of one call, on average.",
-      "Durée moyenne de conversation, d’attente en ligne et de travail après appel (DMC + attente + post-appel).")
+      "Durée moyenne de traitement d’un appel (DMT) : conversation (DMC), mise en attente et travail après appel.")
   }
 
   private var load: String {
@@ -132,7 +132,7 @@ struct DefinitionSection {
   private var hours: String {
     words(
       "Agents on duty × time. Paid hours add shrinkage: paid agents = agents / (1 − shrinkage), rounded up in each interval.",
-      "Conseillers présents × temps. Les heures payées ajoutent l’indisponibilité : conseillers payés = présents / (1 − taux d’indisponibilité), arrondi au-dessus dans chaque intervalle."
+      "Conseillers présents × temps. Les heures payées ajoutent l’indisponibilité : conseillers payés = présents / (1 − taux d’indisponibilité), arrondi au supérieur dans chaque intervalle."
     )
   }
 
