@@ -96,18 +96,18 @@ struct DelayTargetDocument: Encodable {
 /// Who may answer a type, of `explain --format json`.
 struct RoutingDocument: Encodable {
   let choose: String
-  let circles: [Circle]
+  let tiers: [Tier]
   let waitWeight: Double
 
-  struct Circle: Encodable {
+  struct Tier: Encodable {
     let after: Double
     let groups: [String]
   }
 
   init(_ type: CallType, _ scenario: Scenario) {
     choose = type.groupChoice.rawValue
-    circles = type.circles.map { circle in
-      Circle(after: circle.after, groups: circle.groups.map { Wording.name(of: $0, in: scenario.agentGroups) })
+    tiers = type.tiers.map { tier in
+      Tier(after: tier.after, groups: tier.groups.map { Wording.name(of: $0, in: scenario.agentGroups) })
     }
     waitWeight = type.waitWeight
   }

@@ -15,7 +15,7 @@ struct OutboundDocument: Encodable {
   let windows: Windows?
   let dialling: DiallingDocument
   let steps: [Step]
-  let callsBack: Back?
+  let returnCalls: Back?
   let target: Target?
   let expected: Expected?
 
@@ -190,7 +190,7 @@ extension OutboundDocument {
     }
     dialling = DiallingDocument(campaign.dialling)
     steps = campaign.steps.map { Step($0, campaign) }
-    callsBack = campaign.callsBack.map {
+    returnCalls = campaign.returnCalls.map {
       Back(
         share: $0.share, delay: CallTypeDocument.Law($0.delay),
         to: Wording.name(of: $0.callType, in: scenario.callTypes), counts: $0.counts)

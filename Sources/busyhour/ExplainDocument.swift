@@ -198,7 +198,7 @@ extension ExplainDocument.Stated {
     switch value.origin {
     case .source(let source): (origin, note) = ("source", source)
     case .assumed(let reason): (origin, note) = ("assumed", reason)
-    case .standard: (origin, note) = ("standard", nil)
+    case .defaultValue: (origin, note) = ("standard", nil)
     }
   }
 }

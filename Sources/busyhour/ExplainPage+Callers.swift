@@ -31,12 +31,12 @@ extension Page {
 
   /// Who may answer contacts of a type, and from which wait on; nothing for the standard.
   mutating func routing(_ type: CallType, _ scenario: Scenario) {
-    if type.groupChoice != .listed || !type.circles.isEmpty {
+    if type.groupChoice != .listed || !type.tiers.isEmpty {
       fact("chosen group", Wording.choice(type.groupChoice))
     }
-    for (index, circle) in type.circles.enumerated() {
-      let groups = circle.groups.map { Wording.name(of: $0, in: scenario.agentGroups) }.joined(separator: ", ")
-      let start = circle.after > 0 ? "after \(Wording.duration(circle.after)) also " : "at once "
+    for (index, tier) in type.tiers.enumerated() {
+      let groups = tier.groups.map { Wording.name(of: $0, in: scenario.agentGroups) }.joined(separator: ", ")
+      let start = tier.after > 0 ? "after \(Wording.duration(tier.after)) also " : "at once "
       fact(index == 0 ? "circles" : "", start + groups)
     }
     fact("wait weight", type.waitWeight == 1 ? "" : Wording.number(type.waitWeight, decimals: 4))

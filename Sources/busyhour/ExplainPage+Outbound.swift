@@ -18,7 +18,7 @@ extension Page {
     fact("dialling", Wording.dialling(campaign.dialling))
     fact(
       "machines", campaign.dialling.machines == MachineHandling() ? "" : Wording.machines(campaign.dialling.machines))
-    if let back = campaign.callsBack {
+    if let back = campaign.returnCalls {
       fact(
         "calls back",
         "\(Wording.percent(back.share)) of attempts in vain bring a call to "

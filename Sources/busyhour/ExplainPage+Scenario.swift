@@ -132,7 +132,7 @@ extension Page {
     let groups: [(String, (Origin) -> Bool)] = [
       ("NUMBERS WITH A SOURCE", { if case .source = $0 { true } else { false } }),
       ("NUMBERS ASSUMED", { if case .assumed = $0 { true } else { false } }),
-      ("STANDARD VALUES, not set by the file", { $0 == .standard }),
+      ("STANDARD VALUES, not set by the file", { $0 == .defaultValue }),
     ]
     for (title, belongs) in groups {
       let members = values.filter { belongs($0.origin) }
@@ -142,7 +142,7 @@ extension Page {
         fact(value.keyPath, value.text, labelWidth: 52)
         switch value.origin {
         case .source(let text), .assumed(.some(let text)): fact("", text, indent: 6, labelWidth: -1)
-        case .assumed, .standard: break
+        case .assumed, .defaultValue: break
         }
       }
     }

@@ -226,7 +226,7 @@ extension Page {
 }
 
 extension CallType {
-  /// Whether a variant differs from another one of its type by no more than volume, circles and transfers.
+  /// Whether a variant differs from another one of its type by no more than volume, tiers and transfers.
   fileprivate func hasSettings(of other: CallType) -> Bool {
     handling == other.handling && patience == other.patience && balking == other.balking
       && priority == other.priority && queueLimit == other.queueLimit && target == other.target

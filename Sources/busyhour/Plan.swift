@@ -87,7 +87,7 @@ struct Plan: ParsableCommand {
 
   private func evidence(
     of plan: StaffingPlan, _ scenario: Scenario, _ ready: ReadyScenario
-  ) throws -> SimulationEvidence {
+  ) throws -> StudyResult {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     do {

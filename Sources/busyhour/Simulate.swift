@@ -89,7 +89,7 @@ struct Simulate: ParsableCommand {
 
   private func evidence(
     _ model: SimulationModel, of scenario: Scenario, _ loaded: LoadedScenario
-  ) throws -> SimulationEvidence {
+  ) throws -> StudyResult {
     let progress = ProgressLine("simulating", quiet: quiet)
     defer { progress.clear() }
     let study = SimulationStudy(

@@ -98,7 +98,7 @@ enum Fixtures {
         StatedValue(
           keyPath: "call_types[0].handling.mean", text: "5 min", origin: .assumed("usual for health questions")),
         StatedValue(keyPath: "agents[0].shrinkage", text: "15 %", origin: .assumed(nil)),
-        StatedValue(keyPath: "simulation.confidence", text: "95 %", origin: .standard),
+        StatedValue(keyPath: "simulation.confidence", text: "95 %", origin: .defaultValue),
       ], digest: "5f2b9c0e7a1d4c3b8e6f")
   }
 

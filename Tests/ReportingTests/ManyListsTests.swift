@@ -45,7 +45,7 @@ import Testing
     simulation: { seed: 7, replications: 3 }
     """
 
-  private static func study() throws -> (scenario: Scenario, evidence: SimulationEvidence, forecast: ContactForecast) {
+  private static func study() throws -> (scenario: Scenario, evidence: StudyResult, forecast: ContactForecast) {
     let scenario = try ScenarioReader.read(text: text).scenario
     let forecast = try ContactForecast(scenario)
     let staffing = try #require(scenario.givenStaffing)

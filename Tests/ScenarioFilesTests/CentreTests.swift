@@ -50,11 +50,11 @@ import Testing
     #expect(type.closedHours?.perHour.map(\.weight) == [2, 12] && type.closedHours?.followsVolume == true)
   }
 
-  @Test func `circles and transfers name groups and call types by their index`() throws {
+  @Test func `tiers and transfers name groups and call types by their index`() throws {
     let scenario = try centre()
     for type in scenario.callTypes.prefix(3) {
       #expect(type.groupChoice == .leastSkilled)
-      #expect(type.circles == [RoutingCircle(after: 0, groups: [0]), RoutingCircle(after: 30, groups: [1])])
+      #expect(type.tiers == [RoutingTier(after: 0, groups: [0]), RoutingTier(after: 30, groups: [1])])
       #expect(
         type.transfers == [
           TransferRule(
@@ -63,7 +63,7 @@ import Testing
           TransferRule(probability: 0.02, destination: 3),
         ])
     }
-    #expect(scenario.callTypes[3].circles == [] && scenario.callTypes[3].transfers == [])
+    #expect(scenario.callTypes[3].tiers == [] && scenario.callTypes[3].transfers == [])
   }
 
   @Test func `callbacks in another order, and a transfer with talk and after-call work apart`() throws {
@@ -111,7 +111,7 @@ import Testing
     #expect(origins["factors.day"] == .assumed("bad news moves every subject"))
     #expect(origins["call_types[0].variants.french.share"] == .source("census"))
     #expect(origins["call_types[0].retries.most_attempts"] == .assumed(nil))
-    #expect(origins["call_types[0].announcement[0].patience"] == .standard)
+    #expect(origins["call_types[0].announcement[0].patience"] == .defaultValue)
     #expect(origins["agents[1].handling.health.french"] == .source("call log"))
     #expect(origins["call_types[2].balking"] == nil && origins["call_types[2].target"] == nil)
   }
@@ -138,10 +138,10 @@ import Testing
     let (french, german) = (scenario.callTypes[0], scenario.callTypes[1])
     #expect(german.name == "health.german" && german.sharesFactorsOf == 0)
     #expect(german.handling == HandlingTime(talk: try .exponential(mean: 360)))
-    #expect(german.patience == nil && german.target == nil && german.groupChoice == .random && german.circles == [])
+    #expect(german.patience == nil && german.target == nil && german.groupChoice == .random && german.tiers == [])
     #expect(german.transfers == [TransferRule(probability: 0.9, destination: 3)])
     #expect(german.retries == french.retries && german.demand.factors == french.demand.factors)
-    #expect(scenario.callTypes[2].handling == french.handling && scenario.callTypes[2].circles == french.circles)
+    #expect(scenario.callTypes[2].handling == french.handling && scenario.callTypes[2].tiers == french.tiers)
     let paths = scenario.statedValues.map(\.keyPath)
     #expect(Set(paths).count == paths.count)
     #expect(paths.contains("call_types[0].variants.german.handling"))

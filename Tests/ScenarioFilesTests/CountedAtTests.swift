@@ -117,6 +117,6 @@ import Testing
       ])
     #expect(
       scenario.statedValues.contains(
-        StatedValue(keyPath: "call_types[0].demand.at", text: "agents in plenty", origin: .standard)))
+        StatedValue(keyPath: "call_types[0].demand.at", text: "agents in plenty", origin: .defaultValue)))
   }
 }

@@ -94,7 +94,7 @@ import Testing
     #expect(scenario.calendar.exceptions.values.allSatisfy(\.isEmpty) && scenario.calendar.exceptions.count == 2)
     let ladder = try #require(campaign.steps.first?.ladder)
     #expect(ladder.days == 1 && ladder.escalation == .homeVisit)
-    #expect(campaign.callsBack?.callType == 0 && campaign.callsBack?.counts == true)
+    #expect(campaign.returnCalls?.callType == 0 && campaign.returnCalls?.counts == true)
     #expect(campaign.target == ReachTarget(level: 0.95, within: 11 * 3600, scope: .day))
     let group = try #require(scenario.agentGroups.first)
     #expect(group.staffing == .planned && group.planShape == .constant && group.hourlyCost == 32)

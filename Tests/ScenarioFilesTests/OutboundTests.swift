@@ -103,7 +103,7 @@ import Testing
     let contacts = try #require(scenario.callTypes[4].outbound)
     #expect(contacts.strata.map(\.name) == ["over-75-alone", "others"])
     #expect(contacts.strata[0].reachFactor == 1.1 && !contacts.strata[0].receivesMessages)
-    #expect(contacts.callsBack?.callType == 0 && contacts.callsBack?.counts == false)
+    #expect(contacts.returnCalls?.callType == 0 && contacts.returnCalls?.counts == false)
     #expect(contacts.target == ReachTarget(level: 0.8, within: 86_400, scope: .week, tolerance: 0.02))
     #expect(scenario.callingGrid(of: scenario.callTypes[4]).openSeconds(day: 0) == 11 * 3600)
     #expect(scenario.callingGrid(of: scenario.callTypes[4]).openSeconds(day: 6) == 0)

@@ -119,7 +119,7 @@ import Testing
     #expect(origin("call_types[0].demand.first_day") == .assumed("opened on a Saturday afternoon"))
     #expect(origin("call_types[0].handling.mean") == .assumed("similar lines"))
     #expect(origin("call_types[0].patience.mean") == .assumed(nil))
-    #expect(origin("call_types[0].target.tolerance") == .standard)
+    #expect(origin("call_types[0].target.tolerance") == .defaultValue)
     #expect(origin("opening_hours.saturday") == .assumed(nil))
     #expect(stated.first { $0.keyPath == "call_types[0].balking" }?.text == "3 %")
   }

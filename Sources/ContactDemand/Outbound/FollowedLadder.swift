@@ -62,7 +62,7 @@ struct FollowedLadder {
     // Whoever answers under a wrong number is not called again.
     people -= people * (reach.isWrong ? probability : heard)
     since = time + length.vainLength
-    if campaign.callsBack?.counts == true { missed.append((since, 0)) }
+    if campaign.returnCalls?.counts == true { missed.append((since, 0)) }
     return passed
   }
 
@@ -87,7 +87,7 @@ struct FollowedLadder {
         passed.settled.append(EntryFlow.Moment(time: (from + to) / 2, people: people * share))
         people -= people * share
       }
-      let back = people * callBack(from: from, to: to)
+      let back = people * returnCall(from: from, to: to)
       passed.talked.append(EntryFlow.Moment(time: (from + to) / 2, people: back))
       passed.decided.append(EntryFlow.Moment(time: (from + to) / 2, people: back))
       conversations += back
@@ -103,8 +103,8 @@ struct FollowedLadder {
   }
 
   /// Probability that somebody who waits calls back, while the service is open.
-  private mutating func callBack(from: Double, to: Double) -> Double {
-    guard let back = campaign.callsBack, !missed.isEmpty, calling.isOpen(at: (from + to) / 2) else { return 0 }
+  private mutating func returnCall(from: Double, to: Double) -> Double {
+    guard let back = campaign.returnCalls, !missed.isEmpty, calling.isOpen(at: (from + to) / 2) else { return 0 }
     let reach = step.ladder.reach
     let calls = back.share * max(0, 1 - reach.thirdParty - reach.busy)
     var stay = 1.0

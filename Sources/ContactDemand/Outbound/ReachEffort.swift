@@ -43,7 +43,7 @@ public struct ReachEffort: Sendable {
   public func leastSeconds(reaching share: Double, within delay: Double) -> Double {
     guard let step = campaign.steps.first else { return 0 }
     let time = AttemptTime(callType, campaign, step, pace: pace)
-    if let back = campaign.callsBack, back.counts {
+    if let back = campaign.returnCalls, back.counts {
       let answered =
         scenario.callTypes.indices.contains(back.callType) ? scenario.callTypes[back.callType].handling.mean : 0
       return share * min(time.reached, answered * pace)
@@ -97,7 +97,7 @@ extension OutboundCampaign {
   fileprivate var firstStepAlone: OutboundCampaign {
     OutboundCampaign(
       strata: strata, wrongNumbers: wrongNumbers, steps: Array(steps.prefix(1)), dialling: dialling, windows: windows,
-      callsBack: callsBack)
+      returnCalls: returnCalls)
   }
 }
 

@@ -79,7 +79,7 @@ extension Scenario {
     if receivesCalls(index) || receivesTransfers(index) { return true }
     guard callTypes[index].mostExpectedAttempts > 1 else { return false }
     // With agents in plenty only a missing line, or groups that are all asked later, can lose a caller.
-    return countedAt != nil || lines != nil || GroupRouting.circles(of: index, in: self).first?.groups.isEmpty != false
+    return countedAt != nil || lines != nil || GroupRouting.tiers(of: index, in: self).first?.groups.isEmpty != false
   }
 
   /// Whether transferred calls are offered to the type.
@@ -89,6 +89,6 @@ extension Scenario {
 
   /// Whether work of other channels brings the type first attempts that its curve does not.
   func receivesCalls(_ index: Int) -> Bool {
-    callTypes.contains { $0.deferred?.callsFromItems?.callType == index || $0.outbound?.callsBack?.callType == index }
+    callTypes.contains { $0.deferred?.callsFromItems?.callType == index || $0.outbound?.returnCalls?.callType == index }
   }
 }

@@ -38,7 +38,7 @@ struct CallTypeRules: Sendable {
   static let defaultAcceptableWait = 20.0
 
   init(
-    _ callType: CallType, index: Int, expected: [Double], scenario: Scenario, lanes: LaneTable
+    _ callType: CallType, index: Int, expected: [Double], scenario: Scenario, workQueues: WorkQueueTable
   ) throws(SimulationError) {
     name = StreamName(.callType, callType.name)
     let isDialled = callType.channel == .outbound
@@ -47,11 +47,11 @@ struct CallTypeRules: Sendable {
     patience = isDialled ? nil : callType.patience?.sampler
     balking = isDialled ? 0 : callType.balking
     arrivesAroundTheClock = callType.channel != .inbound
-    let room = SimulationModel.mostWaiting / max(1, lanes.all.count)
+    let room = SimulationModel.mostWaiting / max(1, workQueues.all.count)
     queueLimit = Int32(clamping: max(0, min(room, callType.queueLimit ?? .max)))
     acceptableWait = callType.target?.acceptableWait ?? CallTypeRules.defaultAcceptableWait
     shortAbandonThreshold = callType.target?.shortAbandonThreshold ?? CallTypeRules.defaultAcceptableWait
-    isServed = GroupRouting.circles(of: index, in: scenario).contains { !$0.groups.isEmpty }
+    isServed = GroupRouting.tiers(of: index, in: scenario).contains { !$0.groups.isEmpty }
     deferred =
       callType.channel == .deferred
       ? DeferredRules(callType.deferred ?? DeferredWork(), place: CallTypeRules.place(of: index, in: scenario)) : nil

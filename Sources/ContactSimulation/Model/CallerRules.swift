@@ -16,12 +16,12 @@ struct CallerRules: Sendable {
     let overnight: Bool
   }
 
-  /// A share of answered contacts that goes on to another lane.
+  /// A share of answered contacts that goes on to another work queue.
   struct Transfer: Sendable {
     /// -1 for every group.
     let group: Int
     let probability: Double
-    let lane: Int
+    let workQueue: Int
     let consultation: Sampler?
     /// The first agent's own times; nil for those of the contact.
     let before: OwnTime?
@@ -46,7 +46,7 @@ struct CallerRules: Sendable {
 
   /// The offer to be called back.
   struct Callback: Sendable {
-    let lane: Int
+    let workQueue: Int
     let announcedWaitOver: Double
     let acceptance: Double
     let earliest: Double
@@ -104,14 +104,14 @@ struct CallerRules: Sendable {
       && voiceMenuShare == 0 && groupTimes.isEmpty && !mayInterrupt
   }
 
-  init(_ callType: CallType, index: Int, in scenario: Scenario, _ lanes: LaneTable) {
+  init(_ callType: CallType, index: Int, in scenario: Scenario, _ workQueues: WorkQueueTable) {
     let isInbound = callType.channel == .inbound
     retries = isInbound ? callType.retries.map(Retries.init) : nil
-    transfers = isInbound ? callType.transfers.compactMap { Transfer($0, lanes) } : []
+    transfers = isInbound ? callType.transfers.compactMap { Transfer($0, workQueues) } : []
     announcement = isInbound ? callType.announcement?.levels ?? [] : []
     callback =
       isInbound
-      ? callType.callback.flatMap { offer in lanes.callbacks[index].map { Callback(offer, lane: $0) } } : nil
+      ? callType.callback.flatMap { offer in workQueues.callbacks[index].map { Callback(offer, workQueue: $0) } } : nil
     spillOver = callType.spillOver.map {
       Spill(whenClosed: $0.whenClosed, afterAbandonment: $0.afterAbandonment, afterBlocking: $0.afterBlocking)
     }
@@ -148,19 +148,19 @@ extension CallerRules.Retries {
 }
 
 extension CallerRules.Transfer {
-  init?(_ rule: TransferRule, _ lanes: LaneTable) {
-    guard let lane = lanes.parts[rule.destination] else { return nil }
+  init?(_ rule: TransferRule, _ workQueues: WorkQueueTable) {
+    guard let workQueue = workQueues.parts[rule.destination] else { return nil }
     group = rule.group ?? -1
     probability = rule.probability
-    self.lane = lane
+    self.workQueue = workQueue
     consultation = rule.consultation?.sampler
     before = rule.handlingBefore.map(CallerRules.OwnTime.init)
   }
 }
 
 extension CallerRules.Callback {
-  init(_ offer: CallbackOffer, lane: Int) {
-    self.lane = lane
+  init(_ offer: CallbackOffer, workQueue: Int) {
+    self.workQueue = workQueue
     announcedWaitOver = offer.announcedWaitOver
     acceptance = offer.acceptance
     earliest = max(0, offer.earliest)

@@ -8,9 +8,9 @@ extension CompiledService {
     guard groups <= SimulationModel.mostGroups else {
       throw .tooMany(what: "agent groups", count: groups, most: SimulationModel.mostGroups)
     }
-    let lanes = LaneTable(scenario).all.count
-    guard lanes <= SimulationModel.mostGroups else {
-      throw .tooMany(what: "call types", count: lanes, most: SimulationModel.mostGroups)
+    let workQueues = WorkQueueTable(scenario).all.count
+    guard workQueues <= SimulationModel.mostGroups else {
+      throw .tooMany(what: "call types", count: workQueues, most: SimulationModel.mostGroups)
     }
     try refuseSameNames("call types", scenario.callTypes.map(\.name))
     try refuseSameNames("agent groups", scenario.agentGroups.map(\.name))
@@ -57,7 +57,7 @@ extension CompiledService {
           throw .unknownReference(place: "transfers of \(type.name)", index: group)
         }
       }
-      for group in type.circles.flatMap(\.groups) where !groups.indices.contains(group) {
+      for group in type.tiers.flatMap(\.groups) where !groups.indices.contains(group) {
         throw .unknownReference(place: "circles of \(type.name)", index: group)
       }
       if let owner = type.sharesFactorsOf, !types.indices.contains(owner) {

@@ -41,7 +41,7 @@ extension CompiledService {
     let countsHours =
       !deferred.isEmpty
       || types.contains {
-        $0.retries != nil || $0.spillOver != nil || $0.closedHours != nil || $0.outbound?.callsBack != nil
+        $0.retries != nil || $0.spillOver != nil || $0.closedHours != nil || $0.outbound?.returnCalls != nil
       }
     let outbound = outboundTypes(of: scenario).map { callType in
       let steps = types[callType].outbound?.steps ?? []
@@ -51,7 +51,7 @@ extension CompiledService {
     }
     return TallyShape(
       callTypes: types.count, groups: scenario.agentGroups.count, intervals: scenario.grid.intervals.count,
-      days: scenario.grid.days.count, partTypes: LaneTable.partTypes(of: scenario), deferredTypes: deferred,
+      days: scenario.grid.days.count, partTypes: WorkQueueTable.partTypes(of: scenario), deferredTypes: deferred,
       outboundTypes: outbound,
       hours: countsHours ? (scenario.grid.end + 3599) / 3600 : 0, keepsServers: scenario.agentGroups.count > 1)
   }

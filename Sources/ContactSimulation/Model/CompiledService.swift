@@ -24,14 +24,14 @@ final class CompiledService: Sendable {
 
   let types: [CallTypeRules]
   let callers: ConstantTable<CallerRules>
-  let lanes: LaneTable
+  let workQueues: WorkQueueTable
   let groupRouting: GroupRouting
   let workRouting: WorkRouting
   let openHours: OpenHours
   let shape: TallyShape
   /// Random factors that act on all call types at once.
   let commonVolume: RandomVolume
-  /// Whether the bit sets and the plain rules are all that a lane's work needs.
+  /// Whether the bit sets and the plain rules are all that a work queue's work needs.
   let isPlain: [Bool]
   /// Whether it matters who has been idle longest.
   let registersIdle: Bool
@@ -65,27 +65,29 @@ final class CompiledService: Sendable {
   init(scenario: Scenario, expected: [[Double]]) throws(SimulationError) {
     let grid = scenario.grid
     try CompiledService.check(scenario, expected)
-    let lanes = LaneTable(scenario)
+    let workQueues = WorkQueueTable(scenario)
     var types: [CallTypeRules] = []
     for (index, callType) in scenario.callTypes.enumerated() {
       types.append(
-        try CallTypeRules(callType, index: index, expected: expected[index], scenario: scenario, lanes: lanes))
+        try CallTypeRules(callType, index: index, expected: expected[index], scenario: scenario, workQueues: workQueues)
+      )
     }
     self.types = types
-    self.lanes = lanes
-    let callers = scenario.callTypes.enumerated().map { CallerRules($1, index: $0, in: scenario, lanes) }
+    self.workQueues = workQueues
+    let callers = scenario.callTypes.enumerated().map { CallerRules($1, index: $0, in: scenario, workQueues) }
     self.callers = ConstantTable(callers)
-    groupRouting = GroupRouting(scenario, lanes)
-    workRouting = WorkRouting(scenario, lanes)
+    groupRouting = GroupRouting(scenario, workQueues)
+    workRouting = WorkRouting(scenario, workQueues)
     let isSimple = groupRouting.isSimple
     let campaigns = CompiledService.campaigns(of: scenario)
-    let calledBack = Set(campaigns.compactMap { $0.callsBack?.callType })
+    let calledBack = Set(campaigns.compactMap { $0.returnCalls?.callType })
     self.campaigns = ConstantTable(campaigns)
     linksPeople = campaigns.contains { $0.linked != nil }
     clocks = ConstantTable(campaigns.isEmpty ? [] : grid.days.indices.map { WallClock(day: $0, of: scenario) })
     midnights = ConstantTable(grid.days.map { Double($0.midnight) } + [Double(grid.end)])
-    isPlain = lanes.all.indices.map { lane in
-      lanes.all[lane].kind == .firstParts && isSimple[lane] && callers[lane].isPlain && !calledBack.contains(lane)
+    isPlain = workQueues.all.indices.map { workQueue in
+      workQueues.all[workQueue].kind == .firstParts && isSimple[workQueue] && callers[workQueue].isPlain
+        && !calledBack.contains(workQueue)
     }
     openHours = OpenHours(grid)
     shape = CompiledService.shape(of: scenario)

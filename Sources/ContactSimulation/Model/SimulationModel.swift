@@ -3,7 +3,7 @@ public import ScenarioModel
 
 /// A scenario, its expected contacts and a staffing, compiled for simulation: immutable, and shared freely between threads.
 ///
-/// Model, in short: on arrival a line, then a free agent of the groups of the first circle, then room in the queue, then
+/// Model, in short: on arrival a line, then a free agent of the groups of the first tier, then room in the queue, then
 /// balking, the announced wait and the offer of a callback, then waiting until an agent is free or patience ends. Nothing starts
 /// while as many contacts are in service as agents are on duty; nobody is cut off. Callers who were not helped may call again,
 /// answered ones may go on to another type's queue, and deferred work is done when the telephones allow it.

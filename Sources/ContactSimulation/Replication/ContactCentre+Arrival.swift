@@ -6,14 +6,14 @@ extension ContactCentre {
   mutating func arrive() {
     now = nextArrival.seconds
     let callType = nextType
-    let (type, lane) = (types + callType, lanes + callType)
-    if lane.pointee.isPlain {
-      lane.pointee.cell.pointee.offered &+= 1
+    let (type, workQueue) = (types + callType, workQueues + callType)
+    if workQueue.pointee.isPlain {
+      workQueue.pointee.cell.pointee.offered &+= 1
       if hasLineLimit && !takeLine() {
-        lane.pointee.cell.pointee.blockedByLines &+= 1
+        workQueue.pointee.cell.pointee.blockedByLines &+= 1
       } else {
         let group = idleGroup(serving: callType)
-        if group >= 0 { answerAtOnce(type, lane, by: group) } else { joinQueue(type, lane, callType) }
+        if group >= 0 { answerAtOnce(type, workQueue, by: group) } else { joinQueue(type, workQueue, callType) }
       }
     } else {
       arriveInFull(callType)
@@ -36,14 +36,14 @@ extension ContactCentre {
 
   @inline(__always)
   private mutating func answerAtOnce(
-    _ type: UnsafeMutablePointer<CallTypeState>, _ lane: UnsafeMutablePointer<LaneState>, by group: Int
+    _ type: UnsafeMutablePointer<CallTypeState>, _ workQueue: UnsafeMutablePointer<WorkQueueState>, by group: Int
   ) {
-    let cell = lane.pointee.cell
+    let cell = workQueue.pointee.cell
     cell.pointee.answered &+= 1
     cell.pointee.answeredAtOnce &+= 1
     cell.pointee.answeredWithin &+= 1
     if notesAnswers {
-      noteAnswer(row: Int(lane.pointee.row), group, cell: lane.pointee.cellIndex, talk: type.pointee.talk)
+      noteAnswer(row: Int(workQueue.pointee.row), group, cell: workQueue.pointee.cellIndex, talk: type.pointee.talk)
     }
     occupyAgent(of: group)
     startService(by: group, handling: type.pointee.handling)
@@ -52,14 +52,16 @@ extension ContactCentre {
   /// The contact finds no free agent: it waits unless nobody can serve it, the queue is full or it balks.
   @inline(__always)
   private mutating func joinQueue(
-    _ type: UnsafeMutablePointer<CallTypeState>, _ lane: UnsafeMutablePointer<LaneState>, _ callType: Int
+    _ type: UnsafeMutablePointer<CallTypeState>, _ workQueue: UnsafeMutablePointer<WorkQueueState>, _ callType: Int
   ) {
-    let cell = lane.pointee.cell
-    if lane.pointee.line.count < lane.pointee.queueLimit, !type.pointee.balks { return wait(type, lane, callType) }
+    let cell = workQueue.pointee.cell
+    if workQueue.pointee.line.count < workQueue.pointee.queueLimit, !type.pointee.balks {
+      return wait(type, workQueue, callType)
+    }
     if hasLineLimit { giveBackLine() }
     if !type.pointee.rules.isServed {
       cell.pointee.cleared &+= 1
-    } else if lane.pointee.line.count >= lane.pointee.queueLimit {
+    } else if workQueue.pointee.line.count >= workQueue.pointee.queueLimit {
       cell.pointee.blockedByQueue &+= 1
     } else {
       cell.pointee.abandoned &+= 1
@@ -71,14 +73,14 @@ extension ContactCentre {
   /// The contact joins its queue.
   @inline(__always)
   private mutating func wait(
-    _ type: UnsafeMutablePointer<CallTypeState>, _ lane: UnsafeMutablePointer<LaneState>, _ callType: Int
+    _ type: UnsafeMutablePointer<CallTypeState>, _ workQueue: UnsafeMutablePointer<WorkQueueState>, _ callType: Int
   ) {
     let patience = type.pointee.patience
     let slot = calls.insert(
       WaitingCall(
-        arrival: now, handling: type.pointee.handling, patience: patience, cell: lane.pointee.cellIndex,
-        lane: Int32(truncatingIfNeeded: callType)))
-    joinLine(lane, callType, slot)
+        arrival: now, handling: type.pointee.handling, patience: patience, cell: workQueue.pointee.cellIndex,
+        workQueue: Int32(truncatingIfNeeded: callType)))
+    joinLine(workQueue, callType, slot)
     if patience < .infinity {
       sequence &+= 1
       deadlines.insert(EventTime(nonNegative: now + patience), sequence: sequence, slot: slot)

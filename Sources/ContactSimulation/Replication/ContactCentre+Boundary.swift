@@ -22,10 +22,10 @@ extension ContactCentre {
       time.pointee.overtimeSeconds += overtime
       time.pointee.scheduledSeconds += Double(state.pointee.limit) * length
     }
-    for index in 0..<laneCount {
-      let lane = lanes + index
-      let queued = lane.pointee.queueTime.flush(length: length, count: Int(lane.pointee.line.count))
-      if lane.pointee.isInbound { lane.pointee.cell.pointee.queueSeconds += queued }
+    for index in 0..<queueCount {
+      let workQueue = workQueues + index
+      let queued = workQueue.pointee.queueTime.flush(length: length, count: Int(workQueue.pointee.line.count))
+      if workQueue.pointee.isInbound { workQueue.pointee.cell.pointee.queueSeconds += queued }
     }
     segmentStart = now
   }
@@ -36,15 +36,15 @@ extension ContactCentre {
     if !isOpen && registersIdle { beginShift() }
     isOpen = true
     spanEnd = openHours.closing[interval]
-    for index in 0..<laneCount {
-      let lane = lanes + index
-      let row = Int(lane.pointee.row)
+    for index in 0..<queueCount {
+      let workQueue = workQueues + index
+      let row = Int(workQueue.pointee.row)
       if row >= 0 {
         let cellIndex = row * intervalCount + interval
-        lane.pointee.cellIndex = segment.isCounted ? Int32(truncatingIfNeeded: cellIndex) : -1
+        workQueue.pointee.cellIndex = segment.isCounted ? Int32(truncatingIfNeeded: cellIndex) : -1
         let cell = segment.isCounted ? cells + cellIndex : discardedCell
-        cell.pointee.longestQueue = max(cell.pointee.longestQueue, lane.pointee.line.count)
-        lane.pointee.cell = cell
+        cell.pointee.longestQueue = max(cell.pointee.longestQueue, workQueue.pointee.line.count)
+        workQueue.pointee.cell = cell
       } else {
         wakeWithWork(index)
       }
@@ -63,34 +63,34 @@ extension ContactCentre {
     if rule != .served {
       for group in 0..<groupCount { setLimit(group, 0) }
     }
-    for lane in 0..<laneCount {
-      switch lanes[lane].kind {
+    for workQueue in 0..<queueCount {
+      switch workQueues[workQueue].kind {
       case .firstParts, .transferredParts:
-        if rule == .cleared { clear(lane, onlyEndless: false) }
-        if !canStillBeServed(lane) { clear(lane, onlyEndless: true) }
-      case .backlog, .duePeople: fallAsleep(lane)
-      case .callbacks: closeCallbacks(lane)
-      case .liveAnswers: break
+        if rule == .cleared { clear(workQueue, onlyEndless: false) }
+        if !canStillBeServed(workQueue) { clear(workQueue, onlyEndless: true) }
+      case .backlog, .duePeople: fallAsleep(workQueue)
+      case .callbacks: closeCallbacks(workQueue)
+      case .answersAwaitingAgent: break
       }
     }
   }
 
-  /// Puts a lane that slept into the set of those with work, if it has any that may be done now.
-  private mutating func wakeWithWork(_ lane: Int) {
-    if lanes[lane].kind == .duePeople {
-      refresh(campaigns + Int(lanes[lane].campaign))
-    } else if lanes[lane].line.count > 0 {
-      wake(lane)
+  /// Puts a work queue that slept into the set of those with work, if it has any that may be done now.
+  private mutating func wakeWithWork(_ workQueue: Int) {
+    if workQueues[workQueue].kind == .duePeople {
+      refresh(campaigns + Int(workQueues[workQueue].campaign))
+    } else if workQueues[workQueue].line.count > 0 {
+      wake(workQueue)
     }
   }
 
-  /// Whether any group of a lane's circles may still start a service.
-  mutating func canStillBeServed(_ lane: Int) -> Bool {
-    (Int(routing.firstCircle[lane])..<Int(routing.firstCircle[lane + 1])).contains { index in
-      let circle = routing.circles[index]
-      return (Int(circle.first)..<Int(circle.first) + Int(circle.count)).contains { place in
+  /// Whether any group of a work queue's tiers may still start a service.
+  mutating func canStillBeServed(_ workQueue: Int) -> Bool {
+    (Int(routing.firstTier[workQueue])..<Int(routing.firstTier[workQueue + 1])).contains { index in
+      let tier = routing.tiers[index]
+      return (Int(tier.first)..<Int(tier.first) + Int(tier.count)).contains { place in
         let group = Int(routing.candidates[place])
-        return groups[group].limit > routing.keepFree[lane * groupCount + group]
+        return groups[group].limit > routing.keepFree[workQueue * groupCount + group]
       }
     }
   }

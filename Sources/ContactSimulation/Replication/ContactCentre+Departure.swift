@@ -7,47 +7,47 @@ extension ContactCentre {
     now = deadlines.nextTime.seconds
     let slot = deadlines.takeEarliest()
     let call = calls.records[slot]
-    let lane = Int(call.lane)
-    leaveQueue(lanes + lane, lane, slot)
+    let workQueue = Int(call.workQueue)
+    leaveQueue(workQueues + workQueue, workQueue, slot)
     if hasLineLimit { giveBackLine() }
     let cell = cell(of: call)
     cell.pointee.abandoned &+= 1
     cell.pointee.abandonedWithin &+=
-      call.patience <= types[Int(lanes[lane].callType)].rules.shortAbandonThreshold ? 1 : 0
+      call.patience <= types[Int(workQueues[workQueue].callType)].rules.shortAbandonThreshold ? 1 : 0
     cell.pointee.lostWait += call.patience
-    if !lanes[lane].isPlain { goAway(slot, call, by: .abandonment) }
+    if !workQueues[workQueue].isPlain { goAway(slot, call, by: .abandonment) }
   }
 
-  /// Disconnects waiting callers of a lane: all of them, or those who would wait for ever.
-  mutating func clear(_ lane: Int, onlyEndless: Bool) {
-    var next = lanes[lane].line.first
+  /// Disconnects waiting callers of a work queue: all of them, or those who would wait for ever.
+  mutating func clear(_ workQueue: Int, onlyEndless: Bool) {
+    var next = workQueues[workQueue].line.first
     while next >= 0 {
       let slot = Int(next)
       let call = calls.records[slot]
       next = call.next
       if onlyEndless && call.patience < .infinity { continue }
-      leaveQueue(lanes + lane, lane, slot)
+      leaveQueue(workQueues + workQueue, workQueue, slot)
       deadlines.cancel(slot: slot)
       if hasLineLimit { giveBackLine() }
       let cell = cell(of: call)
       cell.pointee.cleared &+= 1
       cell.pointee.lostWait += now - call.arrival
-      if !lanes[lane].isPlain { goAway(slot, call, by: .clearing) }
+      if !workQueues[workQueue].isPlain { goAway(slot, call, by: .clearing) }
     }
   }
 
   /// A caller whose record was just given back has left the queue unhelped.
   @inline(never)
   private mutating func goAway(_ slot: Int, _ call: WaitingCall, by loss: Loss) {
-    if lanes[Int(call.lane)].kind == .liveAnswers { return loseLive(slot, Int(call.lane)) }
+    if workQueues[Int(call.workQueue)].kind == .answersAwaitingAgent { return loseLive(slot, Int(call.workQueue)) }
     let detail = details[slot]
     if detail.timer >= 0 { cancel(Int(detail.timer)) }
-    lose(Caller(call, detail), of: Int(lanes[Int(call.lane)].callType), by: loss)
+    lose(Caller(call, detail), of: Int(workQueues[Int(call.workQueue)].callType), by: loss)
   }
 
-  /// Counts the callers of a lane who are still waiting when nothing more can happen.
-  mutating func countUnfinished(_ lane: Int) {
-    var next = lanes[lane].line.first
+  /// Counts the callers of a work queue who are still waiting when nothing more can happen.
+  mutating func countUnfinished(_ workQueue: Int) {
+    var next = workQueues[workQueue].line.first
     while next >= 0 {
       let call = calls.records[Int(next)]
       cell(of: call).pointee.unfinished &+= 1

@@ -6,7 +6,7 @@ extension ContactCentre {
     for index in 0..<typeCount { types[index].draws.deallocate() }
     types.deinitialize(count: typeCount)
     types.deallocate()
-    lanes.deallocate()
+    workQueues.deallocate()
     groups.deallocate()
     idle.deinitialize(count: groupCount)
     idle.deallocate()
@@ -15,16 +15,16 @@ extension ContactCentre {
     groupStreams.deinitialize(count: groupCount)
     groupStreams.deallocate()
     arrivalTimes.deallocate()
-    waitingLanes.deallocate()
+    waitingQueues.deallocate()
     idleGroups.deallocate()
     discardedCell.deallocate()
     discardedTime.deallocate()
     details.deallocate()
     calls.deallocate()
-    errands.deallocate()
+    scheduledEvents.deallocate()
     items.deallocate()
     people.deallocate()
-    kinship.deallocate()
+    indexLinks.deallocate()
     dueTimes.deallocate()
     for place in 0..<campaignCount { campaigns[place].deallocate() }
     campaigns.deinitialize(count: campaignCount)
@@ -34,7 +34,7 @@ extension ContactCentre {
     deadlines.deallocate()
     lineReleases.deallocate()
     arrivalList.deallocate()
-    agenda.deallocate()
+    eventCalendar.deallocate()
   }
 
   /// Says where contacts, agent time and waits are counted.
@@ -50,9 +50,9 @@ extension ContactCentre {
     deadlines.removeAll()
     lineReleases.removeAll()
     arrivalList.removeAll()
-    agenda.removeAll()
+    eventCalendar.removeAll()
     calls.removeAll()
-    errands.removeAll()
+    scheduledEvents.removeAll()
     items.removeAll()
     people.removeAll()
     dueTimes.removeAll()
@@ -60,15 +60,15 @@ extension ContactCentre {
     groups.update(repeating: GroupState(), count: groupCount)
     for group in 0..<groupCount { idle[group].removeAll() }
     idleGroups.update(repeating: 0, count: groupWords)
-    waitingLanes.update(repeating: 0, count: laneWords)
+    waitingQueues.update(repeating: 0, count: queueWords)
     arrivalTimes.update(repeating: .never, count: typeCount)
-    for lane in 0..<laneCount {
-      lanes[lane].line = WaitingLine()
-      lanes[lane].queueTime = OccupancyIntegral()
-      lanes[lane].firstTried = -1
-      lanes[lane].inWork = 0
-      lanes[lane].cell = discardedCell
-      lanes[lane].cellIndex = -1
+    for workQueue in 0..<queueCount {
+      workQueues[workQueue].line = WaitingLine()
+      workQueues[workQueue].queueTime = OccupancyIntegral()
+      workQueues[workQueue].firstTried = -1
+      workQueues[workQueue].inWork = 0
+      workQueues[workQueue].cell = discardedCell
+      workQueues[workQueue].cellIndex = -1
     }
     now = 0
     segmentStart = 0

@@ -22,14 +22,14 @@ extension ContactCentre {
       }
     }
     if let last = current {
-      settle(last, model)
+      runUntilEmpty(last, model)
     } else {
       boundary = .never
       runToBoundary()
     }
-    for lane in 0..<laneCount {
-      if lanes[lane].isInbound { countUnfinished(lane) }
-      if lanes[lane].kind == .backlog { countLeft(lane) }
+    for workQueue in 0..<queueCount {
+      if workQueues[workQueue].isInbound { countUnfinished(workQueue) }
+      if workQueues[workQueue].kind == .backlog { countLeft(workQueue) }
     }
     if campaignCount > 0 { countWaiting() }
     countClosedHours(days)
@@ -94,7 +94,7 @@ extension ContactCentre {
   }
 
   /// After the last segment: closes if the days end within a span, then waits until everyone has left.
-  private mutating func settle(_ last: Segment, _ model: SimulationModel) {
+  private mutating func runUntilEmpty(_ last: Segment, _ model: SimulationModel) {
     var segment = last
     if last.isOpen {
       let end = model.service.endOfInterval[Int(last.interval)]
@@ -109,23 +109,23 @@ extension ContactCentre {
 
   /// Lets events happen until the boundary, or until nothing more can happen.
   ///
-  /// Simultaneous events happen in the order: boundary, errand, a person gets due, end of service, end of patience, arrival.
+  /// Simultaneous events happen in the order: boundary, scheduled event, a person gets due, end of service, end of patience, arrival.
   private mutating func runToBoundary() {
     while true {
-      stop = min(boundary, agenda.nextTime, dueTimes.nextTime)
+      stop = min(boundary, eventCalendar.nextTime, dueTimes.nextTime)
       runToStop()
-      let next = min(agenda.nextTime, dueTimes.nextTime)
-      // An errand that was struck off meanwhile has left an early stop behind, at which nothing happens.
+      let next = min(eventCalendar.nextTime, dueTimes.nextTime)
+      // a scheduled event that was struck off meanwhile has left an early stop behind, at which nothing happens.
       if stop < next {
         if stop < boundary { continue }
         return
       }
       if !(next < boundary) { return }
-      if dueTimes.nextTime < agenda.nextTime { runDueTime() } else { runErrand() }
+      if dueTimes.nextTime < eventCalendar.nextTime { runDueTime() } else { runScheduledEvent() }
     }
   }
 
-  /// Lets plain events happen until the next boundary or errand.
+  /// Lets plain events happen until the next boundary or scheduled event.
   private mutating func runToStop() {
     while true {
       let (service, deadline) = (services.nextTime, deadlines.nextTime)

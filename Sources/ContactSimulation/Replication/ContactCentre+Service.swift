@@ -34,8 +34,8 @@ extension ContactCentre {
   mutating func releaseAgent(of group: Int) {
     let state = groups + group
     if state.pointee.busy <= state.pointee.limit {
-      let lane = nextLane(for: group, spare: state.pointee.limit &- state.pointee.busy)
-      if lane >= 0 { return takeFirst(of: lane, by: group) }
+      let workQueue = nextQueue(for: group, spare: state.pointee.limit &- state.pointee.busy)
+      if workQueue >= 0 { return takeFirst(of: workQueue, by: group) }
       setIdle(group, true)
       if heedsIdle { return becomeIdle(group) }
     } else {
@@ -54,55 +54,55 @@ extension ContactCentre {
     if dialsAhead { paceAll() }
   }
 
-  /// A busy agent of a group takes the first waiting call of a plain lane.
+  /// A busy agent of a group takes the first waiting call of a plain work queue.
   @inline(__always)
-  mutating func answerFirst(of laneIndex: Int, by group: Int) {
-    let lane = lanes + laneIndex
-    let slot = Int(lane.pointee.line.first)
+  mutating func answerFirst(of queueIndex: Int, by group: Int) {
+    let workQueue = workQueues + queueIndex
+    let slot = Int(workQueue.pointee.line.first)
     let call = calls.records[slot]
-    leaveQueue(lane, laneIndex, slot)
+    leaveQueue(workQueue, queueIndex, slot)
     deadlines.cancel(slot: slot)
     let wait = now - call.arrival
     let cell = cell(of: call)
     cell.pointee.answered &+= 1
-    cell.pointee.answeredWithin &+= wait <= lane.pointee.acceptableWait ? 1 : 0
+    cell.pointee.answeredWithin &+= wait <= workQueue.pointee.acceptableWait ? 1 : 0
     cell.pointee.answeredWait += wait
     record(wait, of: call)
     if notesAnswers {
-      noteAnswer(row: laneIndex, group, cell: call.cell, talk: freesLinesEarly ? details[slot].talk : 0)
+      noteAnswer(row: queueIndex, group, cell: call.cell, talk: freesLinesEarly ? details[slot].talk : 0)
     }
     startService(by: group, handling: call.handling)
   }
 
-  /// Puts a call at the end of the queue of a lane.
+  /// Puts a call at the end of the queue of a work queue.
   @inline(__always)
-  mutating func joinLine(_ lane: UnsafeMutablePointer<LaneState>, _ laneIndex: Int, _ slot: Int) {
-    lane.pointee.line.append(slot, in: calls)
-    waitingLanes[laneIndex &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: laneIndex & 63)
-    lane.pointee.queueTime.enter(at: elapsed)
-    let cell = lane.pointee.cell
-    cell.pointee.longestQueue = max(cell.pointee.longestQueue, lane.pointee.line.count)
+  mutating func joinLine(_ workQueue: UnsafeMutablePointer<WorkQueueState>, _ queueIndex: Int, _ slot: Int) {
+    workQueue.pointee.line.append(slot, in: calls)
+    waitingQueues[queueIndex &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: queueIndex & 63)
+    workQueue.pointee.queueTime.enter(at: elapsed)
+    let cell = workQueue.pointee.cell
+    cell.pointee.longestQueue = max(cell.pointee.longestQueue, workQueue.pointee.line.count)
   }
 
   /// Takes a call out of its queue and gives its record back.
   @inline(__always)
-  mutating func leaveQueue(_ lane: UnsafeMutablePointer<LaneState>, _ laneIndex: Int, _ slot: Int) {
-    lane.pointee.line.remove(slot, in: calls)
+  mutating func leaveQueue(_ workQueue: UnsafeMutablePointer<WorkQueueState>, _ queueIndex: Int, _ slot: Int) {
+    workQueue.pointee.line.remove(slot, in: calls)
     calls.remove(slot)
-    lane.pointee.queueTime.leave(at: elapsed)
-    if lane.pointee.line.count == 0 { fallAsleep(laneIndex) }
+    workQueue.pointee.queueTime.leave(at: elapsed)
+    if workQueue.pointee.line.count == 0 { fallAsleep(queueIndex) }
   }
 
-  /// Takes a lane out of the set of those with work that may be done now.
+  /// Takes a work queue out of the set of those with work that may be done now.
   @inline(__always)
-  mutating func fallAsleep(_ lane: Int) {
-    waitingLanes[lane &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: lane & 63))
+  mutating func fallAsleep(_ workQueue: Int) {
+    waitingQueues[workQueue &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: workQueue & 63))
   }
 
-  /// Puts a lane into the set of those with work that may be done now.
+  /// Puts a work queue into the set of those with work that may be done now.
   @inline(__always)
-  mutating func wake(_ lane: Int) {
-    waitingLanes[lane &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: lane & 63)
+  mutating func wake(_ workQueue: Int) {
+    waitingQueues[workQueue &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: workQueue & 63)
   }
 
   /// Marks whether a group has a free agent.
@@ -137,7 +137,7 @@ extension ContactCentre {
   @inline(__always)
   mutating func record(_ wait: Double, of call: WaitingCall) {
     guard let waits = storage.waits, call.cell >= 0 else { return }
-    let interval = Int(call.cell) &- Int(call.lane) &* intervalCount
-    waits.count(wait, row: Int(call.lane) &* dayCount &+ Int(dayOfInterval[interval]))
+    let interval = Int(call.cell) &- Int(call.workQueue) &* intervalCount
+    waits.count(wait, row: Int(call.workQueue) &* dayCount &+ Int(dayOfInterval[interval]))
   }
 }

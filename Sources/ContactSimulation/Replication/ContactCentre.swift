@@ -4,20 +4,20 @@ import ScenarioModel
 
 /// The service during one replication: what is where, and when the next event of each kind happens.
 ///
-/// Kinds of events, in the order in which simultaneous ones happen: a boundary between segments, an errand, the end of a plain
+/// Kinds of events, in the order in which simultaneous ones happen: a boundary between segments, a scheduled event, the end of a plain
 /// service, the end of a caller's patience, an arrival. The next arrival of each call type is a number, not an entry of an event list.
 /// All memory is behind pointers that `ReplicationEngine` owns.
 ///
-/// What only some services need (lanes that are not plain, errands, items) is behind flags that are checked where the event
-/// loop has read the lane or the group anyway.
+/// What only some services need (work queues that are not plain, scheduled events, items) is behind flags that are checked where the event
+/// loop has read the work queue or the group anyway.
 struct ContactCentre {
   // What never changes during a replication.
   let service: CompiledService
   let typeCount: Int
-  let laneCount: Int
+  let queueCount: Int
   let groupCount: Int
   let groupWords: Int
-  let laneWords: Int
+  let queueWords: Int
   let servers: UnsafePointer<UInt64>
   let skills: UnsafePointer<UInt64>
   let choices: UnsafePointer<WorkRouting.Choice>
@@ -37,27 +37,27 @@ struct ContactCentre {
   let keepsCallers: Bool
   let warmUp: Double
 
-  // State of types, lanes and groups, and bit sets over them.
+  // State of types, work queues and groups, and bit sets over them.
   let types: UnsafeMutablePointer<CallTypeState>
-  let lanes: UnsafeMutablePointer<LaneState>
+  let workQueues: UnsafeMutablePointer<WorkQueueState>
   let groups: UnsafeMutablePointer<GroupState>
   let idle: UnsafeMutablePointer<IdleRegister>
   let streams: UnsafeMutablePointer<CallerStreams>
   let groupStreams: UnsafeMutablePointer<RandomStream>
   let idleGroups: UnsafeMutablePointer<UInt64>
-  let waitingLanes: UnsafeMutablePointer<UInt64>
+  let waitingQueues: UnsafeMutablePointer<UInt64>
   let arrivalTimes: UnsafeMutablePointer<EventTime>
 
-  // Event lists and memory of waiting calls, errands and items.
+  // Event lists and memory of waiting calls, scheduled events and items.
   var services = EventHeap()
   var deadlines = DeadlineHeap()
   var lineReleases = EventHeap()
   var arrivalList = EventHeap()
-  var agenda = DeadlineHeap()
+  var eventCalendar = DeadlineHeap()
   var calls = RecordPool<WaitingCall>(capacity: 64)
-  var errands = RecordPool<Errand>(capacity: 16)
+  var scheduledEvents = RecordPool<ScheduledEvent>(capacity: 16)
   var items = RecordPool<DeferredItem>(capacity: 16)
-  /// Beside the waiting calls, by slot; only where a lane is not plain or lines are freed before agents.
+  /// Beside the waiting calls, by slot; only where a work queue is not plain or lines are freed before agents.
   var details: UnsafeMutablePointer<CallDetail>
   var detailCapacity = 0
 
@@ -67,7 +67,7 @@ struct ContactCentre {
   var nextArrival = EventTime.never
   var nextType = 0
   var boundary = EventTime.never
-  /// The next boundary or errand.
+  /// The next boundary or scheduled event.
   var stop = EventTime.never
   var sequence: UInt64 = 0
   var linesInUse = 0
@@ -97,7 +97,7 @@ struct ContactCentre {
   // People on lists.
   var people = RecordPool<Person>(capacity: 16)
   /// Beside the people, by slot; only where some bring others along.
-  var kinship: UnsafeMutablePointer<Kinship>
+  var indexLinks: UnsafeMutablePointer<IndexLinks>
   var kinshipCapacity = 0
   /// For whom something comes later on the present day.
   var dueTimes = EventHeap()
@@ -133,10 +133,10 @@ struct ContactCentre {
   init(service: CompiledService) {
     self.service = service
     typeCount = service.types.count
-    laneCount = service.lanes.all.count
+    queueCount = service.workQueues.all.count
     groupCount = service.groupCount
     groupWords = service.groupRouting.groupWords
-    laneWords = service.workRouting.laneWords
+    queueWords = service.workRouting.queueWords
     servers = service.groupRouting.servers.base
     skills = service.workRouting.skills.base
     choices = service.workRouting.choices.base
@@ -159,16 +159,16 @@ struct ContactCentre {
     hourCount = service.shape.hours
     midnights = service.midnights.base
     discardedOutbound = Self.filled(1, OutboundTally())
-    kinship = .allocate(capacity: 1)
+    indexLinks = .allocate(capacity: 1)
     campaignCount = service.campaigns.count
     linksPeople = service.linksPeople
-    dialsAhead = !service.lanes.live.isEmpty
-    heedsIdle = service.registersIdle || !service.lanes.live.isEmpty
+    dialsAhead = !service.workQueues.live.isEmpty
+    heedsIdle = service.registersIdle || !service.workQueues.live.isEmpty
     campaigns = .allocate(capacity: max(1, campaignCount))
     for place in 0..<campaignCount {
       (campaigns + place).initialize(
         to: CampaignState(
-          service.campaigns.base + place, liveLane: service.lanes.live[service.campaigns[place].callType] ?? 0,
+          service.campaigns.base + place, liveQueue: service.workQueues.live[service.campaigns[place].callType] ?? 0,
           days: service.days.count, tally: discardedOutbound))
     }
     details = .allocate(capacity: 1)
@@ -177,7 +177,7 @@ struct ContactCentre {
     discardedTime = Self.filled(1, AgentTally())
     agentTime = discardedTime
     idleGroups = Self.filled(groupWords, 0)
-    waitingLanes = Self.filled(laneWords, 0)
+    waitingQueues = Self.filled(queueWords, 0)
     arrivalTimes = Self.filled(typeCount, .never)
     groups = Self.filled(groupCount, GroupState())
     idle = Self.filled(groupCount, IdleRegister())
@@ -190,13 +190,13 @@ struct ContactCentre {
       let draws = Self.filled(CallTypeState.blockLength * CallTypeState.rowCount, Double.infinity)
       (types + index).initialize(to: CallTypeState(rules: rules, draws: draws))
     }
-    lanes = .allocate(capacity: laneCount)
-    for (index, lane) in service.lanes.all.enumerated() {
-      (lanes + index).initialize(
-        to: LaneState(
-          lane, rules: service.types[lane.callType], isPlain: service.isPlain[index],
-          campaign: lane.kind == .duePeople || lane.kind == .liveAnswers
-            ? service.shape.outboundTypes.firstIndex { $0.callType == lane.callType } : nil, cell: discardedCell))
+    workQueues = .allocate(capacity: queueCount)
+    for (index, workQueue) in service.workQueues.all.enumerated() {
+      (workQueues + index).initialize(
+        to: WorkQueueState(
+          workQueue, rules: service.types[workQueue.callType], isPlain: service.isPlain[index],
+          campaign: workQueue.kind == .duePeople || workQueue.kind == .answersAwaitingAgent
+            ? service.shape.outboundTypes.firstIndex { $0.callType == workQueue.callType } : nil, cell: discardedCell))
     }
   }
 

@@ -12,7 +12,7 @@ struct GroupState {
   var busyTime = OccupancyIntegral()
   /// Time integral of the contacts in service beyond the agents on duty, in opening hours.
   var overtime = OccupancyIntegral()
-  /// The errands that end work on items.
+  /// The scheduled events that end work on items.
   var items = WaitingLine()
   /// How many of these items may be put back for a waiting caller.
   var interruptible: Int32 = 0

@@ -12,7 +12,7 @@ struct WaitingCall: QueueableRecord {
   var previous: Int32 = -1
   /// Its cell in the tally; -1 before the warm-up has ended.
   let cell: Int32
-  let lane: Int32
+  let workQueue: Int32
 }
 
 /// What only some services need to know of a waiting call, 32 bytes, stored by its slot beside the record.
@@ -25,9 +25,9 @@ struct CallDetail: BitwiseCopyable {
   let attempt: Int16
   /// Number of the part of the call.
   let part: UInt8
-  /// Circles that are open.
-  var circle: UInt8 = 0
-  /// The errand that opens the next circle; -1 for none.
+  /// Tiers that are open.
+  var tier: UInt8 = 0
+  /// The scheduled event that opens the next tier; -1 for none.
   var timer: Int32 = -1
   /// The slot of a person of a list who calls back, and the number of its entry; -1 for everybody else.
   var person: Int32 = -1

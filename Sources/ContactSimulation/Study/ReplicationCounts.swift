@@ -116,7 +116,7 @@ extension Array {
   }
 }
 
-extension SimulationEvidence {
+extension StudyResult {
   /// What every replication counted by day.
   public var counts: ReplicationCounts { tally.counts }
 }

@@ -7,12 +7,12 @@ public struct ScopeEvidence: Sendable {
   public let cell: ScopeCell
   /// Whose measures they are.
   public let subject: EvidenceSubject
-  private let evidence: SimulationEvidence
+  private let evidence: StudyResult
   /// Place of the cell within its scope, and among all cells.
   private let place: Int
   private let index: Int
 
-  init(evidence: SimulationEvidence, subject: EvidenceSubject, cell: ScopeCell, place: Int, index: Int) {
+  init(evidence: StudyResult, subject: EvidenceSubject, cell: ScopeCell, place: Int, index: Int) {
     self.evidence = evidence
     self.subject = subject
     self.cell = cell
@@ -59,7 +59,7 @@ public struct ScopeEvidence: Sendable {
     case .month, .week, .interval: return []
     }
     return distribution.quantiles(
-      SimulationEvidence.quantileProbabilities, replications: evidence.replications,
+      StudyResult.quantileProbabilities, replications: evidence.replications,
       criticalValue: evidence.criticalValue)
   }
 

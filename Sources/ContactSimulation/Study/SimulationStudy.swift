@@ -57,7 +57,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   ///   - scenario: gives the grid, the targets and the settings.
   ///   - threads: threads to use, at least 1.
   ///   - includesIntervals: whether intervals get measures of their own.
-  ///   - mostCountBytes: most memory for `SimulationEvidence.counts`.
+  ///   - mostCountBytes: most memory for `StudyResult.counts`.
   public init(
     _ model: Model, of scenario: Scenario, threads: Int = 1, includesIntervals: Bool = true,
     mostCountBytes: Int = ReplicationCounts.mostBytes
@@ -78,7 +78,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   /// - Throws: `StudyError.cancelled` when the observer stopped it, `StudyError.emptyRule` for a rule without replications.
   public func run(
     observer: @escaping @Sendable (StudyProgress) -> Bool = { _ in true }
-  ) throws(StudyError) -> SimulationEvidence {
+  ) throws(StudyError) -> StudyResult {
     let rule = try stoppingRule
     var tally = frame.emptyTally
     var look = rule.first
@@ -103,7 +103,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   /// The run's service level, on which a precision is judged; the first list's share reached in time where nobody calls.
   ///
   /// Replications that all agree leave no half-width, but some room for chance: that of a share seen n times in n trials.
-  private func watched(_ tally: EvidenceTally) -> Estimate? {
+  private func watched(_ tally: ReplicationStatistics) -> Estimate? {
     let found = frame.evidence(tally)
     let shares = found.outboundWork.lazy.compactMap { $0.estimate(.shareWithin) ?? $0.estimate(.shareReached) }
     guard var estimate = found.run(.whole)?.estimate(.serviceLevel) ?? shares.first else { return nil }

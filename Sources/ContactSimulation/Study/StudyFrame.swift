@@ -24,19 +24,19 @@ struct StudyFrame: Sendable {
   }
 
   /// A tally that has counted nothing yet.
-  var emptyTally: EvidenceTally {
+  var emptyTally: ReplicationStatistics {
     let layout = ScopeLayout(ScopeCells(grid, warmUp: settings.warmUp), includesIntervals: includesIntervals)
     let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
-    return EvidenceTally(
+    return ReplicationStatistics(
       layout: layout, openDays: openDays, targets: targets, groups: groups, keepsWaits: true,
       mostCountBytes: mostCountBytes,
-      centre: features.isPlain ? nil : CentreEvidence(features, grid: grid, layout: layout))
+      centre: features.isPlain ? nil : FeatureStatistics(features, grid: grid, layout: layout))
   }
 
   /// What a tally says.
-  func evidence(_ tally: EvidenceTally, precisionReached: Bool? = nil) -> SimulationEvidence {
+  func evidence(_ tally: ReplicationStatistics, precisionReached: Bool? = nil) -> StudyResult {
     let definitions = Set(targets.compactMap { $0?.definition })
-    return SimulationEvidence(
+    return StudyResult(
       replications: tally.replications, confidence: settings.confidence, seed: settings.seed,
       wholeDefinition: definitions.count == 1 ? definitions.first ?? .ofOffered : .ofOffered,
       precisionReached: precisionReached, criticalValue: criticalValue(tally.replications), tally: tally)

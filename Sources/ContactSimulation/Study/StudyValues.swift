@@ -11,7 +11,7 @@ public struct StudyValues: Sendable, Codable {
   let numbers: StoredNumbers
 }
 
-extension SimulationEvidence {
+extension StudyResult {
   /// The study as it is stored.
   public var values: StudyValues {
     get throws(StoredNumbersFault) {

@@ -67,9 +67,9 @@ public struct StoredRun: Sendable, Codable {
     }
     var found: [StaffingOutcome] = []
     for outcome in outcomes {
-      let study: SimulationEvidence
+      let study: StudyResult
       do {
-        study = try SimulationEvidence(outcome.study, of: scenario)
+        study = try StudyResult(outcome.study, of: scenario)
       } catch {
         throw .damaged("\(error)")
       }
@@ -81,7 +81,7 @@ public struct StoredRun: Sendable, Codable {
   }
 
   private func restored(
-    _ outcome: Outcome, _ study: SimulationEvidence, _ scenario: Scenario
+    _ outcome: Outcome, _ study: StudyResult, _ scenario: Scenario
   ) throws(ValueFileFault) -> StaffingOutcome {
     let intervals = scenario.grid.intervals.count
     guard outcome.staffing.agents.count == scenario.agentGroups.count,

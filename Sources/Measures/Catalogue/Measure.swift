@@ -114,7 +114,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
   public static let ofContacts: [Measure] = allCases.filter { !ofAgents.contains($0) }
   /// Measures that every service has.
   public static let ofEveryService: [Measure] = allCases.filter { $0.need == nil }
-  /// Measures of callers that only some services have: `SimulationEvidence.measures` tells which.
+  /// Measures of callers that only some services have: `StudyResult.measures` tells which.
   public static let ofCallers: [Measure] = allCases.filter { $0.need != nil }
   /// Measures of agent time: of groups and of the whole service.
   public static let ofAgents: [Measure] = allCases.filter { agents[$0] != nil }

@@ -16,7 +16,7 @@ extension ReportContent {
   ///   - programVersion: Version of the program, such as `0.1.0`.
   /// - Returns: nil when plan and evidence do not belong to the same scenario, or intervals were left out of the study.
   public init?(
-    plan: StaffingPlan, scenario: Scenario, forecast: ContactForecast, evidence: SimulationEvidence,
+    plan: StaffingPlan, scenario: Scenario, forecast: ContactForecast, evidence: StudyResult,
     programVersion: String
   ) {
     guard let chosenIndex = plan.methods.firstIndex(where: { $0.method == plan.chosen }),
@@ -53,7 +53,7 @@ extension ReportContent {
   ///   - programVersion: Version of the program.
   /// - Returns: nil when the parts do not belong to the same scenario, or intervals were left out of the study.
   public init?(
-    given staffing: StaffingByInterval, scenario: Scenario, forecast: ContactForecast, evidence: SimulationEvidence,
+    given staffing: StaffingByInterval, scenario: Scenario, forecast: ContactForecast, evidence: StudyResult,
     programVersion: String
   ) {
     guard let shown = ReportEvidence(evidence, scenario: scenario), staffing.agents.count == scenario.agentGroups.count
@@ -92,7 +92,7 @@ extension ContactForecast {
 
 extension ReportEvidence {
   /// What a report shows of a study; nil when the study left intervals out or belongs to another scenario.
-  init?(_ evidence: SimulationEvidence, scenario: Scenario) {
+  init?(_ evidence: StudyResult, scenario: Scenario) {
     let whole = MeasureSeries(evidence, .whole, scenario: scenario)
     let types = scenario.callTypes.indices.map { MeasureSeries(evidence, .callType($0), scenario: scenario) }
     guard evidence.includesIntervals, evidence.callTypeCount == scenario.callTypes.count,
@@ -110,7 +110,7 @@ extension ReportEvidence {
 
 extension MeasureSeries {
   /// The measures of a subject by interval, by day of the period (closed days are empty) and over the run.
-  init(_ evidence: SimulationEvidence, _ subject: EvidenceSubject, scenario: Scenario) {
+  init(_ evidence: StudyResult, _ subject: EvidenceSubject, scenario: Scenario) {
     var days = [ContactMeasures](repeating: ContactMeasures(), count: scenario.grid.days.count)
     for found in evidence.evidence(subject, by: .day) {
       let day = found.cell.date - scenario.calendar.firstDay

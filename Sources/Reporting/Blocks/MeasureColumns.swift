@@ -45,7 +45,7 @@ extension [TypedTable.Column] {
 
   /// Quantiles of a time over the replications, such as `wait_50`.
   static func quantiles(_ prefix: String) -> [TypedTable.Column] {
-    SimulationEvidence.quantileProbabilities.map {
+    StudyResult.quantileProbabilities.map {
       TypedTable.Column("\(prefix)_\(FixedDecimal.short($0 * 100, decimals: 1))", .seconds(decimals: 0))
     }
   }
@@ -63,7 +63,7 @@ extension TypedTable.Column {
 extension [TypedTable.Cell] {
   /// Adds the quantiles of a time, or as many empty cells.
   mutating func append(quantiles: [WaitQuantile]) {
-    for place in SimulationEvidence.quantileProbabilities.indices {
+    for place in StudyResult.quantileProbabilities.indices {
       append(quantiles.indices.contains(place) ? .plain(quantiles[place].seconds) : .missing)
     }
   }

@@ -41,7 +41,7 @@ public struct CentreContent: Sendable {
   public let callbackTargetMet: [ShareEstimate?]
 
   /// What a study found.
-  public init(_ evidence: SimulationEvidence, scenario: Scenario) {
+  public init(_ evidence: StudyResult, scenario: Scenario) {
     measures = evidence.measures
     let contacts = evidence.measuresOfContacts
     whole = Figures(evidence.run(.whole), measures: evidence.measures)

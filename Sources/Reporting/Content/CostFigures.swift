@@ -24,7 +24,7 @@ struct CostFigures {
   ///   - scenario: the scenario.
   ///   - staffing: agents on duty by group, then interval.
   ///   - evidence: a study of them.
-  init?(_ scenario: Scenario, staffing: StaffingByInterval, evidence: SimulationEvidence) {
+  init?(_ scenario: Scenario, staffing: StaffingByInterval, evidence: StudyResult) {
     guard scenario.agentGroups.contains(where: { $0.hourlyCost != nil }) else { return nil }
     let paid = staffing.paidAgents(of: scenario)
     let total = zip(scenario.agentGroups, paid).reduce(0.0) { sum, group in

@@ -9,7 +9,7 @@ public import ScenarioModel
 public struct ResultWarnings {
   private let scenario: Scenario
   private let staffing: StaffingByInterval
-  private let evidence: SimulationEvidence
+  private let evidence: StudyResult
 
   /// The warnings of a study.
   ///
@@ -17,7 +17,7 @@ public struct ResultWarnings {
   ///   - scenario: the scenario.
   ///   - staffing: the agents simulated.
   ///   - evidence: what the study found.
-  public init(_ scenario: Scenario, staffing: StaffingByInterval, evidence: SimulationEvidence) {
+  public init(_ scenario: Scenario, staffing: StaffingByInterval, evidence: StudyResult) {
     (self.scenario, self.staffing, self.evidence) = (scenario, staffing, evidence)
   }
 

@@ -15,10 +15,10 @@ public struct StaffingOutcome: Sendable {
   /// Agents on duty by group, then interval.
   public let staffing: StaffingByInterval
   /// What was found.
-  public let evidence: SimulationEvidence
+  public let evidence: StudyResult
 
   /// An outcome from its parts.
-  public init(name: String, title: LocalizedText, staffing: StaffingByInterval, evidence: SimulationEvidence) {
+  public init(name: String, title: LocalizedText, staffing: StaffingByInterval, evidence: StudyResult) {
     self.name = name
     self.title = title
     self.staffing = staffing
@@ -26,13 +26,13 @@ public struct StaffingOutcome: Sendable {
   }
 
   /// The outcome of an alternative of the scenario.
-  public init(_ alternative: StaffingAlternative, evidence: SimulationEvidence) {
+  public init(_ alternative: StaffingAlternative, evidence: StudyResult) {
     self.init(
       name: alternative.name, title: alternative.title, staffing: alternative.staffing, evidence: evidence)
   }
 
   /// The outcome of the staffing that the scenario gives.
-  public init(given staffing: StaffingByInterval, evidence: SimulationEvidence) {
+  public init(given staffing: StaffingByInterval, evidence: StudyResult) {
     let title = LocalizedText([.english: "As given", .french: "Effectif donné"])
     self.init(name: StaffingOutcome.givenName, title: title, staffing: staffing, evidence: evidence)
   }

@@ -32,7 +32,7 @@ struct SourceSections {
     switch origin {
     case .source(let source): tag("source", words(TablePhrase.source), source)
     case .assumed(let reason): tag("assumed", words(TablePhrase.assumed), reason ?? "")
-    case .standard: tag("standard", words(TablePhrase.standard), "")
+    case .defaultValue: tag("standard", words(TablePhrase.standard), "")
     }
   }
 

@@ -96,7 +96,7 @@ public struct PlanSheets {
         switch value.origin {
         case .source(let source): (words(TablePhrase.source), source)
         case .assumed(let reason): (words(TablePhrase.assumed), reason ?? "")
-        case .standard: (words(TablePhrase.standard), "")
+        case .defaultValue: (words(TablePhrase.standard), "")
         }
       table.add([
         .text(value.keyPath), .text(value.text), .text(origin.0), origin.1.isEmpty ? .missing : .text(origin.1),

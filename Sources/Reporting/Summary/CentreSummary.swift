@@ -14,7 +14,7 @@ enum CentreSummary {
   }
 
   /// The groups that answered a call type; nothing where it was not counted.
-  static func servers(of callType: Int, scenario: Scenario, evidence: SimulationEvidence) -> [JSONValue.Member] {
+  static func servers(of callType: Int, scenario: Scenario, evidence: StudyResult) -> [JSONValue.Member] {
     guard evidence.keepsServers else { return [] }
     let rows = scenario.agentGroups.enumerated().compactMap { index, group -> JSONValue? in
       guard let served = evidence.served(callType: callType, group: index), served.contacts.mean > 0 else { return nil }
@@ -44,7 +44,7 @@ extension Scenario {
   var inboundTypes: [Int] { callTypes.indices.filter { callTypes[$0].channel == .inbound } }
 }
 
-extension SimulationEvidence {
+extension StudyResult {
   /// The measures of contacts that this service has.
   var measuresOfContacts: [Measure] { measures.filter { !Measure.ofAgents.contains($0) } }
 }

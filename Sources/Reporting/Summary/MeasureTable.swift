@@ -6,7 +6,7 @@ public import ScenarioModel
 /// The few numbers of a study that matter, as aligned lines for a terminal.
 public struct MeasureTable: Sendable {
   private let scenario: Scenario
-  private let evidence: SimulationEvidence
+  private let evidence: StudyResult
   private let scope: Scope
   private let staffing: StaffingByInterval?
   private let words = Wording(.english, space: " ")
@@ -19,7 +19,7 @@ public struct MeasureTable: Sendable {
   ///   - scope: one row to each cell of this scope and call type.
   ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
   public init(
-    _ scenario: Scenario, evidence: SimulationEvidence, by scope: Scope, staffing: StaffingByInterval? = nil
+    _ scenario: Scenario, evidence: StudyResult, by scope: Scope, staffing: StaffingByInterval? = nil
   ) {
     self.staffing = staffing
     self.scenario = scenario

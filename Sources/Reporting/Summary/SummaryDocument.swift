@@ -9,7 +9,7 @@ public struct SummaryDocument: Sendable {
   public static let schemaVersion = 1
 
   private let scenario: Scenario
-  private let evidence: SimulationEvidence
+  private let evidence: StudyResult
   private let engineVersion: String
   private let scopes: [Scope]
   private let plan: StaffingPlan?
@@ -29,7 +29,7 @@ public struct SummaryDocument: Sendable {
   ///   - plan: the plan simulated, of which verdict and cost are shown; nil where nothing was planned.
   ///   - warnings: figures of the file and of the results to look at.
   public init(
-    _ scenario: Scenario, evidence: SimulationEvidence, engineVersion: String, finest: Scope = .day,
+    _ scenario: Scenario, evidence: StudyResult, engineVersion: String, finest: Scope = .day,
     alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil,
     plan: StaffingPlan? = nil, warnings: [ScenarioWarning] = []
   ) {

@@ -5,10 +5,10 @@ public import ScenarioModel
 /// The tables that only some services have: `served`, `spill-over`, `deferred`, `backlog`, `outbound-*`.
 public struct CentreTables: Sendable {
   private let scenario: Scenario
-  private let evidence: SimulationEvidence
+  private let evidence: StudyResult
 
   /// The tables of a study.
-  public init(_ scenario: Scenario, evidence: SimulationEvidence) {
+  public init(_ scenario: Scenario, evidence: StudyResult) {
     self.scenario = scenario
     self.evidence = evidence
   }

@@ -9,7 +9,7 @@ public import ScenarioModel
 /// repeated. A missing cell is a measure without meaning there; a missing half-width is one that cannot be estimated.
 public struct MeasureRecords: Sendable {
   private let scenario: Scenario
-  private let evidence: SimulationEvidence
+  private let evidence: StudyResult
   private let scope: Scope
   private let measures: [Measure]
 
@@ -19,7 +19,7 @@ public struct MeasureRecords: Sendable {
   ///   - scenario: the scenario that was simulated.
   ///   - evidence: what the study found.
   ///   - scope: the cells to show.
-  public init(_ scenario: Scenario, evidence: SimulationEvidence, by scope: Scope) {
+  public init(_ scenario: Scenario, evidence: StudyResult, by scope: Scope) {
     self.scenario = scenario
     self.evidence = evidence
     self.scope = scope

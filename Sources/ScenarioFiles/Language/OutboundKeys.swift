@@ -22,7 +22,7 @@ enum OutboundKeys {
       Key("dialling", .section(DiallingKeys.dialling), "How calls are dialled; default: agents dial, with preview."),
       Key("ladder", .section(LadderKeys.ladder), "When who was not reached is called again; for a single step `call`."),
       Key("steps", .list(.section(ProtocolKeys.step), atLeast: 1), "The steps of a protocol, instead of `ladder`."),
-      Key("calls_back", .section(callsBack), "People who call back after a missed call; default: none."),
+      Key("calls_back", .section(returnCalls), "People who call back after a missed call; default: none."),
       Key("target", target, "Share to reach within a time of entering; default: none."),
     ])
 
@@ -84,7 +84,7 @@ enum OutboundKeys {
       Key("messages", CallerKeys.truth, "Whether text messages arrive; default: true."),
     ])
 
-  static let callsBack = SectionForm(
+  static let returnCalls = SectionForm(
     "calls_back", "People who call back after a missed call: fresh calls of an inbound type.",
     keys: [
       Key("share", .number(Quantities.share("8 %")), "Share of unanswered attempts that bring a call.", required: true),

@@ -6,10 +6,10 @@ enum RoutingKeys {
     "routing", "Which groups may answer, and from which wait on.",
     keys: [
       Key("choose", .choice(GroupChoice.allCases.map(\.rawValue)), "Which free group answers; default: listed."),
-      Key("circles", .list(.section(circle), atLeast: 1), "Groups by wait; default: all that serve the type, at once."),
+      Key("circles", .list(.section(tier), atLeast: 1), "Groups by wait; default: all that serve the type, at once."),
     ])
 
-  static let circle = SectionForm(
+  static let tier = SectionForm(
     "circle", "Groups that may answer from a certain wait on.",
     keys: [
       Key("after", .number(Quantities.wait("30 s")), "Wait after which the circle opens; the first: at once."),

@@ -70,7 +70,7 @@ final class Reading {
   }
 
   /// Records a default that the file did not set.
-  func stateStandard(_ keyPath: String, _ text: String) { state(keyPath, text, .standard) }
+  func stateStandard(_ keyPath: String, _ text: String) { state(keyPath, text, .defaultValue) }
 
   /// The hours of every day of the period, made once however many lists ask for them; a scenario has one calendar.
   func aroundTheClock(_ calendar: ServiceCalendar) -> ServiceGrid {

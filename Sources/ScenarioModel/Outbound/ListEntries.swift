@@ -64,7 +64,7 @@ public struct LinkedPeople: Sendable, Hashable {
 }
 
 /// People who call back after a missed call: fresh calls of an inbound type.
-public struct CallsBack: Sendable, Hashable {
+public struct ReturnCalls: Sendable, Hashable {
   /// Probability that a person calls back after an attempt that was not answered, 0...1.
   public let share: Double
   /// Time from the attempt to the call, in seconds.

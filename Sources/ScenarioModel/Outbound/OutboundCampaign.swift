@@ -69,7 +69,7 @@ public struct OutboundCampaign: Sendable, Hashable {
   /// Calling windows in wall-clock time; nil for the service's opening hours; attempts need both.
   public let windows: ServiceCalendar?
   /// People who call back after a missed call; nil when nobody does.
-  public let callsBack: CallsBack?
+  public let returnCalls: ReturnCalls?
   /// What has to be achieved: the first conversation within D of entering; nil when nothing is asked.
   public let target: ReachTarget?
 
@@ -78,7 +78,7 @@ public struct OutboundCampaign: Sendable, Hashable {
     batches: [ListBatch] = [], reportingDelay: Distribution? = nil, peoplePerEvent: CountLaw? = nil,
     linked: LinkedPeople? = nil, strata: [Stratum] = [Stratum(name: "everyone", share: 1)], wrongNumbers: Double = 0,
     steps: [ProtocolStep], dialling: Dialling = Dialling(), order: OutboundOrder = .fewestAttempts,
-    windows: ServiceCalendar? = nil, callsBack: CallsBack? = nil, target: ReachTarget? = nil
+    windows: ServiceCalendar? = nil, returnCalls: ReturnCalls? = nil, target: ReachTarget? = nil
   ) {
     self.batches = batches
     self.reportingDelay = reportingDelay
@@ -90,7 +90,7 @@ public struct OutboundCampaign: Sendable, Hashable {
     self.dialling = dialling
     self.order = order
     self.windows = windows
-    self.callsBack = callsBack
+    self.returnCalls = returnCalls
     self.target = target
   }
 }

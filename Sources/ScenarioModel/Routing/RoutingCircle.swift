@@ -1,20 +1,20 @@
 /// Groups that may take a waiting contact from a certain wait on.
 ///
-/// On arrival the first circle's groups are tried; each further circle opens when the contact has waited long enough, and stays open.
-public struct RoutingCircle: Sendable, Hashable {
-  /// Wait in seconds after which the circle opens; 0 for the first, rising from circle to circle.
+/// On arrival the first tier's groups are tried; each further tier opens when the contact has waited long enough, and stays open.
+public struct RoutingTier: Sendable, Hashable {
+  /// Wait in seconds after which the tier opens; 0 for the first, rising from tier to tier.
   public let after: Double
-  /// Indexes of the groups that the circle adds, in the order in which they are tried.
+  /// Indexes of the groups that the tier adds, in the order in which they are tried.
   public let groups: [Int]
 
-  /// A circle from its parts.
+  /// A tier from its parts.
   public init(after: Double, groups: [Int]) {
     self.after = after
     self.groups = groups
   }
 }
 
-/// How an arriving contact chooses among the free groups of the open circles.
+/// How an arriving contact chooses among the free groups of the open tiers.
 public enum GroupChoice: String, Sendable, Hashable, CaseIterable, Codable {
   /// The first listed with a free agent.
   case listed

@@ -53,8 +53,8 @@ public struct CallType: Sendable, Hashable {
   public let queueLimit: Int?
   /// What has to be achieved; nil when nothing is asked.
   public let target: ServiceTarget?
-  /// Circles of groups by waiting time; empty when every group that serves the type may take a contact at once.
-  public let circles: [RoutingCircle]
+  /// Tiers of groups by waiting time; empty when every group that serves the type may take a contact at once.
+  public let tiers: [RoutingTier]
   /// How an arriving contact chooses among free groups.
   public let groupChoice: GroupChoice
   /// Weight of a second of waiting where groups work by longest weighted wait; greater than 0.
@@ -93,7 +93,7 @@ public struct CallType: Sendable, Hashable {
   public init(
     name: String, title: LocalizedText? = nil, channel: Channel = .inbound, demand: DemandModel,
     handling: HandlingTime, patience: Distribution? = nil, balking: Double = 0, priority: Int = 0,
-    queueLimit: Int? = nil, target: ServiceTarget? = nil, circles: [RoutingCircle] = [],
+    queueLimit: Int? = nil, target: ServiceTarget? = nil, tiers: [RoutingTier] = [],
     groupChoice: GroupChoice = .listed, waitWeight: Double = 1, transferPriority: Int? = nil,
     voiceMenuShare: Double = 0, retries: RetryRule? = nil, transfers: [TransferRule] = [],
     announcement: WaitAnnouncement? = nil, callback: CallbackOffer? = nil, spillOver: SpillOver? = nil,
@@ -110,7 +110,7 @@ public struct CallType: Sendable, Hashable {
     self.priority = priority
     self.queueLimit = queueLimit
     self.target = target
-    self.circles = circles
+    self.tiers = tiers
     self.groupChoice = groupChoice
     self.waitWeight = waitWeight
     self.transferPriority = transferPriority

@@ -5,7 +5,7 @@ public enum Origin: Sendable, Hashable, Codable {
   /// An assumption, with its reason if the file gives one.
   case assumed(String?)
   /// A default of this program that the file did not set.
-  case standard
+  case defaultValue
 }
 
 /// One number of the scenario with its key path, its text and its origin; the report lists them all.

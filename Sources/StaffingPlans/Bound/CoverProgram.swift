@@ -19,7 +19,7 @@ struct CoverProgram: Sendable {
     var limits = weights
     var value = 0.0
     for _ in 0..<(20 * (columns + rows.count) + 20) {
-      // Bland's rule: the first column that gains, the first row among those that bind; so it cannot go round in circles.
+      // Bland's rule: the first column that gains, the first row among those that bind; so it cannot go round in tiers.
       guard let entering = cost.firstIndex(where: { $0 > 1e-9 }) else { break }
       let candidates = rows.indices.filter { rows[$0][entering] > 1e-9 }
       guard

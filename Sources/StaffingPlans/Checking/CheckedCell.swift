@@ -162,7 +162,7 @@ extension CheckedCell {
   static func hasKnownArrivals(_ scenario: Scenario) -> Bool {
     scenario.simulation.warmUp == 0
       && scenario.callTypes.allSatisfy {
-        $0.voiceMenuShare == 0 && $0.deferred == nil && $0.outbound?.callsBack == nil
+        $0.voiceMenuShare == 0 && $0.deferred == nil && $0.outbound?.returnCalls == nil
       }
   }
 

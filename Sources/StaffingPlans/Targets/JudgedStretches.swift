@@ -21,7 +21,7 @@ extension Scenario {
 
   /// Whether writers of items or people who missed a call become callers of a type.
   private func receivesFromOtherChannels(_ type: Int) -> Bool {
-    callTypes.contains { $0.deferred?.callsFromItems?.callType == type || $0.outbound?.callsBack?.callType == type }
+    callTypes.contains { $0.deferred?.callsFromItems?.callType == type || $0.outbound?.returnCalls?.callType == type }
   }
 
   /// By interval, the first parts expected of a type and the parts transferred to it, directly or over one other type, if every

@@ -13,7 +13,7 @@ struct KnownArrivals: Sendable, Hashable {
   /// The arrivals around a cell; nil where the demand curve does not give their expectation.
   init?(around cell: Range<Int>, scenario: Scenario, forecast: ContactForecast) {
     guard scenario.simulation.warmUp == 0,
-      scenario.callTypes.allSatisfy({ $0.voiceMenuShare == 0 && $0.deferred == nil && $0.outbound?.callsBack == nil })
+      scenario.callTypes.allSatisfy({ $0.voiceMenuShare == 0 && $0.deferred == nil && $0.outbound?.returnCalls == nil })
     else { return nil }
     let isFirst = cell.lowerBound == 0 || scenario.grid.intervals[cell.lowerBound].opensService
     let counted = (isFirst ? cell.lowerBound : cell.lowerBound - 1)..<cell.upperBound

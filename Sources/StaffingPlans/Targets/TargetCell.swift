@@ -146,7 +146,7 @@ extension Scenario {
     guard simulation.warmUp == 0, given.retries == nil, given.closedHours == nil, !receivesTransfers(type) else {
       return false
     }
-    return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil && $0.outbound?.callsBack == nil }
+    return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil && $0.outbound?.returnCalls == nil }
   }
 
   /// Whether parts of other types' contacts join the queue of a type.
@@ -158,8 +158,8 @@ extension Scenario {
   func promptGroups(of type: Int) -> [Int] {
     let serving = agentGroups.indices.filter { agentGroups[$0].callTypes.contains(type) }
     guard let target = callTypes[type].target else { return serving }
-    let late = Set(callTypes[type].circles.filter { $0.after > target.acceptableWait }.flatMap(\.groups))
-    let early = Set(callTypes[type].circles.filter { $0.after <= target.acceptableWait }.flatMap(\.groups))
+    let late = Set(callTypes[type].tiers.filter { $0.after > target.acceptableWait }.flatMap(\.groups))
+    let early = Set(callTypes[type].tiers.filter { $0.after <= target.acceptableWait }.flatMap(\.groups))
     let prompt = serving.filter { early.contains($0) || !late.contains($0) }
     return prompt.isEmpty ? serving : prompt
   }

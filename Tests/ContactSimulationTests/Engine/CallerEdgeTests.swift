@@ -34,7 +34,7 @@ struct CallerEdgeTests {
   }
 
   @Test("a circle of transfers ends after eight parts")
-  func transferCircle() throws {
+  func transferTier() throws {
     var builder = try Self.centre(agents: 1000)
     builder.streams[0].transfers = [TransferRule(probability: 1, destination: 0)]
     let model = try builder.model()
@@ -78,10 +78,10 @@ struct CallerEdgeTests {
   }
 
   @Test("a circle of groups opens after exactly its wait")
-  func circles() throws {
+  func tiers() throws {
     var builder = try Self.centre(contacts: 50)
     builder.teams = [.init(callTypes: [0], agents: [0]), .init(callTypes: [0], agents: [500])]
-    builder.streams[0].circles = [RoutingCircle(after: 0, groups: [0]), RoutingCircle(after: 30, groups: [1])]
+    builder.streams[0].tiers = [RoutingTier(after: 0, groups: [0]), RoutingTier(after: 30, groups: [1])]
     let cells = try Self.totals(builder)
     #expect(cells.offered > 300 && cells.answered == cells.offered && cells.answeredAtOnce == 0)
     #expect(abs(cells.answeredWait - 30 * Double(cells.answered)) < 1e-6)
@@ -146,9 +146,9 @@ struct CallerEdgeTests {
     builder.streams[0].transfers = [TransferRule(probability: 0.1, destination: 3)]
     #expect(throws: SimulationError.unknownReference(place: "transfers of type0", index: 3)) { try builder.model() }
     builder.streams[0].transfers = []
-    builder.streams[0].circles = [RoutingCircle(after: 0, groups: [7])]
+    builder.streams[0].tiers = [RoutingTier(after: 0, groups: [7])]
     #expect(throws: SimulationError.unknownReference(place: "circles of type0", index: 7)) { try builder.model() }
-    builder.streams[0].circles = []
+    builder.streams[0].tiers = []
     builder.streams[0].sharesFactorsOf = -1
     #expect(throws: SimulationError.unknownReference(place: "volume factors of type0", index: -1)) {
       try builder.model()

@@ -33,7 +33,7 @@ struct CampaignLawTests {
           name: "closing", delay: 3600, ladder: ladder,
           outcomes: [StepOutcome(name: "negative", share: 0.5, consequence: .completes, cascadeStep: 1)]),
       ], dialling: try .everything(mode),
-      callsBack: CallsBack(share: 0.2, delay: try .exponential(mean: 1800), callType: 1))
+      returnCalls: ReturnCalls(share: 0.2, delay: try .exponential(mean: 1800), callType: 1))
     let contacts = OutboundCampaign(
       batches: [ListBatch(time: 90_000, people: 50)], strata: strata,
       steps: [
@@ -61,8 +61,8 @@ struct CampaignLawTests {
         let totals = OutboundTotals(tally, place: place)
         for day in totals.days { #expect(day.entered == day.ends && day.reachedWithin <= day.reached) }
         #expect(totals.sum(\.entered) > 0 && totals.sum(\.waiting) > 0)
-        let answeredCallsBack = totals.sum(\.conversations) - totals.tally.conversations(place)
-        #expect(totals.sum(\.attempts) == totals.attemptEnds - answeredCallsBack && answeredCallsBack >= 0)
+        let answeredReturnCalls = totals.sum(\.conversations) - totals.tally.conversations(place)
+        #expect(totals.sum(\.attempts) == totals.attemptEnds - answeredReturnCalls && answeredReturnCalls >= 0)
         #expect(totals.sum(\.attempts) == tally.attempts(place))
         #expect(totals.sum(\.reached) == totals.sum(\.reachedOnDay))
         let steps = tally.steps(place)

@@ -137,13 +137,13 @@ struct ProtocolTests {
   }
 
   /// Counts of a list of 1,000 whom nobody reaches and who all call back, and the calls that agents answered.
-  private func callsBack(mostAttempts: Int) throws -> (OutboundTotals, answered: Int) {
+  private func returnCalls(mostAttempts: Int) throws -> (OutboundTotals, answered: Int) {
     var list = try CampaignBuilder(
       RecallLadder(mostAttempts: mostAttempts, reach: ReachProbability(0)), people: 1000)
     let old = list.campaign
     list.campaign = OutboundCampaign(
       batches: old.batches, steps: old.steps, dialling: old.dialling,
-      callsBack: CallsBack(share: 1, delay: try Distribution(.deterministic(value: 1800)), callType: 1))
+      returnCalls: ReturnCalls(share: 1, delay: try Distribution(.deterministic(value: 1800)), callType: 1))
     let talk = try Distribution(.deterministic(value: 60))
     let service = ScenarioBuilder(
       opens: 32_400, closes: 75_600, dayCount: 5,
@@ -156,15 +156,15 @@ struct ProtocolTests {
   }
 
   @Test("who calls back and is answered need not be called any more")
-  func callsBack() throws {
-    let (totals, answered) = try callsBack(mostAttempts: 4)
+  func returnCalls() throws {
+    let (totals, answered) = try returnCalls(mostAttempts: 4)
     #expect(totals.sum(\.attempts) == 1000 && totals.sum(\.calledBack) == 1000 && answered == 1000)
     #expect(totals.sum(\.reached) == 1000 && totals.sum(\.completed) == 1000)
   }
 
   @Test("who was missed by the last attempt calls back too, and stays given up")
-  func callsBackFromTheLastAttempt() throws {
-    let (totals, answered) = try callsBack(mostAttempts: 1)
+  func returnCallsFromTheLastAttempt() throws {
+    let (totals, answered) = try returnCalls(mostAttempts: 1)
     #expect(totals.sum(\.attempts) == 1000 && totals.sum(\.calledBack) == 1000 && answered == 1000)
     #expect(totals.sum(\.reached) == 0 && totals.sum(\.exhausted) == 1000)
   }

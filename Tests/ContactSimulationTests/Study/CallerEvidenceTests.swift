@@ -9,7 +9,7 @@ import Testing
   private func mean(_ cell: ScopeEvidence?, _ measure: Measure) -> Double? { cell?.estimate(measure)?.mean }
 
   /// 10 first parts of health, of which 8 answered and 3 passed on to business, which has 5 calls of its own.
-  private func passedOn() throws -> SimulationEvidence {
+  private func passedOn() throws -> StudyResult {
     try CentreScenario.study { replication, tally in
       let own = tally.cell(0, interval: 0)
       tally.cells[own].offered = 10

@@ -7,7 +7,7 @@ import Testing
 
 /// What the engine counts and the study adds up balances: nobody is lost, nobody counts twice.
 @Suite struct CentreBalanceTests {
-  private func evidence() throws -> SimulationEvidence {
+  private func evidence() throws -> StudyResult {
     let scenario = try CentreScenario.scenario(replications: 12, backlogAtStart: 38, contacts: 200)
     let model = try SimulationModel(
       scenario: scenario, expected: try ContactForecast(scenario).callTypes.map(\.byInterval),

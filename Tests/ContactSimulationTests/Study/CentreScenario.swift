@@ -62,7 +62,7 @@ enum CentreScenario {
   static func study(
     replications: Int = 8, threads: Int = 1, target: DelayTarget? = nil, backlogAtStart: Int = 0,
     _ fill: @escaping @Sendable (Int, inout ReplicationTally) -> Void
-  ) throws -> SimulationEvidence {
+  ) throws -> StudyResult {
     let scenario = try scenario(replications: replications, target: target, backlogAtStart: backlogAtStart)
     return try SimulationStudy(HandMadeCentre(tallyShape: shape, fill: fill), of: scenario, threads: threads).run()
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ReplicationCountsTests {
   private static let replications = 10
 
-  private func evidence(threads: Int = 1, limit: Int = ReplicationCounts.mostBytes) throws -> SimulationEvidence {
+  private func evidence(threads: Int = 1, limit: Int = ReplicationCounts.mostBytes) throws -> StudyResult {
     let model = HandMadeCentre(tallyShape: CentreScenario.shape) { replication, tally in
       for index in tally.cells.indices {
         tally.cells[index].offered = Int32(20 + (index * 7 + replication * 3) % 11)

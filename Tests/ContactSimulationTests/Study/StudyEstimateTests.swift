@@ -53,7 +53,7 @@ import Testing
     let queue = StationaryQueue(load: 0.8, service: 60, acceptableWait: 60, window: 20_000)
     let evidence = try SimulationStudy(queue.model(seed: 11), of: try scenario(.fixed(200)), threads: 2).run()
     let quantiles = try #require(evidence.run(.whole)).waitQuantiles
-    #expect(quantiles.map(\.probability) == SimulationEvidence.quantileProbabilities)
+    #expect(quantiles.map(\.probability) == StudyResult.quantileProbabilities)
     for quantile in quantiles {
       // P(wait > t) = load exp(-(1 - load) t / service); bins round up by at most 3.2 %.
       let exact = 60 / 0.2 * Portable.log(0.8 / (1 - quantile.probability))

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct StudyLawTests {
   /// Every number of a study as text with all its digits.
-  private func transcript(_ evidence: SimulationEvidence) -> [String] {
+  private func transcript(_ evidence: StudyResult) -> [String] {
     let subjects: [EvidenceSubject] = [.whole, .callType(0), .callType(1), .group(0), .group(1)]
     return subjects.flatMap { subject in
       Scope.allCases.flatMap { scope in

@@ -4,7 +4,7 @@ import ScenarioModel
 
 /// Three days of a centre in which everything happens at once.
 enum BusyCentre {
-  /// A centre with four call types (two that pass contacts on to each other in a circle, one deferred) and three groups.
+  /// A centre with four call types (two that pass contacts on to each other in a tier, one deferred) and three groups.
   static func builder(_ closing: ClosingRule = .served, lines: Int? = 60, overnight: Bool = true) throws
     -> ScenarioBuilder
   {
@@ -23,7 +23,7 @@ enum BusyCentre {
       handling: try .lognormal(mean: 240, standardDeviation: 240), afterCall: try .exponential(mean: 30),
       patience: try .weibull(shape: 0.8, scale: 100), balking: 0.1, queueLimit: 15,
       factors: VolumeFactors(run: 0.1, day: 0.2), contacts: [150],
-      circles: [RoutingCircle(after: 0, groups: [0]), RoutingCircle(after: 20, groups: [1])],
+      tiers: [RoutingTier(after: 0, groups: [0]), RoutingTier(after: 20, groups: [1])],
       voiceMenuShare: 0.1, retries: retries,
       transfers: [
         TransferRule(group: 0, probability: 0.2, destination: 1, consultation: try .exponential(mean: 20)),

@@ -18,7 +18,7 @@ struct ScenarioBuilder {
     var shape = RateShape.constant
     var contacts: [Double]
     var target: ServiceTarget?
-    var circles: [RoutingCircle] = []
+    var tiers: [RoutingTier] = []
     var groupChoice = GroupChoice.listed
     var waitWeight = 1.0
     var transferPriority: Int?
@@ -119,7 +119,7 @@ struct ScenarioBuilder {
         volume: .dailyVolumes([]), factors: stream.factors, rateShape: stream.shape),
       handling: HandlingTime(talk: stream.handling, afterCall: stream.afterCall), patience: stream.patience,
       balking: stream.balking, priority: stream.priority, queueLimit: stream.queueLimit, target: stream.target,
-      circles: stream.circles, groupChoice: stream.groupChoice, waitWeight: stream.waitWeight,
+      tiers: stream.tiers, groupChoice: stream.groupChoice, waitWeight: stream.waitWeight,
       transferPriority: stream.transferPriority, voiceMenuShare: stream.voiceMenuShare, retries: stream.retries,
       transfers: stream.transfers, announcement: stream.announcement, callback: stream.callback,
       spillOver: stream.spillOver, closedHours: stream.closedHours, deferred: stream.deferred,

@@ -169,7 +169,7 @@ struct CountedCampaign: ReplicableModel {
     """
 
   /// The scenario and a study of it.
-  static func study(threads: Int = 1) throws -> (scenario: Scenario, evidence: SimulationEvidence) {
+  static func study(threads: Int = 1) throws -> (scenario: Scenario, evidence: StudyResult) {
     let scenario = try ScenarioReader.read(text: scenarioText).scenario
     return (scenario, try SimulationStudy(CountedCampaign(scenario), of: scenario, threads: threads).run())
   }

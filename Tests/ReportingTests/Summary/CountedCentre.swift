@@ -110,7 +110,7 @@ struct CountedCentre: ReplicableModel {
     """
 
   /// The scenario and a study of it.
-  static func study(threads: Int = 1) throws -> (scenario: Scenario, evidence: SimulationEvidence) {
+  static func study(threads: Int = 1) throws -> (scenario: Scenario, evidence: StudyResult) {
     let scenario = try ScenarioReader.read(text: scenarioText).scenario
     return (scenario, try SimulationStudy(CountedCentre(scenario), of: scenario, threads: threads).run())
   }

@@ -57,7 +57,7 @@ struct CampaignRules: Sendable {
   let order: OutboundOrder
   /// The hours in which attempts may start, as starts and ends; nil for whenever the service is open.
   let windows: [(opens: Double, closes: Double)]?
-  let callsBack: CallingBack?
+  let returnCalls: CallingBack?
   /// D in seconds; infinity when nothing is asked.
   let within: Double
   let hasTarget: Bool
@@ -104,7 +104,7 @@ struct CampaignRules: Sendable {
     order = campaign.order
     windows =
       campaign.windows == nil ? nil : CampaignRules.spans(scenario.callingGrid(of: scenario.callTypes[callType]))
-    callsBack = campaign.callsBack.map {
+    returnCalls = campaign.returnCalls.map {
       CallingBack(share: $0.share, delay: $0.delay.sampler, callType: $0.callType, counts: $0.counts)
     }
     within = campaign.target?.within ?? .infinity

@@ -45,7 +45,7 @@ extension CompiledService {
       try require("linked people", linked.callType, other?.channel == .outbound)
       linkedSteps = other?.outbound?.steps.count ?? 0
     }
-    if let calls = campaign.callsBack {
+    if let calls = campaign.returnCalls {
       let isInbound = types.indices.contains(calls.callType) && types[calls.callType].channel == .inbound
       try require("calls back", calls.callType, isInbound)
     }

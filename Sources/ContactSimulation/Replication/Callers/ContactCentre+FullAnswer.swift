@@ -3,36 +3,36 @@ import RandomStreams
 
 /// Answers of types whose calls may be transferred or retried, whose groups have times of their own or whose routing is not a bit set.
 extension ContactCentre {
-  /// A busy agent of a group takes the first waiting call of a lane.
-  mutating func answerFirstInFull(of lane: Int, by group: Int) {
-    answerInFull(Int(lanes[lane].line.first), of: lane, by: group)
+  /// A busy agent of a group takes the first waiting call of a work queue.
+  mutating func answerFirstInFull(of workQueue: Int, by group: Int) {
+    answerInFull(Int(workQueues[workQueue].line.first), of: workQueue, by: group)
   }
 
   /// A busy agent of a group takes a waiting call.
-  mutating func answerInFull(_ slot: Int, of lane: Int, by group: Int) {
+  mutating func answerInFull(_ slot: Int, of workQueue: Int, by group: Int) {
     let (call, detail) = (calls.records[slot], details[slot])
     if detail.timer >= 0 { cancel(Int(detail.timer)) }
-    leaveQueue(lanes + lane, lane, slot)
+    leaveQueue(workQueues + workQueue, workQueue, slot)
     deadlines.cancel(slot: slot)
     let wait = now - call.arrival
     let cell = cell(of: call)
     cell.pointee.answered &+= 1
-    cell.pointee.answeredWithin &+= wait <= lanes[lane].acceptableWait ? 1 : 0
+    cell.pointee.answeredWithin &+= wait <= workQueues[workQueue].acceptableWait ? 1 : 0
     cell.pointee.answeredWait += wait
-    if lanes[lane].kind == .firstParts { record(wait, of: call) }
-    begin(Caller(call, detail), in: lane, cell: call.cell, by: group)
+    if workQueues[workQueue].kind == .firstParts { record(wait, of: call) }
+    begin(Caller(call, detail), in: workQueue, cell: call.cell, by: group)
   }
 
   /// An agent, already counted as busy, begins with a caller.
   ///
   /// - Parameters:
   ///   - caller: The caller.
-  ///   - lane: The lane in which the caller was.
+  ///   - work queue: The work queue in which the caller was.
   ///   - cell: The cell in which the contact counts; -1 before the warm-up has ended.
   ///   - group: The agent's group.
-  mutating func begin(_ caller: Caller, in lane: Int, cell: Int32, by group: Int) {
-    let callType = Int(lanes[lane].callType)
-    if countsServers { countServer(row: Int(lanes[lane].row), group, cell: cell) }
+  mutating func begin(_ caller: Caller, in workQueue: Int, cell: Int32, by group: Int) {
+    let callType = Int(workQueues[workQueue].callType)
+    if countsServers { countServer(row: Int(workQueues[workQueue].row), group, cell: cell) }
     let time = serviceTime(handling: caller.handling, talk: caller.talk, callType, group)
     if caller.person >= 0 { countCallBack(caller, for: time.talk) }
     if let transfer = chosenTransfer(of: caller, callType, group) {

@@ -34,24 +34,25 @@ extension ContactCentre {
     let isMade = (isOpen && time < spanEnd) || (rule.overnight && openHours.isOpen(at: time))
     guard isMade else { return attemptWhileClosed(callType, at: time) }
     let drawn = types[callType].rules.drawCaller(&streams[callType].further)
-    var errand = Errand(.attempt, subject: callType)
-    errand.attempt = caller.attempt &+ 1
-    errand.handling = rule.keepsHandling ? caller.handling : drawn.handling
-    errand.talk = rule.keepsHandling ? caller.talk : drawn.talk
-    errand.rawPatience = rule.keepsPatience ? caller.rawPatience : drawn.rawPatience
-    errand.time = drawn.balkingDraw
-    (errand.slot, errand.person) = (caller.person, caller.entry)
-    post(errand, at: time)
+    var scheduledEvent = ScheduledEvent(.attempt, subject: callType)
+    scheduledEvent.attempt = caller.attempt &+ 1
+    scheduledEvent.handling = rule.keepsHandling ? caller.handling : drawn.handling
+    scheduledEvent.talk = rule.keepsHandling ? caller.talk : drawn.talk
+    scheduledEvent.rawPatience = rule.keepsPatience ? caller.rawPatience : drawn.rawPatience
+    scheduledEvent.time = drawn.balkingDraw
+    (scheduledEvent.slot, scheduledEvent.person) = (caller.person, caller.entry)
+    post(scheduledEvent, at: time)
   }
 
   /// A caller tries again.
-  mutating func attemptAgain(_ errand: Errand) {
-    let callType = Int(errand.subject)
+  mutating func attemptAgain(_ scheduledEvent: ScheduledEvent) {
+    let callType = Int(scheduledEvent.subject)
     guard isOpen else { return attemptWhileClosed(callType, at: now) }
     offer(
       Caller(
-        handling: errand.handling, talk: errand.talk, rawPatience: errand.rawPatience, balkingDraw: errand.time,
-        attempt: errand.attempt, person: errand.slot, entry: errand.person), to: callType)
+        handling: scheduledEvent.handling, talk: scheduledEvent.talk, rawPatience: scheduledEvent.rawPatience,
+        balkingDraw: scheduledEvent.time,
+        attempt: scheduledEvent.attempt, person: scheduledEvent.slot, entry: scheduledEvent.person), to: callType)
   }
 
   /// Counts an attempt outside opening hours, the caller's last one, and where the caller turns.

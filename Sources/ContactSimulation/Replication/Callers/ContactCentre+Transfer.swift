@@ -3,7 +3,7 @@ import RandomStreams
 
 /// Contacts that go on to another type's agents.
 ///
-/// The first agent talks (the rule's own time, else the contact's), then consults. When that ends, the part is offered to its lane, and
+/// The first agent talks (the rule's own time, else the contact's), then consults. When that ends, the part is offered to its work queue, and
 /// the agent does after-call work without the caller. Where there is none, the part is offered before the agent looks for work, so that
 /// an urgent part may be what the agent takes. A line is held until the end of talk of the last part.
 extension ContactCentre {
@@ -26,29 +26,29 @@ extension ContactCentre {
     _ caller: Caller, by rule: CallerRules.Transfer, _ callType: Int, _ group: Int,
     _ time: (handling: Double, talk: Double)
   ) {
-    var errand = Errand(.transfer, subject: rule.lane)
-    errand.group = Int32(truncatingIfNeeded: group)
-    errand.part = caller.part &+ 1
-    errand.attempt = caller.attempt
+    var scheduledEvent = ScheduledEvent(.transfer, subject: rule.workQueue)
+    scheduledEvent.group = Int32(truncatingIfNeeded: group)
+    scheduledEvent.part = caller.part &+ 1
+    scheduledEvent.attempt = caller.attempt
     let own = rule.before?.draw(&streams[callType].transfer)
     let consultation = rule.consultation?.draw(&streams[callType].transfer) ?? 0
-    errand.handling = own?.afterCall ?? time.handling - time.talk
-    post(errand, at: now + (own?.talk ?? time.talk) + consultation)
+    scheduledEvent.handling = own?.afterCall ?? time.handling - time.talk
+    post(scheduledEvent, at: now + (own?.talk ?? time.talk) + consultation)
   }
 
-  /// The first agent's talk is over: the part is offered to its lane, then the agent goes on with after-call work or looks for other work.
-  mutating func handOver(_ errand: Errand) {
-    let lane = Int(errand.subject)
-    let callType = Int(lanes[lane].callType)
+  /// The first agent's talk is over: the part is offered to its work queue, then the agent goes on with after-call work or looks for other work.
+  mutating func handOver(_ scheduledEvent: ScheduledEvent) {
+    let workQueue = Int(scheduledEvent.subject)
+    let callType = Int(workQueues[workQueue].callType)
     var caller = types[callType].rules.drawCaller(&streams[callType].part)
-    caller.part = errand.part
-    caller.attempt = errand.attempt
-    lanes[lane].cell.pointee.offered &+= 1
-    seekAgent(caller, in: lane)
-    if errand.handling > 0 {
-      startService(by: Int(errand.group), handling: errand.handling)
+    caller.part = scheduledEvent.part
+    caller.attempt = scheduledEvent.attempt
+    workQueues[workQueue].cell.pointee.offered &+= 1
+    seekAgent(caller, in: workQueue)
+    if scheduledEvent.handling > 0 {
+      startService(by: Int(scheduledEvent.group), handling: scheduledEvent.handling)
     } else {
-      releaseAgent(of: Int(errand.group))
+      releaseAgent(of: Int(scheduledEvent.group))
     }
   }
 }

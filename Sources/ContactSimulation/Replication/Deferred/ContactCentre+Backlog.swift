@@ -42,7 +42,7 @@ extension ContactCentre {
       keyStreams(of: callType, day: day)
       time = types[callType].beginDay(day, of: service, replication: replication)
     }
-    post(Errand(.itemArrival, subject: callType), at: time)
+    post(ScheduledEvent(.itemArrival, subject: callType), at: time)
   }
 
   /// An item arrives.
@@ -61,8 +61,8 @@ extension ContactCentre {
       tally.pointee.enteredLate &+= isLate(entry, rules) ? 1 : 0
     }
     let slot = items.insert(DeferredItem(entry: entry, work: work, place: place))
-    lanes[callType].line.append(slot, in: items)
-    lanes[callType].queueTime.enter(at: elapsed)
+    workQueues[callType].line.append(slot, in: items)
+    workQueues[callType].queueTime.enter(at: elapsed)
     if isOpen { wake(callType) }
     planCall(about: slot, callType, rules, entry: entry)
   }
@@ -73,14 +73,14 @@ extension ContactCentre {
     let calls = streams[callType].deferred.happens(withProbability: rules.callShare)
     let time = entry + delay.draw(&streams[callType].deferred)
     guard calls, time >= now else { return }
-    var errand = Errand(.itemCall, subject: callType)
-    errand.slot = Int32(truncatingIfNeeded: slot)
-    items.records[slot].call = Int32(truncatingIfNeeded: post(errand, at: time))
+    var scheduledEvent = ScheduledEvent(.itemCall, subject: callType)
+    scheduledEvent.slot = Int32(truncatingIfNeeded: slot)
+    items.records[slot].call = Int32(truncatingIfNeeded: post(scheduledEvent, at: time))
   }
 
   /// The writer of an item that is not done calls: a fresh call of another type; after the period nobody does any more.
-  mutating func callAboutItem(_ errand: Errand) {
-    let (callType, slot) = (Int(errand.subject), Int(errand.slot))
+  mutating func callAboutItem(_ scheduledEvent: ScheduledEvent) {
+    let (callType, slot) = (Int(scheduledEvent.subject), Int(scheduledEvent.slot))
     items.records[slot].call = -1
     guard let rules = types[callType].rules.deferred, now < openHours.end else { return }
     deferredTally(tallyPlace(rules))?.pointee.turnedIntoCalls &+= 1
@@ -97,54 +97,54 @@ extension ContactCentre {
   }
 
   /// Takes an item out of the backlog; its record stays.
-  mutating func takeOut(_ slot: Int, of lane: Int) {
-    lanes[lane].line.remove(slot, in: items)
-    lanes[lane].queueTime.leave(at: elapsed)
-    if lanes[lane].line.count == 0 { fallAsleep(lane) }
+  mutating func takeOut(_ slot: Int, of workQueue: Int) {
+    workQueues[workQueue].line.remove(slot, in: items)
+    workQueues[workQueue].queueTime.leave(at: elapsed)
+    if workQueues[workQueue].line.count == 0 { fallAsleep(workQueue) }
   }
 
   /// Puts an item back into its place in the backlog.
-  mutating func putBack(_ slot: Int, into lane: Int) {
+  mutating func putBack(_ slot: Int, into workQueue: Int) {
     let entry = items.records[slot].entry
     var follower: Int32
-    if types[lane].rules.deferred?.order == .newestFirst {
+    if types[workQueue].rules.deferred?.order == .newestFirst {
       follower = -1
-      var before = lanes[lane].line.final
+      var before = workQueues[workQueue].line.final
       while before >= 0, items.records[Int(before)].entry > entry {
         (follower, before) = (before, items.records[Int(before)].previous)
       }
     } else {
-      follower = lanes[lane].line.first
+      follower = workQueues[workQueue].line.first
       while follower >= 0, items.records[Int(follower)].entry < entry { follower = items.records[Int(follower)].next }
     }
-    lanes[lane].line.insert(slot, before: follower, in: items)
-    lanes[lane].queueTime.enter(at: elapsed)
-    if isOpen { wake(lane) }
+    workQueues[workQueue].line.insert(slot, before: follower, in: items)
+    workQueues[workQueue].queueTime.enter(at: elapsed)
+    if isOpen { wake(workQueue) }
   }
 
-  /// The item of a lane that is worked next.
-  mutating func nextItem(of lane: Int) -> Int {
-    let isNewest = types[lane].rules.deferred?.order == .newestFirst
-    return Int(isNewest ? lanes[lane].line.final : lanes[lane].line.first)
+  /// The item of a work queue that is worked next.
+  mutating func nextItem(of workQueue: Int) -> Int {
+    let isNewest = types[workQueue].rules.deferred?.order == .newestFirst
+    return Int(isNewest ? workQueues[workQueue].line.final : workQueues[workQueue].line.first)
   }
 
-  /// Whether a lane's items are worked by deadline across types.
-  mutating func isByDeadline(_ lane: Int) -> Bool {
-    switch lanes[lane].kind {
-    case .backlog: types[lane].rules.deferred?.order == .deadlineFirst
-    case .duePeople: campaigns[Int(lanes[lane].campaign)].order == .deadline
+  /// Whether a work queue's items are worked by deadline across types.
+  mutating func isByDeadline(_ workQueue: Int) -> Bool {
+    switch workQueues[workQueue].kind {
+    case .backlog: types[workQueue].rules.deferred?.order == .deadlineFirst
+    case .duePeople: campaigns[Int(workQueues[workQueue].campaign)].order == .deadline
     default: false
     }
   }
 
-  /// The time left until the deadline of a lane's first item, negative when it is past; in seconds of the clock on which it runs.
-  mutating func timeLeft(of lane: Int) -> Double {
-    if lanes[lane].kind == .duePeople {
-      let within = campaigns[Int(lanes[lane].campaign)].rules.pointee.within
-      return people.records[nextPerson(of: lane)].entry + within - now
+  /// The time left until the deadline of a work queue's first item, negative when it is past; in seconds of the clock on which it runs.
+  mutating func timeLeft(of workQueue: Int) -> Double {
+    if workQueues[workQueue].kind == .duePeople {
+      let within = campaigns[Int(workQueues[workQueue].campaign)].rules.pointee.within
+      return people.records[nextPerson(of: workQueue)].entry + within - now
     }
-    guard let rules = types[lane].rules.deferred else { return .infinity }
-    let entry = items.records[nextItem(of: lane)].entry
+    guard let rules = types[workQueue].rules.deferred else { return .infinity }
+    let entry = items.records[nextItem(of: workQueue)].entry
     return rules.within - openHours.seconds(from: entry, to: now, inOpenHours: rules.runsInOpenHours)
   }
 }

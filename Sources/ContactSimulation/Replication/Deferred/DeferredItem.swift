@@ -10,7 +10,7 @@ struct DeferredItem: QueueableRecord {
   var previous: Int32 = -1
   /// Its place in `ReplicationTally.deferred`; -1 before the warm-up has ended.
   let place: Int32
-  /// The errand by which its writer calls; -1 for none.
+  /// The scheduled event by which its writer calls; -1 for none.
   var call: Int32 = -1
   /// Whether an agent has begun with it: the rest is the same for every group.
   var isStarted = false

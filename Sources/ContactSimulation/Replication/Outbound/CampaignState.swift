@@ -48,7 +48,7 @@ struct CampaignState {
   let hasOwnLines: Bool
   let bringsAtEntry: Bool
   let bringsAtConversation: Bool
-  let hasCallsBack: Bool
+  let hasReturnCalls: Bool
   let reportsAtOnce: Bool
   let detectsMachines: Bool
   let hasTarget: Bool
@@ -75,8 +75,8 @@ struct CampaignState {
 
   // Dialling ahead.
   var pacing: Pacing
-  /// The lane of answered calls; only in predictive mode.
-  let liveLane: Int
+  /// The work queue of answered calls; only in predictive mode.
+  let liveQueue: Int
 
   // Lines of its own.
   var lineReleases = EventHeap()
@@ -93,9 +93,9 @@ struct CampaignState {
   var conversationsByHour: UnsafeMutablePointer<Int32>?
 
   init(
-    _ rules: UnsafePointer<CampaignRules>, liveLane: Int, days: Int, tally: UnsafeMutablePointer<OutboundTally>
+    _ rules: UnsafePointer<CampaignRules>, liveQueue: Int, days: Int, tally: UnsafeMutablePointer<OutboundTally>
   ) {
-    self.liveLane = liveLane
+    self.liveQueue = liveQueue
     pacing = Pacing(
       cap: rules.pointee.silentCallCap, wait: rules.pointee.longestWait,
       handling: rules.pointee.times.meanTalk.first ?? 0)
@@ -114,7 +114,7 @@ struct CampaignState {
     let linked = rules.pointee.linked
     bringsAtEntry = linked?.isAtEntry == true
     bringsAtConversation = linked?.isAtEntry == false
-    hasCallsBack = rules.pointee.callsBack != nil
+    hasReturnCalls = rules.pointee.returnCalls != nil
     reportsAtOnce = rules.pointee.reportingDelay == nil && rules.pointee.peoplePerEvent == nil
     detectsMachines = rules.pointee.detectsMachines
     hasTarget = rules.pointee.hasTarget

@@ -25,8 +25,8 @@ extension ContactCentre {
   }
 
   /// A busy agent of a group begins with the next person of a campaign.
-  mutating func startAttempt(of lane: Int, by group: Int) {
-    let campaign = campaigns + Int(lanes[lane].campaign)
+  mutating func startAttempt(of workQueue: Int, by group: Int) {
+    let campaign = campaigns + Int(workQueues[workQueue].campaign)
     dial(takeDue(campaign), campaign, by: group)
   }
 

@@ -1,7 +1,7 @@
 import EventEngine
 import ScenarioModel
 
-/// Predictive mode: the dialler dials ahead, and those who answer wait for an agent in a lane of their own.
+/// Predictive mode: the dialler dials ahead, and those who answer wait for an agent in a work queue of their own.
 ///
 /// Whoever answers and is not told for a machine needs an agent. Nobody waits longer than the longest wait; a person who did is a
 /// silent call, and stays on the ladder. Work after attempts in vain does not exist in this mode.
@@ -31,13 +31,13 @@ extension ContactCentre {
 
   /// Free agents who may begin with a campaign's people, less those who wait for one, and busy ones.
   private mutating func agentsForDials(_ campaign: UnsafeMutablePointer<CampaignState>) -> (free: Int, busy: Int) {
-    let lane = campaign.pointee.callType
-    let circle = routing.circles[Int(routing.firstCircle[lane])]
-    var (free, busy) = (-Int(lanes[campaign.pointee.liveLane].line.count), 0)
-    for place in Int(circle.first)..<Int(circle.first) + Int(circle.count) {
+    let workQueue = campaign.pointee.callType
+    let tier = routing.tiers[Int(routing.firstTier[workQueue])]
+    var (free, busy) = (-Int(workQueues[campaign.pointee.liveQueue].line.count), 0)
+    for place in Int(tier.first)..<Int(tier.first) + Int(tier.count) {
       let group = Int(routing.candidates[place])
       let state = groups[group]
-      free += Int(max(0, state.limit &- state.busy &- routing.keepFree[lane &* groupCount &+ group]))
+      free += Int(max(0, state.limit &- state.busy &- routing.keepFree[workQueue &* groupCount &+ group]))
       busy += Int(min(state.busy, state.limit))
     }
     return (free, busy)
@@ -83,31 +83,31 @@ extension ContactCentre {
 
   /// An answered call finds an agent, or waits for one.
   private mutating func connect(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>) {
-    let lane = campaign.pointee.liveLane
-    let group = freeGroup(for: lane, circle: 0)
+    let workQueue = campaign.pointee.liveQueue
+    let group = freeGroup(for: workQueue, tier: 0)
     if group >= 0 {
       occupyAgent(of: group)
       return speak(slot, campaign, by: group)
     }
     let wait = campaign.pointee.rules.pointee.longestWait
     let call = calls.insert(
-      WaitingCall(arrival: now, handling: 0, patience: wait, cell: -1, lane: Int32(truncatingIfNeeded: lane)))
+      WaitingCall(arrival: now, handling: 0, patience: wait, cell: -1, workQueue: Int32(truncatingIfNeeded: workQueue)))
     keep(
       CallDetail(
         talk: 0, rawPatience: 0, attempt: 1, part: 1, person: Int32(truncatingIfNeeded: slot),
         entry: people.records[slot].number), of: call)
-    joinLine(lanes + lane, lane, call)
+    joinLine(workQueues + workQueue, workQueue, call)
     sequence &+= 1
     deadlines.insert(EventTime(now + wait), sequence: sequence, slot: call)
   }
 
-  /// A busy agent takes the first answered call of a lane.
-  mutating func answerLive(of lane: Int, by group: Int) {
-    let call = Int(lanes[lane].line.first)
+  /// A busy agent takes the first answered call of a work queue.
+  mutating func answerLive(of workQueue: Int, by group: Int) {
+    let call = Int(workQueues[workQueue].line.first)
     let slot = Int(details[call].person)
-    leaveQueue(lanes + lane, lane, call)
+    leaveQueue(workQueues + workQueue, workQueue, call)
     deadlines.cancel(slot: call)
-    speak(slot, campaigns + Int(lanes[lane].campaign), by: group)
+    speak(slot, campaigns + Int(workQueues[workQueue].campaign), by: group)
   }
 
   /// An agent, already counted as busy, takes an answered call.
@@ -130,9 +130,9 @@ extension ContactCentre {
   }
 
   /// Nobody came in time to an answered call, whose record was just given back; its line was given back with it.
-  mutating func loseLive(_ call: Int, _ lane: Int) {
+  mutating func loseLive(_ call: Int, _ workQueue: Int) {
     let slot = Int(details[call].person)
-    let place = Int(lanes[lane].campaign)
+    let place = Int(workQueues[workQueue].campaign)
     let answer = Answer(rawValue: people.records[slot].answer) ?? .nobody
     if campaigns[place].hasOwnLines { campaigns[place].linesInUse &-= 1 }
     people.records[slot].end = now

@@ -53,7 +53,7 @@ extension ContactCentre {
   mutating func planLine(at time: Double) {
     guard !(time >= lineTime && lineTime >= now) else { return }
     lineTime = max(now, time)
-    post(Errand(.line, subject: 0), at: time)
+    post(ScheduledEvent(.line, subject: 0), at: time)
   }
 
   /// A line is free: whoever waited for one may dial.

@@ -71,7 +71,7 @@ extension ContactCentre {
     let person = people.records + slot
     let campaign = campaigns + Int(person.pointee.campaign)
     if dialsAtOnce, campaign.pointee.dueCount == 0, mayDial(campaign) {
-      let group = freeGroup(for: campaign.pointee.callType, circle: 0)
+      let group = freeGroup(for: campaign.pointee.callType, tier: 0)
       if group >= 0 { return dialAtOnce(slot, campaign, by: group) }
     }
     person.pointee.state = .due
@@ -88,9 +88,9 @@ extension ContactCentre {
     dial(slot, campaign, by: group)
   }
 
-  /// The person of a lane who is dialled next.
-  mutating func nextPerson(of lane: Int) -> Int {
-    Int(truncatingIfNeeded: campaigns[Int(lanes[lane].campaign)].due.least & 0xFFF_FFFF)
+  /// The person of a work queue who is dialled next.
+  mutating func nextPerson(of workQueue: Int) -> Int {
+    Int(truncatingIfNeeded: campaigns[Int(workQueues[workQueue].campaign)].due.least & 0xFFF_FFFF)
   }
 
   /// The person who is dialled next leaves the order; there is one.
@@ -132,7 +132,7 @@ extension ContactCentre {
     }
   }
 
-  /// Puts the lane of a campaign into, or takes it out of, those with work that may be done now.
+  /// Puts the work queue of a campaign into, or takes it out of, those with work that may be done now.
   mutating func refresh(_ campaign: UnsafeMutablePointer<CampaignState>) {
     if campaign.pointee.mode == .predictive { return }
     let hasWork = campaign.pointee.dueCount > 0 && mayDial(campaign)
@@ -154,16 +154,16 @@ extension ContactCentre {
 
   private mutating func planWindow(_ number: Int, of place: Int, at time: Double) {
     guard time < horizon else { return }
-    var errand = Errand(.window, subject: place)
-    errand.slot = Int32(truncatingIfNeeded: number)
-    post(errand, at: time)
+    var scheduledEvent = ScheduledEvent(.window, subject: place)
+    scheduledEvent.slot = Int32(truncatingIfNeeded: number)
+    post(scheduledEvent, at: time)
   }
 
   /// A calling window opens or closes.
-  mutating func turnWindow(_ errand: Errand) {
-    let (place, span) = (Int(errand.subject), Int(errand.slot) / 2)
+  mutating func turnWindow(_ scheduledEvent: ScheduledEvent) {
+    let (place, span) = (Int(scheduledEvent.subject), Int(scheduledEvent.slot) / 2)
     guard let windows = campaigns[place].rules.pointee.windows else { return }
-    let opens = errand.slot % 2 == 0
+    let opens = scheduledEvent.slot % 2 == 0
     campaigns[place].windowIsOpen = opens
     refresh(campaigns + place)
     if opens {

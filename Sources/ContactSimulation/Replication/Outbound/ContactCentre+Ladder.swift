@@ -69,7 +69,7 @@ extension ContactCentre {
   mutating func endLadder(_ slot: Int) {
     let person = people.records + slot
     let campaign = campaigns + Int(person.pointee.campaign)
-    if person.pointee.decision != Person.undecided { return settle(slot, person.pointee.decision) }
+    if person.pointee.decision != Person.undecided { return resolve(slot, person.pointee.decision) }
     let step = campaign.pointee.steps + Int(person.pointee.step)
     stepTally(campaign, person.pointee.step)?.pointee.exhausted &+= 1
     if step.pointee.escalates { campaign.pointee.tally.pointee.escalations &+= 1 }

@@ -13,35 +13,35 @@ extension ContactCentre {
       }
       planFirstWindow(of: place)
     }
-    if warmUp > now, warmUp < horizon { post(Errand(.counting, subject: 0), at: warmUp) }
+    if warmUp > now, warmUp < horizon { post(ScheduledEvent(.counting, subject: 0), at: warmUp) }
     beginOutboundDay(offers: false)
   }
 
   private mutating func planBatch(_ batch: Int, of place: Int) {
     let batches = campaigns[place].rules.pointee.batches
     guard batch < batches.count, batches[batch].time < horizon else { return }
-    var errand = Errand(.batch, subject: place)
-    errand.slot = Int32(truncatingIfNeeded: batch)
-    post(errand, at: batches[batch].time)
+    var scheduledEvent = ScheduledEvent(.batch, subject: place)
+    scheduledEvent.slot = Int32(truncatingIfNeeded: batch)
+    post(scheduledEvent, at: batches[batch].time)
   }
 
   /// A batch enters.
-  mutating func receiveBatch(_ errand: Errand) {
+  mutating func receiveBatch(_ scheduledEvent: ScheduledEvent) {
     // A batch that enters at midnight belongs to the day that begins.
     passMidnights(until: now)
-    let place = Int(errand.subject)
-    let batch = campaigns[place].rules.pointee.batches[Int(errand.slot)]
+    let place = Int(scheduledEvent.subject)
+    let batch = campaigns[place].rules.pointee.batches[Int(scheduledEvent.slot)]
     var keys = PersonKeys(seed: service.seed, name: batch.name, date: batch.date, replication: replication)
     for _ in 0..<batch.people {
       if let slot = makePerson(of: place, key: keys.next()) { enterList(slot) }
     }
     offerEntered(to: place)
-    planBatch(Int(errand.slot) + 1, of: place)
+    planBatch(Int(scheduledEvent.slot) + 1, of: place)
   }
 
   /// An event of the demand curve brings people, now or after the reporting delay.
   mutating func receiveEvent(_ callType: Int) {
-    let place = Int(lanes[callType].campaign)
+    let place = Int(workQueues[callType].campaign)
     let (campaign, rules) = (campaigns + place, campaigns[place].rules)
     if campaign.pointee.reportsAtOnce {
       dialsAtOnce = !campaign.pointee.bringsAtEntry
@@ -69,7 +69,7 @@ extension ContactCentre {
   private mutating func makePerson(of place: Int, key: UInt64) -> Int? {
     if people.slotCount >= SimulationModel.mostWaiting { return nil }
     let slot = people.insert(Person(campaign: place, key: key))
-    if linksPeople { clearKinship(of: slot) }
+    if linksPeople { clearLinks(of: slot) }
     return slot
   }
 

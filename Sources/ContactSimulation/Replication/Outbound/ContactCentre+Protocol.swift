@@ -36,33 +36,33 @@ extension ContactCentre {
     campaign.pointee.tally.pointee.messages &+= 1
     if PersonalNumber.message.uniform(campaign.pointee.stepKey(of: person)) < step.pointee.settles {
       let delay = campaign.pointee.rules.pointee.answerDelays[number]?.draw(&campaign.pointee.stream) ?? 0
-      var errand = errand(.messageAnswer, for: slot)
-      errand.attempt = Int16(truncatingIfNeeded: number)
-      post(errand, at: now + delay)
+      var scheduledEvent = scheduledEvent(.messageAnswer, for: slot)
+      scheduledEvent.attempt = Int16(truncatingIfNeeded: number)
+      post(scheduledEvent, at: now + delay)
     }
     plan(slot, at: now + step.pointee.lead)
   }
 
-  /// An errand that is about a person.
-  mutating func errand(_ kind: Errand.Kind, for slot: Int) -> Errand {
-    var errand = Errand(kind, subject: Int(people.records[slot].campaign))
-    errand.slot = Int32(truncatingIfNeeded: slot)
-    errand.person = people.records[slot].number
-    return errand
+  /// a scheduled event that is about a person.
+  mutating func scheduledEvent(_ kind: ScheduledEvent.Kind, for slot: Int) -> ScheduledEvent {
+    var scheduledEvent = ScheduledEvent(kind, subject: Int(people.records[slot].campaign))
+    scheduledEvent.slot = Int32(truncatingIfNeeded: slot)
+    scheduledEvent.person = people.records[slot].number
+    return scheduledEvent
   }
 
-  /// Whether the person whom an errand is about is still in its protocol.
-  mutating func isPresent(_ errand: Errand) -> Bool {
-    let person = people.records[Int(errand.slot)]
-    return person.number == errand.person && person.state != .gone
+  /// Whether the person whom a scheduled event is about is still in its protocol.
+  mutating func isPresent(_ scheduledEvent: ScheduledEvent) -> Bool {
+    let person = people.records[Int(scheduledEvent.slot)]
+    return person.number == scheduledEvent.person && person.state != .gone
   }
 
-  /// A person answers a message: the step is settled, if no conversation came first.
-  mutating func settleByMessage(_ errand: Errand) {
-    guard isPresent(errand), now < horizon else { return }
-    let slot = Int(errand.slot)
+  /// A person answers a message: the step is resolved, if no conversation came first.
+  mutating func resolveByMessage(_ scheduledEvent: ScheduledEvent) {
+    guard isPresent(scheduledEvent), now < horizon else { return }
+    let slot = Int(scheduledEvent.slot)
     let person = people.records[slot]
-    guard Int16(person.step) == errand.attempt, person.decision == Person.undecided, person.state != .busy,
+    guard Int16(person.step) == scheduledEvent.attempt, person.decision == Person.undecided, person.state != .busy,
       person.state != .ringing
     else {
       return
@@ -93,7 +93,7 @@ extension ContactCentre {
       if people.records[slot].decision == Person.undecided { people.records[slot].decision = decision }
       climb(slot)
     } else {
-      settle(slot, decision)
+      resolve(slot, decision)
     }
   }
 
@@ -120,7 +120,7 @@ extension ContactCentre {
   }
 
   /// A step is over by what its conversation came to.
-  mutating func settle(_ slot: Int, _ decision: Int16) {
+  mutating func resolve(_ slot: Int, _ decision: Int16) {
     let person = people.records + slot
     let campaign = campaigns + Int(person.pointee.campaign)
     let step = campaign.pointee.steps + Int(person.pointee.step)
@@ -141,19 +141,19 @@ extension ContactCentre {
       return follow(slot, row)
     }
     person.pointee.state = .busy
-    var errand = errand(.conversationEnd, for: slot)
-    errand.attempt = Int16(person.pointee.step)
-    errand.cell = Int32(truncatingIfNeeded: row)
-    post(errand, at: person.pointee.end)
+    var scheduledEvent = scheduledEvent(.conversationEnd, for: slot)
+    scheduledEvent.attempt = Int16(person.pointee.step)
+    scheduledEvent.cell = Int32(truncatingIfNeeded: row)
+    post(scheduledEvent, at: person.pointee.end)
   }
 
   /// A conversation that releases linked people has ended.
-  mutating func endConversation(_ errand: Errand) {
-    guard isPresent(errand) else { return }
-    let (slot, row) = (Int(errand.slot), Int(errand.cell))
+  mutating func endConversation(_ scheduledEvent: ScheduledEvent) {
+    guard isPresent(scheduledEvent) else { return }
+    let (slot, row) = (Int(scheduledEvent.slot), Int(scheduledEvent.cell))
     let person = people.records[slot]
     release(slot, into: Int(campaigns[Int(person.campaign)].rules.pointee.outcomes.base[row].cascadeStep))
-    if person.state == .busy, Int16(person.step) == errand.attempt { follow(slot, row) }
+    if person.state == .busy, Int16(person.step) == scheduledEvent.attempt { follow(slot, row) }
   }
 
   /// The consequence of an outcome.

@@ -97,7 +97,7 @@ struct Person: QueueableRecord {
 }
 
 /// Who brought whom: the record beside a person's, by slot; -1 for nobody.
-struct Kinship: BitwiseCopyable {
+struct IndexLinks: BitwiseCopyable {
   /// The person who brought this one.
   var index: Int32 = -1
   /// The first of those whom this person brought.

@@ -11,7 +11,7 @@ enum PersonalNumber: UInt64 {
   case answering = 2
   /// Whether the number is wrong.
   case wrongNumber = 3
-  /// Whether a step's message settles it.
+  /// Whether a step's message resolves it.
   case message = 4
   /// What an attempt of a step ends as.
   case reach = 5

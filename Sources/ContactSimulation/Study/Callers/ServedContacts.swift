@@ -8,7 +8,7 @@ public struct ServedContacts: Sendable, Hashable {
   public let share: Estimate?
 }
 
-extension SimulationEvidence {
+extension StudyResult {
   /// Whether it was counted who served whom: with several call types and several groups.
   public var keepsServers: Bool { tally.centre?.servers?.served.contains { $0.denominator > 0 } ?? false }
 

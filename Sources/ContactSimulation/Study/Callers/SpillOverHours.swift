@@ -36,7 +36,7 @@ public struct SpillOverHours: Sendable, Hashable {
   public let spilledBlockedOfDay: [Estimate]
 }
 
-extension SimulationEvidence {
+extension StudyResult {
   /// What happened outside the service by hour; nil where nothing of the kind is counted.
   public func spillOver(_ subject: EvidenceSubject) -> SpillOverHours? {
     guard let centre = tally.centre, replications > 0, let found = outside(subject) else { return nil }

@@ -35,10 +35,10 @@ public struct DeferredMeasures: Sendable {
   public var dayCount: Int { found.moments.rows - 1 }
   /// The hours of `backlog`.
   public var clock: HourClock { evidence.tally.centre?.features.clock ?? HourClock.none }
-  private let evidence: SimulationEvidence
+  private let evidence: StudyResult
   private let found: DeferredEvidence
 
-  init(_ found: DeferredEvidence, evidence: SimulationEvidence) {
+  init(_ found: DeferredEvidence, evidence: StudyResult) {
     callType = found.callType
     self.found = found
     self.evidence = evidence
@@ -62,7 +62,7 @@ public struct DeferredMeasures: Sendable {
     if let day, !found.turnarounds.days.indices.contains(day) { return [] }
     let distribution = day.map { found.turnarounds.days[$0] } ?? found.turnarounds.run
     return distribution.quantiles(
-      SimulationEvidence.quantileProbabilities, replications: evidence.replications,
+      StudyResult.quantileProbabilities, replications: evidence.replications,
       criticalValue: evidence.criticalValue)
   }
 
@@ -128,7 +128,7 @@ public struct DeferredMeasures: Sendable {
   private func share(_ tally: SuccessTally) -> ShareEstimate? { ShareEstimate(tally, confidence: evidence.confidence) }
 }
 
-extension SimulationEvidence {
+extension StudyResult {
   /// The deferred call types with what was measured of them, in the scenario's order.
   public var deferredWork: [DeferredMeasures] {
     tally.centre?.deferred.map { DeferredMeasures($0, evidence: self) } ?? []

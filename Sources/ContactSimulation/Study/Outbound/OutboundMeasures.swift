@@ -4,10 +4,10 @@ public import ScenarioModel
 
 /// The measures of one outbound type.
 public struct OutboundMeasures: Sendable {
-  private let evidence: SimulationEvidence
+  private let evidence: StudyResult
   private let found: OutboundEvidence
 
-  init(_ found: OutboundEvidence, evidence: SimulationEvidence) {
+  init(_ found: OutboundEvidence, evidence: StudyResult) {
     self.found = found
     self.evidence = evidence
   }
@@ -46,7 +46,7 @@ public struct OutboundMeasures: Sendable {
     if let day, !found.timesToReach.days.indices.contains(day) { return [] }
     let distribution = day.map { found.timesToReach.days[$0] } ?? found.timesToReach.run
     return distribution.quantiles(
-      SimulationEvidence.quantileProbabilities, replications: evidence.replications,
+      StudyResult.quantileProbabilities, replications: evidence.replications,
       criticalValue: evidence.criticalValue)
   }
 
@@ -102,7 +102,7 @@ public struct OutboundMeasures: Sendable {
   private func estimate(_ sums: RatioSums) -> Estimate? { sums.ratio == nil ? nil : evidence.estimate(sums) }
 }
 
-extension SimulationEvidence {
+extension StudyResult {
   /// The outbound call types with what was measured of them, in the scenario's order.
   public var outboundWork: [OutboundMeasures] {
     tally.centre?.outbound.map { OutboundMeasures($0, evidence: self) } ?? []

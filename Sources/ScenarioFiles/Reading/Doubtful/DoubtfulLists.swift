@@ -27,7 +27,7 @@ struct DoubtfulLists {
       Doubt(
         "outbound.wrong_numbers", campaign.wrongNumbers == 1, "100 %: every number is wrong, and nobody can be reached"),
       Doubt(
-        "outbound.calls_back.share", campaign.callsBack?.share == 0, "0 %: nobody calls back after a missed call"),
+        "outbound.calls_back.share", campaign.returnCalls?.share == 0, "0 %: nobody calls back after a missed call"),
       Doubt("outbound.linked.number", campaign.linked?.number.mean == 0, "0: nobody brings anybody along"),
       Doubt(
         "outbound.people_per_event", campaign.peoplePerEvent?.mean == 0, "0: no event brings anybody into the list"),
@@ -122,7 +122,7 @@ struct DoubtfulLists {
 
   /// A target that no number of agents can meet.
   private var target: Doubt {
-    guard let target = campaign.target, campaign.callsBack?.counts != true else { return Doubt("", false, "") }
+    guard let target = campaign.target, campaign.returnCalls?.counts != true else { return Doubt("", false, "") }
     let days = Int(min(10_000, (target.within / 86_400).rounded(.up))) + 1
     let most = campaign.strata.reduce(0.0) { sum, stratum in
       sum + stratum.share * (1 - stratum.neverAnswers) * (1 - missedByAll(stratum, days: days))

@@ -39,7 +39,7 @@ struct DoubtfulTimes {
           "callback.offered_over", (type.callback?.announcedWaitOver ?? 0) > Longest.onTheLine,
           "no announced wait exceeds \(Self.text(type.callback?.announcedWaitOver)): a callback is never offered"),
       ]
-      + transfers + circles
+      + transfers + tiers
       + []
   }
 
@@ -52,11 +52,11 @@ struct DoubtfulTimes {
     }
   }
 
-  private var circles: [Doubt] {
-    type.circles.enumerated().map { index, circle in
+  private var tiers: [Doubt] {
+    type.tiers.enumerated().map { index, tier in
       Doubt(
-        "routing.circles[\(index)].after", circle.after > Longest.onTheLine,
-        "nobody waits \(Self.text(circle.after)) on the line: this circle never opens")
+        "routing.circles[\(index)].after", tier.after > Longest.onTheLine,
+        "nobody waits \(Self.text(tier.after)) on the line: this circle never opens")
     }
   }
 

@@ -7,7 +7,7 @@ struct OutboundDraft {
   /// The campaign without its links.
   let campaign: OutboundCampaign
   let linked: LinkedDraft?
-  let callsBack: CallsBackDraft?
+  let returnCalls: ReturnCallsDraft?
   let releases: [ReleaseDraft]
 }
 
@@ -20,7 +20,7 @@ struct LinkedDraft {
 }
 
 /// Calls back with their call type by name.
-struct CallsBackDraft {
+struct ReturnCallsDraft {
   let destination: Entry
   let share: Double
   let delay: Distribution

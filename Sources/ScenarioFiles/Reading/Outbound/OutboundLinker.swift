@@ -12,7 +12,7 @@ struct OutboundLinker {
     let linked = draft.linked.flatMap { link in
       reading.callTypes(link.destination, of: .outbound, in: directory).map { (link, $0) }
     }
-    let callsBack = draft.callsBack.flatMap { back in
+    let returnCalls = draft.returnCalls.flatMap { back in
       reading.callTypes(back.destination, of: .inbound, in: directory).map { (back, $0) }
     }
     let steps = released(draft, linked?.1)
@@ -22,12 +22,12 @@ struct OutboundLinker {
           LinkedPeople(callType: $0, number: link.number, moment: link.moment, delay: link.delay)
         }
       }
-      let calls = callsBack.flatMap { back, destinations in
+      let calls = returnCalls.flatMap { back, destinations in
         reading.callType(for: member, among: destinations, back.destination, in: directory).map {
-          CallsBack(share: back.share, delay: back.delay, callType: $0, counts: back.counts)
+          ReturnCalls(share: back.share, delay: back.delay, callType: $0, counts: back.counts)
         }
       }
-      return draft.campaign.completed(linked: people, callsBack: calls, steps: steps, share: share(of: member))
+      return draft.campaign.completed(linked: people, returnCalls: calls, steps: steps, share: share(of: member))
     }
   }
 
@@ -120,7 +120,7 @@ struct OutboundLinker {
 extension OutboundCampaign {
   /// The same campaign with its links, for the people between two shares of every batch.
   func completed(
-    linked: LinkedPeople?, callsBack: CallsBack?, steps: [ProtocolStep], share: ClosedRange<Double>
+    linked: LinkedPeople?, returnCalls: ReturnCalls?, steps: [ProtocolStep], share: ClosedRange<Double>
   ) -> OutboundCampaign {
     let batches = batches.map { batch -> ListBatch in
       func count(_ share: Double) -> Int { Int(exactly: (Double(batch.people) * share).rounded()) ?? batch.people }
@@ -129,7 +129,7 @@ extension OutboundCampaign {
     return OutboundCampaign(
       batches: batches, reportingDelay: reportingDelay, peoplePerEvent: peoplePerEvent, linked: linked,
       strata: strata, wrongNumbers: wrongNumbers, steps: steps, dialling: dialling, order: order, windows: windows,
-      callsBack: callsBack, target: target)
+      returnCalls: returnCalls, target: target)
   }
 }
 

@@ -24,7 +24,7 @@ struct OutboundReader {
     let order = order(section)
     let dialling = DiallingReader(reading: reading).read(section)
     let steps = ProtocolReader(reading: reading, calling: calling).read(section)
-    let callsBack = callsBack(section)
+    let returnCalls = returnCalls(section)
     let target = ReachTargetReader(reading: reading, calendar: calendar).read(section, batches ?? [])
     guard let batches, let strata, let dialling, let steps else { return nil }
     let campaign = OutboundCampaign(
@@ -32,7 +32,7 @@ struct OutboundReader {
       wrongNumbers: wrongNumbers, steps: steps.steps, dialling: dialling, order: order, windows: windows,
       target: target)
     return OutboundDraft(
-      section: section, campaign: campaign, linked: linked, callsBack: callsBack, releases: steps.releases)
+      section: section, campaign: campaign, linked: linked, returnCalls: returnCalls, releases: steps.releases)
   }
 
   /// What concerns events means nothing where no demand brings any.
@@ -62,12 +62,12 @@ struct OutboundReader {
     return LinkedDraft(destination: destination, number: number, moment: moment, delay: delay)
   }
 
-  private func callsBack(_ outbound: Section) -> CallsBackDraft? {
+  private func returnCalls(_ outbound: Section) -> ReturnCallsDraft? {
     guard let section = reading.section("calls_back", in: outbound) else { return nil }
     let share = reading.number("share", in: section)
     let delay = reading.distribution("after", in: section)
     let counts = section["counts"] == nil ? true : reading.truth("counts", in: section)
     guard let destination = section["to"], let share, let delay, let counts else { return nil }
-    return CallsBackDraft(destination: destination, share: share, delay: delay, counts: counts)
+    return ReturnCallsDraft(destination: destination, share: share, delay: delay, counts: counts)
   }
 }

@@ -44,9 +44,9 @@ struct CallTypeLinks {
   let outbound: OutboundDraft?
 }
 
-/// Circles of groups by name.
+/// Tiers of groups by name.
 struct RoutingDraft {
-  struct Circle {
+  struct Tier {
     let section: Section
     let after: Double
     let groups: [Entry]
@@ -54,8 +54,8 @@ struct RoutingDraft {
 
   let section: Section
   let choice: GroupChoice
-  /// The circles; nil if the file states none.
-  let circles: [Circle]?
+  /// The tiers; nil if the file states none.
+  let tiers: [Tier]?
 }
 
 /// A transfer with its destination and groups by name.

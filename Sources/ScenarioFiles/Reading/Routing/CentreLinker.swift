@@ -29,8 +29,8 @@ struct CentreLinker {
     let isOwn = draft.settings.count > 1 && members.count == 1
     let name = isOwn ? directory.members[members[0]].name : draft.name
     let transferLinker = TransferLinker(reading: reading, drafts: drafts, directory: directory, groups: groups)
-    let circles = CircleLinker(reading: reading, directory: directory, groups: groups)
-      .circles(of: settings, name: name, members: members)
+    let tiers = TierLinker(reading: reading, directory: directory, groups: groups)
+      .tiers(of: settings, name: name, members: members)
     let transfers = transferLinker.transfers(of: settings, name: name, members: members)
     let calls = transferLinker.calls(of: settings, members: members)
     let campaigns = OutboundLinker(reading: reading, drafts: drafts, directory: directory)
@@ -39,7 +39,7 @@ struct CentreLinker {
     return members.indices.map { number in
       let place = settings.places[number]
       let parts = CallTypeParts(
-        circles: circles[number], transfers: transfers[number], calls: calls[number],
+        tiers: tiers[number], transfers: transfers[number], calls: calls[number],
         campaign: campaigns[number], variant: draft.variants.isEmpty ? nil : draft.variants[place],
         sharesFactorsOf: place == 0 ? nil : first)
       return (members[number], callType.completed(parts))
@@ -53,7 +53,7 @@ struct CentreLinker {
       callTypes.flatMap { callType in
         callType.transfers.map(\.destination)
           + [
-            callType.deferred?.callsFromItems?.callType, callType.outbound?.callsBack?.callType,
+            callType.deferred?.callsFromItems?.callType, callType.outbound?.returnCalls?.callType,
             callType.outbound?.linked?.callType,
           ].compactMap(\.self)
       })
@@ -74,7 +74,7 @@ struct CentreLinker {
 
 /// What a call type gets once all names are known.
 struct CallTypeParts {
-  let circles: [RoutingCircle]
+  let tiers: [RoutingTier]
   let transfers: [TransferRule]
   let calls: CallsFromItems?
   let campaign: OutboundCampaign?
@@ -83,14 +83,14 @@ struct CallTypeParts {
 }
 
 extension CallType {
-  /// The same type with its circles, transfers and calls from items, as one of its variants if it has any.
+  /// The same type with its tiers, transfers and calls from items, as one of its variants if it has any.
   func completed(_ parts: CallTypeParts) -> CallType {
     let work = parts.calls.map { (deferred ?? DeferredWork()).turning(into: $0) } ?? deferred
     return CallType(
       name: parts.variant.map { name + "." + $0.name } ?? name,
       title: parts.variant.map { title.with($0.title) } ?? title, channel: channel,
       demand: parts.variant.map { demand.share($0.share) } ?? demand, handling: handling, patience: patience,
-      balking: balking, priority: priority, queueLimit: queueLimit, target: target, circles: parts.circles,
+      balking: balking, priority: priority, queueLimit: queueLimit, target: target, tiers: parts.tiers,
       groupChoice: groupChoice, waitWeight: waitWeight, transferPriority: transferPriority,
       voiceMenuShare: voiceMenuShare, retries: retries, transfers: parts.transfers, announcement: announcement,
       callback: callback, spillOver: spillOver, closedHours: closedHours, deferred: work, outbound: parts.campaign,

@@ -81,7 +81,7 @@ struct CentreWarnings {
   private func warnAboutSpillOver() {
     let called = Set(
       callTypes.flatMap {
-        [$0.deferred?.callsFromItems?.callType, $0.outbound?.callsBack?.callType].compactMap(\.self)
+        [$0.deferred?.callsFromItems?.callType, $0.outbound?.returnCalls?.callType].compactMap(\.self)
       })
     for (index, callType) in callTypes.enumerated() {
       guard let spillOver = callType.spillOver, spillOver.whenClosed > 0, callType.closedHours == nil,

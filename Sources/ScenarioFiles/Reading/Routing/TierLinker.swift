@@ -1,33 +1,33 @@
 import ScenarioModel
 
-/// Looks up the groups of routing circles, and picks for every variant those that serve it.
-struct CircleLinker {
+/// Looks up the groups of routing tiers, and picks for every variant those that serve it.
+struct TierLinker {
   let reading: Reading
   let directory: CallTypeDirectory
   let groups: GroupDirectory
 
-  /// The circles of members with the same settings, in the members' order; empty where the file states none.
-  func circles(of settings: CallTypeDraft.Settings, name: String, members: [Int]) -> [[RoutingCircle]] {
-    guard let routing = settings.links.routing, let circles = routing.circles else { return members.map { _ in [] } }
-    let resolved = resolve(circles, name, members)
+  /// The tiers of members with the same settings, in the members' order; empty where the file states none.
+  func tiers(of settings: CallTypeDraft.Settings, name: String, members: [Int]) -> [[RoutingTier]] {
+    guard let routing = settings.links.routing, let tiers = routing.tiers else { return members.map { _ in [] } }
+    let resolved = resolve(tiers, name, members)
     warnAboutOthers(resolved, routing, name, members)
     let chosen = members.map { member in
-      circles.indices.map { index in
-        RoutingCircle(after: circles[index].after, groups: resolved[index].filter { groups.serves($0, member) })
+      tiers.indices.map { index in
+        RoutingTier(after: tiers[index].after, groups: resolved[index].filter { groups.serves($0, member) })
       }
     }
-    refuseEmptyStart(zip(members, chosen).filter { $0.1.first?.groups.isEmpty == true }.map(\.0), circles, resolved)
+    refuseEmptyStart(zip(members, chosen).filter { $0.1.first?.groups.isEmpty == true }.map(\.0), tiers, resolved)
     return chosen.map { $0.filter { !$0.groups.isEmpty } }
   }
 
-  /// The groups of each circle; names that cannot be are problems.
-  private func resolve(_ circles: [RoutingDraft.Circle], _ name: String, _ members: [Int]) -> [[Int]] {
+  /// The groups of each tier; names that cannot be are problems.
+  private func resolve(_ tiers: [RoutingDraft.Tier], _ name: String, _ members: [Int]) -> [[Int]] {
     var named: Set<Int> = []
-    let explicit = circles.map { $0.groups.map { explicitGroup($0, name, members, named: &named) } }
+    let explicit = tiers.map { $0.groups.map { explicitGroup($0, name, members, named: &named) } }
     var taken: Set<Int> = named
-    return circles.indices.map { index in
+    return tiers.indices.map { index in
       var result: [Int] = []
-      for (item, group) in zip(circles[index].groups, explicit[index]) {
+      for (item, group) in zip(tiers[index].groups, explicit[index]) {
         if let group {
           result.append(group)
         } else if let text = item.node.text, NamePattern.isPattern(text) {
@@ -60,15 +60,15 @@ struct CircleLinker {
     return serving
   }
 
-  /// Contacts of a type whose first circle is empty would find nobody whatever happens.
-  private func refuseEmptyStart(_ members: [Int], _ circles: [RoutingDraft.Circle], _ resolved: [[Int]]) {
-    guard let first = circles.first, let member = members.first, resolved.first?.isEmpty == false else { return }
+  /// Contacts of a type whose first tier is empty would find nobody whatever happens.
+  private func refuseEmptyStart(_ members: [Int], _ tiers: [RoutingDraft.Tier], _ resolved: [[Int]]) {
+    guard let first = tiers.first, let member = members.first, resolved.first?.isEmpty == false else { return }
     reading.refuse(
       at: first.section.position, first.section.path("groups"), wanted: "a group for every variant in the first circle",
       found: "none that serves \(TextForms.quoted(directory.members[member].name))")
   }
 
-  /// A group that serves the type but stands in no circle never takes its contacts.
+  /// A group that serves the type but stands in no tier never takes its contacts.
   private func warnAboutOthers(_ resolved: [[Int]], _ routing: RoutingDraft, _ name: String, _ members: [Int]) {
     let named = Set(resolved.joined())
     for index in groups.members.indices

@@ -2,11 +2,11 @@ import ScenarioModel
 
 /// A queue of waiting work with its own priority, weight and row of the tally.
 ///
-/// Lanes 0 ..< call types are the types' own: their callers, the backlog of a deferred type, or the people of an
-/// outbound type who are due. Then comes a lane for each type
+/// Work queues 0 ..< call types are the types' own: their callers, the backlog of a deferred type, or the people of an
+/// outbound type who are due. Then comes a work queue for each type
 /// that receives transfers, then one for each type that offers callbacks, then one for each outbound type that is dialled ahead of agents.
-struct Lane: Sendable {
-  /// What waits in a lane.
+struct WorkQueue: Sendable {
+  /// What waits in a work queue.
   enum Kind: Sendable {
     /// Callers of an inbound type who were not transferred.
     case firstParts
@@ -15,7 +15,7 @@ struct Lane: Sendable {
     /// People of an outbound type who may be called.
     case duePeople
     /// People of an outbound type who answered a dial made ahead of agents.
-    case liveAnswers
+    case answersAwaitingAgent
     /// Callers who were transferred to the type.
     case transferredParts
     /// Callers who left with the promise of a callback.
@@ -36,48 +36,49 @@ struct Lane: Sendable {
   var isInbound: Bool { kind == .firstParts || kind == .transferredParts }
 }
 
-/// The lanes of a scenario.
-struct LaneTable: Sendable {
-  let all: [Lane]
-  /// The lane of the parts transferred to each call type.
+/// The work queues of a scenario.
+struct WorkQueueTable: Sendable {
+  let all: [WorkQueue]
+  /// The work queue of the parts transferred to each call type.
   let parts: [Int: Int]
-  /// The lane of each call type's callbacks.
+  /// The work queue of each call type's callbacks.
   let callbacks: [Int: Int]
-  /// The lane of those who answered, of each outbound type that is dialled ahead of agents.
+  /// The work queue of those who answered, of each outbound type that is dialled ahead of agents.
   let live: [Int: Int]
 
   init(_ scenario: Scenario) {
     let types = scenario.callTypes
-    var lanes = types.indices.map { index in
-      Lane(
-        kind: LaneTable.kind(of: types[index].channel), callType: index,
+    var workQueues = types.indices.map { index in
+      WorkQueue(
+        kind: WorkQueueTable.kind(of: types[index].channel), callType: index,
         row: types[index].channel == .inbound ? index : nil, priority: types[index].priority,
         weight: types[index].waitWeight)
     }
     var (parts, callbacks): ([Int: Int], [Int: Int]) = ([:], [:])
-    for (place, index) in LaneTable.partTypes(of: scenario).enumerated() {
-      parts[index] = lanes.count
-      lanes.append(
-        Lane(
+    for (place, index) in WorkQueueTable.partTypes(of: scenario).enumerated() {
+      parts[index] = workQueues.count
+      workQueues.append(
+        WorkQueue(
           kind: .transferredParts, callType: index, row: types.count + place,
           priority: types[index].transferPriority ?? types[index].priority, weight: types[index].waitWeight))
     }
     for (index, type) in types.enumerated() where type.channel == .inbound {
       guard let callback = type.callback else { continue }
-      callbacks[index] = lanes.count
-      lanes.append(
-        Lane(kind: .callbacks, callType: index, row: nil, priority: callback.priority, weight: type.waitWeight))
+      callbacks[index] = workQueues.count
+      workQueues.append(
+        WorkQueue(kind: .callbacks, callType: index, row: nil, priority: callback.priority, weight: type.waitWeight))
     }
     var live: [Int: Int] = [:]
     for (index, type) in types.enumerated() where type.outbound?.dialling.mode == .predictive {
-      live[index] = lanes.count
-      lanes.append(Lane(kind: .liveAnswers, callType: index, row: nil, priority: .max, weight: type.waitWeight))
+      live[index] = workQueues.count
+      workQueues.append(
+        WorkQueue(kind: .answersAwaitingAgent, callType: index, row: nil, priority: .max, weight: type.waitWeight))
     }
-    (all, self.parts, self.callbacks, self.live) = (lanes, parts, callbacks, live)
+    (all, self.parts, self.callbacks, self.live) = (workQueues, parts, callbacks, live)
   }
 
-  /// What waits in the own lane of a type.
-  private static func kind(of channel: Channel) -> Lane.Kind {
+  /// What waits in the own work queue of a type.
+  private static func kind(of channel: Channel) -> WorkQueue.Kind {
     switch channel {
     case .inbound: .firstParts
     case .deferred: .backlog
@@ -85,8 +86,8 @@ struct LaneTable: Sendable {
     }
   }
 
-  /// The lanes of a call type.
-  func lanes(of callType: Int) -> [Int] {
+  /// The work queues of a call type.
+  func workQueues(of callType: Int) -> [Int] {
     [callType] + [parts[callType], callbacks[callType], live[callType]].compactMap { $0 }
   }
 

@@ -1,13 +1,13 @@
 import EventEngine
 
-/// A lane during a replication: its queue and its current cell.
-struct LaneState {
+/// A work queue during a replication: its queue and its current cell.
+struct WorkQueueState {
   let callType: Int32
-  /// The place of its campaign among the outbound types; -1 for other lanes.
+  /// The place of its campaign among the outbound types; -1 for other work queues.
   let campaign: Int32
   /// Its row of the tally; -1 where nothing of it is counted in cells.
   let row: Int32
-  let kind: Lane.Kind
+  let kind: WorkQueue.Kind
   /// Whether the bit sets and the plain rules are all that its work needs.
   let isPlain: Bool
   /// Most that may wait; 0 when nobody serves the type.
@@ -25,12 +25,12 @@ struct LaneState {
   var inWork: Int32 = 0
 
   init(
-    _ lane: Lane, rules: CallTypeRules, isPlain: Bool, campaign: Int?, cell: UnsafeMutablePointer<CellTally>
+    _ workQueue: WorkQueue, rules: CallTypeRules, isPlain: Bool, campaign: Int?, cell: UnsafeMutablePointer<CellTally>
   ) {
     self.campaign = Int32(truncatingIfNeeded: campaign ?? -1)
-    callType = Int32(truncatingIfNeeded: lane.callType)
-    row = Int32(truncatingIfNeeded: lane.row ?? -1)
-    kind = lane.kind
+    callType = Int32(truncatingIfNeeded: workQueue.callType)
+    row = Int32(truncatingIfNeeded: workQueue.row ?? -1)
+    kind = workQueue.kind
     self.isPlain = isPlain
     queueLimit = rules.isServed ? rules.queueLimit : 0
     acceptableWait = rules.acceptableWait

@@ -5,33 +5,33 @@ import RandomStreams
 extension ContactCentre {
   /// Some of those who missed a call will call back.
   mutating func planCallBack(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>) {
-    if campaign.pointee.hasCallsBack { planCall(slot, campaign) }
+    if campaign.pointee.hasReturnCalls { planCall(slot, campaign) }
   }
 
   @inline(never)
   private mutating func planCall(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>) {
-    guard let rule = campaign.pointee.rules.pointee.callsBack else { return }
+    guard let rule = campaign.pointee.rules.pointee.returnCalls else { return }
     let calls = campaign.pointee.stream.happens(withProbability: rule.share)
     let delay = rule.delay.draw(&campaign.pointee.stream)
     guard calls else { return }
-    var errand = errand(.callBack, for: slot)
-    errand.isLast = nextAttempt(slot) == nil
-    post(errand, at: people.records[slot].end + delay)
+    var scheduledEvent = scheduledEvent(.returnCall, for: slot)
+    scheduledEvent.isLast = nextAttempt(slot) == nil
+    post(scheduledEvent, at: people.records[slot].end + delay)
   }
 
   /// A person calls back: a fresh call of an inbound type.
   ///
   /// Who was reached in between has no reason to, and nobody calls after the period. Who left the list because the missed call
   /// was the last one calls all the same; it is no conversation of the list any more.
-  mutating func receiveCallBack(_ errand: Errand) {
-    let isOnList = isPresent(errand)
-    guard isOnList || errand.isLast, now < horizon else { return }
-    let campaign = campaigns + Int(errand.subject)
-    guard let rule = campaign.pointee.rules.pointee.callsBack else { return }
+  mutating func receiveReturnCall(_ scheduledEvent: ScheduledEvent) {
+    let isOnList = isPresent(scheduledEvent)
+    guard isOnList || scheduledEvent.isLast, now < horizon else { return }
+    let campaign = campaigns + Int(scheduledEvent.subject)
+    guard let rule = campaign.pointee.rules.pointee.returnCalls else { return }
     campaign.pointee.tally.pointee.calledBack &+= 1
     guard isOpen else { return attemptWhileClosed(rule.callType, at: now) }
     var caller = types[rule.callType].rules.drawCaller(&streams[rule.callType].further)
-    if rule.counts, isOnList { (caller.person, caller.entry) = (errand.slot, errand.person) }
+    if rule.counts, isOnList { (caller.person, caller.entry) = (scheduledEvent.slot, scheduledEvent.person) }
     offer(caller, to: rule.callType)
   }
 
@@ -49,7 +49,7 @@ extension ContactCentre {
   }
 }
 
-extension Errand {
+extension ScheduledEvent {
   /// Whether the missed call was the last attempt of its ladder.
   fileprivate var isLast: Bool {
     get { cell >= 0 }

@@ -13,7 +13,7 @@ public enum EvidenceSubject: Sendable, Hashable {
 }
 
 /// What a finished study has found: every measure of every call type, group and scope, with its interval.
-public struct SimulationEvidence: Sendable {
+public struct StudyResult: Sendable {
   /// The probabilities of the wait quantiles.
   public static let quantileProbabilities = [0.5, 0.8, 0.9, 0.95, 0.99]
 
@@ -29,7 +29,7 @@ public struct SimulationEvidence: Sendable {
   public let precisionReached: Bool?
   /// Half-width of intervals in standard errors: Student's t with replications - 1 degrees of freedom.
   let criticalValue: Double
-  let tally: EvidenceTally
+  let tally: ReplicationStatistics
 
   /// The cells of every scope.
   public var scopes: ScopeCells { tally.layout.scopes }

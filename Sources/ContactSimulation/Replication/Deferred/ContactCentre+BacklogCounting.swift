@@ -20,8 +20,8 @@ extension ContactCentre {
   }
 
   /// Counts an item that is done now.
-  mutating func countDone(_ item: DeferredItem, _ lane: Int) {
-    guard let rules = types[lane].rules.deferred else { return }
+  mutating func countDone(_ item: DeferredItem, _ workQueue: Int) {
+    guard let rules = types[workQueue].rules.deferred else { return }
     deferredTally(tallyPlace(rules))?.pointee.doneOnDay &+= 1
     guard let tally = deferredTally(item.place) else { return }
     tally.pointee.done &+= 1
@@ -33,9 +33,9 @@ extension ContactCentre {
     tally.pointee.doneWithinOfLate &+= isLate(item.entry, rules) ? 1 : 0
   }
 
-  /// Counts the items of a lane that are still there when nothing more can happen.
-  mutating func countLeft(_ lane: Int) {
-    var next = lanes[lane].line.first
+  /// Counts the items of a work queue that are still there when nothing more can happen.
+  mutating func countLeft(_ workQueue: Int) {
+    var next = workQueues[workQueue].line.first
     while next >= 0 {
       let item = items.records[Int(next)]
       deferredTally(item.place)?.pointee.left &+= 1
@@ -52,29 +52,30 @@ extension ContactCentre {
 
   private mutating func planHourEnd(_ hour: Int) {
     guard hour < hourCount, Double(hour) * 3600 < service.days[lastDay].end else { return }
-    var errand = Errand(.hourEnd, subject: 0)
-    errand.slot = Int32(truncatingIfNeeded: hour)
-    post(errand, at: Double(hour + 1) * 3600)
+    var scheduledEvent = ScheduledEvent(.hourEnd, subject: 0)
+    scheduledEvent.slot = Int32(truncatingIfNeeded: hour)
+    post(scheduledEvent, at: Double(hour + 1) * 3600)
   }
 
   private mutating func planDayEnd(_ day: Int) {
-    var errand = Errand(.dayEnd, subject: 0)
-    errand.slot = Int32(truncatingIfNeeded: day)
-    post(errand, at: service.days[day].end)
+    var scheduledEvent = ScheduledEvent(.dayEnd, subject: 0)
+    scheduledEvent.slot = Int32(truncatingIfNeeded: day)
+    post(scheduledEvent, at: service.days[day].end)
   }
 
   /// An hour of the clock ends: the backlogs are read.
-  mutating func endHour(_ errand: Errand) {
-    for lane in 0..<typeCount {
-      guard let rules = types[lane].rules.deferred, let backlog = storage.backlog else { continue }
-      backlog[rules.place * hourCount + Int(errand.slot)] = lanes[lane].line.count &+ lanes[lane].inWork
+  mutating func endHour(_ scheduledEvent: ScheduledEvent) {
+    for workQueue in 0..<typeCount {
+      guard let rules = types[workQueue].rules.deferred, let backlog = storage.backlog else { continue }
+      backlog[rules.place * hourCount + Int(scheduledEvent.slot)] =
+        workQueues[workQueue].line.count &+ workQueues[workQueue].inWork
     }
-    planHourEnd(Int(errand.slot) + 1)
+    planHourEnd(Int(scheduledEvent.slot) + 1)
   }
 
   /// A day ends, unless a segment that begins at midnight came first.
-  mutating func endDay(_ errand: Errand) {
-    if Int(errand.slot) == today { passMidnight(offers: isOpen) }
+  mutating func endDay(_ scheduledEvent: ScheduledEvent) {
+    if Int(scheduledEvent.slot) == today { passMidnight(offers: isOpen) }
   }
 
   /// The present day ends before a segment that begins at midnight, so that what starts in it belongs to the next day.
@@ -84,10 +85,10 @@ extension ContactCentre {
 
   /// A day ends: the backlogs and the ages of their oldest items are read, and lists go on to the next day.
   private mutating func passMidnight(offers: Bool) {
-    for lane in 0..<typeCount {
-      guard let rules = types[lane].rules.deferred, let tally = deferredTally(tallyPlace(rules)) else { continue }
-      tally.pointee.backlogAtEnd = lanes[lane].line.count &+ lanes[lane].inWork
-      let oldest = oldestEntry(of: lane)
+    for workQueue in 0..<typeCount {
+      guard let rules = types[workQueue].rules.deferred, let tally = deferredTally(tallyPlace(rules)) else { continue }
+      tally.pointee.backlogAtEnd = workQueues[workQueue].line.count &+ workQueues[workQueue].inWork
+      let oldest = oldestEntry(of: workQueue)
       if oldest < .infinity {
         tally.pointee.oldestAtEnd = openHours.seconds(from: oldest, to: now, inOpenHours: rules.runsInOpenHours)
       }
@@ -99,17 +100,19 @@ extension ContactCentre {
     if campaignCount > 0 { beginOutboundDay(offers: offers) }
   }
 
-  /// When the oldest item of a lane entered, those in work included; infinity when there is none.
-  private mutating func oldestEntry(of lane: Int) -> Double {
-    let first = Int(lanes[lane].line.first)
+  /// When the oldest item of a work queue entered, those in work included; infinity when there is none.
+  private mutating func oldestEntry(of workQueue: Int) -> Double {
+    let first = Int(workQueues[workQueue].line.first)
     var oldest = first >= 0 ? items.records[first].entry : .infinity
-    guard lanes[lane].inWork > 0 else { return oldest }
+    guard workQueues[workQueue].inWork > 0 else { return oldest }
     for group in 0..<groupCount {
       var next = groups[group].items.first
       while next >= 0 {
-        let errand = errands.records[Int(next)]
-        if Int(errand.subject) == lane { oldest = min(oldest, items.records[Int(errand.slot)].entry) }
-        next = errand.next
+        let scheduledEvent = scheduledEvents.records[Int(next)]
+        if Int(scheduledEvent.subject) == workQueue {
+          oldest = min(oldest, items.records[Int(scheduledEvent.slot)].entry)
+        }
+        next = scheduledEvent.next
       }
     }
     return oldest

@@ -1,13 +1,13 @@
 import EventEngine
 
 /// Something that happens at its time besides arrivals, ends of plain services and ends of patience, 64 bytes.
-struct Errand: QueueableRecord {
+struct ScheduledEvent: QueueableRecord {
   /// What happens.
   enum Kind: UInt8, BitwiseCopyable {
     /// A caller tries again.
     case attempt
-    /// A further circle of groups opens for a waiting call.
-    case circle
+    /// A further tier of groups opens for a waiting call.
+    case tier
     /// An agent's talk and consultation of a transferred call end; `handling` is the after-call work.
     case transfer
     /// A caller who was promised a callback may be called.
@@ -31,7 +31,7 @@ struct Errand: QueueableRecord {
     /// A conversation that releases linked people ends.
     case conversationEnd
     /// A person calls back after a missed call.
-    case callBack
+    case returnCall
     /// A line may be free for dialling.
     case line
     /// The warm-up ends: dialled calls are counted from now on.
@@ -43,7 +43,7 @@ struct Errand: QueueableRecord {
   var attempt: Int16 = 1
   var next: Int32 = -1
   var previous: Int32 = -1
-  /// A call type, a lane or the place of a campaign.
+  /// A call type, a work queue or the place of a campaign.
   var subject: Int32 = -1
   var group: Int32 = -1
   /// A slot of waiting calls, items or people, or the number of an hour or day.
@@ -52,7 +52,7 @@ struct Errand: QueueableRecord {
   var cell: Int32 = -1
   /// Number of the entry of a person.
   var person: UInt32 = 0
-  /// A time that the errand remembers, in seconds.
+  /// A time that the scheduled event remembers, in seconds.
   var time = 0.0
   var handling = 0.0
   var talk = 0.0
@@ -65,46 +65,46 @@ struct Errand: QueueableRecord {
 }
 
 extension ContactCentre {
-  /// Writes an errand into the agenda.
+  /// Writes a scheduled event into the event calendar.
   ///
   /// - Returns: Its slot, by which it can be cancelled.
   @discardableResult
-  mutating func post(_ errand: Errand, at time: Double) -> Int {
-    let slot = errands.insert(errand)
+  mutating func post(_ scheduledEvent: ScheduledEvent, at time: Double) -> Int {
+    let slot = scheduledEvents.insert(scheduledEvent)
     sequence &+= 1
-    agenda.insert(EventTime(max(now, time)), sequence: sequence, slot: slot)
-    if agenda.nextTime < stop { stop = agenda.nextTime }
+    eventCalendar.insert(EventTime(max(now, time)), sequence: sequence, slot: slot)
+    if eventCalendar.nextTime < stop { stop = eventCalendar.nextTime }
     return slot
   }
 
-  /// Strikes an errand off the agenda.
+  /// Strikes a scheduled event off the event calendar.
   mutating func cancel(_ slot: Int) {
-    agenda.cancel(slot: slot)
-    errands.remove(slot)
+    eventCalendar.cancel(slot: slot)
+    scheduledEvents.remove(slot)
   }
 
-  /// Runs the earliest errand.
+  /// Runs the earliest scheduled event.
   @inline(never)
-  mutating func runErrand() {
-    now = agenda.nextTime.seconds
-    let slot = agenda.takeEarliest()
-    let errand = errands.records[slot]
-    if errand.kind == .itemDone { return finishItem(errand, slot) }
-    errands.remove(slot)
-    switch errand.kind {
-    case .attempt: attemptAgain(errand)
-    case .circle: openCircle(errand)
-    case .transfer: handOver(errand)
-    case .callback: readyToCallBack(errand)
-    case .itemArrival: receiveItem(Int(errand.subject))
-    case .itemCall: callAboutItem(errand)
-    case .hourEnd: endHour(errand)
-    case .dayEnd: endDay(errand)
-    case .batch: receiveBatch(errand)
-    case .window: turnWindow(errand)
-    case .messageAnswer: settleByMessage(errand)
-    case .conversationEnd: endConversation(errand)
-    case .callBack: receiveCallBack(errand)
+  mutating func runScheduledEvent() {
+    now = eventCalendar.nextTime.seconds
+    let slot = eventCalendar.takeEarliest()
+    let scheduledEvent = scheduledEvents.records[slot]
+    if scheduledEvent.kind == .itemDone { return finishItem(scheduledEvent, slot) }
+    scheduledEvents.remove(slot)
+    switch scheduledEvent.kind {
+    case .attempt: attemptAgain(scheduledEvent)
+    case .tier: openTier(scheduledEvent)
+    case .transfer: handOver(scheduledEvent)
+    case .callback: readyToCallBack(scheduledEvent)
+    case .itemArrival: receiveItem(Int(scheduledEvent.subject))
+    case .itemCall: callAboutItem(scheduledEvent)
+    case .hourEnd: endHour(scheduledEvent)
+    case .dayEnd: endDay(scheduledEvent)
+    case .batch: receiveBatch(scheduledEvent)
+    case .window: turnWindow(scheduledEvent)
+    case .messageAnswer: resolveByMessage(scheduledEvent)
+    case .conversationEnd: endConversation(scheduledEvent)
+    case .returnCall: receiveReturnCall(scheduledEvent)
     case .line: findLine()
     case .counting: findAllTallies()
     case .itemDone: break

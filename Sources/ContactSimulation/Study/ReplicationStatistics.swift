@@ -6,7 +6,7 @@ internal import ScenarioModel
 ///
 /// Cost of a replication: some 100 instructions per call type and interval; memory 320 bytes per call type and interval, 80 per group and
 /// interval.
-struct EvidenceTally: ReplicationListener {
+struct ReplicationStatistics: ReplicationListener {
   /// Where the cells lie.
   let layout: ScopeLayout
   /// Index of each open day in the grid.
@@ -26,14 +26,14 @@ struct EvidenceTally: ReplicationListener {
   /// Waits of the whole service; nil for a single call type.
   private(set) var wholeWaits: WaitEvidence?
   /// What only some services have; nil for a service of calls that are answered, abandon or are blocked.
-  private(set) var centre: CentreEvidence?
+  private(set) var centre: FeatureStatistics?
   /// What every replication counted by day.
   private(set) var counts: ReplicationCounts
 
   /// Nothing added yet.
   init(
     layout: ScopeLayout, openDays: [Int], targets: [ServiceTarget?], groups groupCount: Int, keepsWaits: Bool,
-    mostCountBytes: Int, centre: CentreEvidence? = nil
+    mostCountBytes: Int, centre: FeatureStatistics? = nil
   ) {
     self.layout = layout
     self.openDays = openDays
@@ -78,7 +78,7 @@ struct EvidenceTally: ReplicationListener {
           callTypes[type].add(own)
           counts.add(own, to: \.contacts, place: type, from: layout.first(.day))
           if callTypes[type].target != nil { callTypes[type].countVerdicts(layout: layout) }
-          if wholeContacts != nil { EvidenceTally.join(callTypes[type].verdicts, into: &verdicts) }
+          if wholeContacts != nil { ReplicationStatistics.join(callTypes[type].verdicts, into: &verdicts) }
         }
         guard wholeContacts != nil else { return }
         whole.rollUp(layout.rollUp)
@@ -143,7 +143,7 @@ struct EvidenceTally: ReplicationListener {
   }
 
   /// Adds the replications of another tally of the same shape.
-  mutating func merge(_ other: EvidenceTally) {
+  mutating func merge(_ other: ReplicationStatistics) {
     replications += other.replications
     for index in callTypes.indices { callTypes[index].merge(other.callTypes[index]) }
     if let contacts = other.wholeContacts { wholeContacts?.merge(contacts) }
@@ -157,13 +157,13 @@ struct EvidenceTally: ReplicationListener {
 
   /// Forgets every replication.
   mutating func reset() {
-    self = EvidenceTally(
+    self = ReplicationStatistics(
       layout: layout, openDays: openDays, targets: callTypes.map(\.target), groups: groups.count,
       keepsWaits: !waits.isEmpty, mostCountBytes: counts.limit, centre: centre?.emptied)
   }
 }
 
-extension EvidenceTally {
+extension ReplicationStatistics {
   /// Exchanges everything that was counted with a store: into a tally of the same scenario that has counted nothing yet.
   mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
     try store.exchange(&replications, "replications")

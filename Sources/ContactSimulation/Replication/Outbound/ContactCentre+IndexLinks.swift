@@ -3,43 +3,43 @@ import EventEngine
 /// Who was brought along by whom: siblings in a doubly linked chain that hangs on their index.
 extension ContactCentre {
   /// Nobody is related to a new person.
-  mutating func clearKinship(of slot: Int) {
+  mutating func clearLinks(of slot: Int) {
     if slot >= kinshipCapacity {
       let capacity = max(64, kinshipCapacity * 2, slot + 1)
-      let larger = UnsafeMutablePointer<Kinship>.allocate(capacity: capacity)
-      larger.initialize(repeating: Kinship(), count: capacity)
-      larger.update(from: kinship, count: kinshipCapacity)
-      kinship.deallocate()
-      (kinship, kinshipCapacity) = (larger, capacity)
+      let larger = UnsafeMutablePointer<IndexLinks>.allocate(capacity: capacity)
+      larger.initialize(repeating: IndexLinks(), count: capacity)
+      larger.update(from: indexLinks, count: kinshipCapacity)
+      indexLinks.deallocate()
+      (indexLinks, kinshipCapacity) = (larger, capacity)
     }
-    kinship[slot] = Kinship()
+    indexLinks[slot] = IndexLinks()
   }
 
   /// Hangs a person on the one who brought it.
   mutating func link(_ slot: Int, to index: Int) {
-    let first = kinship[index].first
-    kinship[slot].index = Int32(truncatingIfNeeded: index)
-    kinship[slot].next = first
-    if first >= 0 { kinship[Int(first)].previous = Int32(truncatingIfNeeded: slot) }
-    kinship[index].first = Int32(truncatingIfNeeded: slot)
+    let first = indexLinks[index].first
+    indexLinks[slot].index = Int32(truncatingIfNeeded: index)
+    indexLinks[slot].next = first
+    if first >= 0 { indexLinks[Int(first)].previous = Int32(truncatingIfNeeded: slot) }
+    indexLinks[index].first = Int32(truncatingIfNeeded: slot)
   }
 
   /// A person leaves: it is taken from its siblings, and those whom it brought are on their own.
   mutating func unlink(_ slot: Int) {
-    let kin = kinship[slot]
-    if kin.index >= 0 {
-      if kin.previous >= 0 {
-        kinship[Int(kin.previous)].next = kin.next
+    let links = indexLinks[slot]
+    if links.index >= 0 {
+      if links.previous >= 0 {
+        indexLinks[Int(links.previous)].next = links.next
       } else {
-        kinship[Int(kin.index)].first = kin.next
+        indexLinks[Int(links.index)].first = links.next
       }
-      if kin.next >= 0 { kinship[Int(kin.next)].previous = kin.previous }
+      if links.next >= 0 { indexLinks[Int(links.next)].previous = links.previous }
     }
-    var next = kin.first
+    var next = links.first
     while next >= 0 {
       let other = Int(next)
-      next = kinship[other].next
-      kinship[other] = Kinship(first: kinship[other].first)
+      next = indexLinks[other].next
+      indexLinks[other] = IndexLinks(first: indexLinks[other].first)
     }
   }
 
@@ -47,10 +47,10 @@ extension ContactCentre {
   ///
   /// Linked people who have not entered their list yet, whose telephone rings ahead of agents, or whose protocol is over, are passed over.
   mutating func release(_ index: Int, into step: Int) {
-    var next = kinship[index].first
+    var next = indexLinks[index].first
     while next >= 0 {
       let slot = Int(next)
-      next = kinship[slot].next
+      next = indexLinks[slot].next
       let person = people.records[slot]
       let campaign = campaigns + Int(person.campaign)
       guard person.hasEntered, person.state != .ringing, Int(person.step) != step,

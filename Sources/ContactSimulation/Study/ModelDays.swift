@@ -22,11 +22,11 @@ extension SimulationModel: ReplicableModel {
   /// The model with only some of its days run; made of independent ranges, their counts are those of a full run.
   ///
   /// - Parameter days: days of the grid; cells of other days keep whatever a tally held.
-  public func restricted(to days: Range<Int>) -> ModelStretch { ModelStretch(model: self, days: days) }
+  public func restricted(to days: Range<Int>) -> ModelDays { ModelDays(model: self, days: days) }
 }
 
 /// Some days of a model.
-public struct ModelStretch: ReplicableModel {
+public struct ModelDays: ReplicableModel {
   /// The whole model.
   public let model: SimulationModel
   /// The days that are run.

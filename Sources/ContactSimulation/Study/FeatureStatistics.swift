@@ -3,7 +3,7 @@ internal import OutputAnalysis
 internal import ScenarioModel
 
 /// What a study keeps of a whole contact centre beyond the outcomes of calls: callers, who served whom, other services, deferred work, lists.
-struct CentreEvidence: Sendable {
+struct FeatureStatistics: Sendable {
   /// What the scenario has.
   let features: CallerFeatures
   /// By call type; empty without measures of callers.
@@ -47,7 +47,7 @@ struct CentreEvidence: Sendable {
   }
 
   /// The same without any replication.
-  var emptied: CentreEvidence { CentreEvidence(features, layout: layout, outsideLayout: outsideLayout) }
+  var emptied: FeatureStatistics { FeatureStatistics(features, layout: layout, outsideLayout: outsideLayout) }
 
   /// The whole service's callers.
   var wholeCallers: CallerEvidence? { joinedCallers ?? callers.first }
@@ -103,7 +103,7 @@ struct CentreEvidence: Sendable {
   }
 
   /// Adds the replications of another study of the same shape, which come after these.
-  mutating func merge(_ other: CentreEvidence) {
+  mutating func merge(_ other: FeatureStatistics) {
     for index in callers.indices { callers[index].merge(other.callers[index]) }
     if let joined = other.joinedCallers { joinedCallers?.merge(joined) }
     if let others = other.servers { servers?.merge(others) }
@@ -113,7 +113,7 @@ struct CentreEvidence: Sendable {
   }
 }
 
-extension CentreEvidence {
+extension FeatureStatistics {
   /// Exchanges what was counted with a store.
   mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
     try store.exchange(each: &callers, "callers") { (part, store) throws(StoredNumbersFault) in
