@@ -99,6 +99,15 @@ struct ColumnFinder {
     let left = inFirst.isEmpty ? free.filter { holds($0) { DecimalText($0) != nil } } : inFirst
     if left.count == 1 { return left[0] }
     if left.isEmpty, free.count == 1 { return free[0] }
+    let headed = free.filter { TimeText(table.header[$0].text) != nil || MomentText(table.header[$0].text) != nil }
+    if headed.count >= 3 {
+      reading.refuse(
+        entry, wanted: "one row for each time, with its date, its time and its count",
+        found:
+          "\(headed.count) columns headed by times in '\(table.file)', the first \(TextForms.quoted(table.header[headed[0]].text))",
+        suggestion: "turn the columns into rows ('unpivot' in a spreadsheet)")
+      return nil
+    }
     let names = (left.isEmpty ? free : left).map { TextForms.quoted(table.header[$0].text) }
     reading.refuse(
       entry, wanted: "a 'column' that says which of \(TextForms.alternatives(Array(names.prefix(12)))) to take",

@@ -30,6 +30,20 @@ struct DateText {
     if dayFirst == nil, monthFirst == nil, !hasOrder { return nil }
   }
 
+  /// What is wanted of a text that looks like a date and is none: its weekday, or a year of four digits; nil for other texts.
+  static func contradiction(_ text: String) -> String? {
+    let (weekdays, rest) = CalendarWords.leadingWeekday(TextForms.normalised(text))
+    if let numbers = numbers(rest) {
+      let orders = orders(numbers)
+      guard !weekdays.isEmpty, let date = orders.dayFirst ?? orders.monthFirst else { return nil }
+      let name = date.weekday.name
+      return "a weekday that fits its date (\(date) is a \(name.prefix(1).uppercased() + name.dropFirst()))"
+    }
+    let parts = rest.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    let isShort = parts.count == 3 && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+    return isShort ? "a date with all four digits of its year, such as '2020-03-14' or '14/03/2020'" : nil
+  }
+
   /// Reads a serial number of a spreadsheet, `45355` or `45355.333333`: days since 1899-12-30.
   ///
   /// Times are whole minutes: a fraction may be 5 s away from one, which four decimals are.

@@ -47,7 +47,11 @@ struct SeriesSpan {
       refuseOpen("rows \(smallest / 60) minutes apart and mostly more in '\(table.file)'")
       return nil
     }
-    return smallest
+    guard let coarse = SeriesSteps(rows).coarse(than: smallest) else { return smallest }
+    refuseOpen(
+      "rows \(smallest / 60) minutes apart, but \(coarse.step / 60) minutes from \(WallClock.clock(coarse.start)) on, in '\(table.file)'"
+    )
+    return nil
   }
 
   private var advice: String {

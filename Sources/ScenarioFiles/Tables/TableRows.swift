@@ -47,6 +47,10 @@ struct TableRows {
     let word = cell.text.lowercased().prefix { $0.isLetter }
     let isTotal = ["total", "totals", "totaux", "sum", "somme", "summe", "gesamt", "grand", "average", "moyenne"]
       .contains(String(word))
+    if let fault = DateText.contradiction(cell.text) {
+      refuse(cell, column, fault)
+      return nil
+    }
     refuse(
       cell, column, "a date such as '2020-03-14' or '14/03/2020'",
       isTotal ? "delete rows of totals: they are no day" : CivilMonth(cell.text).map { _ in SeriesSpan.monthAdvice })

@@ -36,13 +36,15 @@ struct TimeText {
     start = clock
   }
 
-  /// Both ends of a stretch, the second after the first; `08:29:59` ends at 08:30, and 00:00 as an end is midnight.
+  /// Both ends of a stretch, the second after the first; `08:29` and `08:29:59` end at 08:30, and 00:00 as an end is midnight.
   private static func stretch(_ left: String, _ right: String) -> (Int, Int?)? {
     let last = right.hasSuffix(":59") && right.split(separator: ":").count == 3
     guard let start = clock(left), start < 86_400,
       let end = last ? clock(right.dropLast(3) + ":00").map({ $0 + 60 }) : clock(right)
     else { return nil }
-    let closes = end == 0 ? 86_400 : end
+    // No stretch is 4, 9, 14 or 29 minutes long: its last minute belongs to it.
+    let namesLastMinute = end > start && (end - start) % 300 == 240
+    let closes = end == 0 ? 86_400 : end + (namesLastMinute ? 60 : 0)
     return start < closes ? (start, closes) : nil
   }
 
