@@ -20,7 +20,7 @@ struct CalendarReader {
       timeZone: zone.identifier, firstDay: period.firstDay, dayCount: period.dayCount, intervalLength: interval,
       weeklyHours: hours.week, holidays: holidays, holidayHours: hours.holidays, exceptions: exceptions,
       clockChanges: changes)
-    GapReader(reading: reading, root: root).check(calendar)
+    GapReader(reading: reading, section: root, key: "opening_hours").check(calendar)
     return accepts(calendar) ? calendar : nil
   }
 

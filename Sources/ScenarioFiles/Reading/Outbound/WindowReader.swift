@@ -19,6 +19,9 @@ struct WindowReader {
       reading.refuse(entry, wanted: "windows in which the service is open on some day of the period", found: "none")
       return nil
     }
+    GapReader(reading: reading, section: outbound, key: "windows").check(windows) { date, window in
+      calendar.openPeriods(on: date).contains { $0.common(with: window) != nil }
+    }
     warnOutside(outbound, windows, calling)
     return windows
   }

@@ -14,6 +14,8 @@ struct CentreWarnings {
     warnAboutPriorities()
     warnAboutEmptyIntervals()
     warnAboutSpillOver()
+    warnAboutLateCallbacks()
+    warnAboutLoops()
   }
 
   private func path(_ callType: Int, _ key: String) -> String {
@@ -90,6 +92,38 @@ struct CentreWarnings {
       reading.warn(
         path(index, "spill_over.when_closed"),
         "nobody tries while the service is closed: neither 'closed_hours' nor 'retries' is stated")
+    }
+  }
+
+  /// Callbacks that closing time ends before the first try is due, and those that are due after their target.
+  private func warnAboutLateCallbacks() {
+    let longest =
+      grid.openSpans.map { grid.intervals[$0.upperBound - 1].end - grid.intervals[$0.lowerBound].start }.max() ?? 0
+    for (index, callType) in callTypes.enumerated() {
+      guard let callback = callType.callback, directory.members[index].variant ?? 0 == 0 else { continue }
+      if !callback.overnight, callback.earliest >= Double(longest) {
+        reading.warn(
+          path(index, "callback.earliest"),
+          "\(DoubtfulTimes.text(callback.earliest)) after accepting the service has closed, and open callbacks are lost at "
+            + "closing: nobody is called back")
+      } else if let target = callback.target, target.clock == .calendar, callback.earliest > target.within {
+        reading.warn(
+          path(index, "callback.earliest"),
+          "the first try comes \(DoubtfulTimes.text(callback.earliest)) after accepting, the target allows "
+            + "\(DoubtfulTimes.text(target.within)): it is out of reach")
+      }
+    }
+  }
+
+  /// Transfers that lead back, so that a call goes round; a type that transfers to itself has its own warning.
+  private func warnAboutLoops() {
+    for start in callTypes.indices where directory.members[start].variant ?? 0 == 0 {
+      let path = TransferLoop(callTypes).path(from: start)
+      guard let path, path.count > 2 else { continue }
+      let names = path.map { "'\(callTypes[$0].name)'" }.joined(separator: " to ")
+      reading.warn(
+        self.path(start, "transfers"),
+        "transfers lead from \(names): most calls go round, until the eighth conversation ends them")
     }
   }
 }
