@@ -32,10 +32,13 @@ public struct StaffingPlanner: Sendable {
   }
 
   /// Makes the plan.
-  /// - Throws: `PlanningError` when there is nothing to plan or to aim at.
+  /// - Throws: `PlanningError` when there is nothing to plan, to aim at or to judge by.
   public func plan() throws -> StaffingPlan {
     guard scenario.hasAnyTarget else { throw PlanningError.noTarget }
     guard scenario.agentGroups.contains(where: { $0.staffing == .planned }) else { throw PlanningError.nothingToPlan }
+    if let (type, within) = DelayWindows(scenario).unjudged(in: scenario) {
+      throw PlanningError.nothingJudged(callType: type, within: within)
+    }
     if scenario.isPlannedForDelays { return try DelayPlanner(self).plan() }
     let stretches = try independentStretches()
     let tables = RequirementTables()

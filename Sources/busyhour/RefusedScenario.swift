@@ -44,6 +44,13 @@ extension LoadedScenario {
         at: "call_types",
         message: "expected a target for at least one call type, such as 'target: 80 % in 20 s', found none")
     case .nothingToPlan: problem(at: "agents[0].staffing", message: error.description)
+    case .nothingJudged(let callType, let within):
+      problem(
+        at: "call_types[\(callType)].\(scenario.callTypes[callType].outbound == nil ? "deferred" : "outbound").target",
+        message:
+          "expected a delay that ends within the period for something that comes in, found \(Wording.duration(within)) "
+          + "in \(scenario.calendar.dayCount == 1 ? "one day" : "\(scenario.calendar.dayCount) days"): nothing is judged, so that nobody would be needed"
+      )
     }
   }
 

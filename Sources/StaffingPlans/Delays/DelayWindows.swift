@@ -32,6 +32,21 @@ struct DelayWindows {
     return Double(nextMidnight) + delay <= Double(grid.end)
   }
 
+  /// The first call type with a delay target that nothing can be judged by: whatever comes in is due after the period's end.
+  ///
+  /// What is there at the start is due at the end itself where the delay is as long as the period.
+  func unjudged(in scenario: Scenario) -> (callType: Int, within: Double)? {
+    for (index, type) in scenario.callTypes.enumerated() {
+      let target =
+        type.deferred?.target.map { ($0.within, $0.clock) } ?? type.outbound?.target.map { ($0.within, .calendar) }
+      guard let (within, clock) = target else { continue }
+      let length = clock == .calendar ? grid.end : open.reduce(0, +)
+      let isThereAtStart = (type.deferred?.backlogAtStart ?? 0) > 0 || !(type.outbound?.batches ?? []).isEmpty
+      if within > Double(length) || (within == Double(length) && !isThereAtStart) { return (index, within) }
+    }
+    return nil
+  }
+
   /// How many days lie between entering and reaching an age.
   func daysBack(_ age: Double, clock: DelayClock) -> Int {
     let perDay = clock == .calendar ? 86_400 : Double(max(open.max() ?? 0, 3600))

@@ -56,6 +56,8 @@ public enum PlanningError: Error, Sendable, CustomStringConvertible {
   case noTarget
   /// Every group's agents are given, so nothing is left to plan.
   case nothingToPlan
+  /// The delay of a call type's target ends after the period for everything that comes in, so that nothing is judged.
+  case nothingJudged(callType: Int, within: Double)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -64,6 +66,8 @@ public enum PlanningError: Error, Sendable, CustomStringConvertible {
       "no call type has a target: add one, such as 'target: 80 % in 20 s', so that a plan can be found"
     case .nothingToPlan:
       "the agents of every group are given: set 'staffing: planned' for the groups to plan, or use 'busyhour simulate'"
+    case .nothingJudged(let callType, let within):
+      "call type \(callType + 1): nothing that comes in is due before the period ends, as \(within / 3600) h are allowed"
     }
   }
 }
