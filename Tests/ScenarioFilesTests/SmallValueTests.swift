@@ -20,7 +20,7 @@ import Testing
     ),
     (
       "handling: 4 min", "handling: { distribution: lognormal, mean: 4 min, cv: 1e-200 % }",
-      "7:59: call_types[0].handling.cv: expected a percentage of at least 1 %, such as '80 %', found '1e-200 %'"
+      "7:59: call_types[0].handling.cv: expected a percentage of at least 0.01 %, such as '80 %', found '1e-200 %'"
     ),
     (
       "handling: 4 min", "handling: { distribution: lognormal, mean: 4 min, sd: 0.001 s }",

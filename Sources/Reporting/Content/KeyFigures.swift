@@ -106,7 +106,11 @@ struct KeyFigures {
       name: words(MeasurePhrase.answerRate), value: numbers.percent(rate),
       detail: words(
         "\(numbers.number(run.abandoned)) abandoned, \(numbers.number(run.blocked)) blocked",
-        "\(numbers.number(run.abandoned)) abandonnés, \(numbers.number(run.blocked)) rejetés ou dissuadés"))
+        "\(numbers.number(run.abandoned)) abandonnés, \(numbers.number(run.blocked)) rejetés ou dissuadés")
+        + (run.cleared > 0
+          ? words(
+            ", \(numbers.number(run.cleared)) disconnected at closing",
+            ", \(numbers.number(run.cleared)) coupés à la fermeture") : ""))
   }
 
   private var wait: KeyFigure? {

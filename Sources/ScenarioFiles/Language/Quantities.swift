@@ -48,7 +48,7 @@ enum Quantities {
   /// A weight relative to 100 %.
   static let relative = Quantity(.share, example: "80 %", to: 1000, "100000 %")
   static let variation = Quantity(.share, example: "12 %", to: 3, "300 %", least: (1e-4, "0.01 %"))
-  static let distributionVariation = Quantity(.share, example: "80 %", from: 0.01, to: 10, "1000 %")
+  static let distributionVariation = Quantity(.share, example: "80 %", from: 0.0001, to: 1000, "100000 %")
   static let shrinkage = Quantity(.share, example: "15 %", to: 0.95, "95 %")
   static let level = Quantity(.share, example: "80 %", excluded: true, to: 0.9999, "99.99 %")
   static let confidence = Quantity(.share, example: "95 %", from: 0.5, to: 0.9999, "99.99 %")

@@ -121,7 +121,7 @@ struct Quantity: Sendable {
   private var leastText: String {
     if minimum == 0 { return "0" }
     switch measure {
-    case .share, .change, .points, .weeklyGrowth: return "\(TextForms.plain((minimum * 100).rounded())) %"
+    case .share, .change, .points, .weeklyGrowth: return TextForms.percent(minimum)
     case .time: return "\(TextForms.plain(minimum)) s"
     default: return TextForms.plain(minimum)
     }
