@@ -3,8 +3,8 @@ public import ScenarioModel
 /// The work that the forecast brings: offered load in Erlang by interval, and hours of handling by day.
 ///
 /// The load of an interval is its arrival rate times the mean handling time (AHT): the mean number of agents busy if the rate
-/// had always been that and nobody waited or gave up. Contacts that the voice menu serves bring none. Retries, transfers and
-/// group-specific handling times are left out.
+/// had always been that and nobody waited or gave up. Contacts that the voice menu serves bring none; transferred parts
+/// (``ExpectedTransfers``) bring the load of the type to which they go. Retries and group-specific handling times are left out.
 public struct OfferedLoad: Sendable, Hashable {
   /// Load in Erlang by call type, then by interval of the type's arrival grid.
   public let byCallType: [[Double]]
@@ -23,13 +23,19 @@ public struct OfferedLoad: Sendable, Hashable {
   ///   - forecast: The forecast of the same scenario.
   public init(_ scenario: Scenario, forecast: ContactForecast) {
     let grid = scenario.grid
-    let pairs = Array(zip(scenario.callTypes, forecast.callTypes))
-    let loads = pairs.map { type, demand in
-      zip(demand.byInterval, scenario.arrivalGrid(of: type).intervals).map {
-        $0 * OfferedLoad.work(of: type) / Double($1.length)
+    let transfers = ExpectedTransfers(scenario, forecast: forecast).byCallType
+    let triples = zip(zip(scenario.callTypes, forecast.callTypes), transfers).map { ($0.0, $0.1, $1) }
+    let loads = triples.map { type, demand, parts in
+      zip(demand.byInterval, scenario.arrivalGrid(of: type).intervals).enumerated().map { place, cell in
+        (cell.0 * OfferedLoad.work(of: type) + OfferedLoad.part(parts, place, type)) / Double(cell.1.length)
       }
     }
-    let hours = pairs.map { type, demand in demand.byDay.map { $0 * OfferedLoad.work(of: type) / 3600 } }
+    let hours = triples.map { type, demand, parts in
+      demand.byDay.enumerated().map { day, contacts in
+        let brought = parts.isEmpty ? 0 : grid.days[day].intervals.reduce(0) { $0 + OfferedLoad.part(parts, $1, type) }
+        return (contacts * OfferedLoad.work(of: type) + brought) / 3600
+      }
+    }
     func rows(_ all: [[Double]], _ channel: Channel) -> [[Double]] {
       zip(scenario.callTypes, all).filter { $0.0.channel == channel }.map { $0.1 }
     }
@@ -42,6 +48,11 @@ public struct OfferedLoad: Sendable, Hashable {
 
   /// Mean agent seconds that a contact of the curve brings.
   private static func work(of type: CallType) -> Double { type.handling.mean * (1 - type.voiceMenuShare) }
+
+  /// Mean agent seconds of the parts that come to a type in an interval.
+  private static func part(_ parts: [Double], _ interval: Int, _ type: CallType) -> Double {
+    parts.isEmpty ? 0 : parts[interval] * type.handling.mean
+  }
 
   /// The sum of rows, element by element.
   private static func sum(_ rows: [[Double]], count: Int) -> [Double] {
