@@ -43,6 +43,13 @@ import Testing
     #expect(page.contains("class=\"shade none\""))
   }
 
+  @Test func `a phone has its own drawing of every picture that no script draws`() throws {
+    let page = try page(.french)
+    for name in ["chart-groups", "chart-type-levels", "chart-spill-over", "chart-backlog-2", "heat-map"] {
+      #expect(page.contains("\(name)-svg-title") && page.contains("\(name)-phone-title"), "\(name)")
+    }
+  }
+
   @Test func `deferred work is no call`() throws {
     let content = try content()
     #expect(content.expectedContacts[2].allSatisfy { $0 == 0 })
@@ -52,7 +59,7 @@ import Testing
 
   @Test func `the terminal's summary tells of people and the backlog in French`() throws {
     let text = TerminalSummary(try content(), language: .french, reportPath: nil).text()
-    #expect(text.contains("personnes : 102 ont appelé, avec 12 nouvelles tentatives"))
+    #expect(text.contains("Personnes 102 ; Nouvelles tentatives 12"))
     #expect(text.contains("Résorbé le 4 mars 2020"))
   }
 

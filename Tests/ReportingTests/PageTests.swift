@@ -35,7 +35,8 @@ import Testing
     let page = try page()
     let figures = page.components(separatedBy: "<figure").count - 1
     #expect(figures >= 6)
-    #expect(page.components(separatedBy: "<svg").count - 1 == figures)
+    let phones = page.components(separatedBy: "<div class=\"picture phone\">").count - 1
+    #expect(page.components(separatedBy: "<svg").count - 1 == figures + phones)
     #expect(!page.contains("carried-library"))
   }
 
@@ -81,6 +82,23 @@ import Testing
     let page = ReportPage(content, language: .english, library: nil).html()
     #expect(page.contains("id=\"chart-load\"") && page.contains("id=\"chart-level\""))
     #expect(!page.contains("id=\"chart-volume\"") && !page.contains("id=\"heat-map\""))
+  }
+
+  @Test func `agents stand in a grid of times and days, coloured by what checks say`() throws {
+    let page = try page(.english)
+    let section = try #require(
+      page.components(separatedBy: "<section id=\"staffing\">").dropFirst().first?
+        .components(separatedBy: "</section>").first)
+    // 16 days from a Saturday: three weeks, and a row to each open hour.
+    #expect(section.components(separatedBy: "<table>").count - 1 == 4 - 1)
+    #expect(section.contains(">Sat 14 Mar</th>") && section.contains("<th scope=\"row\" class=\"number\">08:00</th>"))
+    #expect(section.contains("<td class=\"number met\">") && section.contains("<details>"))
+  }
+
+  @Test func `what is folded on a screen is open on paper`() throws {
+    let page = try page()
+    #expect(page.contains("beforeprint") && page.contains("details::details-content"))
+    #expect(!page.contains("details:not([open]) { display: none"))
   }
 
   @Test func `a season of 102 days by half hour stays under one megabyte`() throws {

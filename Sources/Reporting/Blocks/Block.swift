@@ -8,6 +8,20 @@ public enum Block: Sendable, Hashable {
   case table(TypedTable)
   /// A curve over a column of a table that stands in another section.
   case chart(TableChart)
+  /// A heading within a section, in the report's language.
+  case heading(String)
+  /// What checks say: a headline, and sentences in the report's language; without a verdict it is only to be known.
+  case verdict(String, [String], TypedTable.Verdict?)
+  /// Words about what stands above.
+  case footnote(String)
+  /// Sentences, one to an item.
+  case list([String])
+  /// A picture, and the same for a phone where a page shows it there; its key names it, in a page only once.
+  case picture(String, Picture, narrow: Picture? = nil, caption: String)
+  /// Blocks that a page shows on demand, under their heading.
+  case folded(String, [Block])
+  /// Blocks side by side where there is room.
+  case columns([Block])
 }
 
 /// A named value with what belongs to it.
@@ -29,6 +43,11 @@ public struct Fact: Sendable, Hashable {
     self.kind = kind
     self.value = value
     self.halfWidth = halfWidth
+  }
+
+  /// Words in the report's language.
+  init(_ name: String, _ words: String) {
+    self.init(Bilingual(name, name), .text, .text(words))
   }
 }
 
@@ -60,15 +79,18 @@ public struct TableChart: Sendable, Hashable {
   }
 }
 
-/// A part of a report with a heading: a sheet of a workbook.
+/// A part of a report with a heading: a sheet of a workbook, a section of a page.
 public struct Section: Sendable, Hashable {
+  /// Stable name, such as `deferred`; empty where none is needed.
+  public let key: String
   /// Its heading.
   public let title: Bilingual
   /// What stands in it.
   public let blocks: [Block]
 
   /// A part of a report.
-  public init(_ title: Bilingual, _ blocks: [Block]) {
+  public init(_ title: Bilingual, key: String = "", _ blocks: [Block]) {
+    self.key = key
     self.title = title
     self.blocks = blocks
   }

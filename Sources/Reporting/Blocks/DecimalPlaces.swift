@@ -41,6 +41,15 @@ extension TypedTable.Cell {
   /// A number, or nothing.
   static func number(_ value: Double?) -> TypedTable.Cell { value.map { .number($0) } ?? .missing }
 
+  /// A mean with its half-width as far as it has one, both in the decimals of the column; or nothing.
+  static func estimate(_ estimate: Estimate?) -> TypedTable.Cell {
+    guard let estimate else { return .missing }
+    return estimate.halfWidth.map { .estimate(estimate.mean, halfWidth: $0) } ?? .number(estimate.mean)
+  }
+
+  /// A mean without its half-width; or nothing.
+  static func mean(_ estimate: Estimate?) -> TypedTable.Cell { .number(estimate?.mean) }
+
   /// A whole number, or nothing.
   static func whole(_ value: Int?) -> TypedTable.Cell { value.map { .whole($0) } ?? .missing }
 

@@ -26,6 +26,20 @@ public struct TypedTable: Sendable, Hashable {
   public private(set) var cells: [Cell] = []
   /// What checks say of cells, by their place in `cells`; most cells have no verdict.
   public private(set) var verdicts: [Int: Verdict] = [:]
+  /// What stands small below cells, by their place in `cells`, in the report's language.
+  public private(set) var notes: [Int: String] = [:]
+  /// How dark cells are, 0...1, by their place in `cells`; in a table with shades the others stay empty.
+  public private(set) var shades: [Int: Double] = [:]
+  /// Rows that are more or less than the others.
+  public private(set) var ranks: [Int: Rank] = [:]
+
+  /// What a row is beside the others.
+  public enum Rank: Sendable, Hashable {
+    /// A sum of others, or the head of those below.
+    case whole
+    /// A part of what stands above.
+    case part
+  }
 
   /// An empty table.
   public init(_ key: String, _ title: Bilingual, columns: [Column], frozenColumns: Int = 1) {
@@ -65,6 +79,22 @@ public struct TypedTable: Sendable, Hashable {
     guard let verdict, rowCount > 0, columns.indices.contains(column) else { return }
     verdicts[cells.count - columns.count + column] = verdict
   }
+
+  /// The same numbers without their intervals.
+  var withoutMargins: TypedTable {
+    var table = self
+    table.cells = cells.map { if case .estimate(let value, _) = $0 { .number(value) } else { $0 } }
+    return table
+  }
+
+  /// Puts words below a cell of the last row.
+  mutating func note(_ words: String, column: Int = 0) { notes[cells.count - columns.count + column] = words }
+
+  /// Shades a cell of the last row, 0...1.
+  mutating func shade(_ share: Double, column: Int) { shades[cells.count - columns.count + column] = share }
+
+  /// Says what the last row is beside the others.
+  mutating func rank(_ rank: Rank) { ranks[rowCount - 1] = rank }
 }
 
 extension TypedTable {
@@ -80,6 +110,22 @@ extension TypedTable {
     public var date: CivilDate?
     /// Titles for people of the names in the cells, such as call types by their stable names.
     public var titles: [String: LocalizedText] = [:]
+    /// How its words are set.
+    public var setting = Setting.plain
+    /// The value that a bar beside the cell fills its room with; nil for no bars.
+    public var fullBar: Double?
+
+    /// How the words of a column are set.
+    public enum Setting: Sendable, Hashable {
+      /// From the left, in as many lines as they take.
+      case plain
+      /// From the left, with room for a few words in one line.
+      case roomy
+      /// Dates and the like, in one line.
+      case unbroken
+      /// Figures, such as `5 / 7`: at the right, in one line.
+      case figures
+    }
 
     /// A column.
     ///
@@ -138,6 +184,8 @@ extension TypedTable {
     case number(Double)
     /// A number, shown to the decimals that it is worth.
     case worth(Double, DecimalPlaces)
+    /// A number with half of its interval's width; where there is no room for both the number is shown.
+    case estimate(Double, halfWidth: Double)
     /// A date.
     case date(CivilDate)
     /// A time of day in seconds after midnight, 0...86,400.

@@ -19,16 +19,16 @@ struct AttemptChart {
     let waiting = days.map { work.estimate(.dueAtEnd, .day($0)) }
     let largest = max(attempts.max() ?? 0, waiting.map { ($0?.mean ?? 0) + ($0?.halfWidth ?? 0) }.max() ?? 0, 1)
     let ticks = NiceSteps.ticks(upTo: largest * 1.04)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
+    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     let bars = series
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
         words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
       } + bars.map { chart.bars($0.tops, Fill($0.item.colour)) } + chart.band(waiting, Palette.shortfall)
       + chart.dateAxis
-      + ChartLayout.legend(bars.reversed().map(\.item) + [waitingItem], at: Point(chart.box.x, 18))
+      + context.layout.legend(bars.reversed().map(\.item) + [waitingItem])
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height,
+      width: context.layout.width, height: context.layout.height,
       title: words("Attempts and backlog", "Tentatives et retard"),
       description: caption, shapes: shapes)
   }

@@ -19,16 +19,17 @@ struct BacklogChart {
     guard !backlog.isEmpty else { return nil }
     let largest = backlog.map { max(Double($0.upper), $0.mean.mean) }.max() ?? 1
     let ticks = NiceSteps.ticks(upTo: max(1, largest) * 1.06, wholeNumbers: true)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
+    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) }
     let points = thinned(backlog)
     let upper = points.map { chart.frame.point($0.at, Double($0.hour.upper)) }
     let lower = points.map { chart.frame.point($0.at, Double($0.hour.lower)) }
     shapes.append(.area(upper + lower.reversed(), Fill(Palette.agents, opacity: 0.22)))
     shapes.append(.line(points.map { chart.frame.point($0.at, $0.hour.mean.mean) }, Stroke(Palette.agents, width: 1.8)))
-    shapes += cleared(chart.frame) + chart.dateAxis + ChartLayout.legend(legend, at: Point(chart.box.x, 18))
+    shapes += cleared(chart.frame) + chart.dateAxis + context.layout.legend(legend)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words("Backlog", "Retard"), description: caption,
+      width: context.layout.width, height: context.layout.height, title: words("Backlog", "Retard"),
+      description: caption,
       shapes: shapes)
   }
 

@@ -24,7 +24,7 @@ struct BacklogComparisonChart {
     guard curves.contains(where: { !$0.backlog.isEmpty }) else { return nil }
     let largest = curves.flatMap { curve in curve.backlog.map { max(Double($0.upper), $0.mean.mean) } }.max() ?? 1
     let ticks = NiceSteps.ticks(upTo: max(1, largest) * 1.06, wholeNumbers: true)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
+    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) }
     for (place, curve) in curves.enumerated() {
       let points = BacklogChart(context: context, work: curve.work).thinned(curve.backlog)
@@ -37,9 +37,9 @@ struct BacklogComparisonChart {
       LegendItem(
         name: ChartLayout.shortened(curve.title), colour: Palette.series[place], mark: place % 2 == 0 ? .line : .dashes)
     }
-    shapes += chart.dateAxis + ChartLayout.legend(items, at: Point(chart.box.x, 18))
+    shapes += chart.dateAxis + context.layout.legend(items)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words("Backlogs compared", "Retards comparés"),
+      width: context.layout.width, height: context.layout.height, title: words("Backlogs compared", "Retards comparés"),
       description: caption, shapes: shapes)
   }
 

@@ -11,7 +11,7 @@ struct BalanceChart {
   func picture() -> Picture {
     let words = context.words
     let ticks = NiceSteps.ticks(upTo: max(1, pool.duty.max() ?? 0, pool.together.max() ?? 0) * 1.04)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
+    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
         words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
@@ -19,9 +19,9 @@ struct BalanceChart {
         chart.bars(pool.duty, Fill(Palette.volume)), chart.bars(pool.together, Fill(Palette.load)),
         chart.bars(pool.inbound, Fill(Palette.agents)),
       ] + chart.dateAxis
-      + ChartLayout.legend(items, at: Point(chart.box.x, 18))
+      + context.layout.legend(items)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.balance),
+      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.balance),
       description: caption, shapes: shapes)
   }
 

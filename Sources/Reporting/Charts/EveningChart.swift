@@ -16,7 +16,7 @@ struct EveningChart {
     let shares = estimates
     guard context.hasManyDays, shares.contains(where: { $0 != nil }) else { return nil }
     let ticks = [0, 0.2, 0.4, 0.6, 0.8, 1.0]
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...1)
+    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...1)
     let items = [
       LegendItem(name: words("Reached so far", "Personnes jointes à ce jour"), colour: Palette.level, mark: .line),
       LegendItem(name: context.intervalName, colour: Palette.level, mark: .band),
@@ -24,9 +24,9 @@ struct EveningChart {
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
       + chart.band(shares, Palette.level) + chart.dateAxis + last(shares, chart.frame)
-      + ChartLayout.legend(items, at: Point(chart.box.x, 18))
+      + context.layout.legend(items)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height,
+      width: context.layout.width, height: context.layout.height,
       title: words("Share reached by each evening", "Part jointe chaque soir"), description: caption, shapes: shapes)
   }
 

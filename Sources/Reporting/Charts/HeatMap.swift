@@ -10,7 +10,7 @@ struct HeatMap {
   let metric: HeatMetric
 
   /// The rectangle for cells in the picture.
-  static let box = Box(x: 62, y: 12, width: ChartLayout.width - 62 - 46, height: 380)
+  var box: Box { Box(x: context.layout.box.x, y: 12, width: context.layout.box.width, height: 380) }
 
   /// The classes and colours.
   let scale: HeatScale
@@ -48,13 +48,13 @@ struct HeatMap {
   func picture() -> Picture {
     let words = context.words
     let frame = PlotFrame(
-      box: Self.box, horizontal: 0...Double(max(1, context.grid.days.count)),
+      box: box, horizontal: 0...Double(max(1, context.grid.days.count)),
       vertical: -Double(slots.upperBound)...(-Double(slots.lowerBound)))
-    let chart = DayChart(context: context, box: Self.box, vertical: frame.vertical)
+    let chart = DayChart(context: context, box: box, vertical: frame.vertical)
     let shapes =
-      [.rectangles([Self.box], Fill(Palette.closed))] + cellShapes(frame) + timeLabels(frame) + chart.dateAxis
+      [.rectangles([box], Fill(Palette.closed))] + cellShapes(frame) + timeLabels(frame) + chart.dateAxis
     return Picture(
-      width: ChartLayout.width, height: Self.box.bottom + 34, title: words(HeadingPhrase.heatMap), description: caption,
+      width: context.layout.width, height: box.bottom + 34, title: words(HeadingPhrase.heatMap), description: caption,
       shapes: shapes)
   }
 

@@ -16,12 +16,12 @@ struct IntervalChart {
 
   /// A chart of the busiest week.
   init(
-    context: ReportContext, vertical: ClosedRange<Double>, box: Box = ChartLayout.box,
+    context: ReportContext, vertical: ClosedRange<Double>, box: Box? = nil,
     letters: Double = ChartLayout.letters
   ) {
     self.context = context
     self.vertical = vertical
-    self.box = box
+    self.box = box ?? context.layout.box
     self.letters = letters
     days = context.busiestWeek
   }
@@ -58,7 +58,9 @@ struct IntervalChart {
     if days.count > 1 {
       ticks = days.map { day in
         let date = context.grid.days[day].date
-        let text = context.words.dates.weekdayName(date.weekday).prefix(3) + " " + context.words.dates.short(date)
+        let weekday = context.words.dates.weekdayName(date.weekday).prefix(3)
+        let text =
+          box.width < Double(days.count) * letters * 6 ? weekday : weekday + " " + context.words.dates.short(date)
         return AxisTick(value: Double(day), labelValue: Double(day) + 0.5, text: String(text))
       }
     } else {
@@ -97,7 +99,7 @@ struct IntervalChart {
   private var hourTicks: [AxisTick] {
     let day = Double(days.lowerBound)
     let hours = Array(0...24).filter { horizontal.contains(day + Double($0) / 24) }
-    let every = hours.count > 13 ? 2 : 1
+    let every = max(hours.count > 13 ? 2 : 1, context.layout.spacing(characters: 6, of: Double(hours.count)))
     return hours.filter { $0 % every == 0 }.map { hour in
       let at = day + Double(hour) / 24
       return AxisTick(value: at, labelValue: at, text: context.words.dates.time(hour * 3600))

@@ -11,7 +11,7 @@ struct LevelChart {
   func pictureByDay() -> Picture {
     let estimates = context.grid.days.indices.map { context.level(day: $0) }
     let scale = LevelScale(estimates, target: context.target?.level)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: scale.range)
+    let chart = DayChart(context: context, box: context.layout.box, vertical: scale.range)
     let shapes = axis(scale, chart.frame) + chart.band(estimates, Palette.level) + chart.dateAxis
     return picture(shapes + targetLine(chart.frame), description: captionByDay, frame: chart.frame)
   }
@@ -73,8 +73,8 @@ struct LevelChart {
       items.append(LegendItem(name: words(MeasurePhrase.target), colour: Palette.ink, mark: .dashes))
     }
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.serviceLevel),
-      description: description, shapes: shapes + ChartLayout.legend(items, at: Point(frame.box.x, 18)))
+      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.serviceLevel),
+      description: description, shapes: shapes + context.layout.legend(items))
   }
 }
 

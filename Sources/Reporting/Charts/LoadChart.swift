@@ -25,9 +25,9 @@ struct LoadChart {
     }
     shapes += chart.steps(Stroke(Palette.agents, width: 2)) { Double(figures.agentsByInterval[$0]) }
     shapes += chart.timeAxis
-    shapes += ChartLayout.legend(legend, at: Point(chart.frame.box.x, 18))
+    shapes += context.layout.legend(legend)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.load),
+      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.load),
       description: chart.daysShown + " " + caption, shapes: shapes)
   }
 

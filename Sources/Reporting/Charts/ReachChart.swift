@@ -21,7 +21,7 @@ struct ReachChart {
     guard shares.contains(where: { $0 != nil }) else { return nil }
     let scale = LevelScale(shares, target: target.level)
     let ticks = isByWeek ? [0, 0.2, 0.4, 0.6, 0.8, 1] : scale.ticks
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: isByWeek ? 0...1 : scale.range)
+    let chart = DayChart(context: context, box: context.layout.box, vertical: isByWeek ? 0...1 : scale.range)
     let goal = words.numbers.stated(target.level)
     let lines = isByWeek ? weekBars(chart.frame) : chart.band(shares, Palette.agents)
     let items = [
@@ -34,9 +34,10 @@ struct ReachChart {
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
       + lines + chart.dateAxis + chart.frame.reference(target.level, text: goal, size: ChartLayout.letters)
-      + ChartLayout.legend(items, at: Point(chart.box.x, 18))
+      + context.layout.legend(items)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: items[0].name, description: caption, shapes: shapes)
+      width: context.layout.width, height: context.layout.height, title: items[0].name, description: caption,
+      shapes: shapes)
   }
 
   /// What one sees.

@@ -29,7 +29,7 @@ struct SpillOverChart {
     let words = context.words
     let largest = hours.ofDay.map { max($0.spilled, $0.closedAttempts) }.max() ?? 1
     let ticks = NiceSteps.ticks(upTo: largest * 1.04)
-    let frame = PlotFrame(box: ChartLayout.box, horizontal: 0...24, vertical: 0...(ticks.last ?? 1))
+    let frame = PlotFrame(box: context.layout.box, horizontal: 0...24, vertical: 0...(ticks.last ?? 1))
     var shapes = frame.verticalAxis(ticks, size: ChartLayout.letters) {
       words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
     }
@@ -41,9 +41,10 @@ struct SpillOverChart {
     }
     if hours.hasAttempts { shapes += attempts(in: frame) }
     shapes += frame.horizontalAxis(ticksOfDay, size: ChartLayout.letters)
-    shapes += ChartLayout.legend(legend, at: Point(frame.box.x, 18))
+    shapes += context.layout.legend(legend)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.spillOver), description: caption,
+      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.spillOver),
+      description: caption,
       shapes: shapes)
   }
 
@@ -87,7 +88,7 @@ struct SpillOverChart {
   }
 
   private var ticksOfDay: [AxisTick] {
-    stride(from: 0, through: 24, by: 2).map { hour in
+    stride(from: 0, through: 24, by: context.isNarrow ? 4 : 2).map { hour in
       AxisTick(value: Double(hour), labelValue: Double(hour), text: context.words.dates.time(hour * 3600))
     }
   }

@@ -9,12 +9,13 @@ struct StaffingChart {
   func picture() -> Picture {
     let words = context.words
     let ticks = NiceSteps.ticks(upTo: largest, wholeNumbers: true)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
+    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) } + series(in: chart)
-      + chart.dateAxis + ChartLayout.legend(legend, at: Point(chart.box.x, 18))
+      + chart.dateAxis + context.layout.legend(legend)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words(MeasurePhrase.agents), description: caption,
+      width: context.layout.width, height: context.layout.height, title: words(MeasurePhrase.agents),
+      description: caption,
       shapes: shapes)
   }
 

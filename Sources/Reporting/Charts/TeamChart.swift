@@ -15,14 +15,14 @@ struct TeamChart {
     let words = context.words
     guard context.hasManyDays else { return nil }
     let ticks = NiceSteps.ticks(upTo: max(1, duty.max() ?? 0) * 1.04)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
+    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     let shapes =
       chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
         words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
       } + [chart.bars(duty, Fill(Palette.volume)), chart.bars(busy, Fill(Palette.agents))] + chart.dateAxis
-      + ChartLayout.legend(items, at: Point(chart.box.x, 18))
+      + context.layout.legend(items)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words("Team by day", "Équipe par jour"),
+      width: context.layout.width, height: context.layout.height, title: words("Team by day", "Équipe par jour"),
       description: caption, shapes: shapes)
   }
 

@@ -34,9 +34,9 @@ struct TypeLevelChart {
         name: ChartLayout.shortened(name(type)), colour: Palette.series[place],
         mark: place % 2 == 0 ? .line : .dashes)
     }
-    shapes += chart.timeAxis + ChartLayout.legend(items, at: Point(chart.frame.box.x, 18))
+    shapes += chart.timeAxis + context.layout.legend(items)
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.typeResults),
+      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.typeResults),
       description: chart.daysShown + " " + caption, shapes: shapes)
   }
 

@@ -10,18 +10,19 @@ struct VolumeChart {
     let words = context.words
     let volumes = context.figures.contactsByDay
     let ticks = NiceSteps.ticks(upTo: volumes.max() ?? 0)
-    let chart = DayChart(context: context, box: ChartLayout.box, vertical: 0...(ticks.last ?? 1))
+    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
       words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
     }
     shapes.append(chart.bars(volumes, Fill(Palette.volume)))
     shapes += chart.dateAxis
     shapes += peakLabel(in: chart)
-    shapes += ChartLayout.legend(
-      [LegendItem(name: words(MeasurePhrase.expectedCalls), colour: Palette.volume, mark: .bar)],
-      at: Point(chart.box.x, 18))
+    shapes += context.layout.legend([
+      LegendItem(name: words(MeasurePhrase.expectedCalls), colour: Palette.volume, mark: .bar)
+    ])
     return Picture(
-      width: ChartLayout.width, height: ChartLayout.height, title: words(HeadingPhrase.volume), description: caption(),
+      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.volume),
+      description: caption(),
       shapes: shapes)
   }
 

@@ -21,6 +21,9 @@ struct ReportContext {
   /// The definition by which the report's service levels are computed.
   let definition: ServiceLevelDefinition
 
+  /// Whether pictures are drawn for a phone.
+  private(set) var isNarrow = false
+
   /// A context; sums are made once.
   init(_ content: ReportContent, words: Wording) {
     self.content = content
@@ -30,6 +33,16 @@ struct ReportContext {
     grid = content.scenario.grid
     target = content.scenario.callTypes.lazy.compactMap(\.target).first
     definition = target?.definition ?? .ofOffered
+  }
+
+  /// How pictures are laid out.
+  var layout: ChartLayout { isNarrow ? .phone : .page }
+
+  /// The same for pictures on a phone.
+  var narrow: ReportContext {
+    var context = self
+    context.isNarrow = true
+    return context
   }
 
   /// The formula behind the report's service levels, with its thresholds where there is a target.

@@ -96,10 +96,10 @@ struct ChartData {
       ])
     }
     let slots = HeatMap(context: context, metric: .level).slots
-    let box = HeatMap.box
+    let boxes = [context, context.narrow].map { HeatMap(context: $0, metric: .level).box }
     return .object([
       ("metrics", .array(metrics)), ("slots", .integers([slots.lowerBound, slots.upperBound])),
-      ("box", .numbers([box.x, box.y, box.width, box.height])),
+      ("boxes", .array(boxes.map { .numbers([$0.x, $0.y, $0.width, $0.height]) })),
     ])
   }
 

@@ -6,6 +6,13 @@ enum ChartScript {
   private static let shared = #"""
     (function () {
     "use strict";
+    // Paper shows what is folded on the screen.
+    window.addEventListener("beforeprint", function () {
+      document.querySelectorAll("details:not([open])").forEach(function (part) { part.open = part.dataset.folded = true; });
+    });
+    window.addEventListener("afterprint", function () {
+      document.querySelectorAll("details[data-folded]").forEach(function (part) { part.open = false; delete part.dataset.folded; });
+    });
     var source = document.getElementById("chart-data");
     if (!source) { return; }
     var data = JSON.parse(source.textContent), words = data.words, dayLength = 86400000;
@@ -101,7 +108,8 @@ enum ChartScript {
   private static let drawing = #"""
     function bars(event) {
       var context = event.drawingContext, points = event.points, base = event.dygraph.toDomYCoord(0);
-      var gapWidth = points.length > 1 ? points[1].canvasx - points[0].canvasx : 24, width = Math.max(1, gapWidth * 0.8);
+      var gapWidth = points.length > 1 ? points[1].canvasx - points[0].canvasx : 24;
+      var width = Math.max(1, gapWidth * 0.8);
       context.fillStyle = event.color;
       points.forEach(function (spot) {
         if (spot.yval !== null && !isNaN(spot.yval)) { context.fillRect(spot.canvasx - width / 2, spot.canvasy, width, base - spot.canvasy); }
@@ -129,9 +137,12 @@ enum ChartScript {
       }
       if (!row) { element("span", words.hint, place).className = "hint"; }
     }
-    function axisDate(date, granularity) {
-      if (granularity >= Dygraph.MONTHLY) { return words.months[date.getUTCMonth()] + " " + date.getUTCFullYear(); }
-      if (granularity >= Dygraph.DAILY || date.getUTCHours() + date.getUTCMinutes() === 0) { return shortDate(date); }
+    function axisDate(date, granularity, options, graph) {
+      var range = graph.xAxisRange(), month = date.getUTCMonth();
+      if (range[1] - range[0] > 75 * dayLength && date.getUTCDate() === 1) {
+        return words.months[month] + (month === 0 ? " " + date.getUTCFullYear() : "");
+      }
+      if (date.getUTCHours() + date.getUTCMinutes() === 0) { return shortDate(date); }
       return time(date.getUTCHours() * 60 + date.getUTCMinutes());
     }
     function targetLine(chart) {
@@ -171,7 +182,9 @@ enum ChartScript {
       Object.keys(Dygraph.defaultInteractionModel).forEach(function (name) {
         if (!touch || name.indexOf("touch") !== 0) { model[name] = Dygraph.defaultInteractionModel[name]; }
       });
-      var many = chart.by === "byCell" && data.days > 7;
+      var many = chart.by === "byCell" && data.days > 7, narrow = figure.clientWidth < 600;
+      // Half a bar and what lies beside it, so that the first and the last are whole.
+      var half = chart.by === "byDay" ? Math.max(6, 0.45 * (figure.clientWidth - 66) / (data.days - 0.1)) : 0;
       var graph = new Dygraph(figure.querySelector(".live"), rows, {
         labels: ["x"].concat(chart.series.map(function (series) { return series.name; })), series: options,
         labelsUTC: true, legend: "never", customBars: banded, fillAlpha: 0.22, strokeWidth: 1.8, drawPoints: false,
@@ -180,8 +193,8 @@ enum ChartScript {
         includeZero: !share, valueRange: share ? [banded ? lowest(rows, chart.target) : 0, banded ? 1.004 : 1.02] : null,
         dateWindow: many ? [dayStart(data.window[0]), dayStart(data.window[1])] : null,
         showRangeSelector: many, rangeSelectorHeight: 34, rangeSelectorPlotFillColor: "#cfe0ec", rangeSelectorPlotStrokeColor: "#8fb3cc",
-        xRangePad: chart.by === "byDay" ? 6 : 0,
-        axes: { x: { axisLabelFormatter: axisDate, axisLabelWidth: 66, pixelsPerLabel: figure.clientWidth < 600 ? 40 : 74 },
+        xRangePad: half,
+        axes: { x: { axisLabelFormatter: axisDate, axisLabelWidth: 66, pixelsPerLabel: narrow ? 48 : 74 },
           y: { axisLabelWidth: 54, axisLabelFormatter: function (value) { return share ? grouped(value * 100, 0) + words.percent : written(value, ""); } } },
         highlightCallback: function (event, x, points, row) { readout(place, chart, rows[row], rows.times ? rows.times[row] : "", row); },
         unhighlightCallback: function () { readout(place, chart, null); }

@@ -22,13 +22,14 @@ struct HeatMapSection {
     let figure = Markup.element(
       "figure", [Attribute("id", "heat-map")],
       [
-        .element("div", [Attribute("class", "choices"), Attribute("hidden", "hidden")], choices),
-        .element(
-          "div", [Attribute("class", "picture")], [SVGWriter.element(map.picture(), identifier: "heat-map-svg")]),
-        .element("ul", [Attribute("class", "key")], key(map)),
-        .element("div", [Attribute("class", "tip"), Attribute("role", "status")], ""),
-        .element("figcaption", map.caption),
-      ])
+        .element("div", [Attribute("class", "choices"), Attribute("hidden", "hidden")], choices)
+      ]
+        + PageParts.pictures(
+          "heat-map", map.picture(), narrow: HeatMap(context: context.narrow, metric: .level).picture()) + [
+          .element("ul", [Attribute("class", "key")], key(map)),
+          .element("div", [Attribute("class", "tip"), Attribute("role", "status")], ""),
+          .element("figcaption", map.caption),
+        ])
     return PageParts.section(identifier, words(HeadingPhrase.heatMap), [figure])
   }
 

@@ -5,8 +5,9 @@ enum HeatScript {
     (function () {
       var heat = data.heat, figure = document.getElementById("heat-map");
       if (!heat || !figure) { return; }
-      var svg = figure.querySelector("svg"), tip = figure.querySelector(".tip"), key = figure.querySelector(".key");
-      var box = heat.box, rowCount = heat.slots[1] - heat.slots[0], columnWidth = box[2] / data.days, rowHeight = box[3] / rowCount;
+      var narrow = window.matchMedia("(max-width: 640px)").matches ? 1 : 0;
+      var svg = figure.querySelectorAll("svg")[narrow], tip = figure.querySelector(".tip"), key = figure.querySelector(".key");
+      var box = heat.boxes[narrow], rowCount = heat.slots[1] - heat.slots[0], columnWidth = box[2] / data.days, rowHeight = box[3] / rowCount;
       var table = data.byCell, cells = [], cell = 0;
       for (var day = 0; day < data.days; day += 1) {
         cells[day] = {};

@@ -24,7 +24,7 @@ struct ListChartData {
   private var isLong: Bool { context.grid.days.count > 31 }
 
   private var lists: [OutboundMeasures] {
-    isLong ? OutboundSection.open(context.content.centre?.outbound ?? []) : []
+    isLong ? ListSection.open(context.content.centre?.outbound ?? []) : []
   }
 
   /// The charts in the order of the page.

@@ -18,16 +18,25 @@ enum PageParts {
   /// - Parameters:
   ///   - identifier: Unique in the page; the interactive chart finds its place by it.
   ///   - picture: The static picture.
+  ///   - narrow: The same for a phone; without it the phone shows the other.
   ///   - caption: What one sees, whichever of the two is shown.
-  static func figure(_ identifier: String, _ picture: Picture, caption: String) -> Markup {
+  static func figure(_ identifier: String, _ picture: Picture, narrow: Picture? = nil, caption: String) -> Markup {
     .element(
       "figure", [Attribute("id", identifier)],
-      [
-        .element("div", [Attribute("class", "picture")], [SVGWriter.element(picture, identifier: identifier + "-svg")]),
+      pictures(identifier, picture, narrow: narrow) + [
         .element("div", [Attribute("class", "readout"), Attribute("aria-live", "off")], ""),
         .element("div", [Attribute("class", "live")], ""),
         .element("figcaption", caption),
       ])
+  }
+
+  /// The static picture, and the one that takes its place on a phone.
+  static func pictures(_ identifier: String, _ picture: Picture, narrow: Picture?) -> [Markup] {
+    func element(_ picture: Picture, _ name: String, _ suffix: String) -> Markup {
+      .element("div", [Attribute("class", name)], [SVGWriter.element(picture, identifier: identifier + suffix)])
+    }
+    guard let narrow else { return [element(picture, "picture", "-svg")] }
+    return [element(picture, "picture wide", "-svg"), element(narrow, "picture phone", "-phone")]
   }
 
   /// A table that scrolls sideways where it is too wide.

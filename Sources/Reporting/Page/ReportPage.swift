@@ -89,29 +89,42 @@ public struct ReportPage {
   }
 
   private var sections: [Part] {
-    let curves = ChartSections(context: context)
-    let outlook = OutlookSections(context: context)
+    let renderer = PageRenderer(words: context.words)
     let sources = SourceSections(context: context)
-    let centre = CentreSections(context: context)
-    let callers = CallerSections(context: context)
-    let deferred = DeferredSection(context: context)
-    let lists = OutboundSection(context: context)
-    let makers: [(HeadingPhrase, (String) -> Markup?)] = [
-      (.keyFigures, HeadSection(context: context).section),
-      (.comparison, ComparisonSection(context: context).section), (.methods, MethodSection(context: context).section),
-      (.volume, curves.volume), (.load, curves.load), (.groups, centre.groups), (.serviceLevel, curves.level),
-      (.typeResults, centre.typeResults), (.servers, centre.servers), (.people, callers.people),
-      (.spillOver, callers.spillOver), (.deferred, deferred.section), (.outbound, lists.section),
-      (.balance, BalanceSection(context: context).section),
-      (.claims, ClaimSection(context: context).section),
-      (.heatMap, HeatMapSection(context: context).section), (.shortfall, curves.shortfall),
-      (.sensitivity, outlook.sensitivity), (.attainment, outlook.attainment), (.waits, outlook.waits),
-      (.callTypes, sources.callTypes), (.assumptions, sources.assumptions), (.warnings, sources.warnings),
-      (.definitions, DefinitionSection(context: context).section), (.provenance, sources.provenance),
-    ]
-    return makers.compactMap { phrase, make in
-      let identifier = "\(phrase)"
-      return make(identifier).map { Part(identifier: identifier, heading: context.words(phrase), markup: $0) }
+    let written = { (phrase: HeadingPhrase, make: (String) -> Markup?) in
+      make("\(phrase)").map { [Part(identifier: "\(phrase)", heading: context.words(phrase), markup: $0)] } ?? []
     }
+    let made = { (sections: [Section?]) in
+      sections.compactMap { $0 }.map { section in
+        let heading = context.words(section.title.english, section.title.french)
+        return Part(identifier: section.key, heading: heading, markup: renderer.section(section))
+      }
+    }
+    return written(.keyFigures, HeadSection(context: context).section) + made(results)
+      + written(.heatMap, HeatMapSection(context: context).section) + made(outlook)
+      + written(.callTypes, sources.callTypes) + written(.assumptions, sources.assumptions)
+      + written(.warnings, sources.warnings) + written(.definitions, DefinitionSection(context: context).section)
+      + written(.provenance, sources.provenance)
+  }
+
+  /// What was found: of calls, then of everything beyond them.
+  private var results: [Section?] {
+    let curves = ChartSections(context: context)
+    let view = context.centre
+    return [
+      ComparisonSection(context: context).section, MethodSection(context: context).section, curves.volume,
+      curves.load, StaffingSection(context: context).section, view.flatMap { GroupSection(view: $0).section(context) },
+      curves.level, TypeResultSection(context: context).section, view.flatMap { ServerSection(view: $0).section },
+      view.flatMap { CallerSection(view: $0).section }, view.flatMap { SpillOverSection(view: $0).section(context) },
+      view.flatMap { DeferredSection(view: $0).section(context) },
+      view.flatMap { ListSection(view: $0).section(context) }, BalanceSection(context: context).section,
+      ClaimSection(context: context).section,
+    ]
+  }
+
+  /// What may turn out otherwise.
+  private var outlook: [Section?] {
+    let outlook = OutlookSections(context: context)
+    return [ChartSections(context: context).shortfall, outlook.sensitivity, outlook.attainment, outlook.waits]
   }
 }

@@ -49,7 +49,8 @@ enum Stylesheet {
     .number { text-align: right; white-space: nowrap; }
     thead .number { white-space: normal; }
     td small, th small { display: block; color: var(--muted); font-size: 13px; line-height: 1.35; }
-    tr.chosen th, tr.chosen td, .strong { font-weight: 650; }
+    .strong { font-weight: 650; } .strong small { font-weight: 400; }
+    td.met { background: #e3f0f8; } td.missed { background: #fbe3d2; } td.undecided { background: #eceff2; }
     code { font: 13px/1.4 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; overflow-wrap: break-word; }
     details { margin: 6px 0 18px; } summary { cursor: pointer; color: var(--blue); padding: 6px 0; }
     .definitions dt { font-weight: 650; margin-top: 12px; } .definitions dd { margin: 2px 0 0; max-width: 78ch; }
@@ -63,7 +64,7 @@ enum Stylesheet {
     figure { margin: 0 0 30px; position: relative; }
     figcaption { font-size: 14.5px; color: var(--muted); max-width: 84ch; margin-top: 6px; }
     .picture { overflow-x: auto; } .picture svg { display: block; width: 100%; min-width: 640px; height: auto; }
-    .live { display: none; } .readout { display: none; }
+    .phone { display: none; } .live { display: none; } .readout { display: none; }
     .is-live > .picture { display: none; }
     .is-live > .live { display: block; width: 100%; height: 300px; }
     .is-live > .readout { display: flex; flex-wrap: wrap; gap: 2px 20px; min-height: 24px; font-size: 14px; align-items: baseline; font-variant-numeric: tabular-nums; padding: 0 0 4px 4px; }
@@ -92,6 +93,7 @@ enum Stylesheet {
       section { padding-top: 28px; margin-top: 24px; }
       .cards { grid-template-columns: 1fr 1fr; gap: 10px; } .card { padding: 11px 12px; } .card .figure { font-size: 21px; }
       .card .margin { font-size: 14px; } .is-live > .live { height: 250px; } .readout b { min-width: 100%; } .readout .hint { display: none; }
+      .dygraph-axis-label { font-size: 11px; } .wide { display: none; } .phone { display: block; } .phone svg { min-width: 0; }
       table { font-size: 14px; } .scroll table { min-width: 560px; } .scroll.slim table { min-width: 0; } .scroll.slim .bars { width: 22%; } .scroll.slim .value { min-width: 0; }
     }
 
@@ -102,12 +104,13 @@ enum Stylesheet {
       @page { size: A4; margin: 16mm 14mm; }
       body { font-size: 10.5pt; line-height: 1.42; }
       main, header, footer { max-width: none; padding: 0; } header { padding-top: 0; }
-      nav, .choices, .readout, .tip, details:not([open]) { display: none !important; } .bar { margin-top: 4px; }
-      .is-live > .picture, .picture { display: block !important; overflow: visible; }
+      nav, .choices, .readout, .tip, summary::marker { display: none !important; } .bar { margin-top: 4px; }
+      details::details-content { content-visibility: visible; block-size: auto; } summary { color: inherit; font-weight: 650; break-after: avoid; }
+      .is-live > .picture, .picture { display: block !important; overflow: visible; } .phone { display: none !important; }
       .picture svg { min-width: 0; } .is-live > .live { display: none !important; }
       section { border: 0; margin-top: 0; padding-top: 18pt; }
       #methods, #sensitivity, #waits, #callTypes, #provenance, #heatMap, #servers, #spillOver, #comparison { break-inside: avoid; }
-      td small, th small { font-size: 8pt; }
+      td small, th small { font-size: 8pt; } #staffing .scroll { break-inside: avoid; } #staffing td, #staffing th { padding: 1.5pt 5pt; }
       h1 { font-size: 22pt; } h2 { font-size: 15pt; break-after: avoid; } h3 { break-after: avoid; }
       figure, .card, .verdict, tr { break-inside: avoid; } thead { display: table-header-group; }
       .cards { grid-template-columns: repeat(4, 1fr); gap: 8pt; } .card { padding: 8pt 9pt; } .card .figure { font-size: 16pt; }

@@ -50,11 +50,7 @@ public struct PlanSheets {
   }
 
   private var legend: Block {
-    .note(
-      words(
-        "Blue: the target is reached. Orange: it is not. Grey: the runs cannot decide. No colour: no target, or no calls. Blank: closed.",
-        "Bleu : objectif atteint. Orange : non atteint. Gris : les simulations ne tranchent pas. Sans couleur : pas d’objectif, ou pas d’appel. Vide : fermé."
-      ), nil)
+    .note(words(TypedTable.Verdict.legend.english, TypedTable.Verdict.legend.french), nil)
   }
 
   private var summary: [Block] {

@@ -30,7 +30,7 @@ public struct MeasureTable: Sendable {
   /// Heading, measures, and what the run as a whole says about targets and waits; ends with a line break.
   public var text: String {
     let calls = scenario.inboundTypes.isEmpty ? [] : [""] + measures
-    let lists = OutboundLines(scenario, work: evidence.outboundWork, words: words).lines(by: scope)
+    let lists = centre.lines(by: scope)
     return (heading + calls + lists + closing).joined(separator: "\n") + "\n"
   }
 
@@ -126,8 +126,12 @@ public struct MeasureTable: Sendable {
       "\(FixedDecimal.short($0.probability * 100, decimals: 1))% in \(FixedDecimal.short($0.seconds, decimals: 0)) s"
     }
     if !waits.isEmpty { lines.append("answered calls are answered: " + waits.joined(separator: ", ")) }
-    let cost = staffing.flatMap { CostFigures(scenario, staffing: $0, evidence: evidence) }
-    lines += CentreLines(scenario, centre: CentreContent(evidence, scenario: scenario), words: words, cost: cost).lines
+    lines += centre.lines
     return lines.isEmpty ? [] : [""] + lines
+  }
+
+  private var centre: CentreLines {
+    let cost = staffing.flatMap { CostFigures(scenario, staffing: $0, evidence: evidence) }
+    return CentreLines(scenario, centre: CentreContent(evidence, scenario: scenario), words: words, cost: cost)
   }
 }

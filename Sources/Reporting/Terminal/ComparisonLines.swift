@@ -14,10 +14,9 @@ public struct ComparisonLines: Sendable {
   /// A table with a column to each staffing, after an empty line; empty for a single staffing.
   public var text: String {
     guard outcomes.count > 1 else { return "" }
-    let comparison = ComparisonRows(scenario, outcomes: outcomes, words: Wording(.english, space: " "))
-    var table = TextTable(numbers: Set(1...outcomes.count))
-    table.rows = [["staffings compared"] + comparison.names.map { TerminalSummary.printable($0) }]
-    table.rows += comparison.rows.map { [TerminalSummary.printable($0.name)] + $0.values }
-    return (["\n"] + table.lines(indent: 0).map { $0 + "\n" }).joined()
+    let words = Wording(.english, space: " ")
+    let table = ComparisonRows(scenario, outcomes: outcomes, words: words)
+      .table(name: Bilingual("staffings compared", "effectifs comparés"))
+    return "\n" + TextTable(table, words: words).lines(indent: 0).map { $0 + "\n" }.joined()
   }
 }

@@ -58,24 +58,8 @@ public struct TerminalSummary {
   }
 
   private var methods: [String] {
-    let words = context.words
-    let numbers = words.numbers
-    var table = TextTable(numbers: [1, 2, 3, 4])
-    table.rows = [
-      [
-        words(TablePhrase.method), words(MeasurePhrase.agentsAtPeak), words(MeasurePhrase.agentHours),
-        words(MeasurePhrase.serviceLevelShort), words(TablePhrase.cellsReaching),
-      ]
-    ]
-    for (index, plan) in context.content.methods.enumerated() {
-      let mark = index == context.content.chosenIndex ? "  ← " + words(TablePhrase.chosen) : ""
-      table.rows.append([
-        words.name(of: plan.method), numbers.count(plan.peakAgents), numbers.number(plan.agentHours),
-        numbers.percent(plan.runLevel.mean),
-        "\(numbers.count(plan.cellsReaching)) / \(numbers.count(plan.cellsConstrained))", mark,
-      ])
-    }
-    return table.lines()
+    let mark = "  ← " + context.words(TablePhrase.chosen)
+    return TextTable(MethodSection(context: context).short, words: context.words, mark: mark).lines()
   }
 
   /// Text that cannot steer a terminal, whoever made the scenario.

@@ -1,6 +1,6 @@
 /// Headings of the report's sections.
 public enum HeadingPhrase: Phrase {
-  case keyFigures, methods, volume, load, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
+  case keyFigures, methods, volume, load, staffing, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
   case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison
   case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable
 
@@ -11,6 +11,7 @@ public enum HeadingPhrase: Phrase {
     case .methods: Bilingual("Methods side by side", "Les méthodes côte à côte")
     case .volume: Bilingual("Calls by day", "Appels par jour")
     case .load: Bilingual("Load and agents by interval", "Charge et conseillers par intervalle")
+    case .staffing: Bilingual("Agents on duty by interval", "Conseillers présents par intervalle")
     case .serviceLevel: Bilingual("Service level", "Niveau de service (NS)")
     case .heatMap: Bilingual("The whole period at a glance", "Toute la période d’un coup d’œil")
     case .shortfall: Bilingual("Missing agents", "Conseillers manquants")

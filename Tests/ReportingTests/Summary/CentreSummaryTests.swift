@@ -72,8 +72,8 @@ import Testing
     let (scenario, evidence) = try CountedCentre.study()
     let text = MeasureTable(scenario, evidence: evidence, by: .run).text
     for part in [
-      "people: 102 called, with 12 further attempts", "turned to emergency number 112: ", "experts",
-      "mailbox: 180 items", "done within 24 h",
+      "People calling 102; Further attempts 12", "callers turned to emergency number 112: ", "Experts",
+      "Mailbox\n  Items that came in 180", "Done within 24 h",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }
   }
 }

@@ -62,7 +62,7 @@ import Testing
     let (scenario, evidence) = try CountedCampaign.study()
     let text = MeasureTable(scenario, evidence: evidence, by: .run, staffing: scenario.givenStaffing).text
     for part in [
-      "per agent-day", "at first call", "80% reached within 24 h in every week: reached in ", "wrong numbers",
+      "agent-day", "first call", "Target: 80% reached within 24 h in every week.", "Wrong number",
       "Cost per person reached",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }
     #expect(!text.contains(" %"), "\(text)")

@@ -56,7 +56,7 @@ public struct CSVRenderer: Sendable {
       let text = PrintableText.of(text)
       if CSVRenderer.isFormula(text) { append("'" + text, to: &bytes) } else { append(text, to: &bytes) }
     case .whole(let value): bytes.append(whole: value)
-    case .number(let value): bytes.append(value, places: decimals, point: point)
+    case .number(let value), .estimate(let value, _): bytes.append(value, places: decimals, point: point)
     case .worth(let value, let places):
       bytes.append(value, places: Int(places.count), point: point, trims: places.trims)
     case .date(let date):

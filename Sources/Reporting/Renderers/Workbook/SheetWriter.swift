@@ -46,13 +46,22 @@ struct SheetWriter {
     if let table { prepare(table) } else { prepareFacts() }
     text(section.title.text(in: language), column: 0, .init(isBold: true))
     row = 1
-    for block in section.blocks {
-      switch block {
-      case .note(let words, let verdict): note(words, verdict, isMerged: table == nil)
-      case .facts(let facts): write(facts)
-      case .table(let table): write(table)
-      case .chart(let chart): write(chart)
-      }
+    for block in section.blocks { write(block, isMerged: table == nil) }
+  }
+
+  private mutating func write(_ block: Block, isMerged: Bool) {
+    switch block {
+    case .note(let words, let verdict): note(words, verdict, isMerged: isMerged)
+    case .heading(let words), .footnote(let words): note(words, nil, isMerged: isMerged)
+    case .verdict(let headline, let sentences, let verdict):
+      note(headline, verdict, isMerged: isMerged)
+      for sentence in sentences { note(sentence, nil, isMerged: isMerged) }
+    case .list(let items): for item in items { note(item, nil, isMerged: isMerged) }
+    case .facts(let facts): write(facts)
+    case .table(let table): write(table)
+    case .chart(let chart): write(chart)
+    case .picture: break
+    case .folded(_, let blocks), .columns(let blocks): for block in blocks { write(block, isMerged: isMerged) }
     }
   }
 
@@ -103,7 +112,7 @@ struct SheetWriter {
       look.wraps = shown.count > SheetWriter.mostWidth
       text(shown, column: column, look)
     case .whole(let value): number(Double(value), column: column, look)
-    case .number(let value), .worth(let value, _): number(value, column: column, look)
+    case .number(let value), .worth(let value, _), .estimate(let value, _): number(value, column: column, look)
     case .date(let date): number(Double(date.serial), column: column, look)
     case .time(let seconds): number(Double(seconds) / 86_400, column: column, look)
     case .moment(let seconds): number(Double(seconds) / 86_400 + CivilDate.epochSerial, column: column, look)

@@ -56,7 +56,7 @@ final class WorkbookFormats {
     switch cell {
     case .missing, .text: ""
     case .whole: "#,##0"
-    case .number, .worth: number(kind)
+    case .number, .worth, .estimate: number(kind)
     case .date: kind == .weekday ? locale + "dddd" : date
     case .time: "[hh]:mm"
     case .moment: date + " hh:mm"

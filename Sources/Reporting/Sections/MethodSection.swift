@@ -11,28 +11,40 @@ struct MethodSection {
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }
 
-  /// The section, or nothing when there is only the plan itself.
-  func section(_ identifier: String) -> Markup? {
+  /// The section; nil when there is only the plan itself.
+  var section: Section? {
     guard context.content.methods.count > 1 else { return nil }
-    let columns = [
-      TableColumn.words(words(TablePhrase.method)), .numbers(words(MeasurePhrase.agentsAtPeak)),
-      .numbers(words(MeasurePhrase.agentHours)), .numbers(words(MeasurePhrase.paidHours)),
-      .numbers(words(TablePhrase.difference)), .numbers(words(MeasurePhrase.serviceLevelShort)),
-      .numbers(words(TablePhrase.cellsReaching)), .numbers(words(TablePhrase.worst)),
+    let folded = Block.folded(
+      words("When the formulas may mislead", "Quand les formules peuvent tromper"), [.list(remarks)])
+    return Section(.methods, [.note(introduction, nil), .table(table)] + (remarks.isEmpty ? [] : [folded]))
+  }
+
+  /// The columns of the table that a terminal has room for.
+  var short: TypedTable {
+    table.only(["method", "peak_agents", "agent_hours", "service_level", "reaching"]).withoutMargins
+  }
+
+  /// A row to each method.
+  var table: TypedTable {
+    let columns: [TypedTable.Column] = [
+      .words("method", TablePhrase.method.words), .count("peak_agents", MeasurePhrase.agentsAtPeak.words),
+      .count("agent_hours", MeasurePhrase.agentHours.words), .count("paid_hours", MeasurePhrase.paidHours.words),
+      .words("difference", TablePhrase.difference.words, .figures),
+      .percent("service_level", MeasurePhrase.serviceLevelShort.words),
+      .words("reaching", TablePhrase.cellsReaching.words, .figures), .percent("lowest", TablePhrase.worst.words),
     ]
-    let rows = context.content.methods.enumerated().map {
-      row($0.element, isChosen: $0.offset == context.content.chosenIndex)
+    var table = TypedTable("methods", Bilingual(""), columns: columns)
+    for (index, plan) in context.content.methods.enumerated() {
+      let isChosen = index == context.content.chosenIndex
+      table.add(row(plan, isChosen: isChosen))
+      table.note(words.explanation(of: plan.method))
+      if isChosen { table.rank(.whole) }
     }
-    var children = [PageParts.paragraph(introduction), PageParts.table(columns, rows)]
-    if !remarks.isEmpty {
-      let heading = words("When the formulas may mislead", "Quand les formules peuvent tromper")
-      children.append(PageParts.details(heading, [.element("ul", [Attribute("class", "facts")], remarks)]))
-    }
-    return PageParts.section(identifier, words(HeadingPhrase.methods), children)
+    return table
   }
 
   /// When answers may not be trusted: each remark once, with the methods that it concerns.
-  private var remarks: [Markup] {
+  private var remarks: [String] {
     var concerned: [(remark: String, methods: [String])] = []
     for plan in context.content.methods {
       for remark in plan.remarks {
@@ -44,24 +56,20 @@ struct MethodSection {
       }
     }
     return concerned.map { entry in
-      .element(
-        "li", entry.methods.joined(separator: ", ") + words(": ", " : ") + words.text(ofRemark: entry.remark) + ".")
+      entry.methods.joined(separator: ", ") + words(": ", " : ") + words.text(ofRemark: entry.remark) + "."
     }
   }
 
-  private func row(_ plan: MethodPlan, isChosen: Bool) -> [Markup] {
-    let name = Markup.element("span", isChosen ? [Attribute("class", "strong")] : [], words.name(of: plan.method))
-    let explanation = words.explanation(of: plan.method)
+  private func row(_ plan: MethodPlan, isChosen: Bool) -> [TypedTable.Cell] {
     let base = context.content.chosen.agentHours
     let change = base > 0 ? plan.agentHours / base - 1 : 0
-    let lowest = plan.lowestLevel.map { numbers.percent($0) } ?? numbers.missing
-    let reaching = "\(numbers.count(plan.cellsReaching)) / \(numbers.count(plan.cellsConstrained))"
-    let texts = [
-      numbers.count(plan.peakAgents), numbers.number(plan.agentHours), numbers.number(plan.paidHours),
-      isChosen ? words(TablePhrase.chosen) : numbers.change(change, decimals: 1),
-      numbers.percent(plan.runLevel.estimate), reaching, lowest,
+    return [
+      .text(words.name(of: plan.method)), .whole(plan.peakAgents), .number(plan.agentHours), .number(plan.paidHours),
+      .text(isChosen ? words(TablePhrase.chosen) : numbers.change(change, decimals: 1)),
+      .estimate(plan.runLevel.estimate),
+      .text("\(numbers.count(plan.cellsReaching)) / \(numbers.count(plan.cellsConstrained))"),
+      .number(plan.lowestLevel),
     ]
-    return [.sequence([name, .element("small", explanation)])] + texts.map { Markup.text($0) }
   }
 
   private var introduction: String {

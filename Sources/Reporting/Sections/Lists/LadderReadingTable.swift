@@ -7,45 +7,49 @@ import ScenarioModel
 
 /// The three things that "70 % answer, the others are called again once a day for three days" may mean, and the one simulated.
 struct LadderReadingTable {
-  /// What is shown.
-  let context: ReportContext
+  /// What the scenario's sentence may mean; nil where it is no question.
+  let readings: LadderReadings?
   /// The type's measures.
   let work: OutboundMeasures
+  /// How it is said.
+  let words: Wording
 
-  private var words: Wording { context.words }
-  private var numbers: NumberStyle { context.words.numbers }
+  private var numbers: NumberStyle { words.numbers }
 
   /// Heading, table and sentence; nothing where the sentence does not describe the ladder, or the protocol has further steps.
-  var parts: [Markup] {
-    guard context.content.ladderReadings.indices.contains(work.callType), work.campaign.steps.count == 1,
-      let readings = context.content.ladderReadings[work.callType], readings.meant != nil
-    else { return [] }
+  var blocks: [Block] {
+    guard work.campaign.steps.count == 1, let readings, readings.meant != nil else { return [] }
     let share = numbers.percent(readings.firstReach, decimals: 0)
     let sentence = words(
       "“\(share) answer, the others are called again once a day for \(readings.days) days” may mean three things. The scenario means the marked one.",
       "« \(share) répondent, les autres sont rappelées une fois par jour pendant \(readings.days) jours » peut se lire de trois façons. Le scénario retient celle qui est marquée."
     )
-    let columns = [
-      TableColumn.words(words("Reading", "Lecture")), .numbers(words("Calls expected", "Appels attendus")),
-      .numbers(words("Per person", "Par personne")), .numbers(words("Simulated", "Simulés")),
-    ]
     return [
-      .element("h3", words("What the recalls may mean", "Ce que les rappels peuvent vouloir dire")),
-      PageParts.paragraph(sentence),
-      PageParts.table(columns, RecallReading.allCases.map { row($0, readings) }),
+      .heading(words("What the recalls may mean", "Ce que les rappels peuvent vouloir dire")), .note(sentence, nil),
+      .table(table(readings)),
     ]
   }
 
-  private func row(_ reading: RecallReading, _ readings: LadderReadings) -> [Markup] {
-    let isMeant = readings.meant == reading
-    let dials = readings.dials(reading)
+  private func table(_ readings: LadderReadings) -> TypedTable {
+    var table = TypedTable(
+      "ladder-readings", Bilingual(""),
+      columns: [
+        .words("reading", Bilingual("Reading", "Lecture")),
+        .count("expected", Bilingual("Calls expected", "Appels attendus")),
+        .count("per_person", Bilingual("Per person", "Par personne"), decimals: 2),
+        .count("attempts", Bilingual("Simulated", "Simulés")),
+      ])
     let people = work.estimate(.entered)?.mean ?? 0
-    let name = Markup.element(isMeant ? "strong" : "span", text(reading))
-    return [
-      name, .text(numbers.number(dials)),
-      .text(people > 0 ? numbers.number(dials / people, decimals: 2) : numbers.missing),
-      .text(isMeant ? OutboundText(words: words).count(work.estimate(.attempts)) : ""),
-    ]
+    for reading in RecallReading.allCases {
+      let isMeant = readings.meant == reading
+      let dials = readings.dials(reading)
+      table.add([
+        .text(text(reading)), .number(dials), .number(people > 0 ? dials / people : nil),
+        isMeant ? .estimate(work.estimate(.attempts)) : .text(""),
+      ])
+      if isMeant { table.rank(.whole) }
+    }
+    return table
   }
 
   private func text(_ reading: RecallReading) -> String {

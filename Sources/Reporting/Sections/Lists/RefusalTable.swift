@@ -5,13 +5,10 @@ import ScenarioModel
 
 /// Refusals by reason where callers try once to keep the person: how many were met, kept and lost.
 struct RefusalTable {
-  /// What is shown.
-  let context: ReportContext
   /// The type's measures.
   let work: OutboundMeasures
-
-  private var words: Wording { context.words }
-  private var numbers: NumberStyle { context.words.numbers }
+  /// How it is said.
+  let words: Wording
 
   /// A reason to decline: its step, and its place among the step's outcomes.
   private struct Reason {
@@ -21,24 +18,34 @@ struct RefusalTable {
   }
 
   /// Heading, table and what one sees; nothing where nobody tries to keep anyone.
-  var parts: [Markup] {
+  var blocks: [Block] {
     let steps = work.campaign.steps
     guard steps.contains(where: { $0.outcomes.contains { $0.consequence == .declines && $0.retained > 0 } }) else {
       return []
     }
-    let heads = [
-      TableColumn.words(words("Reason", "Motif")), .words(words("Step", "Étape")),
-      .numbers(words("Wanted to stop", "Ont voulu arrêter")), .numbers(words("Kept", "Retenues")),
-      .numbers(words("Kept (share)", "Retenues (part)")), .numbers(words("Lost", "Perdues")),
-    ]
     let note = words(
       "Callers try once to keep a person who wants to stop; whom they keep goes on as if having accepted.",
       "Le conseiller tente une fois de retenir la personne qui veut arrêter ; celle qu’il retient continue le suivi.")
     return [
-      .element("h3", words("People kept in follow-up, by reason", "Personnes retenues dans le suivi, par motif")),
-      PageParts.table(heads, reasons.map(row) + (reasons.count > 1 ? [all] : [])),
-      PageParts.paragraph(note, class: "facts"),
+      .heading(words("People kept in follow-up, by reason", "Personnes retenues dans le suivi, par motif")),
+      .table(table), .footnote(note),
     ]
+  }
+
+  private var table: TypedTable {
+    var table = TypedTable(
+      "refusals", Bilingual(""),
+      columns: [
+        .words("reason", Bilingual("Reason", "Motif")), .words("step", Bilingual("Step", "Étape")),
+        .count("met", Bilingual("Wanted to stop", "Ont voulu arrêter")), .count("kept", Bilingual("Kept", "Retenues")),
+        .percent("kept_share", Bilingual("Kept (share)", "Retenues (part)")),
+        .count("lost", Bilingual("Lost", "Perdues")),
+      ])
+    for reason in reasons { table.add(row(reason)) }
+    guard reasons.count > 1 else { return table }
+    table.add(all)
+    table.rank(.whole)
+    return table
   }
 
   private var reasons: [Reason] {
@@ -49,30 +56,26 @@ struct RefusalTable {
     }
   }
 
-  private func row(_ reason: Reason) -> [Markup] {
-    func estimate(_ measure: OutboundOutcomeMeasure) -> Estimate? {
-      work.outcome(reason.place, of: reason.step, measure)
+  private func row(_ reason: Reason) -> [TypedTable.Cell] {
+    func estimate(_ measure: OutboundOutcomeMeasure) -> TypedTable.Cell {
+      .estimate(work.outcome(reason.place, of: reason.step, measure))
     }
-    let text = OutboundText(words: words)
     return [
       .text(reason.title.text(in: words.language)),
-      .text(work.campaign.steps[reason.step].title.text(in: words.language)),
-      .text(text.count(estimate(.met))), .text(text.count(estimate(.kept))),
-      .text(numbers.percent(estimate(.keptShare))),
-      .text(text.count(estimate(.conversations))),
+      .text(work.campaign.steps[reason.step].title.text(in: words.language)), estimate(.met), estimate(.kept),
+      estimate(.keptShare), estimate(.conversations),
     ]
   }
 
   /// All reasons together.
-  private var all: [Markup] {
+  private var all: [TypedTable.Cell] {
     func sum(_ measure: OutboundOutcomeMeasure) -> Double {
       reasons.reduce(0) { $0 + (work.outcome($1.place, of: $1.step, measure)?.mean ?? 0) }
     }
     let (met, kept) = (sum(.met), sum(.kept))
-    let name = Markup.element("span", [Attribute("class", "strong")], words("All reasons", "Tous motifs"))
     return [
-      name, .text(""), .text(numbers.number(met)), .text(numbers.number(kept)),
-      .text(met > 0 ? numbers.percent(kept / met) : numbers.missing), .text(numbers.number(sum(.conversations))),
+      .text(words("All reasons", "Tous motifs")), .text(""), .number(met), .number(kept),
+      .number(met > 0 ? kept / met : nil), .number(sum(.conversations)),
     ]
   }
 }

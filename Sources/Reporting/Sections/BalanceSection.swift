@@ -10,37 +10,40 @@ struct BalanceSection {
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }
 
-  /// The section; nothing where no group makes and takes calls.
-  func section(_ identifier: String) -> Markup? {
+  /// The section; nil where no group makes and takes calls.
+  var section: Section? {
     guard context.hasManyDays, let lists = context.content.centre?.outbound,
       let pool = SharedPool(context.scenario, lists)
     else { return nil }
     let chart = BalanceChart(context: context, pool: pool)
-    var children = [PageParts.figure("chart-balance", chart.picture(), caption: chart.caption)]
-    children += [teams(pool), PageParts.paragraph(note, class: "facts")]
+    var blocks: [Block] = [
+      .picture("chart-balance", chart.picture(), caption: chart.caption), .table(teams(pool)), .footnote(note),
+    ]
     if let weeks = lists.first?.weeks, weeks.count > 2 {
-      children.append(PageParts.details(words("Table by week", "Tableau par semaine"), [byWeek(pool, weeks)]))
+      blocks.append(.folded(words("Table by week", "Tableau par semaine"), [.table(byWeek(pool, weeks))]))
     }
-    return PageParts.section(identifier, words(HeadingPhrase.balance), children)
+    return Section(.balance, blocks)
   }
 
   /// Two teams, each large enough for its own busiest day, beside one pool.
-  private func teams(_ pool: SharedPool) -> Markup {
+  private func teams(_ pool: SharedPool) -> TypedTable {
     let inbound = SharedPool.busiest(pool.inbound)
     let outbound = SharedPool.busiest(pool.outbound)
     let both = SharedPool.busiest(pool.together)
     let apart = inbound.hours + outbound.hours
-    func row(_ name: String, _ hours: Double, _ day: Int?) -> [Markup] {
+    func row(_ name: String, _ hours: Double, _ day: Int?) -> [TypedTable.Cell] {
       [
-        .text(name), .text(day.map { words.dates.fullWithWeekday(context.grid.days[$0].date) } ?? ""),
-        .text(numbers.number(hours)), .text(numbers.number(hours / pool.agentDay, decimals: 1)),
+        .text(name), day.map { .date(context.grid.days[$0].date) } ?? .text(""), .number(hours),
+        .number(hours / pool.agentDay),
       ]
     }
     let less = apart > 0 ? numbers.percent((apart - both.hours) / apart, decimals: 0) : numbers.missing
-    return PageParts.table(
+    return TypedTable(
+      "balance",
       [
-        .words(words("Work on the busiest day", "Travail du jour le plus chargé")), .words(words("Day", "Jour")),
-        .numbers(words("Hours", "Heures")), .numbers(words("Agents busy all day", "Conseillers occupés tout le jour")),
+        .words("name", Bilingual("Work on the busiest day", "Travail du jour le plus chargé")), .dates(),
+        .count("hours", Bilingual("Hours", "Heures")),
+        .count("agents", Bilingual("Agents busy all day", "Conseillers occupés tout le jour"), decimals: 1),
       ],
       [
         row(words("A team for calls that come in", "Une équipe pour les appels reçus"), inbound.hours, inbound.day),
@@ -57,22 +60,25 @@ struct BalanceSection {
     )
   }
 
-  private func byWeek(_ pool: SharedPool, _ weeks: [OutboundWeek]) -> Markup {
-    let rows = weeks.map { week -> [Markup] in
+  private func byWeek(_ pool: SharedPool, _ weeks: [OutboundWeek]) -> TypedTable {
+    let rows = weeks.map { week -> [TypedTable.Cell] in
       func sum(_ hours: [Double]) -> Double { week.days.reduce(0) { $0 + hours[$1] } }
       let (inbound, outbound, duty) = (sum(pool.inbound), sum(pool.outbound), sum(pool.duty))
-      let share = inbound + outbound > 0 ? numbers.percent(outbound / (inbound + outbound)) : numbers.missing
-      let idle = duty > 0 ? numbers.percent(max(0, 1 - (inbound + outbound) / duty)) : numbers.missing
+      let work = inbound + outbound
       return [
-        words.dates.full(week.monday), numbers.number(inbound), numbers.number(outbound), share, numbers.number(duty),
-        idle,
-      ].map { Markup.text($0) }
+        .text(words.dates.full(week.monday)), .number(inbound), .number(outbound),
+        .number(work > 0 ? outbound / work : nil), .number(duty), .number(duty > 0 ? max(0, 1 - work / duty) : nil),
+      ]
     }
-    return PageParts.table(
+    return TypedTable(
+      "balance-by-week",
       [
-        .dates(words("Week from", "Semaine du")), .numbers(BalanceChart.inbound(words)),
-        .numbers(BalanceChart.outbound(words)), .numbers(words("Share going out", "Part des appels sortants")),
-        .numbers(words("Hours on duty", "Heures de présence")), .numbers(words("Idle", "Temps libre")),
+        .words("week", Bilingual("Week from", "Semaine du"), .unbroken),
+        .count("inbound", Bilingual(BalanceChart.inbound(words))),
+        .count("outbound", Bilingual(BalanceChart.outbound(words))),
+        .percent("share", Bilingual("Share going out", "Part des appels sortants")),
+        .count("duty", Bilingual("Hours on duty", "Heures de présence")),
+        .percent("idle", Bilingual("Idle", "Temps libre")),
       ], rows)
   }
 }

@@ -5,13 +5,11 @@ import ScenarioModel
 
 /// The share reached in time of several lists side by side, by weekday and by week of entry.
 struct ListWeekTables {
-  /// What is shown.
-  let context: ReportContext
-  /// The outbound types.
-  let lists: [OutboundMeasures]
+  /// What is looked at.
+  let view: CentreView
 
-  private var words: Wording { context.words }
-  private var numbers: NumberStyle { context.words.numbers }
+  private var lists: [OutboundMeasures] { view.centre.outbound }
+  private var words: Wording { view.words }
 
   /// The largest lists with a target, as many as a page is wide, in the scenario's order.
   private var shown: [OutboundMeasures] {
@@ -22,7 +20,7 @@ struct ListWeekTables {
   }
 
   /// Heading, the table by weekday, and the one by week to be opened; nothing for a few weeks or without targets.
-  var parts: [Markup] {
+  var blocks: [Block] {
     guard lists.count > 1, let first = shown.first, first.weeks.count > 2 else { return [] }
     let byWeekday = Weekday.allCases.map { row(words.dates.weekdayName($0), .weekday($0)) }
     let byWeek = first.weeks.enumerated().map { row(words.dates.full($0.element.monday), .week($0.offset)) }
@@ -31,33 +29,33 @@ struct ListWeekTables {
       "Part des entrées de chaque jour de semaine, ou semaine, jointes dans le délai de leur campagne. Toutes campagnes : moyennes."
     )
     return [
-      .element("h3", words("Reached in time, by weekday of entry", "Jointes à temps, selon le jour d’entrée")),
-      PageParts.table(columns(TableColumn.words(words(TablePhrase.weekday))), byWeekday),
-      PageParts.details(
+      .heading(words("Reached in time, by weekday of entry", "Jointes à temps, selon le jour d’entrée")),
+      .table(TypedTable("lists-by-weekday", columns(.words("weekday", TablePhrase.weekday.words)), byWeekday)),
+      .folded(
         words("Reached in time, by week of entry", "Jointes à temps, par semaine d’entrée"),
-        [PageParts.table(columns(TableColumn.dates(words("Week from", "Semaine du"))), byWeek)]),
-      PageParts.paragraph(note, class: "facts"),
+        [
+          .table(
+            TypedTable(
+              "lists-by-week", columns(.words("week", Bilingual("Week from", "Semaine du"), .unbroken)), byWeek))
+        ]),
+      .footnote(note),
     ]
   }
 
-  private func columns(_ first: TableColumn) -> [TableColumn] {
-    let titles = shown.map { list -> TableColumn in
-      .numbers(context.scenario.callTypes[list.callType].title.text(in: words.language))
-    }
-    return [
-      first, .numbers(words("Entered", "Entrées")), .numbers(words("Attempts", "Tentatives")),
-      .numbers(words("All lists", "Toutes campagnes")),
-    ] + titles
+  private func columns(_ first: TypedTable.Column) -> [TypedTable.Column] {
+    [
+      first, .count("entered", Bilingual("Entered", "Entrées")),
+      .count("attempts", Bilingual("Attempts", "Tentatives")),
+      .percent("all", Bilingual("All lists", "Toutes campagnes")),
+    ]
+      + shown.map {
+        .percent(view.scenario.callTypes[$0.callType].name, Bilingual(view.title(ofType: $0.callType)))
+      }
   }
 
-  private func row(_ name: String, _ cell: OutboundCell) -> [Markup] {
+  private func row(_ name: String, _ cell: OutboundCell) -> [TypedTable.Cell] {
     let sums = ListSums(lists, in: cell)
-    let texts =
-      [
-        name, sums.map { numbers.number($0.entered) } ?? numbers.missing,
-        sums.map { numbers.number($0.attempts) } ?? numbers.missing,
-        sums?.shareWithin.map { numbers.percent($0) } ?? numbers.missing,
-      ] + shown.map { numbers.percent($0.estimate(.shareWithin, cell)) }
-    return texts.map { Markup.text($0) }
+    return [.text(name), .number(sums?.entered), .number(sums?.attempts), .number(sums?.shareWithin)]
+      + shown.map { .estimate($0.estimate(.shareWithin, cell)) }
   }
 }

@@ -53,26 +53,26 @@ struct ListRounds {
   }
 
   /// Heading and table: each round with the share reached by each of its evenings.
-  func parts(_ context: ReportContext) -> [Markup] {
-    let (words, numbers) = (context.words, context.words.numbers)
+  func blocks(_ view: CentreView) -> [Block] {
     let evenings = rounds.map(\.reached.count).max() ?? 0
-    let columns =
+    let columns: [TypedTable.Column] =
       [
-        TableColumn.dates(words("Round that began on", "Vague lancée le")), .numbers(words("People", "Personnes")),
+        .dates(Bilingual("Round that began on", "Vague lancée le")),
+        .count("entered", Bilingual("People", "Personnes")),
       ]
-      + (0..<evenings).map { .numbers(words("Evening \($0 + 1)", "Soir \($0 + 1)")) } + [
-        .numbers(words("Never reached", "Jamais jointes"))
+      + (1...max(1, evenings)).map { .percent("evening_\($0)", Bilingual("Evening \($0)", "Soir \($0)")) } + [
+        .count("missed", Bilingual("Never reached", "Jamais jointes"))
       ]
-    let rows = rounds.map { round -> [Markup] in
-      let shares = (0..<evenings).map { evening in
-        round.reached.indices.contains(evening) ? numbers.percent(round.reached[evening]) : numbers.missing
+    let rows = rounds.map { round -> [TypedTable.Cell] in
+      let shares = (0..<max(1, evenings)).map { evening -> TypedTable.Cell in
+        round.reached.indices.contains(evening) ? .number(round.reached[evening]) : .missing
       }
-      let date = words.dates.fullWithWeekday(context.grid.days[round.days.lowerBound].date)
-      return ([date, numbers.number(round.entered)] + shares + [numbers.number(round.missed)]).map { Markup.text($0) }
+      return [.date(view.scenario.calendar.firstDay + round.days.lowerBound), .number(round.entered)] + shares
+        + [.number(round.missed)]
     }
     return [
-      .element("h3", words("Share of the file reached by each evening", "Part du fichier jointe chaque soir")),
-      PageParts.table(columns, rows),
+      .heading(view.words("Share of the file reached by each evening", "Part du fichier jointe chaque soir")),
+      .table(TypedTable("rounds", columns, rows)),
     ]
   }
 }

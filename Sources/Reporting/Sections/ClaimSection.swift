@@ -12,13 +12,10 @@ struct ClaimSection {
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }
 
-  /// A block for each claim; nothing without claims.
-  func section(_ identifier: String) -> Markup? {
-    let blocks = context.scenario.claims.flatMap(block)
-    return blocks.isEmpty ? nil : PageParts.section(identifier, words(HeadingPhrase.claims), blocks)
-  }
+  /// Sentences and figures of each claim; nil without claims.
+  var section: Section? { Section(.claims, context.scenario.claims.flatMap(blocks)) }
 
-  private func block(_ claim: VolumeClaim) -> [Markup] {
+  private func blocks(_ claim: VolumeClaim) -> [Block] {
     guard
       let audit = try? ProductivityAudit(
         contacts: claim.calls, days: Double(claim.days), headCount: Double(claim.heads),
@@ -33,79 +30,65 @@ struct ClaimSection {
       "\(calls) calls in \(days) days by \(heads) people are \(implied) calls for each of them and day. At \(pace) calls a day, \(needed) people on duty would do.",
       "\(calls) appels en \(days) jours par \(heads) personnes font \(implied) appels par personne et par jour. À \(pace) appels par jour, \(needed) personnes présentes suffiraient."
     )
-    let rows = explanation(audit) + simulated
     return [
-      .element("h3", claim.title.text(in: words.language)), PageParts.paragraph(opening),
-      PageParts.table(
-        [.words(""), .values(words(TablePhrase.value))], rows.map { [.text($0.0), .text($0.1)] }, isSlim: true),
+      .heading(claim.title.text(in: words.language)), .note(opening, nil), .facts(explanation(audit) + simulated),
     ]
   }
 
   /// The factors between claim and pace, as far as the scenario states working conditions.
-  private func explanation(_ audit: ProductivityAudit) -> [(String, String)] {
-    let pace = (
-      words("Claimed pace / ordinary pace", "Cadence annoncée / cadence ordinaire"),
-      numbers.percent(audit.productivityRatio)
-    )
+  private func explanation(_ audit: ProductivityAudit) -> [Fact] {
+    func share(_ english: String, _ french: String, _ value: Double) -> Fact {
+      Fact(Bilingual(english, french), .share(decimals: 3), .number(value))
+    }
+    func number(_ english: String, _ french: String, _ value: Double, decimals: Int = 0) -> Fact {
+      Fact(Bilingual(english, french), .number(decimals: decimals), .number(value))
+    }
+    let pace = share(
+      "Claimed pace / ordinary pace", "Cadence annoncée / cadence ordinaire", audit.productivityRatio)
     guard let group = largestGroup, let conditions = try? conditions(of: group) else { return [pace] }
     let found = audit.explained(by: conditions)
     let hours = numbers.number(group.weeklyHours)
-    var rows = [
+    let facts = [
       pace,
-      (
-        words("Explained by a week of \(hours) hours", "Expliqué par une semaine de \(hours) heures"),
-        numbers.percent(found.contractFactor)
-      ),
-      (
-        words("Explained by shrinkage", "Expliqué par l’indisponibilité"), numbers.percent(found.availabilityFactor)
-      ),
-      (
-        words("On duty on a mean day", "Présents un jour moyen"), numbers.number(found.agentsOnDuty)
-      ),
-      (
-        words("Calls per day on duty", "Appels par jour de présence"),
-        numbers.number(found.callsPerAvailableDay, decimals: 1)
-      ),
-      (
-        words("Left unexplained: idle or other work", "Reste inexpliqué : attente ou autre travail"),
-        numbers.percent(found.unexplainedIdleShare)
-      ),
-      (
-        words("Heads that would do under these conditions", "Effectif qui suffirait dans ces conditions"),
-        numbers.number(found.headCountNeeded)
-      ),
+      share(
+        "Explained by a week of \(hours) hours", "Expliqué par une semaine de \(hours) heures", found.contractFactor),
+      share("Explained by shrinkage", "Expliqué par l’indisponibilité", found.availabilityFactor),
+      number("On duty on a mean day", "Présents un jour moyen", found.agentsOnDuty),
+      number("Calls per day on duty", "Appels par jour de présence", found.callsPerAvailableDay, decimals: 1),
+      share(
+        "Left unexplained: idle or other work", "Reste inexpliqué : attente ou autre travail",
+        found.unexplainedIdleShare),
+      number(
+        "Heads that would do under these conditions", "Effectif qui suffirait dans ces conditions",
+        found.headCountNeeded),
     ]
-    if let idle = found.idleShare {
-      rows.append((words("Share of time not on calls", "Part du temps hors appel"), numbers.percent(idle)))
-    }
-    return rows
+    return facts
+      + (found.idleShare.map { [share("Share of time not on calls", "Part du temps hors appel", $0)] } ?? [])
   }
 
   /// What the simulated agents do beside the claim.
-  private var simulated: [(String, String)] {
+  private var simulated: [Fact] {
     let lists = context.content.centre?.outbound ?? []
     if let sums = ListSums(lists, groups: context.content.centre?.groups ?? []), let calls = sums.callsPerAgentDay {
       let idle = numbers.percent(sums.idleShare)
       let (pace, attempts) = (numbers.number(calls, decimals: 1), numbers.number(sums.attempts))
       return [
-        (
+        Fact(
           words("Simulated here: all lists", "Simulé ici : toutes campagnes"),
           words(
             "\(attempts) calls, \(pace) per agent-day on duty, idle \(idle)",
-            "\(attempts) appels, \(pace) par jour-agent de présence, temps libre \(idle)")
-        )
+            "\(attempts) appels, \(pace) par jour-agent de présence, temps libre \(idle)"))
       ]
     }
     return lists.compactMap { work in
       guard let calls = work.estimate(.callsPerAgentDay) else { return nil }
       let name = context.scenario.callTypes[work.callType].title.text(in: words.language)
       let idle = numbers.percent(work.estimate(.idleShare))
-      return (
+      return Fact(
         words("Simulated here: \(name)", "Simulé ici : \(name)"),
         words(
           "\(numbers.number(calls.mean, decimals: 1)) calls per agent-day, idle \(idle)",
-          "\(numbers.number(calls.mean, decimals: 1)) appels par jour-agent, temps libre \(idle)")
-      )
+          "\(numbers.number(calls.mean, decimals: 1)) appels par jour-agent, temps libre \(idle)"))
     }
   }
 

@@ -1,0 +1,54 @@
+import ScenarioModel
+
+/// Renders blocks as parts of a page; every word, figure and verdict is theirs.
+struct PageRenderer {
+  /// The language of numbers and dates.
+  let words: Wording
+
+  private var cells: CellText { CellText(words: words) }
+
+  /// A section with its heading.
+  func section(_ section: Section) -> Markup {
+    PageParts.section(section.key, cells.text(section.title), section.blocks.map(markup))
+  }
+
+  /// A block.
+  func markup(_ block: Block) -> Markup {
+    switch block {
+    case .note(let words, nil): PageParts.paragraph(words)
+    case .note(let words, let verdict): box(words, [], verdict)
+    case .verdict(let headline, let sentences, let verdict): box(headline, sentences, verdict)
+    case .heading(let words): .element("h3", words)
+    case .footnote(let words): PageParts.paragraph(words, class: "facts")
+    case .list(let items):
+      .element("ul", [Attribute("class", "facts")], items.map { .element("li", $0) })
+    case .facts(let facts): PageTable(table(facts), words: words).markup
+    case .table(let table): PageTable(table, words: words).markup
+    case .chart: .nothing
+    case .picture(let key, let picture, let narrow, let caption):
+      PageParts.figure(key, picture, narrow: narrow, caption: caption)
+    case .folded(let heading, let blocks): PageParts.details(heading, blocks.map(markup))
+    case .columns(let blocks): .element("div", [Attribute("class", "columns")], blocks.map(markup))
+    }
+  }
+
+  private func box(_ headline: String, _ sentences: [String], _ verdict: TypedTable.Verdict?) -> Markup {
+    let tone =
+      switch verdict {
+      case .met: "met"
+      case .missed: "missed"
+      case .undecided, nil: "open"
+      }
+    return .element(
+      "div", [Attribute("class", "verdict " + tone)],
+      [.element("strong", headline)] + sentences.map { PageParts.paragraph($0) })
+  }
+
+  private func table(_ facts: [Fact]) -> TypedTable {
+    let columns: [TypedTable.Column] = [
+      .words("name", Bilingual("")), .words("value", TablePhrase.value.words, .roomy),
+    ]
+    return TypedTable(
+      "facts", columns, facts.map { [.text(cells.text($0.name)), .text(cells.text($0))] })
+  }
+}

@@ -1,0 +1,113 @@
+import ContactSimulation
+import OutputAnalysis
+import ScenarioModel
+import StaffingPlans
+
+/// What may turn out otherwise: sensitivity, the probability of meeting the target, and waits.
+struct OutlookSections {
+  /// What is shown.
+  let context: ReportContext
+
+  private var words: Wording { context.words }
+  private var numbers: NumberStyle { context.words.numbers }
+
+  /// How the requirement moves with volume and handling time.
+  var sensitivity: Section? {
+    guard !context.content.sensitivity.isEmpty else { return nil }
+    let sentence = words(
+      "The staffing requirement if everything else stays as it is, before limits on agents.",
+      "Le besoin en conseillers si tout le reste demeure, avant les limites d’effectif.")
+    return Section(
+      .sensitivity,
+      [.note(sentence, nil), .columns(SensitivityRow.Factor.allCases.map { .table(sensitivity(to: $0)) })])
+  }
+
+  private func sensitivity(to factor: SensitivityRow.Factor) -> TypedTable {
+    let columns: [TypedTable.Column] = [
+      .words("change", TablePhrase.change.words), .count("agent_hours", MeasurePhrase.agentHours.words),
+      .words("change_of_hours", Bilingual("Change of hours", "Variation des heures"), .figures),
+      .count("peak_agents", MeasurePhrase.agentsAtPeak.words),
+    ]
+    let rows = context.content.sensitivity.filter { $0.factor == factor }.sorted { $0.change < $1.change }
+    return TypedTable(
+      "sensitivity", title: (factor == .volume ? TablePhrase.volume : TablePhrase.handlingTime).words, columns,
+      rows.map { row in
+        [
+          .text(row.change == 0 ? words(TablePhrase.unchanged) : numbers.change(row.change)),
+          .number(row.agentHours), .text(numbers.change(row.agentHoursChange, decimals: 1)), .whole(row.peakAgents),
+        ]
+      })
+  }
+
+  /// The probability that a day, a week or a month meets its target.
+  var attainment: Section? {
+    let chart = AttainmentChart(context: context)
+    var blocks: [Block] = []
+    if let picture = chart.picture() {
+      blocks.append(.picture("chart-attainment", picture, caption: chart.caption))
+    }
+    if let months = table(of: .month) { blocks.append(.table(months)) }
+    if let weeks = table(of: .week) { blocks.append(.folded(words(TablePhrase.weeks), [.table(weeks)])) }
+    if !context.hasManyDays, let day = context.content.evidence.attainment(of: .day).first?.probability {
+      blocks.append(
+        .note(
+          words(
+            "The day reaches its target in \(numbers.share(day)) of the simulated runs.",
+            "La journée atteint son objectif dans \(numbers.share(day)) des simulations."), nil))
+    }
+    return Section(.attainment, blocks)
+  }
+
+  private func table(of span: SpanAttainment.Span) -> TypedTable? {
+    let spans = context.content.evidence.attainment(of: span).filter { $0.probability != nil }
+    guard spans.count > (span == .month ? 0 : 1), context.hasManyDays else { return nil }
+    let columns: [TypedTable.Column] = [
+      .words("span", (span == .month ? TablePhrase.month : TablePhrase.week).words, .unbroken),
+      .count("offered", MeasurePhrase.offered.words),
+      .percent("service_level", MeasurePhrase.serviceLevelShort.words),
+      .words("probability", MeasurePhrase.probability.words, .figures),
+    ]
+    return TypedTable(
+      "attainment", columns,
+      spans.map { entry in
+        [
+          .text(name(of: entry)), .number(entry.offered), .estimate(entry.level),
+          .text(numbers.share(entry.probability)),
+        ]
+      })
+  }
+
+  private func name(of span: SpanAttainment) -> String {
+    span.span == .month
+      ? words.dates.month(span.firstDay)
+      : words(
+        "\(words.dates.short(span.firstDay)) to \(words.dates.short(span.lastDay))",
+        "\(words.dates.short(span.firstDay)) au \(words.dates.short(span.lastDay))")
+  }
+
+  /// Quantiles of the waits of answered calls.
+  var waits: Section? {
+    let quantiles = context.content.evidence.waits
+    guard let longest = quantiles.map(\.seconds).max() else { return nil }
+    var waited = TypedTable.Column.time("wait", Bilingual("Waited at most", "Ont attendu au plus"))
+    waited.fullBar = max(longest, 1e-9)
+    let columns: [TypedTable.Column] = [
+      .init("share", .share(decimals: 2), label: TablePhrase.waitedAtMost.words), waited,
+      .words("interval", Bilingual("\(context.sure) interval", "Intervalle à \(context.sure)"), .figures),
+    ]
+    let sentence = words(
+      "Waits of answered calls over the whole period, every simulated run together.",
+      "Attente des appels décrochés sur toute la période, toutes simulations réunies.")
+    let rows = quantiles.map { quantile -> [TypedTable.Cell] in
+      [.number(quantile.probability), .number(quantile.seconds), .text(interval(of: quantile))]
+    }
+    return Section(.waits, [.note(sentence, nil), .table(TypedTable("waits", columns, rows))])
+  }
+
+  private func interval(of quantile: WaitQuantile) -> String? {
+    quantile.interval.flatMap { range in
+      let ends = [range.lowerBound, range.upperBound].map { numbers.duration($0) }
+      return ends[0] == ends[1] ? nil : words("\(ends[0]) to \(ends[1])", "\(ends[0]) à \(ends[1])")
+    }
+  }
+}
