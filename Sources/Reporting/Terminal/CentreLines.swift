@@ -38,9 +38,10 @@ struct CentreLines {
     guard centre.has(.helped) else { return nil }
     let (fresh, retries) = (count(.fresh), count(.retries))
     let (helped, first) = (percent(.helpedShare), percent(.firstCallShare))
+    let more = centre.whole.mean(.retries) < 2 ? "nouvelle tentative" : "nouvelles tentatives"
     return words(
       "people: \(fresh) called, with \(retries) further attempts; helped: \(helped), at the first call: \(first)",
-      "personnes : \(fresh) ont appelé, avec \(retries) nouvelles tentatives ; aidées : \(helped), au premier appel : \(first)"
+      "personnes : \(fresh) ont appelé, avec \(retries) \(more) ; aidées : \(helped), au premier appel : \(first)"
     )
   }
 

@@ -23,7 +23,9 @@ struct GapReader {
           reading.warn(
             exception?.value.keyPath ?? "opening_hours",
             "\(what): of the hours \(period) "
-              + (left.isEmpty ? "nothing is left" : "\(left.map(WallClock.text).joined(separator: ", ")) is left"))
+              + (left.isEmpty ? "nothing is left" : "\(left.map(WallClock.text).joined(separator: ", ")) is left"),
+            "\(WallClock.frenchGapText(gap, on: change.date)) : des horaires \(period), il ne reste "
+              + (left.isEmpty ? "rien" : "que \(left.map(WallClock.text).joined(separator: ", "))"))
         }
       }
     }

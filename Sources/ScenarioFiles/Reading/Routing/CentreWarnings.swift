@@ -31,7 +31,9 @@ struct CentreWarnings {
       reading.warn(
         "call_types[\(directory.members[index].section)].callback.keep_free",
         "\(callback.keepFree) agents are kept free, but no group that serves '\(callType.name)' ever has more than "
-          + "\(most): nobody is called back")
+          + "\(most): nobody is called back",
+        "conseillers gardés libres : \(callback.keepFree), mais aucun groupe qui sert « \(callType.title.text(in: .french)) » n’en a jamais "
+          + "plus de \(most) ; personne n’est rappelé")
     }
   }
 
@@ -44,7 +46,9 @@ struct CentreWarnings {
         reading.warn(
           "call_types[\(directory.members[index].section)].priority",
           "'\(callTypes[index].name)' has the priority of '\(callTypes[call].name)': items that wait longer are worked "
-            + "before callers")
+            + "before callers",
+          "« \(callTypes[index].title.text(in: .french)) » a la priorité de « \(callTypes[call].title.text(in: .french)) » : les messages "
+            + "qui attendent depuis plus longtemps passent avant les appelants")
       }
     }
   }
@@ -67,7 +71,10 @@ struct CentreWarnings {
       reading.warn(
         "agents",
         "nobody who serves '\(callType.name)' is on duty in \(empty.count) of \(grid.intervals.count) open intervals "
-          + "(first \(grid.days[grid.intervals[first].day].date)\(clock))")
+          + "(first \(grid.days[grid.intervals[first].day].date)\(clock))",
+        "personne qui serve « \(callType.title.text(in: .french)) » n’est présent dans \(empty.count) des \(grid.intervals.count) "
+          + "intervalles ouverts (le premier : \(TextForms.french("\(grid.days[grid.intervals[first].day].date)"))\(clock))"
+      )
     }
   }
 
@@ -89,7 +96,8 @@ struct CentreWarnings {
       else { continue }
       reading.warn(
         path(index, "spill_over.when_closed"),
-        "nobody tries while the service is closed: neither 'closed_hours' nor 'retries' is stated")
+        "nobody tries while the service is closed: neither 'closed_hours' nor 'retries' is stated",
+        "personne n’appelle pendant la fermeture : ni « closed_hours » ni « retries » n’est donné")
     }
   }
 }
