@@ -34,7 +34,7 @@ struct DemandKeys {
   func fault(_ key: String, _ message: String) -> DemandFault { DemandFault(keyPath: path(key), message: message) }
 
   /// A warning at a key of the demand.
-  func warning(_ key: String, _ message: String) -> ScenarioWarning {
-    ScenarioWarning(keyPath: path(key), message: message)
+  func warning(_ key: String, _ english: String, _ french: String) -> ScenarioWarning {
+    ScenarioWarning(keyPath: path(key), Bilingual(english, french))
   }
 }

@@ -28,7 +28,11 @@ extension ExpectedDemand {
     warnings =
       stated.warnings
       + (isEmptied
-        ? [task.keys.warning("multipliers", "the multipliers leave none of the \(contactText(before)) contacts")] : [])
+        ? [
+          task.keys.warning(
+            "multipliers", "the multipliers leave none of the \(contactText(before)) contacts",
+            "les coefficients ne laissent rien des \(Bilingual(written: contactText(before)).french) contacts")
+        ] : [])
     factors = demand.factors
     rateShape = demand.rateShape
   }

@@ -28,7 +28,7 @@ struct ExplainDocument: Encodable {
   let loadByInterval: [Double]
   let handlingHoursByDay: [Double]
   let filesRead: [FileRead]
-  let warnings: [ScenarioWarning]
+  let warnings: [Warning]
   let statedValues: [Stated]
 
   struct Period: Encodable {
@@ -128,7 +128,7 @@ struct ExplainDocument: Encodable {
     loadByInterval = load.byInterval
     handlingHoursByDay = load.hoursByDay
     filesRead = scenario.filesRead
-    warnings = ready.expectedWarnings
+    warnings = ready.expectedWarnings.map { Warning(keyPath: $0.keyPath, message: $0.message) }
     statedValues = scenario.statedValues.map(Stated.init)
   }
 
@@ -191,13 +191,21 @@ extension ExplainDocument.Simulation {
   }
 }
 
+extension ExplainDocument {
+  /// A warning in English.
+  struct Warning: Encodable {
+    let keyPath: String
+    let message: String
+  }
+}
+
 extension ExplainDocument.Stated {
   init(_ value: StatedValue) {
     keyPath = value.keyPath
     text = value.text
     switch value.origin {
-    case .source(let source): (origin, note) = ("source", source)
-    case .assumed(let reason): (origin, note) = ("assumed", reason)
+    case .source(let source): (origin, note) = ("source", source.text(in: .english))
+    case .assumed(let reason): (origin, note) = ("assumed", reason?.text(in: .english))
     case .defaultValue: (origin, note) = ("standard", nil)
     }
   }

@@ -141,7 +141,7 @@ extension Page {
       for value in members {
         fact(value.keyPath, value.text, labelWidth: 52)
         switch value.origin {
-        case .source(let text), .assumed(.some(let text)): fact("", text, indent: 6, labelWidth: -1)
+        case .source(let text), .assumed(.some(let text)): fact("", text.text(in: .english), indent: 6, labelWidth: -1)
         case .assumed, .defaultValue: break
         }
       }

@@ -50,7 +50,10 @@ enum Fixtures {
       sensitivity: sensitivity(hours: StaffingByInterval(agents: [needed]).agentHours(on: grid)),
       warnings: [
         ScenarioWarning(
-          keyPath: "period", message: "102 days are stated, but 2020-03-14 to 2020-06-15 is 94 days; 102 days are used")
+          keyPath: "period",
+          Bilingual(
+            "102 days are stated, but 2020-03-14 to 2020-06-15 is 94 days; 102 days are used",
+            "102 jours sont donnés, mais du 14/03/2020 au 15/06/2020 il y en a 94 ; 102 jours sont simulés"))
       ], evidence: evidence, programVersion: "0.1.0")
   }
 
@@ -93,12 +96,14 @@ enum Fixtures {
       simulation: SimulationSettings(seed: 20_200_314, confidence: confidence),
       statedValues: [
         StatedValue(
-          keyPath: "call_types[0].demand.total", text: "85000 calls",
-          origin: .source("POST Luxembourg, 29 November 2021, https://example.org/hotline")),
+          keyPath: "call_types[0].demand.total", Bilingual("85000 calls", "85000 appels"),
+          origin: .source(LocalizedText("POST Luxembourg, 29 November 2021, https://example.org/hotline"))),
         StatedValue(
-          keyPath: "call_types[0].handling.mean", text: "5 min", origin: .assumed("usual for health questions")),
-        StatedValue(keyPath: "agents[0].shrinkage", text: "15 %", origin: .assumed(nil)),
-        StatedValue(keyPath: "simulation.confidence", text: "95 %", origin: .defaultValue),
+          keyPath: "call_types[0].handling.mean", Bilingual("5 min", "5 min"),
+          origin: .assumed(
+            LocalizedText([.english: "usual for health questions", .french: "habituel pour des questions de santé"]))),
+        StatedValue(keyPath: "agents[0].shrinkage", Bilingual("15 %", "15 %"), origin: .assumed(nil)),
+        StatedValue(keyPath: "simulation.confidence", Bilingual("95 %", "95 %"), origin: .defaultValue),
       ], digest: "5f2b9c0e7a1d4c3b8e6f")
   }
 

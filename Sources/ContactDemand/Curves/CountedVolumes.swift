@@ -43,7 +43,9 @@ extension CurveTask {
     if result.outsideOpeningHours > 0 {
       let contacts = contactText(result.outsideOpeningHours)
       result.warnings.append(
-        keys.warning(key, "\(contacts) contacts fall where the service is closed; they are counted apart"))
+        keys.warning(
+          key, "\(contacts) contacts fall where the service is closed; they are counted apart",
+          "contacts qui tombent pendant la fermeture, comptés à part : \(Bilingual(written: "\(contacts)").french)"))
     }
     return result
   }

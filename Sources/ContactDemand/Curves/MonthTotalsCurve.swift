@@ -135,8 +135,16 @@ extension CurveTask {
       first = last
       month = (month.firstDay + month.dayCount).month
     }
-    let list = values.prefix(12).joined(separator: ", ") + (values.count > 12 ? ", and so on" : "")
+    let months = values.prefix(12).joined(separator: ", ")
+    let list = Bilingual(
+      months + (values.count > 12 ? ", and so on" : ""),
+      Bilingual(written: months).french + (values.count > 12 ? ", etc." : ""))
     return values.isEmpty
-      ? [] : [keys.warning("month_totals", "months without a stated total follow from the curve: \(list)")]
+      ? []
+      : [
+        keys.warning(
+          "month_totals", "months without a stated total follow from the curve: \(list.english)",
+          "les mois sans total donné découlent de la courbe : \(list.french)")
+      ]
   }
 }

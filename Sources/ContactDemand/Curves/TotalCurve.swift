@@ -68,9 +68,12 @@ extension CurveTask {
       let inside = days.weights[part].compensatedSum()
       let total = part.count == length ? contacts : whole > 0 ? contacts * (inside / whole) : 0
       if part.count == length, inside == 0, contacts > 0 {
+        let french = ["week": "la semaine", "month": "le mois"][name] ?? "le jour"
         result.warnings.append(
           keys.warning(
-            "total", "the \(name) of \(start) has no open day; its \(contactText(contacts)) contacts are left out"))
+            "total", "the \(name) of \(start) has no open day; its \(contactText(contacts)) contacts are left out",
+            "\(french) du \(Bilingual(written: "\(start)").french) n’a aucun jour ouvert ; ses "
+              + "\(Bilingual(written: contactText(contacts)).french) contacts sont laissés de côté"))
       }
       let shocks = shocksWithin[part].compensatedSum()
       try requireRoom(inside > 0 ? total : 0, for: shocks, key: "total", " in the \(name) of \(start)")

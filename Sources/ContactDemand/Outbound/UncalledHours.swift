@@ -88,14 +88,22 @@ extension UncalledHours {
   {
     let share = Int((uncalled / onDuty * 100).rounded())
     let whose = isPlanned ? "every agent of '\(group.name)' is on duty" : "'\(group.name)' is on duty"
+    let title = group.title.text(in: .french)
+    let french = isPlanned ? "chaque conseiller de « \(title) » est présent" : "« \(title) » est présent"
     let first = days.first.map { "\(scenario.grid.days[$0].date)" } ?? ""
     return ScenarioWarning(
       keyPath: "agents[\(index)].staffing",
-      message:
+      Bilingual(
         "\(whose) for \(Self.text(uncalled)) of \(Self.text(onDuty)) h (\(share) %) in which nobody can be called, on "
-        + "\(days.count) \(days.count == 1 ? "day" : "days") (first \(first)): these hours are paid all the same. Close the "
-        + "service then ('exceptions'), or let the agents follow the list ('shape: by-day', 'staffing' by date)")
+          + "\(days.count) \(days.count == 1 ? "day" : "days") (first \(first)): these hours are paid all the same. Close the "
+          + "service then ('exceptions'), or let the agents follow the list ('shape: by-day', 'staffing' by date)",
+        "\(french) pendant \(Self.french(uncalled)) h sur \(Self.french(onDuty)) (\(share) %) où personne ne peut être appelé, "
+          + "\(days.count == 1 ? "sur 1 jour" : "sur \(days.count) jours") (le premier : \(Bilingual(written: first).french)) : ces heures "
+          + "sont payées quand même. Fermer alors le service (« exceptions »), ou faire suivre la liste à l’effectif (« shape: by-day », "
+          + "« staffing » par date)"))
   }
+
+  private static func french(_ hours: Double) -> String { Bilingual(written: text(hours)).french }
 
   private static func text(_ hours: Double) -> String {
     let tenths = (hours * 10).rounded() / 10

@@ -68,8 +68,9 @@ struct HeatMap {
       + (metric == .level
         ? words(
           "Darker means a lower level: orange to brown cells lie below \(divide), blue ones reach it.",
-          "Plus foncé veut dire NS plus bas : les cases orange à brunes sont sous \(divide), les bleues l’atteignent.")
-        : words("Darker means more.", "Plus foncé veut dire davantage."))
+          "Plus une case est foncée, plus le NS est bas : les cases orange à brunes sont en dessous de \(divide), les bleues l’atteignent."
+        )
+        : words("Darker means more.", "Plus une case est foncée, plus le nombre est grand."))
   }
 
   /// The level that divides the colours: the target less its tolerance, as the check of a plan takes it.

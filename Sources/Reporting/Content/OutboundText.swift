@@ -48,9 +48,10 @@ struct OutboundText {
     let spans = spans(verdict.target.scope)
     let all = numbers.count(verdict.cells.count)
     if verdict.isMet {
+      let each = verdict.target.scope == .day ? "chacun" : "chacune"
       return words(
         "With \(sure) confidence for all \(all) \(spans) together: each reaches \(required) in time.",
-        "Avec une confiance de \(sure) pour les \(all) \(spans) à la fois : au moins \(required) à temps pour chacun.")
+        "Avec une confiance de \(sure) pour les \(all) \(spans) à la fois : au moins \(required) à temps pour \(each).")
     }
     return words(
       "With \(sure) confidence for all \(all) \(spans) together: \(met) reach \(required) in time, \(short) certainly do not, \(open) cannot be decided.",

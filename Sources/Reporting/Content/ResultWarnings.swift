@@ -32,7 +32,7 @@ public struct ResultWarnings {
       }
       let pile = GrowingPile(
         levels: counts(.backlogAtEnd), entered: counts(.entered), done: counts(.doneOnDay), grid: scenario.grid)
-      return pile.map { warning($0, work.callType, noun: "items", ofWork: true) }
+      return pile.map { warning($0, work.callType, noun: Bilingual("items", "messages"), ofWork: true) }
     }
   }
 
@@ -44,28 +44,45 @@ public struct ResultWarnings {
       }
       let pile = GrowingPile(
         levels: counts(.dueAtEnd), entered: counts(.entered), done: counts(.attempts), grid: scenario.grid)
-      return pile.map { warning($0, work.callType, noun: "people who are due", ofWork: false) }
+      return pile.map {
+        warning($0, work.callType, noun: Bilingual("people who are due", "personnes à appeler"), ofWork: false)
+      }
     }
   }
 
-  private func warning(_ pile: GrowingPile, _ index: Int, noun: String, ofWork: Bool) -> ScenarioWarning {
+  private func warning(_ pile: GrowingPile, _ index: Int, noun: Bilingual, ofWork: Bool) -> ScenarioWarning {
     let type = scenario.callTypes[index]
-    let days = scenario.grid.days
-    var text =
-      "the pile of '\(type.name)' grows: \(Self.text(pile.before)) \(noun) are left at the end of \(days[pile.first].date), "
-      + "\(Self.text(pile.after)) at the end of \(days[pile.last].date), whatever the targets say. "
-    if ofWork, pile.openHours > 0 {
-      let work = pile.entered * type.handling.mean / 3600
-      let finished = pile.done * type.handling.mean / 3600
-      text +=
-        "What comes in between takes \(Self.text(work)) h of work in \(Self.text(pile.openHours)) open hours, "
-        + "\(Self.text(work / pile.openHours, digits: 2)) agents; what is done, "
-        + "\(Self.text(finished / pile.openHours, digits: 2))"
-    } else {
-      text += "\(Self.text(pile.entered)) people enter between, and \(Self.text(pile.done)) attempts are made"
-    }
+    let (first, last) = (scenario.grid.days[pile.first].date, scenario.grid.days[pile.last].date)
+    let (before, after) = (Self.text(pile.before), Self.text(pile.after))
+    let cause = ofWork && pile.openHours > 0 ? work(pile, type) : attempts(pile)
     return ScenarioWarning(
-      keyPath: "call_types[\(index)].\(type.channel == .deferred ? "deferred" : "outbound")", message: text)
+      keyPath: "call_types[\(index)].\(type.channel == .deferred ? "deferred" : "outbound")",
+      Bilingual(
+        "the pile of '\(type.name)' grows: \(before.english) \(noun.english) are left at the end of \(first), "
+          + "\(after.english) at the end of \(last), whatever the targets say. " + cause.english,
+        "la pile de « \(type.title.text(in: .french)) » grossit : \(before.french) \(noun.french) au soir du "
+          + "\(Self.french(first)), \(after.french) au soir du \(Self.french(last)), quoi que disent les objectifs. "
+          + cause.french))
+  }
+
+  /// Work that comes in and work that is done, as agents.
+  private func work(_ pile: GrowingPile, _ type: CallType) -> Bilingual {
+    let work = pile.entered * type.handling.mean / 3600
+    let (hours, open) = (Self.text(work), Self.text(pile.openHours))
+    let needed = Self.text(work / pile.openHours, digits: 2)
+    let finished = Self.text(pile.done * type.handling.mean / 3600 / pile.openHours, digits: 2)
+    return Bilingual(
+      "What comes in between takes \(hours.english) h of work in \(open.english) open hours, \(needed.english) agents; what is "
+        + "done, \(finished.english)",
+      "Ce qui arrive entre-temps demande \(hours.french) h de travail pour \(open.french) h d’ouverture, soit "
+        + "\(needed.french) conseillers ; ce qui est traité, \(finished.french)")
+  }
+
+  private func attempts(_ pile: GrowingPile) -> Bilingual {
+    let (entered, done) = (Self.text(pile.entered), Self.text(pile.done))
+    return Bilingual(
+      "\(entered.english) people enter between, and \(done.english) attempts are made",
+      "\(entered.french) personnes arrivent entre-temps, pour \(done.french) tentatives d’appel")
   }
 
   /// Groups that are on duty while nobody can be called.
@@ -81,9 +98,12 @@ public struct ResultWarnings {
     }
   }
 
-  private static func text(_ number: Double, digits: Int = 1) -> String {
+  private static func french(_ date: CivilDate) -> String { Bilingual(written: "\(date)").french }
+
+  private static func text(_ number: Double, digits: Int = 1) -> Bilingual {
     let scale = digits == 1 ? 10.0 : 100.0
     let rounded = (number * scale).rounded() / scale
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+    return Bilingual(
+      written: rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)")
   }
 }

@@ -105,7 +105,7 @@ struct VerdictText {
       let failing = numbers.count(undecided)
       return words(
         "Checked on \(runs) fresh simulated runs: \(failing) of \(cells) \(spans) cannot be said to reach \(required) with \(sure) confidence for all together; none is certainly below.",
-        "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer un NS d’au moins \(required) avec une confiance de \(sure) pour l’ensemble ; aucun n’est certainement en dessous."
+        "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer un NS d’au moins \(required) avec une confiance de \(sure) pour l’ensemble ; \(isByDay ? "aucune" : "aucun") n’est certainement en dessous."
       )
     }
     let missed = numbers.count(short)
@@ -113,10 +113,10 @@ struct VerdictText {
     return words(
       "Checked on \(runs) fresh simulated runs, with \(sure) confidence for all together: \(missed) of \(cells) \(spans) certainly stay below \(required)"
         + (undecided > 0 ? "; for \(open) more the runs cannot decide." : ", all others reach it."),
-      "Vérifié sur \(runs) nouvelles simulations, avec une confiance de \(sure) pour l’ensemble : \(missed) des \(cells) \(spans) restent certainement en dessous de \(required)"
+      "Vérifié sur \(runs) nouvelles simulations, avec une confiance de \(sure) pour l’ensemble : \(missed) des \(cells) \(spans) \(short < 2 ? "reste" : "restent") certainement en dessous de \(required)"
         + (undecided > 0
           ? " ; pour \(open) de plus, les simulations ne permettent pas de trancher."
-          : ", tous les autres l’atteignent.")
+          : isByDay ? ", toutes les autres l’atteignent." : ", tous les autres l’atteignent.")
     )
   }
 

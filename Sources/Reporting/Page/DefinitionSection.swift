@@ -113,7 +113,8 @@ struct DefinitionSection {
   private var handling: String {
     words(
       "Talk, hold and after-call work of one call, on average.",
-      "Durée moyenne de traitement d’un appel (DMT) : conversation (DMC), mise en attente et travail après appel.")
+      "Durée moyenne de traitement d’un appel (DMT) : conversation et mise en garde (durée moyenne de communication, DMC), puis travail après appel."
+    )
   }
 
   private var load: String {

@@ -15,23 +15,28 @@ struct SourceSections {
   func assumptions(_ identifier: String) -> Markup? {
     guard !context.scenario.statedValues.isEmpty else { return nil }
     let columns = [
-      TableColumn.words(words(TablePhrase.keyPath)), .values(words(TablePhrase.value)),
+      TableColumn.words(words(TablePhrase.meaning)), .values(words(TablePhrase.value)),
       .words(words(TablePhrase.origin)),
     ]
     let rows = context.scenario.statedValues.map { value -> [Markup] in
-      [.element("code", value.keyPath), .text(value.text), origin(value.origin)]
+      [
+        .element("span", [Attribute("title", value.keyPath)], words(value.label)), .text(words(value.value)),
+        origin(value.origin),
+      ]
     }
     let sentence = words(
-      "Every number of the scenario, and whether it is published, assumed, or a standard value of the program.",
-      "Chaque nombre du scénario : publié, supposé, ou valeur par défaut du programme.")
+      "Every number of the scenario, and whether it is published, assumed, or a standard value of the program. Resting on a name "
+        + "shows its key in the scenario file.",
+      "Chaque nombre du scénario : publié, supposé, ou valeur par défaut du programme. Survoler un nom en montre la clé dans le "
+        + "fichier de scénario.")
     return PageParts.section(
       identifier, words(HeadingPhrase.assumptions), [PageParts.paragraph(sentence), PageParts.table(columns, rows)])
   }
 
   private func origin(_ origin: Origin) -> Markup {
     switch origin {
-    case .source(let source): tag("source", words(TablePhrase.source), source)
-    case .assumed(let reason): tag("assumed", words(TablePhrase.assumed), reason ?? "")
+    case .source(let source): tag("source", words(TablePhrase.source), source.text(in: words.language))
+    case .assumed(let reason): tag("assumed", words(TablePhrase.assumed), reason?.text(in: words.language) ?? "")
     case .defaultValue: tag("standard", words(TablePhrase.standard), "")
     }
   }
@@ -45,7 +50,7 @@ struct SourceSections {
     guard !context.content.allWarnings.isEmpty else { return nil }
     let items = context.content.allWarnings.map { warning in
       Markup.element(
-        "li", [], [.text(warning.message), .element("small", [], [.text(" "), .element("code", warning.keyPath)])])
+        "li", [], [.text(words(warning.text)), .element("small", [], [.text(" "), .element("code", warning.keyPath)])])
     }
     return PageParts.section(
       identifier, words(HeadingPhrase.warnings),
@@ -54,8 +59,8 @@ struct SourceSections {
           words(
             "The figures are used as the scenario states them. These contradict each other, can hardly be meant, or lead to what "
               + "no target shows.",
-            "Les chiffres sont employés tels que le scénario les donne. Ceux-ci se contredisent, ne peuvent guère être voulus, ou "
-              + "mènent à ce qu'aucun objectif ne montre.")),
+            "Les chiffres sont employés tels que le scénario les donne. Ceux-ci se contredisent, paraissent invraisemblables ou ont des "
+              + "effets qu’aucun objectif ne montre.")),
         .element("ul", [], items),
       ])
   }

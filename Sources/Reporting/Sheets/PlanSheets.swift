@@ -60,7 +60,7 @@ public struct PlanSheets {
     return [.note(context.scenario.title.text(in: words.language), nil)]
       + about.compactMap { $0 }.map { .note($0, nil) }
       + [.note(verdict.headlineWithBasis, tone)] + verdict.sentences.map { .note($0, nil) }
-      + context.content.warnings.map { .note($0.message, .undecided) }
+      + context.content.warnings.map { .note(words($0.text), .undecided) }
       + [.facts(PlanFacts(context).all)] + charts.map { .chart($0) }
   }
 
@@ -86,16 +86,17 @@ public struct PlanSheets {
   private var assumptions: TypedTable {
     var table = TypedTable(
       "assumptions", HeadingPhrase.assumptions.words,
-      columns: ["key", "value", "origin", "source"].map { .init($0, .text) })
+      columns: ["name", "value", "origin", "source", "key"].map { .init($0, .text) })
     for value in context.scenario.statedValues {
       let origin: (String, String) =
         switch value.origin {
-        case .source(let source): (words(TablePhrase.source), source)
-        case .assumed(let reason): (words(TablePhrase.assumed), reason ?? "")
+        case .source(let source): (words(TablePhrase.source), source.text(in: words.language))
+        case .assumed(let reason): (words(TablePhrase.assumed), reason?.text(in: words.language) ?? "")
         case .defaultValue: (words(TablePhrase.standard), "")
         }
       table.add([
-        .text(value.keyPath), .text(value.text), .text(origin.0), origin.1.isEmpty ? .missing : .text(origin.1),
+        .text(words(value.label)), .text(words(value.value)), .text(origin.0),
+        origin.1.isEmpty ? .missing : .text(origin.1), .text(value.keyPath),
       ])
     }
     return table

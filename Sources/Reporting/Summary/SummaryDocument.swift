@@ -98,7 +98,10 @@ public struct SummaryDocument: Sendable {
   private var warned: [JSONValue.Member] {
     guard !warnings.isEmpty else { return [] }
     let texts = warnings.map { warning in
-      JSONValue.object([.init("keyPath", .string(warning.keyPath)), .init("message", .string(warning.message))])
+      JSONValue.object([
+        .init("keyPath", .string(warning.keyPath)), .init("message", .string(warning.message)),
+        .init("french", .string(warning.text.french)),
+      ])
     }
     return [.init("warnings", .array(texts))]
   }

@@ -54,7 +54,7 @@ public enum SummarySchema {
   private static var warnings: JSONValue {
     .object([
       .init("type", .string("array")),
-      .init("items", record([("keyPath", type("string")), ("message", type("string"))])),
+      .init("items", record([("keyPath", type("string")), ("message", type("string")), ("french", type("string"))])),
     ])
   }
 

@@ -43,7 +43,7 @@ struct DeferredTables {
   var byHour: TypedTable {
     let quantiles = ["backlog_10", "backlog_50", "backlog_90"].map { TypedTable.Column($0, .whole) }
     var table = TypedTable(
-      "backlog", Bilingual("Waiting items by hour", "Éléments en attente par heure"),
+      "backlog", Bilingual("Waiting items by hour", "Messages en attente par heure"),
       columns: [.callType(scenario), .init("date", .date), .init("hour_from", .time)]
         + .pair("backlog", .number(decimals: 1)) + quantiles,
       frozenColumns: 3)

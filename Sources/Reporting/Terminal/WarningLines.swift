@@ -9,7 +9,7 @@ public struct WarningLines {
   ///
   /// - Parameters:
   ///   - warnings: what is to be said; nothing is printed without any.
-  ///   - language: of the heading.
+  ///   - language: of the words.
   public init(_ warnings: [ScenarioWarning], language: ReportLanguage) {
     (self.warnings, self.language) = (warnings, language)
   }
@@ -20,7 +20,7 @@ public struct WarningLines {
     let words = Wording(language, space: " ")
     return [words("Warnings", "Avertissements")]
       + warnings.flatMap { warning in
-        ["  " + TerminalSummary.printable(warning.keyPath)] + wrapped(TerminalSummary.printable(warning.message))
+        ["  " + TerminalSummary.printable(warning.keyPath)] + wrapped(TerminalSummary.printable(words(warning.text)))
       }
   }
 

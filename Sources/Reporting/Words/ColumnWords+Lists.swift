@@ -1,3 +1,5 @@
+internal import ScenarioModel
+
 extension ColumnWords {
   /// Columns of outbound work.
   static let tries: [String: Bilingual] = [

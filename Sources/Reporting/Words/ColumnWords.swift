@@ -1,3 +1,5 @@
+internal import ScenarioModel
+
 /// Names for people of the columns of typed tables, by their stable names.
 enum ColumnWords {
   /// The name of a column; one of a half-width is that of its measure with ±.

@@ -1,3 +1,5 @@
+public import ScenarioModel
+
 /// Headings of the report's sections.
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, staffing, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
@@ -26,7 +28,7 @@ public enum HeadingPhrase: Phrase {
     case .comparison: Bilingual("Staffings compared", "Effectifs comparés")
     case .deferred: Bilingual("E-mails and forms", "Courriels et formulaires")
     case .outbound: Bilingual("Outbound calls", "Campagnes d’appels sortants")
-    case .balance: Bilingual("One pool for both directions", "Une équipe pour les deux sens")
+    case .balance: Bilingual("One pool for both directions", "Une équipe pour les appels reçus et les appels sortants")
     case .claims: Bilingual("Claims and what they imply", "Chiffres annoncés : ce qu’ils impliquent")
     case .callTypes: Bilingual("Call types", "Motifs d’appel")
     case .assumptions: Bilingual("Figures behind this report", "Les chiffres derrière ce rapport")

@@ -1,3 +1,5 @@
+public import ScenarioModel
+
 /// Names of measures, as cards, legends and table heads show them.
 public enum MeasurePhrase: Phrase {
   case expectedCalls, offered, answered, abandoned, blocked, rejected, dissuaded, cleared, answerRate, abandonment

@@ -7,11 +7,11 @@ extension Wording {
     case "patience-ignored":
       self(
         "callers are taken to wait for ever, which asks for too many agents",
-        "personne n’est supposé abandonner, d’où un besoin trop élevé")
+        "l’abandon n’est pas pris en compte, d’où un besoin surestimé")
     case "patience-unknown":
       self(
         "no patience is known; callers are taken to wait for ever",
-        "patience inconnue : personne n’est supposé abandonner")
+        "patience inconnue : l’abandon n’est pas pris en compte")
     case "overloaded":
       self(
         "load reaches the agents at times: backlog carries over, which the formula cannot show",
@@ -19,7 +19,7 @@ extension Wording {
     case "fluid-answer":
       self(
         "a fluid answer: right about backlog in overload, blind to chance near balance",
-        "réponse fluide : juste en surcharge, aveugle au hasard près de l’équilibre")
+        "approximation fluide : juste en surcharge, aveugle au hasard près de l’équilibre")
     case "settles-slowly":
       self(
         "the queue needs longer than an interval to settle",
@@ -35,11 +35,11 @@ extension Wording {
     case "starts-empty":
       self(
         "the queue is empty at opening, and the formula takes it to be settled",
-        "la file est vide à l’ouverture, la formule la suppose établie")
+        "la file est vide à l’ouverture, alors que la formule la suppose stabilisée")
     case "handling-not-exponential":
       self(
         "handling times are not exponential, as the formula takes them to be",
-        "les durées de traitement ne sont pas exponentielles, comme la formule le suppose")
+        "les durées de traitement ne suivent pas la loi exponentielle que suppose la formule")
     default: remark
     }
   }

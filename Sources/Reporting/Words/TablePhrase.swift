@@ -1,3 +1,5 @@
+public import ScenarioModel
+
 /// Heads, values and small words of the report's tables and controls.
 public enum TablePhrase: Phrase {
   case method, cellsReaching, worst, change, difference, volume, handlingTime, asPlanned, day, week, month, days
@@ -38,7 +40,7 @@ public enum TablePhrase: Phrase {
     case .replications: Bilingual("Replications", "Réplications")
     case .version: Bilingual("Busyhour version", "Version de Busyhour")
     case .digest: Bilingual("Digest of the scenario", "Empreinte du scénario")
-    case .confidence: Bilingual("Confidence of intervals", "Confiance des intervalles")
+    case .confidence: Bilingual("Confidence of intervals", "Niveau de confiance des intervalles")
     case .period: Bilingual("Period", "Période")
     case .openingHours: Bilingual("Open hours in all", "Heures d’ouverture en tout")
     case .timeZone: Bilingual("Time zone", "Fuseau horaire")

@@ -39,6 +39,9 @@ enum TextForms {
     return scalars.dropFirst(60).isEmpty ? "'\(shown)'" : "'\(shown)...'"
   }
 
+  /// A value or a date as French texts write it: `4,5 min`, `14/03/2020`.
+  static func french(_ text: String) -> String { Bilingual(written: text).french }
+
   /// A finite number without a needless `.0`, as messages show it.
   static func plain(_ value: Double) -> String {
     guard let whole = Int(exactly: value), abs(value) < 1e15 else { return "\(value)" }

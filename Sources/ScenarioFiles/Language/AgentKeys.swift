@@ -20,20 +20,38 @@ enum AgentKeys {
         "order", .choice(["priority", "list"]),
         "An older form of `work`: priority, or list for list-order."),
       Key(
-        "reserved", .list(.section(RoutingKeys.reservation), atLeast: 1),
+        "reserved", label: ("kept free", "gardés libres"), .list(.section(RoutingKeys.reservation), atLeast: 1),
         "Agents kept free for some call types; several add up."),
-      Key("handling", .table(RoutingKeys.handling), "Times of the group's own by call type; default: the type's."),
-      Key("staffing", .either([.choice(["planned"])] + numbers), "Agents on duty, or planned.", required: true),
-      Key("minimum", .either(numbers), "Least agents; default: 0 agents."),
-      Key("maximum", .either(numbers), "Most agents, such as seats; default: no limit."),
-      Key("mobilised", .section(mobilised), "People mobilised; limits the agents on duty."),
-      Key("shrinkage", .number(Quantities.shrinkage), "Paid time not available; default: 0 %."),
-      Key("full_time", .number(Quantities.weeklyHours), "Weekly hours of a full-time equivalent; default: 35 h."),
-      Key("weight", .number(Quantities.weight), "Weight of an agent-hour in the plan; default: 1."),
       Key(
-        "shape", .choice(PlanShape.allCases.map(\.rawValue)),
+        "handling", label: ("handling time", "durée de traitement"), .table(RoutingKeys.handling),
+        "Times of the group's own by call type; default: the type's."),
+      Key(
+        "staffing", label: ("agents on duty", "conseillers présents"), .either([.choice(["planned"])] + numbers),
+        "Agents on duty, or planned.", required: true),
+      Key(
+        "minimum", label: ("least agents", "conseillers au minimum"), .either(numbers),
+        "Least agents; default: 0 agents."),
+      Key(
+        "maximum", label: ("most agents", "conseillers au maximum"), .either(numbers),
+        "Most agents, such as seats; default: no limit."),
+      Key(
+        "mobilised", label: ("mobilised", "mobilisés"), .section(mobilised),
+        "People mobilised; limits the agents on duty."),
+      Key(
+        "shrinkage", label: ("shrinkage", "taux d’indisponibilité"), .number(Quantities.shrinkage),
+        "Paid time not available; default: 0 %."),
+      Key(
+        "full_time", label: ("full-time week", "semaine à temps plein"), .number(Quantities.weeklyHours),
+        "Weekly hours of a full-time equivalent; default: 35 h."),
+      Key(
+        "weight", label: ("weight in the plan", "poids dans le plan"), .number(Quantities.weight),
+        "Weight of an agent-hour in the plan; default: 1."),
+      Key(
+        "shape", label: ("shape of the plan", "forme du plan"), .choice(PlanShape.allCases.map(\.rawValue)),
         "Over what time the plan keeps the number of agents the same; default: by-interval."),
-      Key("cost", cost, "Cost of a paid hour, such as 32 EUR per hour; default: none stated."),
+      Key(
+        "cost", label: ("cost of a paid hour", "coût d’une heure payée"), cost,
+        "Cost of a paid hour, such as 32 EUR per hour; default: none stated."),
       Key("selection", .choice(AgentSelection.allCases.map(\.rawValue)), "Which idle agent; default: longest-idle."),
     ])
 
@@ -68,7 +86,7 @@ enum AgentKeys {
       Key("name", .text(TextForms.identifier), "Stable name, such as twenty.", required: true),
       Key("title", ScenarioKeys.localized, "Name for people."),
       Key(
-        "staffing",
+        "staffing", label: ("agents on duty", "conseillers présents"),
         .table(
           TableForm(
             "alternative_staffing", "Agents by group; groups left out keep their own.",
@@ -80,15 +98,18 @@ enum AgentKeys {
   static let span = SectionForm(
     "agents_span", "Agents between two dates.",
     keys: [
-      Key("from", .text(TextForms.date), "First day; default: the period's first."),
-      Key("to", .text(TextForms.date), "Last day; default: the period's last."),
+      Key(
+        "from", label: ("first day", "premier jour"), .text(TextForms.date), "First day; default: the period's first."),
+      Key("to", label: ("last day", "dernier jour"), .text(TextForms.date), "Last day; default: the period's last."),
       Key("agents", .either(week), "The agents.", required: true),
     ])
 
   static let file = SectionForm(
     "agents_file", "Agents from a CSV file beside the scenario.",
     keys: [
-      Key("file", .text(TextForms.fileName), "The file: date (optional), start and agents.", required: true),
+      Key(
+        "file", label: ("file", "fichier"), .text(TextForms.fileName), "The file: date (optional), start and agents.",
+        required: true),
       Key("column", .text(TextForms.freeText), "The column of agents; default: `agents` or the group's name."),
       TableKeys.dates, TableKeys.decimal,
     ])
@@ -96,7 +117,9 @@ enum AgentKeys {
   static let mobilised = SectionForm(
     "mobilised", "People over the period and how they become agents on duty.",
     keys: [
-      Key("people", .number(Quantities.people), "People mobilised.", required: true),
-      Key("hours_per_week", .number(Quantities.weeklyHours), "Hours that one person gives in a week.", required: true),
+      Key("people", label: ("people", "personnes"), .number(Quantities.people), "People mobilised.", required: true),
+      Key(
+        "hours_per_week", label: ("hours per week", "heures par semaine"), .number(Quantities.weeklyHours),
+        "Hours that one person gives in a week.", required: true),
     ])
 }

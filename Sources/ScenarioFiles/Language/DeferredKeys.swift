@@ -5,21 +5,33 @@ enum DeferredKeys {
   static let deferred = SectionForm(
     "deferred", "E-mails and forms: work that waits for hours or days.",
     keys: [
-      Key("backlog", .number(Quantities.backlog), "Items there at the start of the period; default: 0 items."),
-      Key("backlog_age", DistributionKeys.distribution(example: "6 h"), "Age of these items then; default: new."),
+      Key(
+        "backlog", label: ("backlog at the start", "stock au départ"), .number(Quantities.backlog),
+        "Items there at the start of the period; default: 0 items."),
+      Key(
+        "backlog_age", label: ("age of the backlog", "âge du stock"), DistributionKeys.distribution(example: "6 h"),
+        "Age of these items then; default: new."),
       Key("order", .choice(DeferredOrder.allCases.map(\.rawValue)), "Which item first; default: oldest-first."),
       Key(
         "interruptible", CallerKeys.truth,
         "Whether a waiting caller takes the agent away from an item; default: false."),
-      Key("target", TargetKeys.deferred, "Share to do within a time of entry; default: none."),
-      Key("calls", .section(calls), "Items that turn into calls; default: none."),
+      Key(
+        "target", label: ("target", "objectif"), TargetKeys.deferred,
+        "Share to do within a time of entry; default: none."),
+      Key(
+        "calls", label: ("people who call instead", "appels de relance"), .section(calls),
+        "Items that turn into calls; default: none."),
     ])
 
   static let calls = SectionForm(
     "calls_from_items", "People who wrote and call if the item is not yet done.",
     keys: [
-      Key("share", .number(Quantities.share("20 %")), "Share of writers that would call.", required: true),
-      Key("after", DistributionKeys.distribution(example: "24 h"), "Time from writing to calling.", required: true),
+      Key(
+        "share", label: ("share", "part"), .number(Quantities.share("20 %")), "Share of writers that would call.",
+        required: true),
+      Key(
+        "after", label: ("time to the call", "délai jusqu’à l’appel"), DistributionKeys.distribution(example: "24 h"),
+        "Time from writing to calling.", required: true),
       Key("to", .text(TextForms.callType), "The inbound call type of these calls.", required: true),
       Key("withdraws", CallerKeys.truth, "Whether the call withdraws the item; default: false."),
     ])

@@ -18,18 +18,28 @@ enum DistributionKeys {
     return SectionForm(
       "distribution_\(example.replacing(" ", with: "_"))", "A distribution of times.",
       keys: [
-        Key("distribution", .choice(families), "The family; default: exponential."),
-        Key("mean", time, "The mean."),
-        Key("sd", time, "The standard deviation."),
-        Key("cv", .number(Quantities.distributionVariation), "Standard deviation over mean."),
-        Key("shape", .number(Quantities.shape), "Shape of a Weibull or gamma distribution."),
-        Key("scale", time, "Scale of a Weibull distribution."),
-        Key("phases", .whole(1...10_000, example: "3"), "Number of phases of an Erlang distribution."),
-        Key("branches", .list(.section(branch(time)), atLeast: 2), "The two branches of a hyperexponential."),
-        Key("minimum", wait, "Least value of a uniform or triangular distribution."),
-        Key("mode", wait, "Most likely value of a triangular distribution."),
-        Key("maximum", time, "Largest value of a uniform or triangular distribution."),
-        Key("file", .text(TextForms.fileName), "CSV file beside the scenario with observed values."),
+        Key("distribution", label: ("distribution", "loi"), .choice(families), "The family; default: exponential."),
+        Key("mean", label: ("mean", "moyenne"), time, "The mean."),
+        Key("sd", label: ("standard deviation", "écart-type"), time, "The standard deviation."),
+        Key(
+          "cv", label: ("standard deviation over mean", "écart-type rapporté à la moyenne"),
+          .number(Quantities.distributionVariation), "Standard deviation over mean."),
+        Key("shape", label: ("shape", "forme"), .number(Quantities.shape), "Shape of a Weibull or gamma distribution."),
+        Key("scale", label: ("scale", "échelle"), time, "Scale of a Weibull distribution."),
+        Key(
+          "phases", label: ("phases", "phases"), .whole(1...10_000, example: "3"),
+          "Number of phases of an Erlang distribution."),
+        Key(
+          "branches", label: ("branch", "branche"), .list(.section(branch(time)), atLeast: 2),
+          "The two branches of a hyperexponential."),
+        Key("minimum", label: ("minimum", "minimum"), wait, "Least value of a uniform or triangular distribution."),
+        Key(
+          "mode", label: ("most likely value", "valeur la plus probable"), wait,
+          "Most likely value of a triangular distribution."),
+        Key("maximum", label: ("maximum", "maximum"), time, "Largest value of a uniform or triangular distribution."),
+        Key(
+          "file", label: ("file", "fichier"), .text(TextForms.fileName),
+          "CSV file beside the scenario with observed values."),
         Key("column", .text(TextForms.freeText), "The column of the file; default: its only one."),
         Key("unit", .choice(["s", "min", "h"]), "The unit of the file's values; durations such as 0:02:14 need none."),
         TableKeys.decimal,
@@ -40,8 +50,10 @@ enum DistributionKeys {
     SectionForm(
       "branch", "An exponential chosen with a probability.",
       keys: [
-        Key("probability", .number(Quantities.share("40 %")), "Its probability.", required: true),
-        Key("mean", time, "Its mean.", required: true),
+        Key(
+          "probability", label: ("probability", "probabilité"), .number(Quantities.share("40 %")), "Its probability.",
+          required: true),
+        Key("mean", label: ("mean", "moyenne"), time, "Its mean.", required: true),
       ])
   }
 }

@@ -1,3 +1,5 @@
+import ScenarioModel
+
 /// What a key of the language may hold: the one description that both the reader and the JSON Schema follow.
 indirect enum Form: Sendable {
   /// A text of a certain shape.
@@ -33,9 +35,12 @@ struct Key: Sendable {
   /// What the key says, for the schema and the documentation.
   let summary: String
   let isRequired: Bool
+  /// What the key is called in a report; nil where the key only holds others.
+  let label: Bilingual?
 
-  init(_ name: String, _ form: Form, _ summary: String, required: Bool = false) {
+  init(_ name: String, label: (String, String)? = nil, _ form: Form, _ summary: String, required: Bool = false) {
     self.name = name
+    self.label = label.map { Bilingual($0.0, $0.1) }
     self.form = form
     self.summary = summary
     isRequired = required
@@ -65,8 +70,8 @@ struct SectionForm: Sendable {
 
   /// Where numbers come from.
   static let originKeys = [
-    Key("source", .text(TextForms.freeText), "Where the numbers here come from: a publication, a measurement."),
-    Key("assumed", .text(TextForms.freeText), "Why the numbers here were assumed."),
+    Key("source", ScenarioKeys.localized, "Where the numbers here come from: a publication, a measurement."),
+    Key("assumed", ScenarioKeys.localized, "Why the numbers here were assumed."),
   ]
 }
 

@@ -5,25 +5,40 @@ enum OutboundKeys {
   static let outbound = SectionForm(
     "outbound", "People who are called: lists, a protocol of steps with recall ladders, and how calls are dialled.",
     keys: [
-      Key("list", list, "People who enter at stated times, in exact numbers; besides or instead of `demand`."),
       Key(
-        "reporting_delay", DistributionKeys.distribution(example: "1 day"),
+        "list", label: ("list", "liste"), list,
+        "People who enter at stated times, in exact numbers; besides or instead of `demand`."),
+      Key(
+        "reporting_delay", label: ("reporting delay", "délai de signalement"),
+        DistributionKeys.distribution(example: "1 day"),
         "Time from an event of `demand` to entering the list; default: none."),
-      Key("people_per_event", count, "People whom each event of `demand` brings into the list; default: exactly 1."),
-      Key("linked", .section(linked), "People of another campaign that each person brings along; default: none."),
+      Key(
+        "people_per_event", label: ("people per event", "personnes par événement"), count,
+        "People whom each event of `demand` brings into the list; default: exactly 1."),
+      Key(
+        "linked", label: ("people brought along", "personnes liées"), .section(linked),
+        "People of another campaign that each person brings along; default: none."),
       Key(
         "strata", .list(.section(stratum), atLeast: 1),
         "Kinds of people, whose shares add up to 100 %; default: all alike."),
-      Key("wrong_numbers", .number(Quantities.share("3 %")), "Share of people whose number is wrong; default: 0 %."),
+      Key(
+        "wrong_numbers", label: ("wrong numbers", "faux numéros"), .number(Quantities.share("3 %")),
+        "Share of people whose number is wrong; default: 0 %."),
       Key("order", .choice(OutboundOrder.allCases.map(\.rawValue)), "Whom to dial first; default: fewest-attempts."),
       Key(
-        "windows", .table(ScenarioKeys.openingHours),
+        "windows", label: ("calling hours", "plages d’appel"), .table(ScenarioKeys.openingHours),
         "When attempts may start, besides the opening hours; default: whenever the service is open."),
-      Key("dialling", .section(DiallingKeys.dialling), "How calls are dialled; default: agents dial, with preview."),
-      Key("ladder", .section(LadderKeys.ladder), "When who was not reached is called again; for a single step `call`."),
+      Key(
+        "dialling", label: ("dialling", "numérotation"), .section(DiallingKeys.dialling),
+        "How calls are dialled; default: agents dial, with preview."),
+      Key(
+        "ladder", label: ("recall rules", "règles de rappel"), .section(LadderKeys.ladder),
+        "When who was not reached is called again; for a single step `call`."),
       Key("steps", .list(.section(ProtocolKeys.step), atLeast: 1), "The steps of a protocol, instead of `ladder`."),
-      Key("calls_back", .section(returnCalls), "People who call back after a missed call; default: none."),
-      Key("target", target, "Share to reach within a time of entering; default: none."),
+      Key(
+        "calls_back", label: ("calls after a missed call", "appels en retour"), .section(returnCalls),
+        "People who call back after a missed call; default: none."),
+      Key("target", label: ("target", "objectif"), target, "Share to reach within a time of entering; default: none."),
     ])
 
   static let list = Form.either([.list(.section(batch), atLeast: 1), .section(file)])
@@ -31,15 +46,17 @@ enum OutboundKeys {
   static let batch = SectionForm(
     "batch", "People who enter the list at one time.",
     keys: [
-      Key("date", .text(TextForms.date), "The day.", required: true),
-      Key("time", .text(TextForms.clockTime), "The time of day; default: 00:00."),
-      Key("people", .number(Quantities.listed), "How many people.", required: true),
+      Key("date", label: ("date", "date"), .text(TextForms.date), "The day.", required: true),
+      Key("time", label: ("time", "durée"), .text(TextForms.clockTime), "The time of day; default: 00:00."),
+      Key("people", label: ("people", "personnes"), .number(Quantities.listed), "How many people.", required: true),
     ])
 
   static let file = SectionForm(
     "list_file", "A list from a CSV file beside the scenario: when people enter, and how many.",
     keys: [
-      Key("file", .text(TextForms.fileName), "The file: date, time (optional) and people.", required: true),
+      Key(
+        "file", label: ("file", "fichier"), .text(TextForms.fileName), "The file: date, time (optional) and people.",
+        required: true),
       Key("column", .text(TextForms.freeText), "The column of people; default: its only numbers."),
       Key("date_column", .text(TextForms.freeText), "The column of dates."),
       Key("time_column", .text(TextForms.freeText), "The column of times."),
@@ -53,10 +70,12 @@ enum OutboundKeys {
       SectionForm(
         "count_law", "The law of a small number of people.",
         keys: [
-          Key("law", .choice(["fixed", "poisson", "geometric"]), "The law; default: poisson."),
-          Key("mean", .number(Quantities.bring), "Its mean."),
           Key(
-            "shares", .list(.number(Quantities.share("30 %")), atLeast: 1),
+            "law", label: ("distribution", "loi"), .choice(["fixed", "poisson", "geometric"]),
+            "The law; default: poisson."),
+          Key("mean", label: ("mean", "moyenne"), .number(Quantities.bring), "Its mean."),
+          Key(
+            "shares", label: ("probabilities", "probabilités"), .list(.number(Quantities.share("30 %")), atLeast: 1),
             "Probabilities of 0, 1, 2, ... people, which add up to 100 %; instead of a law."),
         ])),
   ])
@@ -65,11 +84,13 @@ enum OutboundKeys {
     "linked", "People of another campaign that each person brings along, such as the contacts of a case.",
     keys: [
       Key("to", .text(TextForms.callType), "The outbound call type whose list they enter.", required: true),
-      Key("number", count, "How many each person brings.", required: true),
+      Key("number", label: ("number", "nombre"), count, "How many each person brings.", required: true),
       Key(
         "when", .choice(LinkedPeople.Moment.allCases.map(\.rawValue)),
         "When they enter: when the person enters, or after the first conversation; default: entry."),
-      Key("delay", DistributionKeys.distribution(example: "2 h"), "Time from then to entering; default: none."),
+      Key(
+        "delay", label: ("delay", "délai"), DistributionKeys.distribution(example: "2 h"),
+        "Time from then to entering; default: none."),
     ])
 
   static let stratum = SectionForm(
@@ -77,18 +98,30 @@ enum OutboundKeys {
     keys: [
       Key("name", .text(TextForms.identifier), "Stable name, such as over-75-alone.", required: true),
       Key("title", ScenarioKeys.localized, "Name for people."),
-      Key("share", .number(Quantities.variantShare), "Their share of the people.", required: true),
-      Key("reach", .number(Quantities.reachFactor), "Factor on the probability to reach them; default: 100 %."),
-      Key("never_answers", .number(Quantities.share("5 %")), "Share of them who never answer; default: 0 %."),
-      Key("refusals", .number(Quantities.reachFactor), "Factor on the shares that decline; default: 100 %."),
+      Key(
+        "share", label: ("share", "part"), .number(Quantities.variantShare), "Their share of the people.",
+        required: true),
+      Key(
+        "reach", label: ("factor on reaching", "facteur sur la joignabilité"), .number(Quantities.reachFactor),
+        "Factor on the probability to reach them; default: 100 %."),
+      Key(
+        "never_answers", label: ("share that never answers", "part qui ne répond jamais"),
+        .number(Quantities.share("5 %")), "Share of them who never answer; default: 0 %."),
+      Key(
+        "refusals", label: ("refusals", "refus"), .number(Quantities.reachFactor),
+        "Factor on the shares that decline; default: 100 %."),
       Key("messages", CallerKeys.truth, "Whether text messages arrive; default: true."),
     ])
 
   static let returnCalls = SectionForm(
     "calls_back", "People who call back after a missed call: fresh calls of an inbound type.",
     keys: [
-      Key("share", .number(Quantities.share("8 %")), "Share of unanswered attempts that bring a call.", required: true),
-      Key("after", DistributionKeys.distribution(example: "30 min"), "Time to the call.", required: true),
+      Key(
+        "share", label: ("share", "part"), .number(Quantities.share("8 %")),
+        "Share of unanswered attempts that bring a call.", required: true),
+      Key(
+        "after", label: ("time to the call", "délai jusqu’à l’appel"), DistributionKeys.distribution(example: "30 min"),
+        "Time to the call.", required: true),
       Key("to", .text(TextForms.callType), "The inbound call type of these calls.", required: true),
       Key("counts", CallerKeys.truth, "Whether such a call, answered, is the step's conversation; default: true."),
     ])
@@ -96,10 +129,16 @@ enum OutboundKeys {
   static let targetSection = SectionForm(
     "reach_target", "A share of people to reach within a time of entering.",
     keys: [
-      Key("level", .number(Quantities.level), "Share to reach.", required: true),
-      Key("within", .number(Quantities.targetDelay), "The delay D, by the calendar.", required: true),
-      Key("per", .choice(EntryScope.allCases.map(\.rawValue)), "Where it has to hold; default: period."),
-      Key("tolerance", .number(Quantities.tolerance), "How far below the level a plan may be; default: 1 point."),
+      Key("level", label: ("level", "niveau"), .number(Quantities.level), "Share to reach.", required: true),
+      Key(
+        "within", label: ("within", "délai"), .number(Quantities.targetDelay), "The delay D, by the calendar.",
+        required: true),
+      Key(
+        "per", label: ("span", "portée"), .choice(EntryScope.allCases.map(\.rawValue)),
+        "Where it has to hold; default: period."),
+      Key(
+        "tolerance", label: ("tolerance", "tolérance"), .number(Quantities.tolerance),
+        "How far below the level a plan may be; default: 1 point."),
     ])
 
   static let target = Form.either([

@@ -6,13 +6,17 @@ enum RoutingKeys {
     "routing", "Which groups may answer, and from which wait on.",
     keys: [
       Key("choose", .choice(GroupChoice.allCases.map(\.rawValue)), "Which free group answers; default: listed."),
-      Key("circles", .list(.section(tier), atLeast: 1), "Groups by wait; default: all that serve the type, at once."),
+      Key(
+        "circles", label: ("circle of groups", "cercle de groupes"), .list(.section(tier), atLeast: 1),
+        "Groups by wait; default: all that serve the type, at once."),
     ])
 
   static let tier = SectionForm(
     "circle", "Groups that may answer from a certain wait on.",
     keys: [
-      Key("after", .number(Quantities.wait("30 s")), "Wait after which the circle opens; the first: at once."),
+      Key(
+        "after", label: ("opens after", "ouverture au bout de"), .number(Quantities.wait("30 s")),
+        "Wait after which the circle opens; the first: at once."),
       Key("groups", CallerKeys.groups, "The groups that the circle adds, in order.", required: true),
     ])
 
@@ -28,7 +32,9 @@ enum RoutingKeys {
   static let reservation = SectionForm(
     "reservation", "Agents kept free for some call types.",
     keys: [
-      Key("agents", .number(Quantities.agents), "Agents that all other call types leave free.", required: true),
+      Key(
+        "agents", label: ("agents", "conseillers"), .number(Quantities.agents),
+        "Agents that all other call types leave free.", required: true),
       Key("for", callTypes, "The call types that may have them.", required: true),
     ])
 

@@ -10,19 +10,30 @@ enum ScenarioKeys {
       Key("title", localized, "Name for people, in one or two languages."),
       Key("summary", localized, "What the scenario is about, in a sentence or two."),
       Key("language", .choice(ReportLanguage.allCases.map(\.rawValue)), "Language of the report; default: en."),
-      Key("time_zone", .text(TextForms.timeZone), "IANA time zone, such as Europe/Luxembourg.", required: true),
-      Key("interval", .choice(intervals), "Length of an interval; default: 30 min."),
-      Key("period", .section(period), "The days that are simulated.", required: true),
-      Key("opening_hours", .table(openingHours), "When the service is open, in wall-clock time.", required: true),
-      Key("holidays", .table(holidays), "Public holidays and their names."),
-      Key("exceptions", .table(exceptions), "Opening hours of single dates; they win over all others."),
       Key(
-        "lines", .number(Quantities.lines), "Telephone lines; a caller who finds none is refused. Default: no limit."),
-      Key("closing", .choice(ClosingRule.allCases.map(\.rawValue)), "Who is waiting at closing: default served."),
+        "time_zone", label: ("time zone", "fuseau horaire"), .text(TextForms.timeZone),
+        "IANA time zone, such as Europe/Luxembourg.", required: true),
+      Key("interval", label: ("interval", "intervalle"), .choice(intervals), "Length of an interval; default: 30 min."),
+      Key("period", label: ("period", "période"), .section(period), "The days that are simulated.", required: true),
       Key(
-        "factors", .section(DemandKeys.factors),
+        "opening_hours", label: ("opening hours", "horaires d’ouverture"), .table(openingHours),
+        "When the service is open, in wall-clock time.", required: true),
+      Key("holidays", label: ("public holidays", "jours fériés"), .table(holidays), "Public holidays and their names."),
+      Key(
+        "exceptions", label: ("exceptional opening hours", "horaires exceptionnels"), .table(exceptions),
+        "Opening hours of single dates; they win over all others."),
+      Key(
+        "lines", label: ("telephone lines", "lignes téléphoniques"), .number(Quantities.lines),
+        "Telephone lines; a caller who finds none is refused. Default: no limit."),
+      Key(
+        "closing", label: ("at closing", "à la fermeture"), .choice(ClosingRule.allCases.map(\.rawValue)),
+        "Who is waiting at closing: default served."),
+      Key(
+        "factors", label: ("random variation", "variation aléatoire"), .section(DemandKeys.factors),
         "Random factors on the volume of all call types at once, beside each type's own."),
-      Key("languages", .table(VariantKeys.languages), "Languages and their shares, for `variants_from`."),
+      Key(
+        "languages", label: ("languages", "langues"), .table(VariantKeys.languages),
+        "Languages and their shares, for `variants_from`."),
       Key("call_types", .list(.section(CallTypeKeys.callType), atLeast: 1), "The streams of calls.", required: true),
       Key("agents", .list(.section(AgentKeys.group), atLeast: 1), "The groups of agents.", required: true),
       Key(
@@ -30,8 +41,8 @@ enum ScenarioKeys {
         "Other staffings, simulated on the same callers and compared; only beside given staffing."),
       Key("claims", .list(.section(ClaimKeys.claim), atLeast: 1), "Claimed volumes and heads, to be audited."),
       Key("currency", .text(TextForms.currency), "Currency of costs; default: EUR."),
-      Key("simulation", .section(simulation), "Seed, effort and precision."),
-      Key("plan", .section(plan), "What the plan compares."),
+      Key("simulation", label: ("simulation", "simulation"), .section(simulation), "Seed, effort and precision."),
+      Key("plan", label: ("plan", "plan"), .section(plan), "What the plan compares."),
     ])
 
   static let localized = Form.either([
@@ -49,11 +60,13 @@ enum ScenarioKeys {
   static let period = SectionForm(
     "period", "First day, and length or last day.",
     keys: [
-      Key("from", .text(TextForms.date), "The first day.", required: true),
-      Key("days", .number(Quantities.days), "The number of days; it wins over `to`."),
-      Key("to", .text(TextForms.date), "The last day."),
+      Key("from", label: ("first day", "premier jour"), .text(TextForms.date), "The first day.", required: true),
       Key(
-        "published_to", .text(TextForms.date),
+        "days", label: ("number of days", "nombre de jours"), .number(Quantities.days),
+        "The number of days; it wins over `to`."),
+      Key("to", label: ("last day", "dernier jour"), .text(TextForms.date), "The last day."),
+      Key(
+        "published_to", label: ("last day as published", "dernier jour publié"), .text(TextForms.date),
         "The last day as published, where it disagrees with the length; shown as a warning."),
     ])
 
@@ -79,22 +92,36 @@ enum ScenarioKeys {
         "handling", "Talk and after-call work apart.",
         keys: [
           Key(
-            "talk", DistributionKeys.distribution(example: "4 min"), "Talk and hold: the line is held.", required: true),
-          Key("after_call", DistributionKeys.distribution(example: "30 s"), "After-call work: the line is free."),
+            "talk", label: ("talk and hold", "conversation et mise en garde"),
+            DistributionKeys.distribution(example: "4 min"), "Talk and hold: the line is held.", required: true),
+          Key(
+            "after_call", label: ("after-call work", "travail après appel"),
+            DistributionKeys.distribution(example: "30 s"), "After-call work: the line is free."),
         ])),
   ])
 
   static let simulation = SectionForm(
     "simulation", "Seed, effort and precision of the simulation.", statesOrigin: false,
     keys: [
-      Key("seed", .whole(0...Int.max, example: "20200314"), "From which all randomness is made; default: 1."),
-      Key("replications", .whole(1...1_000_000, example: "1000"), "How many replications to run; default: 1000."),
-      Key("precision", .number(Quantities.precision), "Run until the service level is known this well (half-width)."),
       Key(
-        "at_most", .whole(1...1_000_000, example: "10000"), "Most replications that precision may cost; default: 10000."
+        "seed", label: ("seed", "graine aléatoire"), .whole(0...Int.max, example: "20200314"),
+        "From which all randomness is made; default: 1."),
+      Key(
+        "replications", label: ("replications", "réplications"), .whole(1...1_000_000, example: "1000"),
+        "How many replications to run; default: 1000."),
+      Key(
+        "precision", label: ("precision", "précision"), .number(Quantities.precision),
+        "Run until the service level is known this well (half-width)."),
+      Key(
+        "at_most", label: ("most replications", "réplications au plus"), .whole(1...1_000_000, example: "10000"),
+        "Most replications that precision may cost; default: 10000."
       ),
-      Key("confidence", .number(Quantities.confidence), "Confidence level of intervals; default: 95 %."),
-      Key("warm_up", .number(Quantities.warmUp), "Time at the start that is not counted; default: 0 s."),
+      Key(
+        "confidence", label: ("confidence", "confiance"), .number(Quantities.confidence),
+        "Confidence level of intervals; default: 95 %."),
+      Key(
+        "warm_up", label: ("warm-up", "période de chauffe"), .number(Quantities.warmUp),
+        "Time at the start that is not counted; default: 0 s."),
     ])
 
   static let plan = SectionForm(
@@ -102,7 +129,7 @@ enum ScenarioKeys {
     keys: [
       Key("methods", .list(.choice(PlanMethod.allCases.map(\.rawValue)), atLeast: 1), "Methods; default: all."),
       Key(
-        "sensitivity", .list(.number(Quantities.change), atLeast: 0),
+        "sensitivity", label: ("sensitivity", "sensibilité"), .list(.number(Quantities.change), atLeast: 0),
         "Changes of volume and handling time; default: -20 %, -10 %, 10 %, 20 %."),
     ])
 }

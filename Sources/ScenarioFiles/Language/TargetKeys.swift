@@ -5,17 +5,31 @@ enum TargetKeys {
   static let section = SectionForm(
     "target", "What a call type has to achieve.",
     keys: [
-      Key("level", .number(Quantities.level), "Share to reach.", required: true),
-      Key("within", .number(Quantities.wait("20 s")), "Acceptable wait T.", required: true),
+      Key("level", label: ("level", "niveau"), .number(Quantities.level), "Share to reach.", required: true),
+      Key(
+        "within", label: ("acceptable wait", "seuil d’attente"), .number(Quantities.wait("20 s")), "Acceptable wait T.",
+        required: true),
       Key(
         "definition", .choice(ServiceLevelDefinition.allCases.map(\.rawValue)),
         "Which service level counts; default: of-offered."),
-      Key("short_abandon", .number(Quantities.wait("5 s")), "Short-abandon threshold S; default: T."),
-      Key("per", .choice(TargetScope.allCases.map(\.rawValue)), "Where it has to hold; default: interval."),
-      Key("tolerance", .number(Quantities.tolerance), "How far below the level a plan may be; default: 1 point."),
-      Key("abandonment", .number(Quantities.share("5 %")), "Largest share that may abandon."),
-      Key("average_speed_of_answer", .number(Quantities.time("30 s")), "Largest mean wait of answered calls."),
-      Key("occupancy", .number(Quantities.share("85 %")), "Largest occupancy of agents."),
+      Key(
+        "short_abandon", label: ("short abandon", "abandon rapide"), .number(Quantities.wait("5 s")),
+        "Short-abandon threshold S; default: T."),
+      Key(
+        "per", label: ("span", "portée"), .choice(TargetScope.allCases.map(\.rawValue)),
+        "Where it has to hold; default: interval."),
+      Key(
+        "tolerance", label: ("tolerance", "tolérance"), .number(Quantities.tolerance),
+        "How far below the level a plan may be; default: 1 point."),
+      Key(
+        "abandonment", label: ("largest share that abandons", "part d’abandon au plus"),
+        .number(Quantities.share("5 %")), "Largest share that may abandon."),
+      Key(
+        "average_speed_of_answer", label: ("largest mean wait", "délai moyen de réponse au plus"),
+        .number(Quantities.time("30 s")), "Largest mean wait of answered calls."),
+      Key(
+        "occupancy", label: ("largest occupancy", "occupation au plus"), .number(Quantities.share("85 %")),
+        "Largest occupancy of agents."),
     ])
 
   /// A short target with where it comes from.
@@ -31,12 +45,16 @@ enum TargetKeys {
 
   static let deferred = delay(
     "deferred_target",
-    keys: delayKeys + [Key("oldest", .number(Quantities.time("3 days")), "Age that nothing may exceed; default: none.")]
+    keys: delayKeys + [
+      Key(
+        "oldest", label: ("largest age", "âge au plus"), .number(Quantities.time("3 days")),
+        "Age that nothing may exceed; default: none.")
+    ]
   )
 
   private static let delayKeys = [
-    Key("level", .number(Quantities.level), "Share to reach.", required: true),
-    Key("within", .number(Quantities.time("24 h")), "The delay D.", required: true),
+    Key("level", label: ("level", "niveau"), .number(Quantities.level), "Share to reach.", required: true),
+    Key("within", label: ("within", "délai"), .number(Quantities.time("24 h")), "The delay D.", required: true),
     Key("clock", .choice(DelayClock.allCases.map(\.rawValue)), "The clock of D; default: calendar."),
   ]
 

@@ -9,7 +9,8 @@ enum VariantKeys {
     keys: naming + CallTypeKeys.settings)
 
   private static let naming = [
-    Key("share", .number(Quantities.variantShare), "Its share of the volume.", required: true),
+    Key(
+      "share", label: ("share", "part"), .number(Quantities.variantShare), "Its share of the volume.", required: true),
     Key("title", ScenarioKeys.localized, "Name for people."),
   ]
 

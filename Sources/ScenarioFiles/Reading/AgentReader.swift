@@ -70,16 +70,21 @@ struct AgentReader {
     let staffed = agents.filter { $0 > 0 }
     for index in keepFree.indices where keepFree[index] > 0 {
       let name = TextForms.quoted(directory.members[index].name)
+      let french = "« \(directory.members[index].name) »"
       if keepFree[index] >= max(most, 1) {
         reading.warn(
           section.path("reserved"),
-          "\(keepFree[index]) agents are kept free, but there are never more than \(most): \(name) never starts here")
+          "\(keepFree[index]) agents are kept free, but there are never more than \(most): \(name) never starts here",
+          "conseillers gardés libres : \(keepFree[index]), mais il n’y en a jamais plus de \(most) ; \(french) ne commence jamais ici"
+        )
       } else if let least = staffed.min(), keepFree[index] >= least {
         let count = staffed.count { $0 <= keepFree[index] }
         reading.warn(
           section.path("reserved"),
           "\(keepFree[index]) agents are kept free, but there are only \(least) or a few more in \(count) open "
-            + "intervals: \(name) never starts here then")
+            + "intervals: \(name) never starts here then",
+          "conseillers gardés libres : \(keepFree[index]), mais il n’y en a que \(least) ou à peine plus dans \(count) "
+            + "intervalles ouverts ; \(french) ne commence pas ici à ces moments")
       }
     }
   }
@@ -107,7 +112,9 @@ struct AgentReader {
     if missing > 0, let first = agents.firstIndex(where: { $0 == nil }) {
       reading.warn(
         section.path("staffing"),
-        "no agents are stated for \(missing) of \(agents.count) open intervals (first \(describe(first))): 0 are taken")
+        "no agents are stated for \(missing) of \(agents.count) open intervals (first \(describe(first))): 0 are taken",
+        "aucun effectif n’est donné pour \(missing) des \(agents.count) intervalles ouverts (le premier : \(TextForms.french(describe(first)))) : compté comme 0"
+      )
     }
     return .given(agents.map { $0 ?? 0 })
   }
@@ -140,7 +147,9 @@ struct AgentReader {
       most = grid.intervals.indices.map { min(maximum?[$0] ?? unlimited, onDuty ?? unlimited) }
     }
     if onDuty == 0 {
-      reading.warn(section.path("mobilised"), "the people mobilised give less than one agent on duty at a time")
+      reading.warn(
+        section.path("mobilised"), "the people mobilised give less than one agent on duty at a time",
+        "les personnes mobilisées donnent moins d’un conseiller présent à la fois")
     }
     if let most { check(section, least, most, maximum, staffing, onDuty) }
     return StaffingLimits(minimum: least, maximum: most)
@@ -162,7 +171,9 @@ struct AgentReader {
     }
     if let onDuty, let peak = given.max(), peak > onDuty {
       reading.warn(
-        section.path("staffing"), "\(peak) agents are stated, but the people mobilised give \(onDuty) on duty at a time"
+        section.path("staffing"),
+        "\(peak) agents are stated, but the people mobilised give \(onDuty) on duty at a time",
+        "l’effectif donné est de \(peak), mais les personnes mobilisées ne donnent que \(onDuty) présents à la fois"
       )
     }
   }

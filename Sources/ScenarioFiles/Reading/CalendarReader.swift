@@ -54,7 +54,9 @@ struct CalendarReader {
     for (name, last) in [("to", to), ("published_to", published)] {
       guard let last, last - from + 1 != length else { continue }
       reading.warn(
-        section.path(name), "\(length) days are simulated, but \(from) to \(last) spans \(last - from + 1) days")
+        section.path(name), "\(length) days are simulated, but \(from) to \(last) spans \(last - from + 1) days",
+        "\(length) jours sont simulés, mais du \(TextForms.french("\(from)")) au \(TextForms.french("\(last)")) il y en a \(last - from + 1)"
+      )
     }
     return (from, length)
   }
@@ -105,7 +107,11 @@ struct CalendarReader {
     guard let period else { return }
     let last = period.firstDay + (period.dayCount - 1)
     for date in dates where date < period.firstDay || date > last {
-      reading.warn("\(keyPath).\(date)", "the \(noun) \(date) lies outside the period \(period.firstDay) to \(last)")
+      reading.warn(
+        "\(keyPath).\(date)", "the \(noun) \(date) lies outside the period \(period.firstDay) to \(last)",
+        TextForms.french(
+          "\(noun == "holiday" ? "le jour férié du" : "l’exception du") \(date) tombe hors de la période du \(period.firstDay) au \(last)"
+        ))
     }
   }
 

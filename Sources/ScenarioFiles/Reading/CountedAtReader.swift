@@ -45,7 +45,9 @@ struct CountedAtReader {
     reading.warn(
       reading.path(demand.keyPath, "counted"),
       "offered calls are counted, redials included, but 'at' does not say with how many agents: they are taken as counted with "
-        + "agents in plenty, so that nobody called again for want of one")
+        + "agents in plenty, so that nobody called again for want of one",
+      "les appels reçus sont comptés, rappels compris, mais « at » ne dit pas avec combien de conseillers : ils sont pris comme comptés "
+        + "avec un effectif illimité, si bien que personne n’a rappelé faute de conseiller")
   }
 
   private func read(_ entry: Entry) -> StaffingByInterval? {

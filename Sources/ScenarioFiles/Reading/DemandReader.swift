@@ -13,7 +13,9 @@ struct DemandReader {
     if basis == .answered {
       reading.warn(
         section.path("counted"),
-        "the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality")
+        "the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality",
+        "les volumes comptent des appels décrochés et sont pris comme des appels nouveaux : en réalité, les appels perdus s’y ajoutent"
+      )
     }
     let volume = VolumeReader(
       reading: reading, section: section, calendar: calendar, comesAtAllHours: comesAtAllHours
@@ -75,7 +77,9 @@ struct DemandReader {
       if to < calendar.firstDay || from > calendar.lastDay {
         reading.warn(
           multiplier.keyPath,
-          "the multiplier from \(from) to \(to) lies outside the period \(calendar.firstDay) to \(calendar.lastDay)")
+          "the multiplier from \(from) to \(to) lies outside the period \(calendar.firstDay) to \(calendar.lastDay)",
+          "le coefficient du \(TextForms.french("\(from)")) au \(TextForms.french("\(to)")) tombe hors de la période du "
+            + TextForms.french("\(calendar.firstDay) au \(calendar.lastDay)"))
       }
       return VolumeMultiplier(from: from, to: to, factor: factor, weeklyGrowth: growth)
     }

@@ -28,7 +28,9 @@ struct GapReader {
           reading.warn(
             exception?.value.keyPath ?? section.path(key),
             "\(what): of the hours \(period) "
-              + (left.isEmpty ? "nothing is left" : "\(left.map(WallClock.text).joined(separator: ", ")) is left"))
+              + (left.isEmpty ? "nothing is left" : "\(left.map(WallClock.text).joined(separator: ", ")) is left"),
+            "\(WallClock.frenchGapText(gap, on: change.date)) : des horaires \(period), il ne reste "
+              + (left.isEmpty ? "rien" : "que \(left.map(WallClock.text).joined(separator: ", "))"))
         }
       }
     }

@@ -40,12 +40,15 @@ struct GroupTable {
       reading.warn(
         entry.keyPath,
         "\(numbers[index] ?? 0) agents are stated on \(grid.days[grid.intervals[index].day].date), more than the limit of "
-          + "\(most[index])")
+          + "\(most[index])",
+        "l’effectif donné est de \(numbers[index] ?? 0) le \(TextForms.french("\(grid.days[grid.intervals[index].day].date)")), au-dessus "
+          + "de la limite de \(most[index])")
     }
     let missing = numbers.count { $0 == nil }
     if missing > 0 {
       reading.warn(
-        entry.keyPath, "no agents are stated for \(missing) of \(numbers.count) open intervals: 0 are taken")
+        entry.keyPath, "no agents are stated for \(missing) of \(numbers.count) open intervals: 0 are taken",
+        "aucun effectif n’est donné pour \(missing) des \(numbers.count) intervalles ouverts : compté comme 0")
     }
   }
 }

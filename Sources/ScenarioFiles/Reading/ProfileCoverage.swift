@@ -25,11 +25,14 @@ struct ProfileCoverage {
       days[text, default: []].insert(date.weekday)
     }
     guard !hours.isEmpty else { return }
-    let parts = hours.prefix(4).map { "\($0) on \(ProfileCoverage.text(days[$0] ?? []))" }
+    let parts = hours.prefix(4).map { "\($0) on \(ProfileCoverage.text(days[$0] ?? []).english)" }
+    let french = hours.prefix(4).map { "\($0) (\(ProfileCoverage.text(days[$0] ?? []).french))" }
     reading.warn(
       entry.keyPath,
       "open hours are left out, in which no calls come: \(parts.joined(separator: "; "))"
-        + (hours.count > 4 ? "; and others" : "") + " (write '\(none)' where that is meant)")
+        + (hours.count > 4 ? "; and others" : "") + " (write '\(none)' where that is meant)",
+      "des heures d’ouverture sont laissées sans appel : \(french.joined(separator: " ; "))"
+        + (hours.count > 4 ? " ; et d’autres" : "") + " (écrire « \(none) » là où c’est voulu)")
   }
 
   private func gaps(_ steps: [ProfileStep], on date: CivilDate) -> [String] {
@@ -38,8 +41,8 @@ struct ProfileCoverage {
   }
 
   /// `monday-friday, sunday`; `every day` for all.
-  private static func text(_ days: Set<Weekday>) -> String {
-    if days.count == 7 { return "every day" }
+  private static func text(_ days: Set<Weekday>) -> Bilingual {
+    if days.count == 7 { return Bilingual(written: "every day") }
     var runs: [(first: Weekday, last: Weekday)] = []
     for day in Weekday.allCases where days.contains(day) {
       if let last = runs.last?.last, last.rawValue + 1 == day.rawValue {
@@ -48,7 +51,12 @@ struct ProfileCoverage {
         runs.append((day, day))
       }
     }
-    return runs.map { $0.first == $0.last ? $0.first.name : "\($0.first.name)-\($0.last.name)" }
-      .joined(separator: ", ")
+    let texts = runs.map { run -> Bilingual in
+      let (first, last) = (Bilingual(written: run.first.name), Bilingual(written: run.last.name))
+      return run.first == run.last
+        ? first : Bilingual("\(first.english)-\(last.english)", "du \(first.french) au \(last.french)")
+    }
+    return Bilingual(
+      texts.map(\.english).joined(separator: ", "), texts.map(\.french).joined(separator: ", "))
   }
 }

@@ -51,7 +51,9 @@ struct RateReader {
     guard lost > 0.5 else { return }
     reading.warn(
       entry.keyPath,
-      "\(TextForms.plain(lost.rounded())) calls of these rates fall while the service is closed and are left out")
+      "\(TextForms.plain(lost.rounded())) calls of these rates fall while the service is closed and are left out",
+      "appels de ces débits qui tombent pendant la fermeture, et sont laissés de côté : "
+        + TextForms.french(TextForms.plain(lost.rounded())))
   }
 
   /// Rates that are the same on every day; empty with problems.

@@ -108,20 +108,24 @@ extension Reading {
     return isRestOfNumber ? "numbers are written without a comma: '4.5 min', '85000 calls'" : nil
   }
 
-  /// The `source:` or `assumed:` of a mapping.
+  /// The `source:` or `assumed:` of a mapping: a text, or one by language.
   private func statedOrigin(_ pairs: [DocumentNode.Pair], in entry: Entry, allowed: Bool) -> Origin? {
     guard allowed else { return nil }
     var origin: Origin?
     for pair in pairs where Reading.isOriginKey(pair.key) {
       let place = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origin: nil)
-      guard let text = pair.value.text, !text.isEmpty else {
-        refuse(place, wanted: "a text that says where the numbers come from")
-        continue
-      }
+      guard let text = note(place) else { continue }
       if origin != nil { refuse(place, wanted: "either 'source' or 'assumed'", found: "both") }
       origin = pair.key == "source" ? .source(text) : .assumed(text)
     }
     return origin
+  }
+
+  private func note(_ entry: Entry) -> LocalizedText? {
+    if entry.isMapping { return localized(entry, ScenarioKeys.localized) }
+    if let text = entry.node.text, !text.isEmpty { return LocalizedText(text) }
+    refuse(entry, wanted: "a text that says where the numbers come from")
+    return nil
   }
 }
 

@@ -122,7 +122,12 @@ extension Reading {
   func localized(_ name: String, in section: Section) -> LocalizedText? {
     guard let entry = section[name] else { return nil }
     guard entry.isMapping else { return text(name, in: section).map { LocalizedText($0) } }
-    guard let form = section.form.key(name)?.form.section, let texts = self.section(entry, form) else { return nil }
+    return section.form.key(name).flatMap { localized(entry, $0.form) }
+  }
+
+  /// The texts of a mapping by language; nil with a problem.
+  func localized(_ entry: Entry, _ form: Form) -> LocalizedText? {
+    guard let form = form.section, let texts = self.section(entry, form) else { return nil }
     var result: [ReportLanguage: String] = [:]
     for language in ReportLanguage.allCases {
       if let text = text(language.rawValue, in: texts) { result[language] = text }

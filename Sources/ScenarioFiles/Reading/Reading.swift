@@ -57,15 +57,20 @@ final class Reading {
   }
 
   /// Facts that disagree without making the scenario impossible.
-  func warn(_ keyPath: String, _ message: String) {
-    let warning = ScenarioWarning(keyPath: keyPath, message: message)
+  func warn(_ keyPath: String, _ english: String, _ french: String) {
+    let warning = ScenarioWarning(keyPath: keyPath, Bilingual(english, french))
     if isWarned.insert(warning).inserted { warnings.append(warning) }
   }
 
   /// Records a number with its origin, once however often it is read; without one it is an assumption.
   func state(_ keyPath: String, _ text: String, _ origin: Origin?) {
+    state(keyPath, Bilingual(written: text), origin)
+  }
+
+  /// Records a value that has words of its own in both languages.
+  func state(_ keyPath: String, _ text: Bilingual, _ origin: Origin?) {
     let path = keyPath.hasSuffix(".value") ? String(keyPath.dropLast(6)) : keyPath
-    let value = StatedValue(keyPath: path, text: text, origin: origin ?? .assumed(nil))
+    let value = StatedValue(keyPath: path, text, origin: origin ?? .assumed(nil))
     if isStated.insert(value).inserted { stated.append(value) }
   }
 

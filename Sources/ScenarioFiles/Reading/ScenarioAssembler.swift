@@ -41,7 +41,7 @@ struct ScenarioAssembler {
       callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, countedAt: countedAt,
       commonFactors: factors,
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
-      currency: currency, statedValues: reading.stated, filesRead: reading.filesRead,
+      currency: currency, statedValues: KeyLabels(document).labelled(reading.stated), filesRead: reading.filesRead,
       warnings: reading.warnings)
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
@@ -133,7 +133,9 @@ struct ScenarioAssembler {
     guard root["languages"] != nil, let items = root["call_types"]?.items,
       !items.contains(where: { $0.has("variants_from") })
     else { return }
-    reading.warn("languages", "no call type has 'variants_from: languages': this table changes nothing")
+    reading.warn(
+      "languages", "no call type has 'variants_from: languages': this table changes nothing",
+      "aucun motif d’appel n’a « variants_from: languages » : ce tableau ne change rien")
   }
 
   private func checkWarmUp(_ settings: SimulationSettings, _ calendar: ServiceCalendar?, _ root: Section) {

@@ -31,7 +31,9 @@ struct ShapeReader {
         .map(\.weekday))
     for row in rows {
       guard let day = Weekday(name: row.key), !open.contains(day), weight(row) > 0 else { continue }
-      reading.warn(row.value.keyPath, "a weight is stated for \(day.name), but the service is never open then")
+      reading.warn(
+        row.value.keyPath, "a weight is stated for \(day.name), but the service is never open then",
+        "un poids est donné pour le \(TextForms.french(day.name)), mais le service n’est jamais ouvert ce jour-là")
     }
   }
 

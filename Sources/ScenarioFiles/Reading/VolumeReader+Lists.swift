@@ -80,7 +80,9 @@ extension VolumeReader {
     if volumes.count > calendar.dayCount {
       reading.warn(
         section.path("daily_volumes"),
-        "\(volumes.count) daily volumes are stated for a period of \(calendar.dayCount) days; the rest is left out")
+        "\(volumes.count) daily volumes are stated for a period of \(calendar.dayCount) days; the rest is left out",
+        "\(volumes.count) volumes quotidiens sont donnés pour une période de \(calendar.dayCount) jours ; le reste est laissé de côté"
+      )
     }
     let hasCalls = volumes.prefix(calendar.dayCount).indices.contains { index in
       volumes[index] > 0 && !calendar.openPeriods(on: calendar.firstDay + index).isEmpty

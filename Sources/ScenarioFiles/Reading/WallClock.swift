@@ -27,6 +27,11 @@ enum WallClock {
   static func gapText(_ gap: Range<Int>, on date: CivilDate) -> String {
     "on \(date) the clock goes from \(clock(gap.lowerBound)) to \(clock(gap.upperBound))"
   }
+
+  /// The same in French.
+  static func frenchGapText(_ gap: Range<Int>, on date: CivilDate) -> String {
+    "le \(TextForms.french("\(date)")), l’horloge passe de \(clock(gap.lowerBound)) à \(clock(gap.upperBound))"
+  }
 }
 
 extension ServiceCalendar {

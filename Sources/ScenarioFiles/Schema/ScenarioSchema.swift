@@ -80,8 +80,8 @@ struct SchemaWriter {
   private mutating func number(_ quantity: Quantity) -> JSONText {
     let bare = SchemaWriter.bare(quantity)
     let name = "stated_" + quantity.definitionName
-    return reference(name) { _ in
-      let origin = SchemaWriter.text(TextForms.freeText)
+    return reference(name) { writer in
+      let origin = writer.schema(ScenarioKeys.localized)
       return .object([
         ("description", .text("\(quantity.wanted), bare or with where it comes from")),
         (

@@ -26,8 +26,11 @@ struct EmpiricalReader {
     let factors: [String: Double] = ["s": 1, "min": 60, "h": 3600]
     let factor: Double = factors[unit ?? "s"] ?? 1
     guard let values = values(cells, column, factor: factor) else { return nil }
+    let (header, file) = (table.header[column].text, table.name)
     reading.state(
-      entry.keyPath, "\(values.count) values of \(table.header[column].text) in \(table.name)", entry.origin)
+      entry.keyPath,
+      Bilingual("\(values.count) values of \(header) in \(file)", "\(values.count) valeurs de \(header) dans \(file)"),
+      entry.origin)
     warnAboutMeans(values, of: table.header[column].text, entry)
     var read = table.read(at: entry.keyPath)
     read.decimal = format.decimal
@@ -83,6 +86,10 @@ struct EmpiricalReader {
       (isNamed
         ? "the column \(TextForms.quoted(name)) seems to hold means (their standard deviation is \(percent) % of the mean)"
         : "the values spread by only \(percent) % of their mean, as means of many calls do")
-        + ": an empirical distribution is of single calls, whose times spread far more")
+        + ": an empirical distribution is of single calls, whose times spread far more",
+      (isNamed
+        ? "la colonne « \(TextForms.shortened(name)) » semble contenir des moyennes (leur écart-type vaut \(percent) % de la moyenne)"
+        : "l’écart-type des valeurs ne vaut que \(percent) % de leur moyenne, comme pour des moyennes de nombreux appels")
+        + " : une loi empirique décrit des appels un par un, dont les durées sont bien plus dispersées")
   }
 }

@@ -37,8 +37,11 @@ struct ListFileReader {
       rows.append(ListReader.Row(date: time.date, wallStart: time.start ?? 0, people: people))
     }
     guard isFine, let calendar else { return nil }
+    let (count, column) = (table.rows.count, table.header[place.count].text)
     reading.state(
-      entry.keyPath, "\(table.rows.count) rows of \(table.header[place.count].text) in \(table.name)", entry.origin)
+      entry.keyPath,
+      Bilingual("\(count) rows of \(column) in \(table.name)", "\(count) lignes de \(column) dans \(table.name)"),
+      entry.origin)
     note(rows.count, outside, format, place)
     return check(rows, outside, calendar) ? rows : nil
   }
@@ -52,7 +55,9 @@ struct ListFileReader {
     }
     if outside > 0 {
       reading.warn(
-        entry.keyPath, "rows of '\(table.name)' that lie outside \(period) are left out: \(outside)")
+        entry.keyPath, "rows of '\(table.name)' that lie outside \(period) are left out: \(outside)",
+        "lignes de « \(table.name) » laissées de côté, hors de la période du "
+          + TextForms.french("\(calendar.firstDay) au \(calendar.lastDay)") + " : \(outside)")
     }
     var times: Set<Int> = []
     let again = rows.filter { !times.insert(($0.date - calendar.firstDay) * 86_400 + $0.wallStart).inserted }
@@ -61,7 +66,9 @@ struct ListFileReader {
       reading.warn(
         entry.keyPath,
         "\(again.count) of the rows of '\(table.name)' are for a time that has a row already, the first for "
-          + "\(first.date)\(clock): their people are added up")
+          + "\(first.date)\(clock): their people are added up",
+        "lignes de « \(table.name) » pour un instant qui en a déjà une : \(again.count), la première le "
+          + "\(TextForms.french("\(first.date)"))\(clock) ; leurs personnes s’additionnent")
     }
     return true
   }

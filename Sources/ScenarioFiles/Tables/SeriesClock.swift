@@ -76,7 +76,9 @@ struct SeriesClock {
   private func warnOnce(_ row: SeriesRow) {
     reading.warn(
       coverage.entry.keyPath,
-      "'\(table.name)' has \(row.text) once, but the clock shows it twice: the count is spread over both hours")
+      "'\(table.name)' has \(row.text) once, but the clock shows it twice: the count is spread over both hours",
+      "« \(table.name) » ne donne \(row.text) qu’une fois, alors que l’horloge passe deux fois par cette heure : le nombre est réparti sur les deux"
+    )
   }
 }
 

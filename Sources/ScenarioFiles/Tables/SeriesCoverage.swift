@@ -145,6 +145,10 @@ struct SeriesCoverage {
     reading.warn(
       entry.keyPath,
       "\(count) open \(count == 1 ? "stretch" : "stretches") of \(span / 60) min \(count == 1 ? "has" : "have") no row in "
-        + "'\(table.name)', the first \(first): taken as 0 calls")
+        + "'\(table.name)', the first \(first): taken as 0 calls",
+      (count == 1
+        ? "une plage ouverte de \(span / 60) min n’a pas de ligne"
+        : "\(count) plages ouvertes de \(span / 60) min n’ont pas de ligne")
+        + " dans « \(table.name) », la première le \(TextForms.french(first)) : comptées comme 0 appel")
   }
 }

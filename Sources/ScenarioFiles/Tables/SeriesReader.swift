@@ -37,8 +37,11 @@ struct SeriesReader {
       comesAtAllHours: comesAtAllHours, zone: zone, span: span)
     guard let counts = coverage.counts(rows, cells, place.count) else { return nil }
     note(rows, counts, format, place, span)
+    let (count, column) = (counts.entries.count, file.header[place.count].text)
     reading.state(
-      entry.keyPath, "\(counts.entries.count) counts of \(file.header[place.count].text) in \(file.name)", entry.origin)
+      entry.keyPath,
+      Bilingual("\(count) counts of \(column) in \(file.name)", "\(count) valeurs de \(column) dans \(file.name)"),
+      entry.origin)
     return VolumeSeries(spanLength: span, entries: counts.entries, fileName: file.name)
   }
 

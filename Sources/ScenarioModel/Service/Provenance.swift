@@ -1,41 +1,60 @@
 /// Where a number of the scenario comes from.
-public enum Origin: Sendable, Hashable, Codable {
+public enum Origin: Sendable, Hashable {
   /// A published or measured figure, with its source.
-  case source(String)
+  case source(LocalizedText)
   /// An assumption, with its reason if the file gives one.
-  case assumed(String?)
+  case assumed(LocalizedText?)
   /// A default of this program that the file did not set.
   case defaultValue
 }
 
-/// One number of the scenario with its key path, its text and its origin; the report lists them all.
-public struct StatedValue: Sendable, Hashable, Codable {
+/// One number of the scenario with its name, its key path, its text and its origin; the report lists them all.
+public struct StatedValue: Sendable, Hashable {
   /// Stable key path, such as `call_types[0].handling.mean`.
   public let keyPath: String
-  /// The value as written, with its unit.
-  public let text: String
+  /// What the number is, in plain words, such as `Calls: handling time, mean`.
+  public let label: Bilingual
+  /// The value as written, with its unit, and its French.
+  public let value: Bilingual
   /// Where it comes from.
   public let origin: Origin
 
+  /// The value as written, with its unit.
+  public var text: String { value.english }
+
   /// A stated value.
-  public init(keyPath: String, text: String, origin: Origin) {
+  ///
+  /// - Parameters:
+  ///   - keyPath: its key path.
+  ///   - label: what it is; left out, the key path stands for it.
+  ///   - value: the value with its unit.
+  ///   - origin: where it comes from.
+  public init(keyPath: String, label: Bilingual? = nil, _ value: Bilingual, origin: Origin) {
     self.keyPath = keyPath
-    self.text = text
+    self.label = label ?? Bilingual(keyPath, keyPath)
+    self.value = value
     self.origin = origin
   }
 }
 
 /// Facts of the file that disagree without making it impossible; shown by `explain` and in the report.
-public struct ScenarioWarning: Sendable, Hashable, Codable {
+public struct ScenarioWarning: Sendable, Hashable {
   /// Key path of the value concerned.
   public let keyPath: String
   /// What disagrees, with both numbers.
-  public let message: String
+  public let text: Bilingual
+
+  /// What disagrees, in English.
+  public var message: String { text.english }
 
   /// A warning.
-  public init(keyPath: String, message: String) {
+  ///
+  /// - Parameters:
+  ///   - keyPath: of the value concerned.
+  ///   - text: what disagrees, with both numbers.
+  public init(keyPath: String, _ text: Bilingual) {
     self.keyPath = keyPath
-    self.message = message
+    self.text = text
   }
 }
 

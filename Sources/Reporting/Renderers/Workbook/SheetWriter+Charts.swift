@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import ScenarioModel
 
 extension SheetWriter {
   /// Rows that a chart takes.

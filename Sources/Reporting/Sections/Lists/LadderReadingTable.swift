@@ -59,7 +59,8 @@ struct LadderReadingTable {
     case .untilReached: words("A call a day until they answer", "Un appel par jour jusqu’à ce qu’on réponde")
     case .everyDay:
       words(
-        "A call on every one of the days, whether they answer or not", "Un appel chacun des jours, qu’on réponde ou non"
+        "A call on every one of the days, whether they answer or not",
+        "Un appel chaque jour, que la personne réponde ou non"
       )
     }
   }

@@ -63,7 +63,9 @@ struct CallTypeReader {
     reading.warn(
       counted.keyPath,
       "e-mails and forms are counted, but the type is inbound: they are taken as calls on the line; work that waits needs "
-        + "'channel: deferred'")
+        + "'channel: deferred'",
+      "des courriels et formulaires sont comptés, mais le motif est entrant : ils sont pris comme des appels en ligne ; un travail qui "
+        + "attend demande « channel: deferred »")
   }
 
   /// The type's section with a variant's own settings in their place.
@@ -135,7 +137,9 @@ struct CallTypeReader {
     if case .some(.none) = patience, let levels = callers.announcement?.levels,
       levels.contains(where: { $0.patienceFactor != 1 })
     {
-      reading.warn(section.path("announcement"), "a factor on patience has no effect: these callers never give up")
+      reading.warn(
+        section.path("announcement"), "a factor on patience has no effect: these callers never give up",
+        "un facteur sur la patience est sans effet : ces appelants n’abandonnent jamais")
     }
     return callers
   }

@@ -30,7 +30,11 @@ struct CallerReader {
       )
     }
     guard let delay, let attempts, let overnight else { return nil }
-    if attempts == 1 { reading.warn(section.path("most_attempts"), "with 1 attempt in all nobody calls again") }
+    if attempts == 1 {
+      reading.warn(
+        section.path("most_attempts"), "with 1 attempt in all nobody calls again",
+        "avec 1 tentative en tout, personne ne rappelle")
+    }
     return RetryRule(
       afterAbandonment: abandonment, afterBlocking: blocking, afterClearing: clearing, delay: delay,
       mostAttempts: attempts, patience: patience, handling: handling, overnight: overnight)
@@ -79,10 +83,16 @@ struct CallerReader {
     guard let calendar, !steps.isEmpty else { return }
     let days = (0..<calendar.dayCount).map { calendar.openPeriods(on: calendar.firstDay + $0) }
     if days.allSatisfy({ $0.reduce(0) { $0 + $1.closes.seconds - $1.opens.seconds } == 86_400 }) {
-      reading.warn(section.keyPath, "the service is never closed in the period: nobody is counted here")
+      reading.warn(
+        section.keyPath, "the service is never closed in the period: nobody is counted here",
+        "le service n’est jamais fermé dans la période : personne n’est compté ici")
       return
     }
     let closed = steps.contains { step in step.weight > 0 && days.contains { step.period.outside($0) > 0 } }
-    if !closed { reading.warn(section.path("rates"), "the rates fall into opening hours only: nobody is counted here") }
+    if !closed {
+      reading.warn(
+        section.path("rates"), "the rates fall into opening hours only: nobody is counted here",
+        "ces débits tombent tous pendant l’ouverture : personne n’est compté ici")
+    }
   }
 }

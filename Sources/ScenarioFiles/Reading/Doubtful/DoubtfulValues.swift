@@ -13,10 +13,11 @@ struct DoubtfulValues {
     /// Whether there is something to say.
     let holds: Bool
     /// What the value comes to.
-    let message: String
+    let message: Bilingual
 
-    init(_ key: String, _ holds: Bool, _ message: @autoclosure () -> String) {
-      (self.key, self.holds, self.message) = (key, holds, holds ? message() : "")
+    init(_ key: String, _ holds: Bool, _ english: @autoclosure () -> String, _ french: @autoclosure () -> String) {
+      (self.key, self.holds) = (key, holds)
+      message = holds ? Bilingual(english(), french()) : Bilingual("", "")
     }
   }
 
@@ -35,7 +36,9 @@ struct DoubtfulValues {
   }
 
   private func add(_ doubts: [Doubt], at place: String) {
-    for doubt in doubts where doubt.holds { reading.warn("\(place).\(doubt.key)", doubt.message) }
+    for doubt in doubts where doubt.holds {
+      reading.warn("\(place).\(doubt.key)", doubt.message.english, doubt.message.french)
+    }
   }
 
   private func hasSteps(_ place: String, _ stated: Set<String>) -> Bool {
@@ -49,26 +52,38 @@ struct DoubtfulValues {
     let back = type.callback
     return [
       Doubt(
-        "balking", type.balking == 1, "100 %: whoever finds no free agent leaves at once, so that nobody ever waits"),
+        "balking", type.balking == 1, "100 %: whoever finds no free agent leaves at once, so that nobody ever waits",
+        "100 % : qui ne trouve pas de conseiller libre raccroche aussitôt, si bien que personne n’attend jamais"),
       Doubt(
         "voice_menu.self_service", type.voiceMenuShare == 1,
-        "100 %: the voice menu serves every caller, and no call reaches the agents"),
+        "100 %: the voice menu serves every caller, and no call reaches the agents",
+        "100 % : le serveur vocal sert tous les appelants, et aucun appel n’arrive aux conseillers"),
       Doubt(
         "voice_menu.self_service", type.voiceMenuShare == 0 && isStated("voice_menu.self_service"),
-        "0 %: the voice menu serves nobody and changes nothing"),
-      Doubt("retries", again == 0, "every share is 0 %: nobody calls again"),
-      Doubt("spill_over", elsewhere == 0, "every share is 0 %: nobody turns elsewhere"),
+        "0 %: the voice menu serves nobody and changes nothing",
+        "0 % : le serveur vocal ne sert personne et ne change rien"),
       Doubt(
-        "callback.acceptance", back?.acceptance == 0, "0 %: nobody accepts the offer, and the callback changes nothing"),
+        "retries", again == 0, "every share is 0 %: nobody calls again",
+        "toutes les parts sont à 0 % : personne ne rappelle"),
+      Doubt(
+        "spill_over", elsewhere == 0, "every share is 0 %: nobody turns elsewhere",
+        "toutes les parts sont à 0 % : personne ne se tourne ailleurs"),
+      Doubt(
+        "callback.acceptance", back?.acceptance == 0, "0 %: nobody accepts the offer, and the callback changes nothing",
+        "0 % : personne n’accepte l’offre, et le rappel ne change rien"),
       Doubt(
         "callback.reached", back?.reachProbability == 0,
         "0 %: every try is in vain, and nobody who accepted is ever spoken to"
-          + (back?.target == nil ? "" : "; the callback's target is out of reach")),
+          + (back?.target == nil ? "" : "; the callback's target is out of reach"),
+        "0 % : toute tentative est vaine, et personne de ceux qui ont accepté n’est jamais joint"
+          + (back?.target == nil ? "" : " ; l’objectif du rappel ne peut pas être atteint")),
       Doubt(
         "closed_hours.rates", type.closedHours.map { $0.perHour.allSatisfy { $0.weight == 0 } } ?? false,
-        "every rate is 0: nobody tries while the service is closed"),
+        "every rate is 0: nobody tries while the service is closed",
+        "tous les débits sont nuls : personne n’appelle pendant la fermeture"),
       Doubt(
-        "deferred.calls.share", type.deferred?.callsFromItems?.share == 0, "0 %: no item turns into a call"),
+        "deferred.calls.share", type.deferred?.callsFromItems?.share == 0, "0 %: no item turns into a call",
+        "0 % : aucun message ne devient un appel"),
     ] + announcements(type)
   }
 
@@ -77,8 +92,11 @@ struct DoubtfulValues {
       [
         Doubt(
           "announcement[\(index)]", level.leaving == 0 && level.patienceFactor == 1,
-          "nobody leaves and patience stays: this level changes nothing"),
-        Doubt("announcement[\(index)].leaving", level.leaving == 1, "100 %: everyone who hears this leaves"),
+          "nobody leaves and patience stays: this level changes nothing",
+          "personne ne raccroche et la patience reste la même : ce palier ne change rien"),
+        Doubt(
+          "announcement[\(index)].leaving", level.leaving == 1, "100 %: everyone who hears this leaves",
+          "100 % : tous ceux qui entendent cette annonce raccrochent"),
       ]
     }
   }
@@ -89,13 +107,18 @@ struct DoubtfulValues {
       let key = isStated("transfers[\(number)].probability") ? "transfers[\(number)]" : "transfers"
       let parts = 1 / max(1 - rule.probability, 1e-9)
       return [
-        Doubt("\(key).probability", rule.probability == 0, "0 %: no call goes on"),
+        Doubt("\(key).probability", rule.probability == 0, "0 %: no call goes on", "0 % : aucun appel n’est transféré"),
         Doubt(
           "\(key).to", rule.destination == index && rule.probability > 0,
           "'\(type.name)' transfers to itself: \(TextForms.percent(rule.probability)) of its answered calls wait again in "
             + (rule.probability < 1
               ? "the queue that they came from, \(TextForms.plain((parts * 100).rounded() / 100)) conversations for a call"
-              : "the queue that they came from, without an end")),
+              : "the queue that they came from, without an end"),
+          "« \(type.title.text(in: .french)) » se transfère à lui-même : \(TextForms.french(TextForms.percent(rule.probability))) de ses "
+            + "appels décrochés attendent de nouveau dans la file d’où ils viennent, "
+            + (rule.probability < 1
+              ? "soit \(TextForms.french(TextForms.plain((parts * 100).rounded() / 100))) conversations par appel"
+              : "sans fin")),
       ]
     }
   }
@@ -106,7 +129,8 @@ struct DoubtfulValues {
     return [
       Doubt(
         "maximum", isPlanned && (group.limits.maximum?.allSatisfy { $0 == 0 } ?? false),
-        "0 agents: no plan can give '\(group.name)' anybody")
+        "0 agents: no plan can give '\(group.name)' anybody",
+        "0 conseiller : aucun plan ne peut donner personne à « \(group.title.text(in: .french)) »")
     ]
       + group.handling.sorted { $0.key < $1.key }.flatMap { type, time -> [Doubt] in
         guard case .own(let handling) = time, callTypes.indices.contains(type) else { return [] }

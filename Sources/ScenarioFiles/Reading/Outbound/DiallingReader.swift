@@ -29,7 +29,8 @@ struct DiallingReader {
     if mode == .predictive, machines.falsePositives > cap {
       reading.warn(
         section.path("machines.false_positives"),
-        "people taken for machines are silent calls: their share is above the cap on silent calls, which no pace can keep then"
+        "people taken for machines are silent calls: their share is above the cap on silent calls, which no pace can keep then",
+        "les personnes prises pour des répondeurs reçoivent des appels silencieux : leur part dépasse la limite des appels silencieux, qu’aucune cadence ne peut alors tenir"
       )
     }
     return Dialling(

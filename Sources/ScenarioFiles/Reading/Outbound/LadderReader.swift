@@ -47,7 +47,9 @@ struct LadderReader {
       reading.warn(
         section.path("most_attempts"),
         "\(ladder.mostAttempts) attempts are allowed, but \(ladder.attemptsPerDay) a day on \(days == 1 ? "1 day" : "\(days) days") are only "
-          + "\(days * ladder.attemptsPerDay)")
+          + "\(days * ladder.attemptsPerDay)",
+        "\(ladder.mostAttempts) tentatives sont permises, mais \(ladder.attemptsPerDay) par jour pendant "
+          + "\(days == 1 ? "1 jour" : "\(days) jours") n’en font que \(days * ladder.attemptsPerDay)")
     }
     guard ladder.attemptsPerDay > 1, let longest = calling?.longestDay, longest > 0 else { return }
     let needed = ladder.smallestGap * Double(ladder.attemptsPerDay - 1)
@@ -55,7 +57,9 @@ struct LadderReader {
       reading.warn(
         section.path("gap"),
         "\(ladder.attemptsPerDay) attempts a day with \(DurationText.hours(ladder.smallestGap)) between them do not fit "
-          + "into calling hours of \(DurationText.hours(Double(longest)))")
+          + "into calling hours of \(DurationText.hours(Double(longest)))",
+        "\(ladder.attemptsPerDay) tentatives par jour espacées de \(TextForms.french(DurationText.hours(ladder.smallestGap))) ne "
+          + "tiennent pas dans une plage d’appel de \(TextForms.french(DurationText.hours(Double(longest))))")
     }
   }
 }

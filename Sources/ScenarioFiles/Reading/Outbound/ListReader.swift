@@ -22,7 +22,10 @@ struct ListReader {
       reading.refuse(entry, wanted: "at most \(Int(Quantities.mostListed)) people in a list", found: "\(people)")
       return nil
     }
-    if people == 0 { reading.warn(outbound.path("list"), "the list is empty: nobody enters by it") }
+    if people == 0 {
+      reading.warn(
+        outbound.path("list"), "the list is empty: nobody enters by it", "la liste est vide : personne n’y entre")
+    }
     guard let calendar else { return nil }
     let clock = reading.aroundTheClock(calendar)
     return rows.compactMap { row in time(of: row, calendar, clock).map { ListBatch(time: $0, people: row.people) } }

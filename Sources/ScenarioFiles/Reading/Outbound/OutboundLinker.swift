@@ -111,7 +111,9 @@ struct OutboundLinker {
       where step.isOnlyByCascade && !reached.contains([index, number]) {
         reading.warn(
           "call_types[\(directory.members[index].section)].outbound.steps[\(number)]",
-          "nothing leads to step '\(step.name)': no outcome goes there and nobody is released to it")
+          "nothing leads to step '\(step.name)': no outcome goes there and nobody is released to it",
+          "rien ne mène à l’étape « \(step.title.text(in: .french)) » : aucune issue n’y conduit et personne n’y est libéré"
+        )
       }
     }
   }

@@ -56,7 +56,9 @@ struct ProtocolReader {
     }
     guard steps.count == sections.count else { return nil }
     if let last = sections.last, steps.last?.goesOnUnreached == true {
-      reading.warn(last.path("goes_on_unreached"), "no step follows: whoever is not reached here is exhausted")
+      reading.warn(
+        last.path("goes_on_unreached"), "no step follows: whoever is not reached here is exhausted",
+        "aucune étape ne suit : qui n’est pas joint ici est abandonné")
     }
     return Steps(steps: steps, releases: releases)
   }

@@ -40,14 +40,18 @@ struct ReachTargetReader {
     let delay = DurationText.hours(target.within)
     if target.within >= end {
       reading.warn(
-        outbound.path("target"), "\(delay) is not shorter than the period: everyone is left out of the share reached")
+        outbound.path("target"), "\(delay) is not shorter than the period: everyone is left out of the share reached",
+        "un délai de \(TextForms.french(delay)) n’est pas plus court que la période : personne n’entre dans la part jointe"
+      )
       return
     }
     let late = batches.filter { $0.time + target.within > end }.reduce(0) { $0 + $1.people }
     if late > 0 {
       reading.warn(
         outbound.path("target"),
-        "\(late) people of the list enter less than \(delay) before the period's end: they are left out of the share")
+        "\(late) people of the list enter less than \(delay) before the period's end: they are left out of the share",
+        "\(late) personnes de la liste arrivent à moins de \(TextForms.french(delay)) de la fin de la période : elles n’entrent pas dans la part jointe"
+      )
     }
   }
 }

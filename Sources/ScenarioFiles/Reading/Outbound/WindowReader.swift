@@ -28,7 +28,7 @@ struct WindowReader {
 
   /// A window that is never wholly within opening hours says more than will be done.
   private func warnOutside(_ outbound: Section, _ windows: ServiceCalendar, _ calling: CallingHours) {
-    var cut: [(days: [String], hours: String)] = []
+    var cut: [(days: [Weekday], hours: Bilingual)] = []
     for day in Weekday.allCases {
       let dates = calling.dates.filter { $0.weekday == day && windows.holidays[$0] == nil }
       let window = windows.weeklyHours[day] ?? []
@@ -36,16 +36,22 @@ struct WindowReader {
       if dates.contains(where: { seconds(calling.periods(on: $0)) == seconds(window) }) { continue }
       let open = calling.calendar.weeklyHours[day] ?? []
       let service = open.isEmpty ? "closed" : "open \(text(open))"
-      let hours = "the window is \(text(window)), but the service is \(service): attempts need both"
+      let french = open.isEmpty ? "fermé" : "ouvert de \(text(open))"
+      let hours = Bilingual(
+        "the window is \(text(window)), but the service is \(service): attempts need both",
+        "la plage d’appel est \(text(window)), mais le service est \(french) : une tentative demande les deux")
       if cut.last?.hours == hours {
-        cut[cut.count - 1].days.append(day.name)
+        cut[cut.count - 1].days.append(day)
       } else {
-        cut.append(([day.name], hours))
+        cut.append(([day], hours))
       }
     }
     for (days, hours) in cut {
-      let range = days.count > 1 ? "\(days[0]) to \(days[days.count - 1])" : days[0]
-      reading.warn(outbound.path("windows"), "on \(range) \(hours)")
+      guard let first = days.first?.name, let last = days.last?.name else { continue }
+      let range = days.count > 1 ? "\(first) to \(last)" : first
+      let french =
+        days.count > 1 ? "du \(TextForms.french(first)) au \(TextForms.french(last))" : "le \(TextForms.french(first))"
+      reading.warn(outbound.path("windows"), "on \(range) \(hours.english)", "\(french), \(hours.french)")
     }
   }
 

@@ -33,7 +33,9 @@ struct CentreWarnings {
       reading.warn(
         "call_types[\(directory.members[index].section)].callback.keep_free",
         "\(callback.keepFree) agents are kept free, but no group that serves '\(callType.name)' ever has more than "
-          + "\(most): nobody is called back")
+          + "\(most): nobody is called back",
+        "conseillers gardés libres : \(callback.keepFree), mais aucun groupe qui sert « \(callType.title.text(in: .french)) » n’en a jamais "
+          + "plus de \(most) ; personne n’est rappelé")
     }
   }
 
@@ -46,7 +48,9 @@ struct CentreWarnings {
         reading.warn(
           "call_types[\(directory.members[index].section)].priority",
           "'\(callTypes[index].name)' has the priority of '\(callTypes[call].name)': items that wait longer are worked "
-            + "before callers")
+            + "before callers",
+          "« \(callTypes[index].title.text(in: .french)) » a la priorité de « \(callTypes[call].title.text(in: .french)) » : les messages "
+            + "qui attendent depuis plus longtemps passent avant les appelants")
       }
     }
   }
@@ -69,7 +73,10 @@ struct CentreWarnings {
       reading.warn(
         "agents",
         "nobody who serves '\(callType.name)' is on duty in \(empty.count) of \(grid.intervals.count) open intervals "
-          + "(first \(grid.days[grid.intervals[first].day].date)\(clock))")
+          + "(first \(grid.days[grid.intervals[first].day].date)\(clock))",
+        "personne qui serve « \(callType.title.text(in: .french)) » n’est présent dans \(empty.count) des \(grid.intervals.count) "
+          + "intervalles ouverts (le premier : \(TextForms.french("\(grid.days[grid.intervals[first].day].date)"))\(clock))"
+      )
     }
   }
 
@@ -91,7 +98,8 @@ struct CentreWarnings {
       else { continue }
       reading.warn(
         path(index, "spill_over.when_closed"),
-        "nobody tries while the service is closed: neither 'closed_hours' nor 'retries' is stated")
+        "nobody tries while the service is closed: neither 'closed_hours' nor 'retries' is stated",
+        "personne n’appelle pendant la fermeture : ni « closed_hours » ni « retries » n’est donné")
     }
   }
 
@@ -105,12 +113,16 @@ struct CentreWarnings {
         reading.warn(
           path(index, "callback.earliest"),
           "\(DoubtfulTimes.text(callback.earliest)) after accepting the service has closed, and open callbacks are lost at "
-            + "closing: nobody is called back")
+            + "closing: nobody is called back",
+          "\(TextForms.french(DoubtfulTimes.text(callback.earliest))) après l’accord, le service est fermé, et les rappels en attente "
+            + "sont perdus à la fermeture : personne n’est rappelé")
       } else if let target = callback.target, target.clock == .calendar, callback.earliest > target.within {
         reading.warn(
           path(index, "callback.earliest"),
           "the first try comes \(DoubtfulTimes.text(callback.earliest)) after accepting, the target allows "
-            + "\(DoubtfulTimes.text(target.within)): it is out of reach")
+            + "\(DoubtfulTimes.text(target.within)): it is out of reach",
+          "le premier essai vient \(TextForms.french(DoubtfulTimes.text(callback.earliest))) après l’accord, l’objectif en laisse "
+            + "\(TextForms.french(DoubtfulTimes.text(target.within))) : il est hors d’atteinte")
       }
     }
   }
@@ -121,9 +133,12 @@ struct CentreWarnings {
       let path = TransferLoop(callTypes).path(from: start)
       guard let path, path.count > 2 else { continue }
       let names = path.map { "'\(callTypes[$0].name)'" }.joined(separator: " to ")
+      let titles = path.map { "« \(callTypes[$0].title.text(in: .french)) »" }.joined(separator: " à ")
       reading.warn(
         self.path(start, "transfers"),
-        "transfers lead from \(names): most calls go round, until the eighth conversation ends them")
+        "transfers lead from \(names): most calls go round, until the eighth conversation ends them",
+        "les transferts vont de \(titles) : la plupart des appels tournent en rond, jusqu’à ce que la huitième conversation y mette fin"
+      )
     }
   }
 }

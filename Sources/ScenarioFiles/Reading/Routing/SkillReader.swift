@@ -92,7 +92,9 @@ struct SkillReader {
       guard let entry = reservation["for"], let agents else { continue }
       let entitled = Set(entry.itemsOrSelf.flatMap { servedTypes($0, all) })
       if !entitled.isEmpty, served.allSatisfy(entitled.contains) {
-        reading.warn(reservation.keyPath, "the group serves no other call types: nothing is kept free")
+        reading.warn(
+          reservation.keyPath, "the group serves no other call types: nothing is kept free",
+          "le groupe ne sert aucun autre motif d’appel : rien n’est gardé libre")
       }
       for index in served where !entitled.contains(index) { keepFree[index] += agents }
     }

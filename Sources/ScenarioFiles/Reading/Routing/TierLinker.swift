@@ -75,7 +75,9 @@ struct TierLinker {
     where !named.contains(index) && groups.members[index].served != nil && groups.servesAny(index, members) {
       reading.warn(
         routing.section.path("circles"),
-        "group '\(groups.members[index].name)' serves '\(name)', but no circle names it: it never takes its contacts")
+        "group '\(groups.members[index].name)' serves '\(name)', but no circle names it: it never takes its contacts",
+        "le groupe « \(groups.members[index].name) » sert « \(name) », mais aucun cercle ne le nomme : il ne prend jamais ses contacts"
+      )
     }
   }
 }

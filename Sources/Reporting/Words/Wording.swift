@@ -1,31 +1,5 @@
 public import ScenarioModel
 
-/// A text in both report languages.
-public struct Bilingual: Sendable, Hashable {
-  /// The English text.
-  public let english: String
-  /// The French text.
-  public let french: String
-
-  /// A text in both languages.
-  ///
-  /// - Parameters:
-  ///   - english: The English text.
-  ///   - french: The French text.
-  public init(_ english: String, _ french: String) {
-    self.english = english
-    self.french = french
-  }
-
-  /// The text in a language.
-  public func text(in language: ReportLanguage) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-}
-
 /// A catalogue of texts: an enum whose cases each have a text in both languages.
 public protocol Phrase: CaseIterable, Sendable {
   /// The text in both languages.
@@ -54,6 +28,9 @@ public struct Wording: Sendable, Hashable {
 
   /// A text of a catalogue in the language.
   public func callAsFunction(_ phrase: some Phrase) -> String { spaced(phrase.words.text(in: language)) }
+
+  /// A text that was made in both languages.
+  public func callAsFunction(_ text: Bilingual) -> String { spaced(text.text(in: language)) }
 
   /// A text given in both languages, for sentences with numbers in them.
   public func callAsFunction(_ english: String, _ french: String) -> String {
