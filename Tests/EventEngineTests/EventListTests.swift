@@ -1,16 +1,6 @@
 import EventEngine
 import Testing
 
-/// A small generator of its own, so that the event lists are tested without the house's random numbers.
-private struct Scramble {
-  var state: UInt64
-
-  mutating func next(below bound: UInt64) -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state >> 33) % bound
-  }
-}
-
 @Suite("Event lists")
 struct EventListTests {
   @Test("times order as the numbers do; negative ones and NaN are 0")

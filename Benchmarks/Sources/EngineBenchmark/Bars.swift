@@ -33,13 +33,16 @@ enum Bars {
       [
         .engine("one queue", try job.model()), .engine("six skills", try job.skillsModel()),
         .engine("full scenario", try job.fullModel()), .engine("n = 10", try CommonJob.small.model()),
-        .engine("n = 1000", try CommonJob.large.model()),
+        .engine("n = 1000", try CommonJob.large.model()), .engine("n = 3000", try CommonJob.huge.model()),
+        .engine("many skills", try CommonJob.manySkillsModel()),
       ], rounds: rounds)
     return [
-      .atMost(1.35, "n = 1000 against n = 10, per call", race.ratio(4, to: 3)),
+      .atMost(1.10, "n = 1000 against n = 10, per call", race.ratio(4, to: 3)),
+      .atMost(1.15, "n = 3000 against n = 10, per call", race.ratio(5, to: 3)),
       .atMost(2, "six skills on 20 groups, times one queue", race.ratio(1)),
-      .atMost(2, "lognormal handling, Weibull patience and day factor, times the common job", race.ratio(2)),
-      .atMost(20, "a season of 85,000 calls in 102 days, ms a replication", try Season.milliseconds(rounds: rounds)),
+      .atMost(1.6, "30 types on 30 groups of three skills, times one queue", race.ratio(6)),
+      .atMost(1.5, "lognormal handling, Weibull patience and day factor, times the common job", race.ratio(2)),
+      .atMost(8, "a season of 85,000 calls in 102 days, ms a replication", try Season.milliseconds(rounds: rounds)),
     ]
   }
 
@@ -66,8 +69,14 @@ enum Bars {
     let (short, long) = (try MemoryProbe.finding("calls", 1_000_000), try MemoryProbe.finding("calls", 10_000_000))
     func megabytes(_ bytes: Int) -> String { shown(Double(bytes) / 1e6, digits: 1) }
     let growth = long.residentBytes - short.residentBytes - (long.tallyBytes - short.tallyBytes)
+    let (free, busy) = (try MemoryProbe.finding("busy", 1000), try MemoryProbe.finding("busy", 200_000))
+    func perAgent(_ bytes: KeyPath<MemoryProbe.Finding, Int>) -> Double {
+      Double(busy[keyPath: bytes] - free[keyPath: bytes]) / Double(busy.calls - free.calls)
+    }
     return [
       .atMost(64, "bytes per waiting call, a million waiting", perCall, digits: 0),
+      .atMost(160, "bytes per busy agent, 200,000 busy", perAgent(\.residentBytes), digits: 0),
+      .atMost(1, "of them kept when they have gone", perAgent(\.heldBytes), digits: 0),
       Bar(
         what: "resident MB of a replication of \(shown(short.calls)) and of \(shown(long.calls)) calls",
         wanted: "flat",

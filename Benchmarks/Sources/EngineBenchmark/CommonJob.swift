@@ -28,6 +28,8 @@ struct CommonJob {
   static let large = CommonJob(
     name: "L", agents: 1000, load: 1000, days: 4, shortDays: 1, exact: (0.9841405643, 0.0154540097))
   static let all = [small, medium, large]
+  /// A larger one, to see whether the cost of a call stays flat; not raced against others.
+  static let huge = CommonJob(name: "XL", agents: 3000, load: 3000, days: 2, shortDays: 1, exact: (.nan, .nan))
 
   /// Expected contacts of an hour.
   var contactsPerInterval: Double { load / 300 * Double(Self.intervalLength) }
@@ -59,7 +61,8 @@ enum BenchmarkError: Error, CustomStringConvertible {
       """
       usage: EngineBenchmark [rounds] [python folder-of-peers]
              EngineBenchmark profile engine|full|skills|national|twin|textbook S|M|L rounds
-             EngineBenchmark memory calls|waiting|national number
+             EngineBenchmark lists rounds [word]
+             EngineBenchmark memory calls|waiting|busy|national number
       """
     }
   }

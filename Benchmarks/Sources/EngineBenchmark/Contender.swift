@@ -21,8 +21,10 @@ struct Contender {
 
 extension Contender {
   /// The engine, through the library's public entry, with every statistic on.
-  static func engine(_ name: String, _ model: SimulationModel) -> Contender {
-    let engine = ReplicationEngine()
+  ///
+  /// - Parameter list: The list of ends of service; nil for the engine's own choice.
+  static func engine(_ name: String, _ model: SimulationModel, list: EndOfServiceList? = nil) -> Contender {
+    let engine = ReplicationEngine(list: list)
     var tally = ReplicationTally.benchmark(model)
     return Contender(name: name) { replication in
       let time = processorNanoseconds { engine.run(model, replication: replication, into: &tally) }

@@ -34,6 +34,25 @@ extension CommonJob {
     return try model(scenario(days: days, types: types, groups: groups))
   }
 
+  /// The same load in thirty types, served by thirty groups of three agents with three skills each.
+  static func manySkillsModel() throws -> SimulationModel {
+    let job = CommonJob(
+      name: "many skills", agents: 90, load: 94.5, days: medium.days, shortDays: 1, exact: medium.exact)
+    let law = try Distribution.exponential(mean: 300)
+    let patience = try Distribution.exponential(mean: 120)
+    let types = (0..<30).map { index in
+      CallType(
+        name: "type\(index)", demand: DemandModel(volume: .dailyVolumes([])), handling: HandlingTime(talk: law),
+        patience: patience)
+    }
+    let groups = (0..<30).map { index in
+      AgentGroup(
+        name: "group\(index)", callTypes: [index, (index + 1) % 30, (index + 7) % 30], staffing: .planned,
+        limits: StaffingLimits(minimum: []))
+    }
+    return try job.model(job.scenario(days: job.days, types: types, groups: groups))
+  }
+
   /// The job as a scenario, for a study of some replications.
   func scenario(replications: Int) throws -> Scenario {
     let callType = try callType(

@@ -31,6 +31,7 @@ enum MemoryProbe {
       switch arguments[0] {
       case "calls": try longModel(calls: number)
       case "waiting": try crowdedModel(calls: number)
+      case "busy": try busyModel(agents: number)
       case "national": try NationalList.model()
       default: throw BenchmarkError.usage
       }
@@ -44,7 +45,7 @@ enum MemoryProbe {
     let calls =
       arguments[0] == "national"
       ? NationalList.attempts(tally)
-      : arguments[0] == "calls"
+      : arguments[0] != "waiting"
         ? tally.cells.reduce(0) { $0 + Int($1.offered) } : Int(tally.cells.map(\.longestQueue).max() ?? 0)
     print(calls, try largestResidentKiB(), held, tallyBytes)
   }
@@ -64,6 +65,18 @@ enum MemoryProbe {
       hours: 0...1, days: 1, intervalLength: 3600, types: [callType], groups: [.benchmark])
     return try SimulationModel(
       scenario: scenario, expected: [[Double(calls)]], staffing: StaffingByInterval(groups: 1, intervals: 1, agents: 1))
+  }
+
+  /// Agents who all get busy within an hour with calls of a week, round the clock.
+  private static func busyModel(agents: Int) throws -> SimulationModel {
+    let callType = CallType(
+      name: "calls", demand: DemandModel(volume: .dailyVolumes([])),
+      handling: HandlingTime(talk: try .exponential(mean: 604_800)), patience: try .exponential(mean: 120))
+    let scenario = try Scenario.benchmark(
+      hours: 0...1, days: 1, intervalLength: 3600, types: [callType], groups: [.benchmark])
+    return try SimulationModel(
+      scenario: scenario, expected: [[Double(agents)]],
+      staffing: StaffingByInterval(groups: 1, intervals: 1, agents: agents))
   }
 
   private static func largestResidentKiB() throws -> Int {

@@ -15,7 +15,7 @@ func shown(_ value: Int) -> String {
 }
 
 /// The lines of a Markdown table.
-func table(_ heading: [String], _ rows: [[String]], numbersFrom first: Int) -> String {
+func markdown(_ heading: [String], _ rows: [[String]], numbersFrom first: Int) -> String {
   let rule = heading.indices.map { $0 < first ? "---" : "---:" }
   return ([heading, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
 }
@@ -44,7 +44,7 @@ func ratioTable(_ races: [Race]) -> String {
   let rows = races[0].contenders.indices.dropFirst().map { place in
     [races[0].contenders[place].name] + races.map { shown($0.ratio(place), digits: $0.ratio(place) < 10 ? 1 : 0) }
   }
-  return table(heading, rows, numbersFrom: 1)
+  return markdown(heading, rows, numbersFrom: 1)
 }
 
 extension Bar {

@@ -1,6 +1,6 @@
 // The engine's algorithm for the common job, written in C for this job alone: the next arrival is a number, services end in
-// a 4-ary heap with deferred removal, patience in an indexed one, numbers are drawn in blocks of 64.
-#include "heaps.h"
+// a calendar, patience in an indexed 4-ary heap, numbers are drawn in blocks of 64.
+#include "calendar.h"
 #include "streams.h"
 #include "twins.h"
 
@@ -19,7 +19,7 @@ typedef struct {
 
 typedef struct {
   const twin_job *job;
-  event_heap services;
+  calendar services;
   deadline_heap deadlines;
   call *calls;
   int32_t used, free, first, last, waiting, busy;
@@ -82,7 +82,7 @@ static void begin_day(centre *c, int32_t day) {
 }
 
 static inline void start_service(centre *c, double handling) {
-  event_insert(&c->services, bits(c->now + handling), ++c->sequence << 16);
+  calendar_insert(&c->services, bits(c->now + handling), ++c->sequence << 16);
 }
 
 static inline void leave_queue(centre *c, int32_t slot) {
@@ -136,8 +136,8 @@ static inline void arrive(centre *c) {
 }
 
 static inline void finish(centre *c) {
-  c->now = seconds(c->services.next);
-  event_take(&c->services);
+  c->now = seconds(c->services.earliest);
+  calendar_take(&c->services);
   if (c->first < 0) {
     c->busy--;
     c->busy_sum += c->now - c->start;
@@ -171,7 +171,7 @@ static inline void abandon(centre *c) {
 
 static void run_to(centre *c, uint64_t boundary) {
   for (;;) {
-    uint64_t service = c->services.next, deadline = c->deadlines.entries[ROOT].time;
+    uint64_t service = c->services.earliest, deadline = c->deadlines.entries[ROOT].time;
     if (c->arrival < service && c->arrival < deadline && c->arrival < boundary) {
       arrive(c);
     } else if (service <= deadline) {
@@ -219,9 +219,7 @@ twin_totals twin_run(const twin_job *job) {
   int32_t intervals = job->days * job->intervals_per_day;
   int64_t capacity = 1 << 16;
   centre c = {.job = job, .free = -1, .first = -1, .last = -1, .arrival = NEVER};
-  c.services.entries = heap_storage(capacity);
-  c.services.last = ROOT - 1;
-  c.services.next = NEVER;
+  calendar_open(&c.services);
   c.deadlines.entries = heap_storage(capacity);
   c.deadlines.places = calloc((size_t)capacity, sizeof(uint32_t));
   c.deadlines.last = ROOT - 1;
@@ -246,7 +244,7 @@ twin_totals twin_run(const twin_job *job) {
   run_to(&c, NEVER);
   flush(&c);
   twin_totals t = totals(&c, intervals);
-  free(c.services.entries);
+  calendar_close(&c.services);
   free(c.deadlines.entries);
   free(c.deadlines.places);
   free(c.calls);

@@ -37,10 +37,30 @@ static inline entry *heap_storage(int64_t capacity) {
 
 typedef struct {
   entry *entries;
-  int64_t last;
+  int64_t last, capacity;
   int root_taken;
   uint64_t next;
 } event_heap;
+
+static inline void event_open(event_heap *h) {
+  h->capacity = 64;
+  h->entries = heap_storage(64);
+  h->last = ROOT - 1;
+  h->root_taken = 0;
+  h->next = NEVER;
+}
+
+static inline void event_close(event_heap *h) { free(h->entries); }
+
+static inline int64_t event_count(const event_heap *h) { return h->last - (ROOT - 1) - h->root_taken; }
+
+static inline void event_grow(event_heap *h) {
+  entry *larger = heap_storage(2 * h->capacity);
+  memcpy(larger, h->entries, (size_t)h->capacity * sizeof(entry));
+  free(h->entries);
+  h->entries = larger;
+  h->capacity *= 2;
+}
 
 static inline void event_sink(event_heap *h, entry x) {
   int64_t hole = ROOT, child = 4;
@@ -62,6 +82,7 @@ static inline void event_insert(event_heap *h, uint64_t time, uint64_t payload) 
     event_sink(h, x);
   } else {
     int64_t hole = ++h->last;
+    if (hole + 4 >= h->capacity) event_grow(h);
     while (hole > ROOT) {
       int64_t parent = (hole >> 2) + 2;
       entry above = h->entries[parent];
@@ -74,17 +95,30 @@ static inline void event_insert(event_heap *h, uint64_t time, uint64_t payload) 
   h->next = h->entries[ROOT].time;
 }
 
+static inline void event_close_root(event_heap *h) {
+  if (!h->root_taken) return;
+  h->root_taken = 0;
+  entry x = h->entries[h->last];
+  h->entries[h->last--] = padding;
+  if (h->last >= ROOT) event_sink(h, x);
+}
+
 static inline uint64_t event_take(event_heap *h) {
-  if (h->root_taken) {
-    h->root_taken = 0;
-    entry x = h->entries[h->last];
-    h->entries[h->last--] = padding;
-    if (h->last >= ROOT) event_sink(h, x);
-  }
+  event_close_root(h);
   uint64_t payload = h->entries[ROOT].payload;
   h->root_taken = 1;
   h->next = h->entries[earliest(h->entries, 4)].time;
   return payload;
+}
+
+static inline void event_give_back(event_heap *h) {
+  if (h->capacity <= 64 || event_count(h) >= h->capacity / 8 * 3) return;
+  event_close_root(h);
+  h->capacity /= 2;
+  entry *smaller = heap_storage(h->capacity);
+  memcpy(smaller, h->entries, (size_t)(h->last + 1) * sizeof(entry));
+  free(h->entries);
+  h->entries = smaller;
 }
 
 typedef struct {

@@ -74,6 +74,9 @@ public struct SimulationModel: Sendable {
     SimulationModel(self, agents: try SimulationModel.table(staffing, service))
   }
 
+  /// The list in which ends of service are kept in order: the one that suits the service.
+  public var endOfServiceList: EndOfServiceList { service.endOfServiceList }
+
   /// What a tally of the model has room for, without waits.
   public var tallyShape: TallyShape { service.shape }
 

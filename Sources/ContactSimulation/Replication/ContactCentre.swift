@@ -49,7 +49,7 @@ struct ContactCentre {
   let arrivalTimes: UnsafeMutablePointer<EventTime>
 
   // Event lists and memory of waiting calls, scheduled events and items.
-  var services = EventHeap()
+  var services: EventCalendar
   var deadlines = DeadlineHeap()
   var lineReleases = EventHeap()
   var arrivalList = EventHeap()
@@ -130,8 +130,9 @@ struct ContactCentre {
   @inline(__always)
   var elapsed: Double { now - segmentStart }
 
-  init(service: CompiledService) {
+  init(service: CompiledService, list: EndOfServiceList) {
     self.service = service
+    services = EventCalendar(hasBuckets: list == .calendar)
     typeCount = service.types.count
     queueCount = service.workQueues.all.count
     groupCount = service.groupCount

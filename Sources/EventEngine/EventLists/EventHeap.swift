@@ -13,8 +13,8 @@ public struct EventHeap {
 
   /// An empty list.
   public init() {
-    capacity = 64
-    entries = FourHeap.storage(capacity: 64)
+    capacity = Self.leastCapacity
+    entries = FourHeap.storage(capacity: Self.leastCapacity)
     last = FourHeap.root - 1
     rootIsTaken = false
     earliest = .never
@@ -30,6 +30,20 @@ public struct EventHeap {
   /// Number of entries.
   @inlinable
   public var count: Int { last &- (FourHeap.root &- 1) &- (rootIsTaken ? 1 : 0) }
+
+  /// Bytes of storage.
+  public var storedBytes: Int { capacity * FourHeap.stride }
+
+  /// Halves the storage when less than 3/8 of it is in use.
+  @usableFromInline
+  mutating func giveBack() {
+    guard capacity > Self.leastCapacity, count < capacity / 8 * 3 else { return }
+    if rootIsTaken { closeRoot() }
+    capacity /= 2
+    entries = FourHeap.storage(capacity: capacity, copying: entries, count: last + 1)
+  }
+
+  private static var leastCapacity: Int { 64 }
 
   /// Drops every entry, keeping the storage.
   public mutating func removeAll() {
@@ -67,6 +81,21 @@ public struct EventHeap {
     let children = UnsafeMutableRawPointer(entries + FourHeap.firstChild(of: FourHeap.root))
     earliest = FourHeap.entry(children + FourHeap.earliest(children)).time
     return payload
+  }
+
+  /// The earliest entry; padding when there is none.
+  @usableFromInline
+  mutating func earliestEntry() -> EventEntry {
+    if rootIsTaken { closeRoot() }
+    return entries[FourHeap.root]
+  }
+
+  /// The entries in no particular order, until the next change.
+  var all: UnsafeBufferPointer<EventEntry> {
+    mutating get {
+      if rootIsTaken { closeRoot() }
+      return UnsafeBufferPointer(start: entries + FourHeap.root, count: count)
+    }
   }
 
   /// Fills the hole at the root with the last entry.

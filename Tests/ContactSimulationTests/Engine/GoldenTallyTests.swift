@@ -54,14 +54,18 @@ struct GoldenTallyTests {
     (.cleared, 0x77D6_C5EE_3380_CB15),
   ]
 
-  @Test("the same bytes in debug and release builds and on every machine", arguments: recorded)
+  @Test(
+    "the same bytes in debug and release builds, on every machine and with either list of ends of service",
+    arguments: recorded)
   func golden(_ closing: ClosingRule, _ expected: UInt64) throws {
     let model = try EngineLawTests.centre(closing).model()
     var tally = ReplicationTally(
       callTypes: model.callTypeCount, groups: model.groupCount, intervals: model.intervalCount, waitDays: model.dayCount
     )
-    ReplicationEngine().run(model, replication: 5, into: &tally)
-    #expect(tally.fingerprint == expected)
+    for list in [nil, EndOfServiceList.heap, .calendar] {
+      ReplicationEngine(list: list).run(model, replication: 5, into: &tally)
+      #expect(tally.fingerprint == expected)
+    }
   }
 
   /// Re-record under the same rule.
@@ -70,14 +74,16 @@ struct GoldenTallyTests {
     (.cleared, 0x03AD_15FE_3374_A4B0),
   ]
 
-  @Test("the same bytes of a centre in which everything happens", arguments: whole)
+  @Test("the same bytes of a centre in which everything happens, with either list", arguments: whole)
   func wholeCentre(_ closing: ClosingRule, _ expected: UInt64) throws {
     let model = try BusyCentre.builder(closing).model()
     var shape = model.tallyShape
     shape.keepsWaits = true
     var tally = ReplicationTally(shape)
-    ReplicationEngine().run(model, replication: 5, into: &tally)
-    #expect(tally.wholeFingerprint == expected)
+    for list in [nil, EndOfServiceList.heap, .calendar] {
+      ReplicationEngine(list: list).run(model, replication: 5, into: &tally)
+      #expect(tally.wholeFingerprint == expected)
+    }
   }
 
   @Test("the distribution of waits holds every answered contact, by day")
