@@ -51,6 +51,29 @@ public struct DayPass: Sendable {
     if new.total > Self.fewest { cohorts.append(new) }
   }
 
+  /// Adds a multiple of a pass over the same stretches: the equations are linear, so that a mixture of passes goes on as one.
+  mutating func add(_ other: DayPass, times factor: Double) {
+    state.add(other.state, times: factor)
+    for index in outcomes.indices { outcomes[index].add(other.outcomes[index], times: factor) }
+    for cohort in other.cohorts {
+      if let same = cohorts.firstIndex(where: { $0.interval == cohort.interval }) {
+        cohorts[same].add(cohort, times: factor)
+      } else {
+        cohorts.append(cohort.scaled(by: factor))
+      }
+    }
+  }
+
+  /// The pass with every probability and number multiplied.
+  func scaled(by factor: Double) -> DayPass {
+    var result = self
+    result.state = QueueState(agents: state.agents, rows: [ChainRow()])
+    result.outcomes = Array(repeating: DayOutcome(), count: outcomes.count)
+    result.cohorts = []
+    result.add(self, times: factor)
+    return result
+  }
+
   private var rateOfLeaving: Double { callers.meanPatience.map { 1 / $0 } ?? 0 }
 
   /// The agents change; waiting callers are disconnected where the stretch says so, or where nobody could ever answer them.
@@ -126,6 +149,15 @@ struct WaitingCohort: Sendable {
       }
     }
     state = QueueState(agents: whole.agents, rows: rows)
+  }
+
+  mutating func add(_ other: WaitingCohort, times factor: Double) { state.add(other.state, times: factor) }
+
+  func scaled(by factor: Double) -> WaitingCohort {
+    var result = self
+    result.state = QueueState(agents: state.agents, rows: [ChainRow()])
+    result.add(self, times: factor)
+    return result
   }
 
   /// The number of agents changes: who finds one free is answered.

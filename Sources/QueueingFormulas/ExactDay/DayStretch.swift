@@ -1,7 +1,7 @@
 /// A stretch of the day with the same agents: an interval, or a closed time.
-public struct DayStretch: Sendable, Equatable {
+public struct DayStretch: Sendable, Hashable {
   /// Some seconds with a constant rate of arrivals.
-  public struct Piece: Sendable, Equatable {
+  public struct Piece: Sendable, Hashable {
     /// Seconds, above 0.
     public let length: Double
     /// Arrivals per second, at least 0.
@@ -65,7 +65,7 @@ public struct DayStretch: Sendable, Equatable {
   }
 
   /// The stretch with every rate multiplied.
-  func times(_ factor: Double) -> DayStretch {
+  public func times(_ factor: Double) -> DayStretch {
     DayStretch(
       pieces: pieces.map { Piece(length: $0.length, rate: $0.rate * factor) }, agents: agents, isOpen: isOpen,
       disconnects: disconnects)

@@ -91,7 +91,7 @@ public struct QueueState: Sendable, Equatable {
       if number > busy {
         add(weights, by: busy - number, to: 0)
       } else if row == 0 {
-        for place in weights.first..<min(0, weights.end) {
+        for place in stride(from: weights.first, to: min(0, weights.end), by: 1) {
           let shift = agents + place - number
           add(ChainRow(first: min(0, shift), weights: [weights[place]]), by: 0, to: max(0, shift))
         }

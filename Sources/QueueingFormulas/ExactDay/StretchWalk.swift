@@ -77,9 +77,14 @@ struct StretchWalk {
       guard row.end > first else { return ChainRow() }
       let rates = rates.row(index)
       let weights = (first..<row.end).map { row.weights[$0 - row.first] * rates.up($0) * factor }
-      return ChainRow(first: first, weights: weights)
+      var result = ChainRow(first: first, weights: weights)
+      result.trim(least * rates.up(-1) * factor)
+      return result
     }
   }
+
+  /// Share of the arrivals that may be left out at an end of a row.
+  private static let least = 1e-12
 
   /// Panels between two times: short ones at both ends of each stretch of time without a kink, growing inwards.
   private func panels(from start: Double, to end: Double) -> [(start: Double, length: Double)] {
@@ -95,7 +100,7 @@ struct StretchWalk {
     }
     breaks.sort()
     let most = Double(max(1, ([stretch] + following.prefix(1)).map(\.agents).max() ?? 1))
-    let shortest = callers.meanHandling / most.squareRoot()
+    let shortest = 2 * callers.meanHandling / most.squareRoot()
     var panels: [(start: Double, length: Double)] = []
     for (from, to) in zip(breaks, breaks.dropFirst()) where to > from {
       var lengths: [Double] = []
