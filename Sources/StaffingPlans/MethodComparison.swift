@@ -19,22 +19,28 @@ struct MethodComparison {
   func compare(_ proposals: [StaffingProposal], verdict: PlanVerdict?) throws -> [MethodPlan] {
     var plans: [MethodPlan] = []
     for proposal in proposals {
-      planner.progress(.comparison, Double(plans.count) / Double(max(1, proposals.count)))
       plans.append(try simulate(proposal, verdict: plans.count + 1 == proposals.count ? verdict : nil))
     }
-    planner.progress(.comparison, 1)
     return plans
+  }
+
+  /// Contacts that a comparison simulates.
+  func expectedEffort(methods: Int) -> Double { Double(methods * replications) * planner.work.contacts }
+
+  /// Replications of each method.
+  private var replications: Int {
+    let contacts = planner.forecast.callTypes.reduce(0.0) { $0 + $1.total }
+    let limits = Self.replicationLimits
+    return Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), Self.effort / max(contacts, 1))))
   }
 
   private func simulate(_ proposal: StaffingProposal, verdict: PlanVerdict?) throws -> MethodPlan {
     let scenario = planner.scenario
     let cells = TargetCell.all(of: scenario, forecast: planner.forecast)
-    let contacts = planner.forecast.callTypes.reduce(0.0) { $0 + $1.total }
-    let limits = Self.replicationLimits
-    let count = Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), Self.effort / max(contacts, 1))))
+    let count = replications
     var listener = ComparisonListener(cells: cells)
     let model = try planner.model(staffing: proposal.staffing)
-    ReplicationPool(threads: planner.threads).run(model, replications: 0..<count, into: &listener)
+    try planner.work.run(model, replications: 0..<count, into: &listener, .comparison)
     let values = cells.indices.map { listener.sums[$0].value(of: cells[$0]) }
     let lowest = zip(values, cells).filter { $0.1.criterion.wantsLarge }.compactMap(\.0).min()
     let reaching = zip(values, cells).filter { value, cell in value.map { cell.slack($0) >= -cell.tolerance } ?? false }

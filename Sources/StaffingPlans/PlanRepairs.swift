@@ -33,7 +33,7 @@ struct PlanRepairs {
     self.stretches = stretches
     space = SearchSpace(
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: isLimited)
-    checker = PlanChecker(scenario: planner.scenario, forecast: planner.forecast, threads: planner.threads)
+    checker = PlanChecker(scenario: planner.scenario, forecast: planner.forecast, work: planner.work)
     cellCount = TargetCell.all(of: planner.scenario, forecast: planner.forecast).count
     errorRate = 1 - planner.scenario.simulation.confidence
   }
@@ -70,7 +70,7 @@ struct PlanRepairs {
       anticipates: space.isJoint,
       canStrengthen: { isLast ? false : repairs.position(strengthening: $0, in: staffing) != nil },
       shown: shown)
-    return try checker.check(staffing, order) { planner.progress(.check, $0) }
+    return try checker.check(staffing, order)
   }
 
   /// Adds an agent at each weak cell of a stretch; false when none could be added or no check is left.

@@ -29,6 +29,20 @@ struct SimulatedPlan {
   /// Groups that the plan staffs.
   private var plannedGroups: Int { planner.scenario.agentGroups.count { $0.staffing == .planned } }
 
+  /// Contacts that search and checks simulate, about.
+  var expectedEffort: Double {
+    func step(_ effort: SearchEffort) -> Double {
+      stretches.reduce(0) { sum, days in
+        let contacts = planner.work.contacts(of: days)
+        return sum + contacts
+          * Double(PlanEvaluator.replications(contacts: contacts, effort: effort.contacts, limits: effort.replications))
+      }
+    }
+    return plannedGroups > 1
+      ? 60 * step(Self.jointEffort) + 20 * step(Self.jointPolishEffort)
+      : 30 * step(Self.effort) + 10 * step(Self.polishEffort)
+  }
+
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
     if plannedGroups > 1 { return try findJointly(start: start) }
@@ -131,15 +145,9 @@ struct SimulatedPlan {
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
     let evaluator = PlanEvaluator(
       space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
-      forecast: planner.forecast, effort: effort.contacts, limits: effort.replications, threads: planner.threads)
-    let progress = planner.progress
-    var steps = 0
-    return StaffingSearch(space: space, start: start, searched: searched) { staffing, active, previous in
-      steps += 1
-      // The number of steps is not known beforehand; the share approaches 1 as steps go on.
-      progress(.search, 1 - 1 / (1 + Double(steps) / 12))
-      return try evaluator.evaluate(staffing, active, previous)
-    }
+      forecast: planner.forecast, effort: effort.contacts, limits: effort.replications, work: planner.work)
+    return StaffingSearch(
+      space: space, start: start, searched: searched, evaluate: evaluator.evaluate)
   }
 }
 

@@ -1,5 +1,5 @@
 public import ContactDemand
-internal import ContactSimulation
+public import ContactSimulation
 internal import Measures
 public import ScenarioModel
 
@@ -11,38 +11,64 @@ public import ScenarioModel
 public struct StaffingPlanner: Sendable {
   let scenario: Scenario
   let forecast: ContactForecast
-  let threads: Int
-  let progress: @Sendable (PlanPhase, Double) -> Void
+  /// Runs its replications.
+  let work: PlanWork
 
   /// A planner for a scenario.
   ///
   /// - Parameters:
   ///   - scenario: the scenario; at least one call type has a target and one group is left to the plan.
   ///   - forecast: its expected demand.
-  ///   - threads: threads to use, at least 1.
-  ///   - progress: told what is being done and the share of it that is done.
+  ///   - pool: the threads to use, and the wish to stop.
+  ///   - progress: told what is being done and the share of the whole plan that is done, 0...1: it never falls. By any thread, never
+  ///     twice at once.
   public init(
-    scenario: Scenario, forecast: ContactForecast, threads: Int,
+    scenario: Scenario, forecast: ContactForecast, pool: ReplicationPool,
     progress: @escaping @Sendable (PlanPhase, Double) -> Void = { _, _ in }
   ) {
     self.scenario = scenario
     self.forecast = forecast
-    self.threads = threads
-    self.progress = progress
+    work = PlanWork(scenario: scenario, forecast: forecast, pool: pool, progress: progress)
+  }
+
+  /// A planner on a number of threads that nothing stops.
+  ///
+  /// - Parameter threads: threads to use, at least 1.
+  public init(scenario: Scenario, forecast: ContactForecast, threads: Int) {
+    self.init(scenario: scenario, forecast: forecast, pool: ReplicationPool(threads: threads))
+  }
+
+  /// Contacts that making the plan simulates, about.
+  public var expectedEffort: Double {
+    scenario.isPlannedForDelays ? DelayPlanner(self).expectedEffort : callerEffort
+  }
+
+  /// Contacts that a study of some replications simulates.
+  public func effort(replications: Int) -> Double { Double(replications) * work.contacts }
+
+  /// The same of a plan for callers: what search and checks took in the scenarios of this repository, and then what is known.
+  private var callerEffort: Double {
+    let stretches = (try? independentStretches()) ?? [scenario.grid.days.indices]
+    let simulated = SimulatedPlan(planner: self, stretches: stretches).expectedEffort
+    let methods = scenario.plan.methods.count
+    return (scenario.plan.methods.contains(.simulation) ? simulated : 0)
+      + MethodComparison(planner: self).expectedEffort(methods: methods)
+      + LeastCost(planner: self, stretches: stretches).expectedEffort
   }
 
   /// Makes the plan.
-  /// - Throws: `PlanningError` when there is nothing to plan, to aim at or to judge by.
+  /// - Throws: `PlanningError` when there is nothing to plan, to aim at or to judge by; `CancellationError` where the pool was asked to stop.
   public func plan() throws -> StaffingPlan {
     guard scenario.hasAnyTarget else { throw PlanningError.noTarget }
     guard scenario.agentGroups.contains(where: { $0.staffing == .planned }) else { throw PlanningError.nothingToPlan }
     if let (type, within) = DelayWindows(scenario).unjudged(in: scenario) {
       throw PlanningError.nothingJudged(callType: type, within: within)
     }
+    work.effort.begin(expecting: expectedEffort)
     if scenario.isPlannedForDelays { return try DelayPlanner(self).plan() }
     let stretches = try independentStretches()
     let tables = RequirementTables()
-    var proposals = formulaProposals(tables)
+    var proposals = try formulaProposals(tables)
     var verdict: PlanVerdict?
     if scenario.plan.methods.contains(.simulation) {
       let found = try SimulatedPlan(planner: self, stretches: stretches).find(start: startingPoint(proposals, tables))
@@ -51,14 +77,16 @@ public struct StaffingPlanner: Sendable {
     }
     guard let chosen = proposals.last else { throw PlanningError.nothingToPlan }
     let checked = try verdict ?? check(chosen.staffing, stretches: stretches)
-    let methods = try MethodComparison(planner: self).compare(proposals, verdict: checked)
+    let (comparison, bound) = (MethodComparison(planner: self), LeastCost(planner: self, stretches: stretches))
+    work.effort.leaves(
+      comparison.expectedEffort(methods: proposals.count) + (checked.isMet ? bound.expectedEffort : 0))
+    let methods = try comparison.compare(proposals, verdict: checked)
     return StaffingPlan(
       methods: methods, chosen: chosen.method, staffing: chosen.staffing,
       requirement: chosen.requirement,
       verdict: checked, confidence: scenario.simulation.confidence, tolerance: scenario.tolerance(of: checked, nil),
       weightedHours: scenario.weightedHours(of: chosen.staffing),
-      leastCost: checked.isMet
-        ? try LeastCost(planner: self, stretches: stretches).estimate(for: chosen.staffing) : nil,
+      leastCost: checked.isMet ? try bound.estimate(for: chosen.staffing) : nil,
       shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(tables))
   }
 
@@ -85,12 +113,12 @@ public struct StaffingPlanner: Sendable {
 
   /// One verdict on a staffing that the search did not make.
   private func check(_ staffing: StaffingByInterval, stretches: [Range<Int>]) throws -> PlanVerdict {
-    let checker = PlanChecker(scenario: scenario, forecast: forecast, threads: threads)
+    let checker = PlanChecker(scenario: scenario, forecast: forecast, work: work)
     let order = PlanChecker.Order(
       stretches: stretches, errorRate: 1 - scenario.simulation.confidence,
       cellCount: TargetCell.all(of: scenario, forecast: forecast).count,
       seed: PlanStream.check(1).seed(from: scenario.simulation.seed), canStrengthen: { _ in false })
-    return try checker.check(staffing, order) { progress(.check, $0) }
+    return try checker.check(staffing, order)
       .verdict(confidence: scenario.simulation.confidence, checks: 1)
   }
 
@@ -106,9 +134,10 @@ public struct StaffingPlanner: Sendable {
       .staffing
   }
 
-  private func formulaProposals(_ tables: RequirementTables) -> [StaffingProposal] {
+  private func formulaProposals(_ tables: RequirementTables) throws -> [StaffingProposal] {
     let formulas = FormulaRequirement(scenario: scenario, forecast: forecast, tables: tables)
-    return PlanMethod.allCases.filter { $0 != .simulation && scenario.plan.methods.contains($0) }.map { method in
+    return try PlanMethod.allCases.filter { $0 != .simulation && scenario.plan.methods.contains($0) }.map { method in
+      try work.check()
       let answer = formulas.agents(by: method)
       return StaffingProposal(
         method: method, requirement: answer.staffing, staffing: withinLimits(answer.staffing), remarks: answer.remarks)

@@ -7,6 +7,12 @@ struct Busyhour: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "busyhour",
     abstract: "Staffing plans and service-level curves for hotlines and outbound tracing.",
+    discussion: """
+      Examples:
+        busyhour init my-hotline
+        busyhour explain scenarios/monday.yaml
+        busyhour plan scenarios/monday.yaml
+      """,
     version: "0.1.0",
     subcommands: [
       Explain.self,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContactDemand
 import Foundation
+import Jobs
 import ScenarioFiles
 import ScenarioModel
 
@@ -8,7 +9,13 @@ import ScenarioModel
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Print a scenario as understood: volumes, load, agents, and where every number comes from.")
+    abstract: "Print a scenario as understood: volumes, load, agents, and where every number comes from.",
+    discussion: """
+      Examples:
+        busyhour explain scenarios/monday.yaml
+        busyhour explain scenarios/post-luxembourg.yaml --by month
+        busyhour explain scenarios/monday.yaml --format json
+      """)
 
   /// How the explanation is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {

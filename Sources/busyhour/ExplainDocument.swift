@@ -1,5 +1,6 @@
 import ContactDemand
 import Foundation
+import Jobs
 import ScenarioFiles
 import ScenarioModel
 

@@ -1,4 +1,5 @@
 import ContactDemand
+import Jobs
 import ScenarioFiles
 import ScenarioModel
 

@@ -7,7 +7,13 @@ import ScenarioFiles
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Write a commented starter scenario.",
-    discussion: "An existing file is never overwritten. Give - to print the scenario instead.")
+    discussion: """
+      An existing file is never overwritten. Give - to print the scenario instead.
+
+      Examples:
+        busyhour init my-hotline
+        busyhour init -
+      """)
 
   @Argument(help: "The scenario's name; the file is NAME.yaml. A path may stand before it; - prints.")
   var name: String = "my-hotline"

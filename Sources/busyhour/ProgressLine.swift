@@ -1,4 +1,6 @@
 import Foundation
+import Jobs
+import StaffingPlans
 import Synchronization
 
 /// One line on standard error that says how far a long task is; it shows only on a terminal and after a second.
@@ -10,45 +12,51 @@ final class ProgressLine: Sendable {
     var width = 0
   }
 
-  private let title: String
   private let isShown: Bool
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
   /// A line for a task.
   ///
-  /// - Parameters:
-  ///   - title: what the task does, such as "simulating".
-  ///   - quiet: true to print nothing at all.
-  init(_ title: String, quiet: Bool) {
-    self.title = title
+  /// - Parameter quiet: true to print nothing at all.
+  init(quiet: Bool) {
     isShown = !quiet && isatty(STDERR_FILENO) == 1
   }
 
-  /// Shows how much is done; at most ten times a second.
-  ///
-  /// - Parameters:
-  ///   - share: what is done, 0...1; clamped.
-  ///   - note: the same in words, such as "120 of 400 replications".
-  func show(_ share: Double, _ note: String) {
+  /// Shows how far the task is; at most ten times a second.
+  func show(_ progress: JobProgress) {
     guard isShown else { return }
     let now = ContinuousClock.now
     guard now - start > .seconds(1) else { return }
     state.withLock { state in
       if let last = state.shownAt, now - last < .milliseconds(100) { return }
       state.shownAt = now
-      let filled = Int((min(1, max(0, share)) * 30).rounded(.down))
-      let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled)
-      let line = "\(title) [\(bar)] \(note)"
+      let line = ProgressLine.text(progress)
       let padding = String(repeating: " ", count: max(0, state.width - line.count))
       state.width = line.count
       Self.write("\r" + line + padding)
     }
   }
 
-  /// Shows how many of a number of replications are done.
-  func show(_ done: Int, of most: Int) {
-    show(most > 0 ? Double(done) / Double(most) : 0, "\(done) of \(most) replications")
+  /// What is being done, a bar, the share and the time left, in fewer than 80 columns.
+  private static func text(_ progress: JobProgress) -> String {
+    let filled = Int((progress.share * 30).rounded(.down))
+    let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled)
+    let left = progress.timeLeft.map { ", \(time($0)) left" } ?? ""
+    return "\(title(progress.phase)) [\(bar)] \(Int(100 * progress.share)) %\(left)"
+  }
+
+  private static func title(_ phase: JobProgress.Phase) -> String {
+    switch phase {
+    case .counting: "solving for fresh calls"
+    case .planning(let phase): "planning: \(phase.rawValue)"
+    case .simulating: "simulating"
+    }
+  }
+
+  private static func time(_ left: Duration) -> String {
+    let seconds = left.components.seconds
+    return seconds < 60 ? "\(seconds) s" : seconds < 3600 ? "\(seconds / 60) min" : "\(seconds / 3600) h"
   }
 
   /// Wipes the line, so that the result stands alone.

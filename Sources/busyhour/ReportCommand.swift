@@ -1,9 +1,6 @@
 import ArgumentParser
-import Foundation
 import Jobs
 import Reporting
-import ScenarioFiles
-import ScenarioModel
 
 /// `busyhour report FOLDER`: every file of a run again, in either language, without simulating.
 struct ReportCommand: ParsableCommand {
@@ -37,34 +34,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let target = try CommandFault.reported {
-      try ResultFolder(output ?? folder, expecting: ["summary.json", "report.html"])
+      try ResultFolder(output ?? folder, expecting: ResultName.ofEveryRun.filter { $0 != .values })
     }
-    let run = try CommandFault.reported { try read() }
-    let files = try CommandFault.reported {
-      try RunFiles(run, csv: csv.renderer, language: language?.language).rendered()
-    }
-    try ResultWriting.write(files, to: target)
-  }
-
-  private func read() throws -> RunResult {
-    let path = folder + "/" + RunFiles.valuesName
-    let bytes: [UInt8]
-    do {
-      bytes = try DiskFiles().bytes(path: path, limit: 1 << 30)
-    } catch {
-      switch error {
-      case .unreadable(let reason): throw ScenarioFault.unreadable(path: path, reason: reason)
-      case .tooLarge: throw CommandFault.end("\(path): expected at most 1 GiB", code: CommandFault.data)
-      }
-    }
-    do {
-      let stored = try ValueFile.value(StoredRun.self, from: bytes)
-      let ready = try ReadyScenario(sources: stored.sources, counted: stored.counted)
-      var scenario = ready.loaded.scenario
-      scenario.simulation = stored.settings
-      return try stored.result(of: scenario, forecast: ready.forecast, warnings: ready.warnings)
-    } catch let fault as ValueFileFault {
-      throw CommandFault.end("\(path): \(fault)", code: CommandFault.data)
-    }
+    let run = try CommandFault.reported(ReportJob(folder: folder).run)
+    let files = RunFiles(run, csv: csv.renderer, language: language?.language)
+    try ResultWriting.write(try CommandFault.reported { try files.rendered() }, to: target)
   }
 }

@@ -11,8 +11,7 @@ enum ResultWriting {
   }
 
   /// Writes every file of a run and its values, or ends the command.
-  static func write(_ run: RunResult, _ csv: CSVRenderer, to folder: ResultFolder) throws {
-    let files = RunFiles(run, csv: csv)
+  static func write(_ files: RunFiles, to folder: ResultFolder) throws {
     try write(try CommandFault.reported { try files.rendered() + [files.values()] }, to: folder)
   }
 

@@ -14,6 +14,10 @@ struct SchemaCommand: ParsableCommand {
     discussion: """
       Editors complete and check scenario files with it: save it as schemas/scenario-1.json and begin a file with
       '# yaml-language-server: $schema=../schemas/scenario-1.json'.
+
+      Examples:
+        busyhour schema scenario
+        busyhour schema summary
       """)
 
   @Argument(help: "The format: scenario or summary.")

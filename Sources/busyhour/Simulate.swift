@@ -1,11 +1,7 @@
 import ArgumentParser
-import ContactDemand
-import ContactSimulation
-import Foundation
 import Jobs
 import Measures
 import Reporting
-import ScenarioFiles
 import ScenarioModel
 
 /// `busyhour simulate FILE`: replications of a scenario with given agents, and every measure with its interval.
@@ -17,6 +13,11 @@ struct Simulate: ParsableCommand {
       Agents come from the scenario or from a plan (columns date, start, group, agents) such as 'busyhour plan' writes. The same \
       scenario, seed and version give the same bytes whatever the number of threads. Measures are defined in docs/measures.md, \
       the JSON in schemas/summary-1.json.
+
+      Examples:
+        busyhour simulate scenarios/montreal-day.yaml
+        busyhour simulate scenarios/monday.yaml --staffing results/monday/plan.csv
+        busyhour simulate scenarios/montreal-day.yaml --precision 0.5 --format json
       """)
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
@@ -40,7 +41,7 @@ struct Simulate: ParsableCommand {
       valueName: "folder"))
   var output: String?
 
-  @Option(help: "Language of the report. (default: the scenario's)")
+  @Option(help: "Language of the table and the report. (default: the scenario's)")
   var language: LanguageChoice?
 
   @Option(help: "How CSV files are written: semicolon has decimal commas too, for French and German spreadsheets.")
@@ -49,70 +50,42 @@ struct Simulate: ParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
-  /// The files that every simulation has.
-  private static let files = ["summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx", "run.values"]
-
   func validate() throws { try ResultWriting.validate(output) }
 
   func run() throws {
-    let ready = try CommandFault.reported { try ReadyScenario(path: file) }
-    let staffing = try CommandFault.reported { try ready.staffing(plan: self.staffing) }
-    let folder = try CommandFault.reported { try output.map { try ResultFolder($0, expecting: Self.files) } }
-    var scenario = ready.loaded.scenario
-    scenario.simulation = options.settings(from: scenario.simulation)
-    let run = RunResult(
-      programVersion: Busyhour.configuration.version, sources: ready.loaded.sources, scenario: scenario,
-      forecast: ready.forecast, warnings: ready.warnings, language: language?.language ?? scenario.language,
-      work: .simulation(by: by?.scope ?? .day), outcomes: try outcomes(of: scenario, ready, staffing))
+    let progress = ProgressLine(quiet: quiet)
+    let job = try CommandFault.reported {
+      try SimulateJob(jobOptions, watch: JobWatch(threads: options.threads, observer: progress.show))
+    }
+    let folder = try CommandFault.reported {
+      try output.map { try ResultFolder($0, expecting: ResultName.ofEverySimulation) }
+    }
+    let run = try CommandFault.reported(job.run)
+    progress.clear()
     // Files first: a pipe that is closed early, or a full disk behind standard output, does not lose them.
-    if let folder { try ResultWriting.write(run, csv.renderer, to: folder) }
+    if let folder { try ResultWriting.write(RunFiles(run, csv: csv.renderer), to: folder) }
     try CommandFault.write(text(run))
   }
 
-  /// What becomes of the calls with the given agents and, where the scenario has alternatives, with each of these.
-  private func outcomes(
-    of scenario: Scenario, _ ready: ReadyScenario, _ staffing: StaffingByInterval
-  ) throws -> [StaffingOutcome] {
-    do {
-      let model = try SimulationModel(
-        scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: staffing)
-      var outcomes = [StaffingOutcome(given: staffing, evidence: try evidence(model, of: scenario, ready.loaded))]
-      for alternative in self.staffing == nil ? scenario.alternatives : [] {
-        let other = try model.withStaffing(alternative.staffing)
-        outcomes.append(StaffingOutcome(alternative, evidence: try evidence(other, of: scenario, ready.loaded)))
-      }
-      return outcomes
-    } catch let error as SimulationError {
-      throw CommandFault.end(ready.loaded.problem(error), code: CommandFault.data)
-    }
+  private var jobOptions: SimulateJob.Options {
+    SimulateJob.Options(
+      file: file, staffing: staffing, effort: options.effort, scope: by?.scope ?? (isShort ? .run : .day),
+      keepsEverything: output != nil, language: language?.language, programVersion: Busyhour.configuration.version)
   }
 
-  private func evidence(
-    _ model: SimulationModel, of scenario: Scenario, _ loaded: LoadedScenario
-  ) throws -> StudyResult {
-    let progress = ProgressLine("simulating", quiet: quiet)
-    defer { progress.clear() }
-    let study = SimulationStudy(
-      model, of: scenario, threads: options.threadCount, includesIntervals: by == .interval || output != nil)
-    do {
-      return try study.run { state in
-        progress.show(state.finished, of: state.atMost)
-        return true
-      }
-    } catch {
-      throw CommandFault.end(loaded.problem(error), code: CommandFault.data)
-    }
-  }
+  /// Whether only the table of the run is asked for.
+  private var isShort: Bool { format == .table && output == nil }
 
   private func text(_ run: RunResult) -> String {
     guard let first = run.outcomes.first else { return "" }
-    let (scenario, evidence) = (run.scenario, first.evidence)
     return switch format {
     case .table:
-      MeasureTable(scenario, evidence: evidence, by: by?.scope ?? .run, staffing: first.staffing).text
-        + ComparisonLines(scenario, outcomes: run.outcomes).text
+      MeasureTable(
+        run.scenario, evidence: first.evidence, by: by?.scope ?? .run, staffing: first.staffing, language: run.language
+      ).text
+        + ComparisonLines(run.scenario, outcomes: run.outcomes, language: run.language).text
         + WarningLines(run.foundWarnings, language: run.language).text
-    case .csv: csv.renderer.text(MeasureRecords(scenario, evidence: evidence, by: by?.scope ?? .day).table)
+    case .csv: csv.renderer.text(MeasureRecords(run.scenario, evidence: first.evidence, by: by?.scope ?? .day).table)
     case .json: run.summary(by: by?.scope ?? .day)
     }
   }

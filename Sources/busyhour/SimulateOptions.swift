@@ -1,8 +1,6 @@
 import ArgumentParser
-import ContactSimulation
-import Foundation
+import Jobs
 import Measures
-import ScenarioModel
 
 /// The cells to print, as the command line names them.
 enum ResultScope: String, ExpressibleByArgument, CaseIterable {
@@ -41,8 +39,6 @@ struct SimulationOptions: ParsableArguments {
   @Option(help: "Threads to use; results do not depend on it. (default: all processors)")
   var threads: Int?
 
-  /// Most replications of a run with a precision, unless the file says otherwise.
-  static let mostReplications = 10_000
   /// Replications that a command accepts.
   static let replicationLimits = 1...1_000_000
   /// Threads that a command accepts.
@@ -63,19 +59,8 @@ struct SimulationOptions: ParsableArguments {
     }
   }
 
-  /// The threads to use.
-  var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
-
-  /// The file's settings with what the command line asks for.
-  func settings(from settings: SimulationSettings) -> SimulationSettings {
-    var settings = settings
-    if let seed { settings.seed = seed }
-    if let replications { settings.replications = .fixed(replications) }
-    if let precision {
-      var most = Self.mostReplications
-      if case .precision(_, let atMost) = settings.replications { most = atMost }
-      settings.replications = .precision(halfWidth: precision / 100, atMost: most)
-    }
-    return settings
+  /// What is asked for, as a job takes it.
+  var effort: RunEffort {
+    RunEffort(replications: replications, precision: precision.map { $0 / 100 }, seed: seed)
   }
 }

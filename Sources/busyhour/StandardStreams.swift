@@ -22,6 +22,12 @@ enum StandardStreams {
     }
   }
 
+  /// Whether results may have colours: on a terminal only, and not where `NO_COLOR` is set (no-color.org) or the terminal is dumb.
+  static var showsColors: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  }
+
   /// Writes results to standard output.
   static func write(_ text: String) throws(Unwritable) {
     if let fault = put(text, on: STDOUT_FILENO) { throw Unwritable(isClosedByReader: fault == EPIPE) }

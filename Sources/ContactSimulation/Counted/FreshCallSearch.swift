@@ -28,15 +28,20 @@ struct FreshCallSearch {
   /// By type of `types`, then by day.
   private var cells: [[FreshCallCell]]
   private let batch: Int
+  private let progress: @Sendable (Int, Int) -> Void
+  /// Replications done, or no longer needed.
+  private var finished = 0
 
   init(
-    _ scenario: Scenario, stated: ContactForecast, exact: [CountedOffered?], types: [Int], threads: Int, effort: Double
+    _ scenario: Scenario, stated: ContactForecast, exact: [CountedOffered?], types: [Int], pool: ReplicationPool,
+    effort: Double,
+    progress: @escaping @Sendable (Int, Int) -> Void
   ) {
+    (self.pool, self.progress) = (pool, progress)
     var counted = scenario
     counted.simulation.seed = FreshCallSearch.seed(from: scenario.simulation.seed)
     counted.simulation.warmUp = 0
     (self.scenario, self.stated, self.exact, self.types) = (counted, stated, exact, types)
-    pool = ReplicationPool(threads: threads)
     rows = types.map { OfferedTally.Row(callType: $0, knowsFresh: !scenario.receivesCalls($0)) }
     cells = types.map { type in
       stated.callTypes[type].byDay.map { FreshCallCell(offered: $0, of: scenario.callTypes[type]) }
@@ -50,24 +55,35 @@ struct FreshCallSearch {
 
   /// The answers, type by type.
   ///
-  /// - Throws: `DemandFault` where no fresh calls bring the stated ones, or the count cannot be simulated.
-  mutating func run() throws(DemandFault) -> [CountedOffered] {
-    let first = min(batch, FreshCallSearch.firstBatch)
+  /// - Throws: `DemandFault` where no fresh calls bring the stated ones, or the count cannot be simulated; `CancellationError`.
+  mutating func run() throws -> [CountedOffered] {
+    progress(0, replications)
     for _ in 0..<FreshCallSearch.firstRounds {
       let heard = try hear(0..<first)
       if isSettled(heard) { break }
       move(by: heard, gain: 1, learns: true)
     }
+    finished = FreshCallSearch.firstRounds * first
     for round in 0..<FreshCallSearch.laterRounds {
       let start = first + round * batch
-      move(by: try hear(start..<start + batch), gain: 1 / Double(round + 1), learns: false)
+      let heard = try hear(start..<start + batch)
+      move(by: heard, gain: 1 / Double(round + 1), learns: false)
     }
     let start = first + FreshCallSearch.laterRounds * batch
-    return try checked(by: try hear(start..<start + FreshCallSearch.laterRounds / 2 * batch))
+    let heard = try hear(start..<start + FreshCallSearch.laterRounds / 2 * batch)
+    return try checked(by: heard)
+  }
+
+  /// Replications of a round of the first phase.
+  private var first: Int { min(batch, FreshCallSearch.firstBatch) }
+
+  /// Replications of all rounds.
+  private var replications: Int {
+    FreshCallSearch.firstRounds * first + FreshCallSearch.laterRounds * batch + FreshCallSearch.laterRounds / 2 * batch
   }
 
   /// Simulates the count with the present fresh calls.
-  private func hear(_ replications: Range<Int>) throws(DemandFault) -> OfferedTally {
+  private mutating func hear(_ replications: Range<Int>) throws -> OfferedTally {
     var heard = OfferedTally(rows: rows, days: scenario.grid.days.map(\.intervals))
     let (groups, intervals) = (scenario.agentGroups.count, scenario.grid.intervals.count)
     let staffing =
@@ -76,10 +92,16 @@ struct FreshCallSearch {
     do {
       let model = try SimulationModel(
         scenario: scenario, expected: expected.callTypes.map(\.byInterval), staffing: staffing)
-      pool.run(model, replications: replications, into: &heard)
+      let (progress, before, all) = (progress, finished, self.replications)
+      pool.run(model, replications: replications, into: &heard) { count in
+        progress(before + count, all)
+        return true
+      }
     } catch {
       throw DemandFault(keyPath: "call_types[\(types[0])].demand", message: error.description)
     }
+    finished += replications.count
+    try pool.cancellation.check()
     return heard
   }
 

@@ -14,28 +14,46 @@ public struct FreshCallSolver: Sendable {
   static let plenty = 1_000_000
 
   private let scenario: Scenario
-  private let threads: Int
+  private let pool: ReplicationPool
   private let effort: Double
+  private let progress: @Sendable (Int, Int) -> Void
 
   /// A solver.
   ///
   /// - Parameters:
   ///   - scenario: A checked scenario.
-  ///   - threads: Threads to use, at least 1.
+  ///   - pool: The threads to use, and the wish to stop.
   ///   - effort: Contacts to simulate for the numbers themselves, as far as 128 to 2,048 replications allow; some 20 million say
   ///     a season of 85,000 calls to 0.1 %.
-  public init(_ scenario: Scenario, threads: Int = 1, effort: Double = 2e7) {
+  ///   - progress: Told the replications that are done, from 0, and how many there are at most; not at all where nothing is simulated. By
+  ///     any thread, never twice at once.
+  public init(
+    _ scenario: Scenario, pool: ReplicationPool, effort: Double = 2e7,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) {
     self.scenario = scenario
-    self.threads = threads
+    self.pool = pool
     self.effort = effort
+    self.progress = progress
+  }
+
+  /// A solver on a number of threads that nothing stops.
+  ///
+  /// - Parameters:
+  ///   - scenario: A checked scenario.
+  ///   - threads: Threads to use, at least 1.
+  ///   - effort: Contacts to simulate.
+  public init(_ scenario: Scenario, threads: Int = 1, effort: Double = 2e7) {
+    self.init(scenario, pool: ReplicationPool(threads: threads), effort: effort)
   }
 
   /// The forecast of fresh calls.
   ///
   /// Cost: that of `ContactForecast`; where further attempts were counted also some 20 to 60 million simulated calls.
   ///
-  /// - Throws: `DemandFault` for a volume that no curve can meet, and for offered calls that no fresh calls can bring.
-  public func forecast() throws(DemandFault) -> ContactForecast {
+  /// - Throws: `DemandFault` for a volume that no curve can meet, and for offered calls that no fresh calls can bring;
+  ///   `CancellationError` where the pool was asked to stop.
+  public func forecast() throws -> ContactForecast {
     let forecast = try ContactForecast(scenario)
     let offered = scenario.callTypes.indices.filter { scenario.callTypes[$0].countsOffered }
     guard !offered.isEmpty else { return forecast }
@@ -54,7 +72,7 @@ public struct FreshCallSolver: Sendable {
     let mixed = offered.filter { scenario.mixesOffered($0) }
     if !mixed.isEmpty {
       var search = FreshCallSearch(
-        scenario, stated: stated, exact: answers, types: mixed, threads: threads, effort: effort)
+        scenario, stated: stated, exact: answers, types: mixed, pool: pool, effort: effort, progress: progress)
       for (type, answer) in zip(mixed, try search.run()) { answers[type] = answer }
     }
     return forecast.withFresh(answers, in: scenario)

@@ -20,15 +20,18 @@ struct FeatureStatistics: Sendable {
   private(set) var outbound: [OutboundEvidence]
   private let outsideLayout: OutsideLayout
   private let layout: ScopeLayout
+  private let hasDayWaits: Bool
 
   /// Nothing added yet.
-  init(_ features: CallerFeatures, grid: ServiceGrid, layout: ScopeLayout) {
+  init(_ features: CallerFeatures, grid: ServiceGrid, layout: ScopeLayout, hasDayWaits: Bool) {
     self.init(
-      features, layout: layout, outsideLayout: OutsideLayout(features.clock, grid: grid, layout: layout))
+      features, layout: layout, outsideLayout: OutsideLayout(features.clock, grid: grid, layout: layout),
+      hasDayWaits: hasDayWaits)
   }
 
-  private init(_ features: CallerFeatures, layout: ScopeLayout, outsideLayout: OutsideLayout) {
+  private init(_ features: CallerFeatures, layout: ScopeLayout, outsideLayout: OutsideLayout, hasDayWaits: Bool) {
     self.features = features
+    self.hasDayWaits = hasDayWaits
     self.layout = layout
     self.outsideLayout = outsideLayout
     let hasCallers = !features.present.isEmpty
@@ -41,13 +44,15 @@ struct FeatureStatistics: Sendable {
     let subjects = targets.count > 1 ? targets.count + 1 : targets.count
     outside = features.hasOutside ? Array(repeating: OutsideEvidence(outsideLayout), count: subjects) : []
     deferred = features.deferred.map {
-      DeferredEvidence(callType: $0.callType, work: $0.work, clock: features.clock)
+      DeferredEvidence(callType: $0.callType, work: $0.work, clock: features.clock, hasDayWaits: hasDayWaits)
     }
-    outbound = features.outbound.map { OutboundEvidence($0) }
+    outbound = features.outbound.map { OutboundEvidence($0, hasDayWaits: hasDayWaits) }
   }
 
   /// The same without any replication.
-  var emptied: FeatureStatistics { FeatureStatistics(features, layout: layout, outsideLayout: outsideLayout) }
+  var emptied: FeatureStatistics {
+    FeatureStatistics(features, layout: layout, outsideLayout: outsideLayout, hasDayWaits: hasDayWaits)
+  }
 
   /// The whole service's callers.
   var wholeCallers: CallerEvidence? { joinedCallers ?? callers.first }

@@ -22,14 +22,20 @@ final class MergeOrder<Listener: ReplicationListener>: Sendable {
 
   /// Number of chunks to deal.
   let chunkCount: Int
+  /// Ends the run before its end.
+  let cancellation: Cancellation
   private let range: Range<Int>
   private let empty: Listener
   private let observer: @Sendable (Int) -> Bool
   private let state: Mutex<State>
 
   /// An order over a range of replications that merges into `total`.
-  init(range: Range<Int>, total: Listener, empty: Listener, observer: @escaping @Sendable (Int) -> Bool) {
+  init(
+    range: Range<Int>, total: Listener, empty: Listener, cancellation: Cancellation,
+    observer: @escaping @Sendable (Int) -> Bool
+  ) {
     self.range = range
+    self.cancellation = cancellation
     self.empty = empty
     self.observer = observer
     chunkCount = (range.count + ReplicationPool.chunkLength - 1) / ReplicationPool.chunkLength
@@ -44,7 +50,7 @@ final class MergeOrder<Listener: ReplicationListener>: Sendable {
   /// The next chunk to run, or nil when none is left or the run was stopped.
   func nextChunk() -> Chunk? {
     state.withLock { state in
-      guard !state.stopped, state.nextIndex < chunkCount else { return nil }
+      guard !state.stopped, !cancellation.isCancelled, state.nextIndex < chunkCount else { return nil }
       let index = state.nextIndex
       state.nextIndex += 1
       let start = range.lowerBound + index * ReplicationPool.chunkLength
@@ -59,11 +65,14 @@ final class MergeOrder<Listener: ReplicationListener>: Sendable {
       state.waiting[chunk.index] = chunk
       while var ready = state.waiting.removeValue(forKey: state.mergedChunks) {
         state.mergedChunks += 1
+        if cancellation.isCancelled { state.stopped = true }
         guard !state.stopped else { continue }
         state.total.merge(ready.listener)
         state.merged += ready.replications.count
-        ready.listener.reset()
-        state.spare.append(ready.listener)
+        if state.nextIndex < chunkCount {
+          ready.listener.reset()
+          state.spare.append(ready.listener)
+        }
         if !observer(state.merged) { state.stopped = true }
       }
     }

@@ -23,13 +23,19 @@ extension ReplicationPool {
   /// - Parameters:
   ///   - jobs: models of one shape.
   ///   - listeners: one for each job, in the same order; more or fewer than jobs are left alone.
+  ///   - observer: called after each merged chunk with the job's place and its replications merged so far; by any thread, never twice
+  ///     at once for one job.
   public func run<Model: ReplicableModel, Listener: ReplicationListener>(
-    _ jobs: [ReplicationJob<Model>], into listeners: inout [Listener]
+    _ jobs: [ReplicationJob<Model>], into listeners: inout [Listener],
+    observer: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
-    let orders = zip(jobs, listeners).map { job, listener in
-      var empty = listener
+    let orders = zip(jobs, listeners).enumerated().map { place, pair in
+      var empty = pair.1
       empty.reset()
-      return MergeOrder(range: job.replications, total: listener, empty: empty, observer: { _ in true })
+      return MergeOrder(range: pair.0.replications, total: pair.1, empty: empty, cancellation: cancellation) { merged in
+        observer(place, merged)
+        return true
+      }
     }
     let workers = min(threads, orders.reduce(0) { $0 + $1.chunkCount })
     if workers > 1 {
@@ -50,7 +56,7 @@ extension ReplicationPool {
       guard var chunk = order.nextChunk() else { continue }
       var runner = job.model.makeRunner()
       while true {
-        for replication in chunk.replications {
+        for replication in chunk.replications where !order.cancellation.isCancelled {
           runner.run(replication: replication, into: &tally)
           chunk.listener.add(tally)
         }

@@ -10,12 +10,17 @@ public struct ReplicationPool: Sendable {
   public static let chunkLength = 4
   /// Threads to use, at least 1.
   public let threads: Int
+  /// Ends runs before their end, between two replications; a run that it ended is of no use.
+  public let cancellation: Cancellation
 
   /// A pool.
   ///
-  /// - Parameter threads: the number of threads; values below 1 count as 1.
-  public init(threads: Int) {
+  /// - Parameters:
+  ///   - threads: the number of threads; values below 1 count as 1.
+  ///   - cancellation: the wish to stop.
+  public init(threads: Int, cancellation: Cancellation = Cancellation()) {
     self.threads = max(1, threads)
+    self.cancellation = cancellation
   }
 
   /// Runs a range of replications and merges them, in order, into a listener.
@@ -28,7 +33,8 @@ public struct ReplicationPool: Sendable {
   ///   - listener: what hears every replication; it is returned unchanged but for them.
   ///   - observer: called after each merged chunk with the number of replications merged so far; false stops the run. Called
   ///     under a lock, by any thread.
-  /// - Returns: the number of replications merged, always a first part of the range.
+  /// - Returns: the number of replications merged, always a first part of the range; all of it unless the observer or the
+  ///   cancellation ended the run.
   @discardableResult
   public func run<Model: ReplicableModel, Listener: ReplicationListener>(
     _ model: Model, replications: Range<Int>, recordsWaits: Bool = false, into listener: inout Listener,
@@ -37,7 +43,8 @@ public struct ReplicationPool: Sendable {
     guard !replications.isEmpty else { return 0 }
     var empty = listener
     empty.reset()
-    let order = MergeOrder(range: replications, total: listener, empty: empty, observer: observer)
+    let order = MergeOrder(
+      range: replications, total: listener, empty: empty, cancellation: cancellation, observer: observer)
     let workers = min(threads, order.chunkCount)
     if workers == 1 {
       Self.work(model, recordsWaits: recordsWaits, order: order)
@@ -59,7 +66,7 @@ public struct ReplicationPool: Sendable {
     shape.keepsWaits = recordsWaits
     var tally = ReplicationTally(shape)
     while var chunk = order.nextChunk() {
-      for replication in chunk.replications {
+      for replication in chunk.replications where !order.cancellation.isCancelled {
         runner.run(replication: replication, into: &tally)
         chunk.listener.add(tally)
       }

@@ -11,6 +11,7 @@ struct ReplicationStatistics: ReplicationListener {
   let layout: ScopeLayout
   /// Index of each open day in the grid.
   let openDays: [Int]
+  private let hasDayWaits: Bool
   /// Replications added.
   private(set) var replications = 0
   /// By call type.
@@ -21,7 +22,7 @@ struct ReplicationStatistics: ReplicationListener {
   private(set) var groups: [MomentTable<AgentColumn>]
   /// All groups; nil for a single group.
   private(set) var wholeAgents: MomentTable<AgentColumn>?
-  /// By call type; empty where waits are not kept.
+  /// By call type.
   private(set) var waits: [WaitEvidence]
   /// Waits of the whole service; nil for a single call type.
   private(set) var wholeWaits: WaitEvidence?
@@ -32,19 +33,20 @@ struct ReplicationStatistics: ReplicationListener {
 
   /// Nothing added yet.
   init(
-    layout: ScopeLayout, openDays: [Int], targets: [ServiceTarget?], groups groupCount: Int, keepsWaits: Bool,
+    layout: ScopeLayout, openDays: [Int], targets: [ServiceTarget?], groups groupCount: Int, hasDayWaits: Bool,
     mostCountBytes: Int, centre: FeatureStatistics? = nil
   ) {
     self.layout = layout
     self.openDays = openDays
+    self.hasDayWaits = hasDayWaits
     callTypes = targets.map { ContactEvidence(layout: layout, target: $0) }
     let isOne = targets.count == 1 && centre?.features.hasTransfers != true
     wholeContacts = !isOne ? ContactEvidence(layout: layout, target: nil) : nil
     groups = Array(repeating: MomentTable(rows: layout.cellCount), count: groupCount)
     wholeAgents = groupCount > 1 ? MomentTable(rows: layout.cellCount) : nil
-    let empty = WaitEvidence(openDays: openDays.count)
-    waits = keepsWaits ? Array(repeating: empty, count: targets.count) : []
-    wholeWaits = keepsWaits && targets.count > 1 ? empty : nil
+    let empty = WaitEvidence(openDays: hasDayWaits ? openDays.count : 0)
+    waits = Array(repeating: empty, count: targets.count)
+    wholeWaits = targets.count > 1 ? empty : nil
     self.centre = centre
     counts = ReplicationCounts(
       callTypes: targets.count, openDays: layout.scopes.days.count, features: centre?.features, limit: mostCountBytes)
@@ -144,6 +146,11 @@ struct ReplicationStatistics: ReplicationListener {
 
   /// Adds the replications of another tally of the same shape.
   mutating func merge(_ other: ReplicationStatistics) {
+    guard replications > 0 else {
+      // Shares the memory of the first chunk.
+      self = other
+      return
+    }
     replications += other.replications
     for index in callTypes.indices { callTypes[index].merge(other.callTypes[index]) }
     if let contacts = other.wholeContacts { wholeContacts?.merge(contacts) }
@@ -157,9 +164,10 @@ struct ReplicationStatistics: ReplicationListener {
 
   /// Forgets every replication.
   mutating func reset() {
+    guard replications > 0 else { return }
     self = ReplicationStatistics(
       layout: layout, openDays: openDays, targets: callTypes.map(\.target), groups: groups.count,
-      keepsWaits: !waits.isEmpty, mostCountBytes: counts.limit, centre: centre?.emptied)
+      hasDayWaits: hasDayWaits, mostCountBytes: counts.limit, centre: centre?.emptied)
   }
 }
 

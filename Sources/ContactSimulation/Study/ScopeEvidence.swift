@@ -49,13 +49,15 @@ public struct ScopeEvidence: Sendable {
   /// The longest queue of any replication.
   public var longestQueueEver: Double? { evidence.contacts(subject)?.moments.peak(.longestQueue, row: index) }
 
-  /// Quantiles of the wait of answered contacts; kept for days and the run only.
+  /// Quantiles of the wait of answered contacts; kept for the run, and for days where the study includes them.
   public var waitQuantiles: [WaitQuantile] {
     guard let waits = evidence.waits(subject) else { return [] }
     let distribution: WaitDistribution
     switch cell.scope {
     case .run: distribution = waits.run
-    case .day: distribution = waits.days[place]
+    case .day:
+      guard waits.days.indices.contains(place) else { return [] }
+      distribution = waits.days[place]
     case .month, .week, .interval: return []
     }
     return distribution.quantiles(

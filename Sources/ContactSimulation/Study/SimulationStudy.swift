@@ -15,7 +15,7 @@ public struct StudyProgress: Sendable, Hashable {
 
 /// Why a study gave no evidence.
 public enum StudyError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The observer asked to stop.
+  /// The observer or the pool's cancellation asked to stop.
   case cancelled
   /// A rule asks for no replications, or for a precision that no number is below.
   case emptyRule
@@ -42,10 +42,12 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   public let targets: [ServiceTarget?]
   /// Seed, rule and confidence.
   public let settings: SimulationSettings
-  /// Threads to use.
-  public let threads: Int
+  /// The threads to use, and the wish to stop.
+  public let pool: ReplicationPool
   /// Whether intervals get measures of their own (else only days and above; interval targets are judged all the same).
   public let includesIntervals: Bool
+  /// Whether days get wait distributions of their own, beside the one of the run.
+  public let includesDayWaits: Bool
   /// Most memory for what every replication counted by day, in bytes; a study that needs more keeps none of it.
   public let mostCountBytes: Int
   private let frame: StudyFrame
@@ -55,27 +57,43 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   /// - Parameters:
   ///   - model: the model; its shape must be that of the scenario.
   ///   - scenario: gives the grid, the targets and the settings.
-  ///   - threads: threads to use, at least 1.
+  ///   - pool: the threads to use, and the wish to stop.
   ///   - includesIntervals: whether intervals get measures of their own.
+  ///   - includesDayWaits: whether days get wait distributions of their own: half of a long period's memory.
   ///   - mostCountBytes: most memory for `StudyResult.counts`.
   public init(
-    _ model: Model, of scenario: Scenario, threads: Int = 1, includesIntervals: Bool = true,
-    mostCountBytes: Int = ReplicationCounts.mostBytes
+    _ model: Model, of scenario: Scenario, pool: ReplicationPool, includesIntervals: Bool = true,
+    includesDayWaits: Bool = true, mostCountBytes: Int = ReplicationCounts.mostBytes
   ) {
     self.model = model
     grid = scenario.grid
     targets = scenario.callTypes.map(\.target)
     settings = scenario.simulation
-    frame = StudyFrame(scenario, includesIntervals: includesIntervals, mostCountBytes: mostCountBytes)
-    self.threads = threads
+    frame = StudyFrame(
+      scenario, includesIntervals: includesIntervals, includesDayWaits: includesDayWaits,
+      mostCountBytes: mostCountBytes)
+    self.pool = pool
     self.includesIntervals = includesIntervals
+    self.includesDayWaits = includesDayWaits
     self.mostCountBytes = mostCountBytes
+  }
+
+  /// A study on a number of threads that nothing stops.
+  ///
+  /// - Parameter threads: threads to use, at least 1.
+  public init(
+    _ model: Model, of scenario: Scenario, threads: Int = 1, includesIntervals: Bool = true,
+    mostCountBytes: Int = ReplicationCounts.mostBytes
+  ) {
+    self.init(
+      model, of: scenario, pool: ReplicationPool(threads: threads), includesIntervals: includesIntervals,
+      mostCountBytes: mostCountBytes)
   }
 
   /// Runs the study.
   ///
   /// - Parameter observer: called now and then with the progress, from any thread but never twice at once; false stops the study.
-  /// - Throws: `StudyError.cancelled` when the observer stopped it, `StudyError.emptyRule` for a rule without replications.
+  /// - Throws: `StudyError.cancelled` when the observer or the pool's cancellation stopped it, `StudyError.emptyRule` for a rule without replications.
   public func run(
     observer: @escaping @Sendable (StudyProgress) -> Bool = { _ in true }
   ) throws(StudyError) -> StudyResult {
@@ -85,7 +103,7 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     var halfWidth: Double?
     while true {
       let (finished, seen) = (tally.replications, halfWidth)
-      let merged = ReplicationPool(threads: threads).run(
+      let merged = pool.run(
         model, replications: finished..<look, recordsWaits: true, into: &tally
       ) { count in
         observer(StudyProgress(finished: finished + count, atMost: rule.cap, halfWidth: seen))

@@ -10,16 +10,21 @@ struct StudyFrame: Sendable {
   private let groups: Int
   private let features: CallerFeatures
   private let includesIntervals: Bool
+  private let includesDayWaits: Bool
   private let mostCountBytes: Int
 
   /// The frame of a scenario.
-  init(_ scenario: Scenario, includesIntervals: Bool, mostCountBytes: Int = ReplicationCounts.mostBytes) {
+  init(
+    _ scenario: Scenario, includesIntervals: Bool, includesDayWaits: Bool = true,
+    mostCountBytes: Int = ReplicationCounts.mostBytes
+  ) {
     grid = scenario.grid
     targets = scenario.callTypes.map(\.target)
     settings = scenario.simulation
     groups = scenario.agentGroups.count
     features = CallerFeatures(scenario)
     self.includesIntervals = includesIntervals
+    self.includesDayWaits = includesDayWaits
     self.mostCountBytes = mostCountBytes
   }
 
@@ -28,9 +33,10 @@ struct StudyFrame: Sendable {
     let layout = ScopeLayout(ScopeCells(grid, warmUp: settings.warmUp), includesIntervals: includesIntervals)
     let openDays = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
     return ReplicationStatistics(
-      layout: layout, openDays: openDays, targets: targets, groups: groups, keepsWaits: true,
+      layout: layout, openDays: openDays, targets: targets, groups: groups, hasDayWaits: includesDayWaits,
       mostCountBytes: mostCountBytes,
-      centre: features.isPlain ? nil : FeatureStatistics(features, grid: grid, layout: layout))
+      centre: features.isPlain
+        ? nil : FeatureStatistics(features, grid: grid, layout: layout, hasDayWaits: includesDayWaits))
   }
 
   /// What a tally says.

@@ -2,7 +2,7 @@ import OutputAnalysis
 
 /// Wait distributions of one call type, or of the whole service, by open day and over the run.
 struct WaitEvidence: Sendable {
-  /// Distribution of every open day.
+  /// Distribution of every open day; empty where days have none.
   private(set) var days: [WaitDistribution]
   /// Distribution of the run.
   private(set) var run = WaitDistribution()
@@ -38,7 +38,7 @@ struct WaitEvidence: Sendable {
       }
       for bin in 0..<used { runCounts[bin] += dayCounts[bin] }
       runUsed = max(runUsed, used)
-      days[place].add(dayCounts[0..<used])
+      if place < days.count { days[place].add(dayCounts[0..<used]) }
     }
     run.add(runCounts[0..<runUsed])
   }

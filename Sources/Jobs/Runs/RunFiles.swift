@@ -4,12 +4,12 @@ public import ScenarioModel
 
 /// The files of a run: tables, summary, report, picture, workbook, and the values from which all of them can be made again.
 public struct RunFiles: Sendable {
-  /// The name of the file of stored values.
-  public static let valuesName = "run.values"
-
+  /// What the report shows; nil where intervals were left out of the study, of which no files can be made.
+  public let content: ReportContent?
   private let run: RunResult
   private let csv: CSVRenderer
-  private let language: ReportLanguage
+  /// Language of report and workbook.
+  public let language: ReportLanguage
 
   /// The files of a run.
   ///
@@ -19,6 +19,7 @@ public struct RunFiles: Sendable {
   ///   - language: language of report and workbook; that of the run where nil.
   public init(_ run: RunResult, csv: CSVRenderer, language: ReportLanguage? = nil) {
     self.run = run
+    content = run.content
     self.csv = csv
     self.language = language ?? run.language
   }
@@ -27,19 +28,19 @@ public struct RunFiles: Sendable {
   ///
   /// - Throws: `OutputError.cannotWrite` where the workbook has no room for its temporary file.
   public func rendered() throws(OutputError) -> [ResultFile] {
-    guard let content = run.content else { return [] }
+    guard let content else { return [] }
     let tables = tables(content)
     return tables.map { ResultFile($0, csv) } + [
-      ResultFile("summary.json", run.summary(by: scope)),
+      ResultFile(.summary, run.summary(by: scope)),
       try ResultFile(workbook: PlanSheets(content, tables: tables, language: language), language),
-      ResultFile("overview.svg", OverviewPicture(content, language: language).svg()),
-      ResultFile("report.html", ReportPage(content, language: language, library: ChartLibrary.installed()).html()),
+      ResultFile(.overview, OverviewPicture(content, language: language).svg()),
+      ResultFile(.report, ReportPage(content, language: language, library: ChartLibrary.installed()).html()),
     ]
   }
 
   /// The stored values.
   public func values() throws -> ResultFile {
-    ResultFile(RunFiles.valuesName, bytes: try ValueFile.bytes(StoredRun(run, language: language)))
+    ResultFile(.values, bytes: try ValueFile.bytes(StoredRun(run, language: language)))
   }
 
   private var scope: Scope {

@@ -32,6 +32,8 @@ public struct RunResult: Sendable {
   public let work: Work
   /// What was found with the plan or the given agents, then with every alternative.
   public let outcomes: [StaffingOutcome]
+  /// Figures to look at that the results show and no target tells.
+  public let foundWarnings: [ScenarioWarning]
 
   /// A result from its parts.
   public init(
@@ -46,6 +48,8 @@ public struct RunResult: Sendable {
     self.language = language
     self.work = work
     self.outcomes = outcomes
+    foundWarnings =
+      outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
   }
 }
 
@@ -69,13 +73,9 @@ extension RunResult {
           programVersion: programVersion)
       }
     content?.warnings = warnings
+    content?.resultWarnings = foundWarnings
     if case .simulation = work { content?.outcomes = outcomes }
     return content
-  }
-
-  /// Figures to look at that the results show and no target tells.
-  public var foundWarnings: [ScenarioWarning] {
-    outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
   }
 
   /// `summary.json`.

@@ -51,6 +51,10 @@ public struct WaitDistribution: Sendable, Hashable {
   ///
   /// - Parameter other: What to add.
   public mutating func merge(_ other: WaitDistribution) {
+    guard !bins.isEmpty else {
+      self = other
+      return
+    }
     grow(to: other.bins.count)
     for (index, bin) in other.bins.enumerated() {
       bins[index].count += bin.count
@@ -63,12 +67,8 @@ public struct WaitDistribution: Sendable, Hashable {
     totalSquared += other.totalSquared
   }
 
-  /// Forgets every replication, keeping the storage.
-  public mutating func reset() {
-    for index in bins.indices { bins[index] = Bin() }
-    total = 0
-    totalSquared = 0
-  }
+  /// Forgets every replication, and gives the storage back: what was merged may share it.
+  public mutating func reset() { self = WaitDistribution() }
 
   /// The distribution as numbers: the totals, then the five sums of each bin in use.
   var numbers: [Double] {
@@ -104,7 +104,10 @@ public struct WaitDistribution: Sendable, Hashable {
   }
 
   private mutating func grow(to count: Int) {
-    if count > bins.count { bins.append(contentsOf: repeatElement(Bin(), count: count - bins.count)) }
+    guard count > bins.count else { return }
+    // No more than is used: there is one for every day of a period.
+    bins.reserveCapacity(count)
+    bins.append(contentsOf: repeatElement(Bin(), count: count - bins.count))
   }
 }
 

@@ -40,7 +40,6 @@ extension ReportContent {
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)
-    resultWarnings = ResultWarnings(scenario, staffing: plan.staffing, evidence: evidence).all
   }
 
   /// The content of a report about given agents.
@@ -67,7 +66,6 @@ extension ReportContent {
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: staffing, evidence: evidence)
-    resultWarnings = ResultWarnings(scenario, staffing: staffing, evidence: evidence).all
   }
 }
 

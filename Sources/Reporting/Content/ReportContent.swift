@@ -27,7 +27,7 @@ public struct ReportContent: Sendable {
   /// Facts of the scenario that disagree, with both numbers.
   public var warnings: [ScenarioWarning]
   /// What the results show that no target tells.
-  public internal(set) var resultWarnings: [ScenarioWarning] = []
+  public var resultWarnings: [ScenarioWarning] = []
   /// All figures to look at.
   public var allWarnings: [ScenarioWarning] { warnings + resultWarnings }
   /// What simulation says of the chosen plan.

@@ -8,23 +8,26 @@ public struct ResultFile: Sendable, Hashable {
   public let bytes: [UInt8]
 
   /// A file from its bytes.
-  public init(_ name: String, bytes: [UInt8]) {
-    self.name = name
+  public init(_ name: ResultName, bytes: [UInt8]) {
+    self.name = name.rawValue
     self.bytes = bytes
   }
 
   /// A file of text.
-  public init(_ name: String, _ text: String) { self.init(name, bytes: Array(text.utf8)) }
+  public init(_ name: ResultName, _ text: String) { self.init(name, bytes: Array(text.utf8)) }
 
   /// A table as separated values, named after it.
   public init(_ table: TypedTable, _ renderer: CSVRenderer) {
-    self.init(table.key + ".csv", bytes: renderer.bytes(table))
+    guard let name = ResultName(rawValue: table.key + ".csv") else {
+      preconditionFailure("expected a file that ResultName has for every table of a run, found \(table.key).csv")
+    }
+    self.init(name, bytes: renderer.bytes(table))
   }
 
   /// The workbook of a report.
   ///
   /// - Throws: `OutputError.cannotWrite`.
   public init(workbook sheets: PlanSheets, _ language: ReportLanguage) throws(OutputError) {
-    self.init("plan.xlsx", bytes: try WorkbookRenderer(language).bytes(sheets.sections))
+    self.init(.workbook, bytes: try WorkbookRenderer(language).bytes(sheets.sections))
   }
 }

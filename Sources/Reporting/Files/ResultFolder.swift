@@ -12,15 +12,6 @@ public struct ResultFolder: Sendable {
   public let path: String
   private var files: [AtomicFile] = []
 
-  /// Every file that results may have, in any folder.
-  static let names: Set<String> = [
-    "summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx", "run.values", "plan.csv",
-    "service-level.csv",
-    "days.csv",
-    "alternatives.csv", "served.csv", "spill-over.csv", "deferred.csv", "backlog.csv", "outbound-by-day.csv",
-    "outbound-by-week.csv", "outbound-hours.csv", "outbound-outcomes.csv", "outbound-steps.csv", "outbound-strata.csv",
-  ]
-
   /// A folder; it and its parents are made where they are missing, and what dead processes left in it is removed.
   ///
   /// - Parameters:
@@ -28,17 +19,18 @@ public struct ResultFolder: Sendable {
   ///   - names: files that will be written to it in any case.
   /// - Throws: `OutputError.cannotWrite` when it cannot be made or is no folder, or when something other than a file stands where
   ///   one of the files goes: better now than after a long run.
-  public init(_ path: String, expecting names: [String] = []) throws(OutputError) {
+  public init(_ path: String, expecting names: [ResultName] = []) throws(OutputError) {
     self.path = path.isEmpty ? "." : path
     try ResultFolder.make(self.path)
     for name in names {
+      let place = self.path + "/" + name.rawValue
       do {
-        _ = try WriteTarget.resolved(self.path + "/" + name)
+        _ = try WriteTarget.resolved(place)
       } catch {
-        throw .cannotWrite(path: self.path + "/" + name, reason: error.reason)
+        throw .cannotWrite(path: place, reason: error.reason)
       }
     }
-    LeftPart.remove(of: ResultFolder.names, in: self.path)
+    LeftPart.remove(of: Set(ResultName.allCases.map(\.rawValue)), in: self.path)
   }
 
   /// Writes a file under a temporary name.

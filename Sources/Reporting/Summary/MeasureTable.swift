@@ -9,7 +9,7 @@ public struct MeasureTable: Sendable {
   private let evidence: StudyResult
   private let scope: Scope
   private let staffing: StaffingByInterval?
-  private let words = Wording(.english, space: " ")
+  private let words: Wording
 
   /// A table of a study.
   ///
@@ -18,9 +18,12 @@ public struct MeasureTable: Sendable {
   ///   - evidence: what the study found.
   ///   - scope: one row to each cell of this scope and call type.
   ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
+  ///   - language: English or French.
   public init(
-    _ scenario: Scenario, evidence: StudyResult, by scope: Scope, staffing: StaffingByInterval? = nil
+    _ scenario: Scenario, evidence: StudyResult, by scope: Scope, staffing: StaffingByInterval? = nil,
+    language: ReportLanguage = .english
   ) {
+    words = Wording(language, space: " ")
     self.staffing = staffing
     self.scenario = scenario
     self.evidence = evidence
@@ -35,18 +38,26 @@ public struct MeasureTable: Sendable {
   }
 
   private var heading: [String] {
-    let title = TerminalSummary.printable(scenario.title.text(in: .english))
-    let level = FixedDecimal.short(evidence.confidence * 100, decimals: 3)
+    let title = TerminalSummary.printable(scenario.title.text(in: words.language))
+    let level = percent(FixedDecimal.short(evidence.confidence * 100, decimals: 3))
     let name = TerminalSummary.printable(scenario.name)
     var lines = [
-      title == name ? name : "\(name): \(title)",
+      title == name ? name : name + colon + title,
       evidence.replications == 1
-        ? "1 replication, seed \(evidence.seed): too few for intervals"
-        : "\(evidence.replications) replications, seed \(evidence.seed); ± is the half-width of a \(level)% interval",
+        ? words(
+          "1 replication, seed \(evidence.seed): too few for intervals",
+          "1 réplication, graine \(evidence.seed) : trop peu pour des intervalles")
+        : words(
+          "\(evidence.replications) replications, seed \(evidence.seed); ± is the half-width of a \(level) interval",
+          "\(evidence.replications) réplications, graine \(evidence.seed) ; ± : demi-largeur de l’intervalle à \(level)"
+        ),
     ]
     lines += scenario.inboundTypes.map(definition)
     if evidence.precisionReached == false {
-      lines.append("the precision asked for was not reached within \(evidence.replications) replications")
+      lines.append(
+        words(
+          "the precision asked for was not reached within \(evidence.replications) replications",
+          "la précision demandée n’est pas atteinte en \(evidence.replications) réplications"))
     }
     return lines
   }
@@ -55,20 +66,34 @@ public struct MeasureTable: Sendable {
     let name = TerminalSummary.printable(scenario.callTypes[index].name)
     let formula = evidence.definition(of: .callType(index)).formula
     guard let target = scenario.callTypes[index].target else {
-      return "\(name): no target; level = \(formula), T = 20 s"
+      return name + colon
+        + words("no target; level = \(formula), T = 20 s", "pas d’objectif ; niveau = \(formula), T = 20 s")
     }
-    let level = FixedDecimal.short(target.level * 100, decimals: 3)
-    let wait = FixedDecimal.short(target.acceptableWait, decimals: 3)
-    let short = FixedDecimal.short(target.shortAbandonThreshold, decimals: 3)
+    let level = percent(FixedDecimal.short(target.level * 100, decimals: 3))
+    let wait = decimal(FixedDecimal.short(target.acceptableWait, decimals: 3))
+    let short = decimal(FixedDecimal.short(target.shortAbandonThreshold, decimals: 3))
     let threshold = formula.contains("S") ? ", S = \(short) s" : ""
     let limits = words.limits(of: target)
-    return "\(name): target \(level)%\(limits); level = \(formula), T = \(wait) s\(threshold)"
+    return name + colon
+      + words(
+        "target \(level)\(limits); level = \(formula), T = \(wait) s\(threshold)",
+        "objectif \(level)\(limits) ; niveau = \(formula), T = \(wait) s\(threshold)")
   }
+
+  private var colon: String { words(": ", " : ") }
+
+  /// A number with the language's decimal sign.
+  private func decimal(_ text: String) -> String {
+    words.language == .french ? String(text.map { $0 == "." ? "," : $0 }) : text
+  }
+
+  private func percent(_ text: String) -> String { decimal(text) + words("%", " %") }
 
   private var subjects: [(name: String, subject: EvidenceSubject)] {
     let types = scenario.inboundTypes
-    guard types.count > 1 else { return [("whole", .whole)] }
-    return [("whole", .whole)]
+    let whole = (words("whole", "ensemble"), EvidenceSubject.whole)
+    guard types.count > 1 else { return [whole] }
+    return [whole]
       + types.map { (TerminalSummary.printable(scenario.callTypes[$0].name), .callType($0)) }
   }
 
@@ -76,8 +101,10 @@ public struct MeasureTable: Sendable {
     var table = TextTable(numbers: Set(2...9))
     table.rows = [
       [
-        scope.rawValue, subjects.count > 1 ? "calls" : "", "offered", "answered", "service level", "abandoned", "ASA",
-        "occupancy", "longest queue", "target met",
+        words(scope.rawValue, frenchScope(scope)), subjects.count > 1 ? words("calls", "appels") : "",
+        words("offered", "présentés"), words("answered", "traités"), words("service level", "niveau de service"),
+        words("abandoned", "abandons"), words("ASA", "attente"), words("occupancy", "occupation"),
+        words("longest queue", "file la plus longue"), words("target met", "objectif tenu"),
       ]
     ]
     let columns = subjects.map { ($0.name, evidence.evidence($0.subject, by: scope)) }
@@ -89,8 +116,19 @@ public struct MeasureTable: Sendable {
     return table.lines()
   }
 
+  /// The French word for a scope.
+  private func frenchScope(_ scope: Scope, _ plural: String = "") -> String {
+    switch scope {
+    case .run: "période" + plural
+    case .month: "mois"
+    case .week: "semaine" + plural
+    case .day: "jour" + plural
+    case .interval: "intervalle" + plural
+    }
+  }
+
   private func row(_ cell: ScopeEvidence, name: String) -> [String] {
-    let met = (cell.targetMet?.share).map { FixedDecimal.text($0 * 100, decimals: 1) + "%" }
+    let met = (cell.targetMet?.share).map { percent(FixedDecimal.text($0 * 100, decimals: 1)) }
     return [
       cell.cell.label, name, text(cell, .offered), text(cell, .answered), text(cell, .serviceLevel),
       text(cell, .abandonment), text(cell, .averageSpeedOfAnswer), text(cell, .occupancy), text(cell, .longestQueue),
@@ -107,25 +145,32 @@ public struct MeasureTable: Sendable {
       estimate.halfWidth = estimate.halfWidth.map { $0 * 100 }
     }
     let rounded = RoundedEstimate(estimate, digitsWithoutHalfWidth: 4)
-    let (percent, unit) = (isShare ? "%" : "", measure.unit == .seconds ? " s" : "")
-    return rounded.mean + percent + (rounded.halfWidth.map { " ± \($0)" } ?? "") + unit
+    let unit = measure.unit == .seconds ? " s" : ""
+    let mean = isShare ? percent(rounded.mean) : decimal(rounded.mean)
+    return mean + (rounded.halfWidth.map { " ± \(decimal($0))" } ?? "") + unit
   }
 
   private var closing: [String] {
-    guard let run = evidence.run(.whole) else { return ["", "the service is never open"] }
+    guard let run = evidence.run(.whole) else {
+      return ["", words("the service is never open", "le service n’ouvre jamais")]
+    }
     var lines: [String] = []
     let shares: [(Measure, Scope)] = [
       (.intervalsMet, .interval), (.daysMet, .day), (.weeksMet, .week), (.monthsMet, .month),
     ]
     let met = shares.compactMap { measure, scope in
       evidence.scopes.cells(scope).count < 2 || run.estimate(measure) == nil
-        ? nil : "\(text(run, measure)) of \(scope.rawValue)s"
+        ? nil : text(run, measure) + words(" of \(scope.rawValue)s", " des \(frenchScope(scope, "s"))")
     }
-    if !met.isEmpty { lines.append("meeting the target: " + met.joined(separator: ", ")) }
+    if !met.isEmpty { lines.append(words("meeting the target: ", "objectif tenu : ") + met.joined(separator: ", ")) }
     let waits = run.waitQuantiles.map {
-      "\(FixedDecimal.short($0.probability * 100, decimals: 1))% in \(FixedDecimal.short($0.seconds, decimals: 0)) s"
+      percent(FixedDecimal.short($0.probability * 100, decimals: 1)) + words(" in ", " en ")
+        + FixedDecimal.short($0.seconds, decimals: 0) + " s"
     }
-    if !waits.isEmpty { lines.append("answered calls are answered: " + waits.joined(separator: ", ")) }
+    if !waits.isEmpty {
+      lines.append(
+        words("answered calls are answered: ", "appels traités, décrochés : ") + waits.joined(separator: ", "))
+    }
     lines += centre.lines
     return lines.isEmpty ? [] : [""] + lines
   }

@@ -4,9 +4,11 @@ public import ScenarioModel
 public struct ComparisonLines: Sendable {
   private let scenario: Scenario
   private let outcomes: [StaffingOutcome]
+  private let words: Wording
 
   /// A comparison; the given staffing comes first.
-  public init(_ scenario: Scenario, outcomes: [StaffingOutcome]) {
+  public init(_ scenario: Scenario, outcomes: [StaffingOutcome], language: ReportLanguage = .english) {
+    words = Wording(language, space: " ")
     self.scenario = scenario
     self.outcomes = outcomes
   }
@@ -14,7 +16,6 @@ public struct ComparisonLines: Sendable {
   /// A table with a column to each staffing, after an empty line; empty for a single staffing.
   public var text: String {
     guard outcomes.count > 1 else { return "" }
-    let words = Wording(.english, space: " ")
     let table = ComparisonRows(scenario, outcomes: outcomes, words: words)
       .table(name: Bilingual("staffings compared", "effectifs comparés"))
     return "\n" + TextTable(table, words: words).lines(indent: 0).map { $0 + "\n" }.joined()

@@ -5,6 +5,7 @@ public import ScenarioModel
 public struct TerminalSummary {
   private let context: ReportContext
   private let reportPath: String?
+  private let isColored: Bool
 
   /// A summary of a plan.
   ///
@@ -12,7 +13,9 @@ public struct TerminalSummary {
   ///   - content: What is shown.
   ///   - language: English or French.
   ///   - reportPath: Where the report lies; nil when none was written.
-  public init(_ content: ReportContent, language: ReportLanguage, reportPath: String?) {
+  ///   - isColored: Whether the verdict has a colour, for terminals alone.
+  public init(_ content: ReportContent, language: ReportLanguage, reportPath: String?, isColored: Bool = false) {
+    self.isColored = isColored
     context = ReportContext(content, words: Wording(language, space: " "))
     self.reportPath = reportPath
   }
@@ -46,7 +49,8 @@ public struct TerminalSummary {
 
   private var verdict: [String] {
     let text = VerdictText(context: context)
-    return [text.headline] + (text.basis.map { ["  (\($0))"] } ?? [])
+    return [isColored ? TerminalColor(tone: text.tone).painted(text.headline) : text.headline]
+      + (text.basis.map { ["  (\($0))"] } ?? [])
   }
 
   private var figures: [String] {

@@ -22,12 +22,17 @@ struct LeastCost {
   /// - Parameter plan: agents from which the search for those of every interval begins.
   func hours(guess plan: StaffingByInterval) throws -> Double {
     let sets = targetSets
-    var demands: [[Int]] = []
-    for (index, types) in sets.enumerated() {
-      planner.progress(.estimate, Double(index) / Double(max(1, sets.count)))
-      demands.append(try needed(by: types, plan: plan))
-    }
+    let demands = try sets.map { try needed(by: $0, plan: plan) }
     return max(cost(of: demands, sets: sets), workload)
+  }
+
+  /// Contacts that the estimate simulates, about: most intervals need three of the trials that they may have.
+  var expectedEffort: Double {
+    Double(targetSets.count) * 3 * 4
+      * stretches.reduce(0) { sum, days in
+        let contacts = planner.work.contacts(of: days)
+        return sum + contacts * Double(RelaxedRequirement.replications(contacts: contacts))
+      }
   }
 
   /// Every call type with an interval target on its own, and all of them that share groups together.

@@ -14,7 +14,7 @@ struct RelaxedRequirement {
   private let stretchOfInterval: [Int]
   private let replications: [Int]
   private let critical: Double
-  private let threads: Int
+  private let work: PlanWork
 
   /// Expected contacts simulated in each stretch for each trial.
   static let effort = 25_000.0
@@ -26,7 +26,7 @@ struct RelaxedRequirement {
   init(_ service: RelaxedService, planner: StaffingPlanner, stretches: [Range<Int>]) throws {
     self.service = service
     self.stretches = stretches
-    threads = planner.threads
+    work = planner.work
     var seeded = service.scenario
     seeded.simulation.seed = PlanStream.estimate.seed(from: seeded.simulation.seed)
     let nobody = StaffingByInterval(groups: 1, intervals: seeded.grid.intervals.count, agents: 0)
@@ -43,10 +43,13 @@ struct RelaxedRequirement {
           service.expected.reduce(sum) { $0 + $1[interval] }
         }
       }
-      return Int(max(100, min(2000, (Self.effort / max(contacts, 1)).rounded())))
+      return Self.replications(contacts: contacts)
     }
     critical = Portable.upperNormalQuantile(max(1e-9, min(0.5, 1 - seeded.simulation.confidence)))
   }
+
+  /// Replications of a stretch for each trial.
+  static func replications(contacts: Double) -> Int { Int(max(100, min(2000, (effort / max(contacts, 1)).rounded()))) }
 
   /// Agents by interval; 0 where nothing is asked or nothing could be shown.
   ///
@@ -82,7 +85,7 @@ struct RelaxedRequirement {
     let jobs = wanted.map {
       ReplicationJob(staffed.restricted(to: stretches[$0]), replications: 0..<replications[$0])
     }
-    ReplicationPool(threads: threads).run(jobs, into: &listeners)
+    try work.run(jobs, into: &listeners, .estimate)
     var short = Set<Int>()
     for listener in listeners {
       for (cell, sums) in zip(listener.cells, listener.sums) where sums.isCertainly(beyond: cell, critical: critical) {

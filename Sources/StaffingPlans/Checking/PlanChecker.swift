@@ -1,8 +1,8 @@
-public import ContactDemand
+import ContactDemand
 import ContactSimulation
 import OutputAnalysis
 import RandomStreams
-public import ScenarioModel
+import ScenarioModel
 
 /// Decides, on streams that the search never used, whether a plan is *met*.
 ///
@@ -11,7 +11,7 @@ public import ScenarioModel
 /// numbers of replications until all its cells are met, or until one that an agent could help is hopeless: certainly not
 /// met, or so close to the edge that the effort left could not show it. Where nothing can be added, looking goes on until
 /// every cell is met, certainly short, or the effort is spent. What is not shown to be met counts as not met.
-public struct PlanChecker: Sendable {
+struct PlanChecker: Sendable {
   /// Looks at most; each look doubles the replications of the one before.
   static let lookCount = 5
   /// Expected contacts of a stretch at its first look, within `firstLookLimits`.
@@ -23,14 +23,14 @@ public struct PlanChecker: Sendable {
 
   private let scenario: Scenario
   private let forecast: ContactForecast
-  private let threads: Int
+  private let work: PlanWork
 
   /// A checker for plans of a scenario.
-  /// - Parameter threads: threads to use; the verdict does not depend on it.
-  public init(scenario: Scenario, forecast: ContactForecast, threads: Int) {
+  /// - Parameter work: runs the replications.
+  init(scenario: Scenario, forecast: ContactForecast, work: PlanWork) {
     self.scenario = scenario
     self.forecast = forecast
-    self.threads = threads
+    self.work = work
   }
 
   /// One check: what is checked, and how sure it has to be.
@@ -56,10 +56,7 @@ public struct PlanChecker: Sendable {
   /// - Parameters:
   ///   - staffing: agents by group and interval.
   ///   - order: what is checked and how.
-  ///   - progress: called after each look with the share of stretches decided.
-  func check(
-    _ staffing: StaffingByInterval, _ order: Order, progress: (Double) -> Void
-  ) throws -> StretchVerdicts {
+  func check(_ staffing: StaffingByInterval, _ order: Order) throws -> StretchVerdicts {
     let tail = order.errorRate / Double(max(1, order.cellCount * Self.lookCount))
     let scale = CheckScale(tail: tail)
     var seeded = scenario
@@ -71,25 +68,24 @@ public struct PlanChecker: Sendable {
       OpenStretch(days: $0, shown: order.shown[$0] ?? [:], scenario: scenario, forecast: forecast)
     }
     for look in 0..<Self.lookCount where !open.isEmpty {
-      simulate(&open, model, look: look)
+      try simulate(&open, model, look: look)
       open = open.filter { stretch in
         let verdict = stretch.verdict(scale, anticipates: order.anticipates, canStrengthen: order.canStrengthen)
         if let verdict { verdicts.add(stretch: stretch.days, verdict) }
         return verdict == nil
       }
-      progress(1 - Double(open.count) / Double(max(1, order.stretches.count)))
     }
     return verdicts
   }
 
   /// Runs the replications of every open stretch up to a look.
-  private func simulate(_ open: inout [OpenStretch], _ model: SimulationModel, look: Int) {
+  private func simulate(_ open: inout [OpenStretch], _ model: SimulationModel, look: Int) throws {
     let jobs = open.map {
       ReplicationJob(
         model.restricted(to: $0.days), replications: $0.done..<$0.looks[min(look, $0.looks.count - 1)])
     }
     var listeners = open.map(\.listener)
-    ReplicationPool(threads: threads).run(jobs, into: &listeners)
+    try work.run(jobs, into: &listeners, .check)
     for index in open.indices {
       open[index].listener = listeners[index]
       open[index].done = jobs[index].replications.upperBound

@@ -49,7 +49,7 @@ struct DelayChecker {
     var finding = Finding(bounds: [], shrink: 1, replications: 0, served: .zero, callers: RatioSums())
     for look in 0..<looks {
       let end = firstLook << look
-      DelayRuns(threads: planner.threads).run(model, replications: done..<end, into: &listener)
+      try DelayRuns(planner.work, .check).run(model, replications: done..<end, into: &listener)
       done = end
       finding = self.finding(listener, replications: done, tail: tail)
       finding.shrink = shrink(look, tail: tail)
@@ -57,7 +57,6 @@ struct DelayChecker {
         if let bounds, bounds.isMet, met[index] == nil { met[index] = bounds }
         finding.bounds[index] = met[index] ?? bounds
       }
-      planner.progress(.check, Double(look + 1) / Double(looks))
       let open = finding.bounds.indices.filter { !excused.contains($0) && !(finding.bounds[$0]?.isMet ?? true) }
       if open.allSatisfy({ finding.bounds[$0]?.isShort ?? true }) { break }
       if canStrengthen, open.contains(where: { isHopeless(finding.bounds[$0], finding.shrink) }) { break }

@@ -77,6 +77,23 @@ struct DelayPlanner {
       .finished()
   }
 
+  /// Contacts that search and checks simulate, about: most of what they may, and one check.
+  var expectedEffort: Double {
+    let count = replications(times: 1)
+    let fine = replications(times: 4)
+    let steps = self.steps
+    let searched = 0.7 * steps * Double(count) + (fine > count ? max(10, steps / 6) * Double(fine) : 0)
+    return volume * (searched / Double(thinning) + 4 * max(8, min(400, DelayRepairs.firstLook / volume)))
+  }
+
+  /// Steps that a search may take.
+  private var steps: Double {
+    let limits = Self.stepLimits
+    return max(
+      limits.lowerBound,
+      min(limits.upperBound, Self.wholeEffort * Double(thinning) / (volume * Double(replications(times: 1)))))
+  }
+
   /// Replications of a step, several times as many for finer ones.
   func replications(times factor: Double) -> Int {
     let limits = Self.replicationLimits
@@ -92,7 +109,7 @@ struct DelayPlanner {
     let none = planner.scenario.agentGroups.map { _ in planner.scenario.grid.intervals.map { _ in 0 } }
     return DelayEvaluator(
       model: try planner.model(staffing: StaffingByInterval(agents: none), stream: stream, thinning: thinning),
-      cells: cells, replications: replications, threads: planner.threads, thinning: thinning)
+      cells: cells, replications: replications, work: planner.work.thinned(by: thinning), thinning: thinning)
   }
 
   /// The best that every cell comes to with agents in plenty: the start and three times as many, since a list that is called all at
@@ -114,13 +131,11 @@ struct DelayPlanner {
     _ space: DelaySpace, from start: [[Int]], required: [Double?], effort: Double
   ) throws -> [[Int]] {
     let count = replications(times: 1)
-    let limits = Self.stepLimits
-    let steps = max(
-      limits.lowerBound, min(limits.upperBound, Self.wholeEffort * Double(thinning) / (volume * Double(count))))
+    let steps = self.steps
     var rough = try DelaySearch(
       space: space, evaluator: try evaluator(.search, replications: count), required: required, start: start,
       budget: Int(steps * effort)
-    ) { planner.progress(.search, $0) }
+    )
     // Days that move as one are cut on streams that show more of random volumes.
     let isPolished = planner.scenario.hasRandomVolumes && space.partBlocks.isEmpty
     try rough.run(cuts: !isPolished)
@@ -129,7 +144,7 @@ struct DelayPlanner {
     var second = try DelaySearch(
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
       budget: Int(max(isPolished ? 18 : 10, steps * effort / 6))
-    ) { planner.progress(.search, $0) }
+    )
     if planner.scenario.hasRandomVolumes { try second.scale() }
     _ = try second.raise()
     if thinning == 1 { try second.cutEverything(isFine: true) }

@@ -15,20 +15,15 @@ struct DelaySearch {
   private(set) var agents: [[Int]]
   /// What simulation said of them.
   private(set) var seen: DelayObservation
-  private let progress: (Double) -> Void
-  /// Simulations that were allowed, and those still left.
-  private let allowed: Int
+  /// Simulations still left.
   private(set) var budget: Int
 
   var cells: [WatchedCell] { evaluator.cells }
 
   /// A search from a start.
   init(
-    space: DelaySpace, evaluator: DelayEvaluator, required: [Double?], start: [[Int]], budget: Int,
-    progress: @escaping (Double) -> Void
+    space: DelaySpace, evaluator: DelayEvaluator, required: [Double?], start: [[Int]], budget: Int
   ) throws {
-    self.progress = progress
-    allowed = max(1, budget)
     self.space = space
     self.evaluator = evaluator
     self.required = required
@@ -170,7 +165,6 @@ struct DelaySearch {
 
   mutating func simulate(_ agents: [[Int]]) throws -> DelayObservation {
     budget -= 1
-    progress(1 - Double(max(0, budget)) / Double(allowed))
     return try evaluator.evaluate(agents)
   }
 

@@ -67,7 +67,7 @@ struct DelayEvaluator: Sendable {
   let cells: [WatchedCell]
   /// Replications of every evaluation, with common random numbers.
   let replications: Int
-  let threads: Int
+  let work: PlanWork
   /// How many contacts, and agents, one of the model stands for.
   let thinning: Int
 
@@ -76,7 +76,7 @@ struct DelayEvaluator: Sendable {
     let few = agents.map { $0.map { $0 > 0 ? max(1, ($0 + thinning / 2) / thinning) : 0 } }
     let staffed = try model.withStaffing(.init(agents: few))
     var listener = WatchListener(cells: cells, agents: agents)
-    DelayRuns(threads: threads).run(staffed, replications: 0..<replications, into: &listener)
+    try DelayRuns(work, .search).run(staffed, replications: 0..<replications, into: &listener)
     return DelayObservation(
       sums: listener.sums, idle: listener.idle.map { $0.map { $0 / Double(max(1, replications)) } })
   }
@@ -92,21 +92,23 @@ struct DelayObservation: Sendable {
 
 /// Runs replications so that even two of them, when they are long, keep two threads busy.
 struct DelayRuns {
-  let threads: Int
+  private let work: PlanWork
+  private let phase: PlanPhase
+
+  init(_ work: PlanWork, _ phase: PlanPhase) { (self.work, self.phase) = (work, phase) }
 
   func run<Listener: ReplicationListener>(
     _ model: SimulationModel, replications: Range<Int>, into listener: inout Listener
-  ) {
-    let pool = ReplicationPool(threads: threads)
+  ) throws {
     guard replications.count <= 8 * ReplicationPool.chunkLength else {
-      pool.run(model, replications: replications, into: &listener)
+      try work.run(model, replications: replications, into: &listener, phase)
       return
     }
     // One job to a replication, merged in order: the same sums for any number of threads.
     var empty = listener
     empty.reset()
     var parts = replications.map { _ in empty }
-    pool.run(replications.map { ReplicationJob(model, replications: $0..<($0 + 1)) }, into: &parts)
+    try work.run(replications.map { ReplicationJob(model, replications: $0..<($0 + 1)) }, into: &parts, phase)
     for part in parts { listener.merge(part) }
   }
 }

@@ -11,7 +11,7 @@ struct PlanEvaluator: Sendable {
   private let cellsByStretch: [[Int]]
   private let stretches: [Range<Int>]
   private let replications: [Int]
-  private let pool: ReplicationPool
+  private let work: PlanWork
 
   /// An evaluator for the cells of a space.
   ///
@@ -20,10 +20,10 @@ struct PlanEvaluator: Sendable {
   ///   - model: the scenario's model, with the streams to use; its staffing is replaced at every evaluation.
   ///   - effort: expected contacts to simulate in each stretch at each evaluation.
   ///   - limits: fewest and most replications of a stretch.
-  ///   - threads: threads to use; results do not depend on it.
+  ///   - work: runs the replications.
   init(
     space: SearchSpace, model: SimulationModel, forecast: ContactForecast, effort: Double,
-    limits: ClosedRange<Int>, threads: Int
+    limits: ClosedRange<Int>, work: PlanWork
   ) {
     self.model = model
     cells = space.cells
@@ -35,10 +35,11 @@ struct PlanEvaluator: Sendable {
       let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
       return Self.replications(contacts: contacts, effort: effort, limits: limits)
     }
-    pool = ReplicationPool(threads: threads)
+    self.work = work
   }
 
-  private static func replications(contacts: Double, effort: Double, limits: ClosedRange<Int>) -> Int {
+  /// Replications of a stretch.
+  static func replications(contacts: Double, effort: Double, limits: ClosedRange<Int>) -> Int {
     let wanted = effort / max(contacts, 1)
     return Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), wanted.rounded())))
   }
@@ -52,7 +53,7 @@ struct PlanEvaluator: Sendable {
       ReplicationJob(staffed.restricted(to: stretches[$0]), replications: 0..<replications[$0])
     }
     var listeners = wanted.map { stretch in CellListener(cells: cellsByStretch[stretch].map { cells[$0] }) }
-    pool.run(jobs, into: &listeners)
+    try work.run(jobs, into: &listeners, .search)
     for (stretch, listener) in zip(wanted, listeners) {
       for (position, cell) in cellsByStretch[stretch].enumerated() { sums[cell] = listener.sums[position] }
     }

@@ -89,16 +89,16 @@ import Testing
     let (_, make, reason) = Self.obstacles[index]
     let folder = try place()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("two.txt").path
+    let path = folder.appendingPathComponent("days.csv").path
     var results = try ResultFolder(folder.path)
     try results.add("one.txt", "new")
-    try results.add("two.txt", "new")
+    try results.add("days.csv", "new")
     #expect(make(path))
     #expect(throws: OutputError.cannotWrite(path: path, reason: reason)) { try results.commit() }
-    #expect(try names(in: folder) == ["two.txt"])
+    #expect(try names(in: folder) == ["days.csv"])
     #expect(throws: OutputError.cannotWrite(path: path, reason: reason)) { try AtomicFile.write("new", to: path) }
-    #expect(throws: OutputError.self) { try ResultFolder(folder.path, expecting: ["two.txt"]) }
-    #expect(try names(in: folder) == ["two.txt"])
+    #expect(throws: OutputError.self) { try ResultFolder(folder.path, expecting: [.days]) }
+    #expect(try names(in: folder) == ["days.csv"])
   }
 
   @Test func `what dead processes left is removed, and nothing else`() throws {

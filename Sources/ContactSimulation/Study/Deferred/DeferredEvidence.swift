@@ -27,7 +27,7 @@ struct DeferredEvidence: Sendable {
   private let rollUp: RollUp
 
   /// Nothing added yet.
-  init(callType: Int, work: DeferredWork, clock: HourClock) {
+  init(callType: Int, work: DeferredWork, clock: HourClock, hasDayWaits: Bool) {
     self.callType = callType
     self.work = work
     self.clock = clock
@@ -36,7 +36,7 @@ struct DeferredEvidence: Sendable {
     levelMet = Array(repeating: SuccessTally(), count: rows)
     ageMet = levelMet
     backlog = BacklogTraces(hours: clock.hours.count)
-    turnarounds = WaitEvidence(openDays: clock.dayCount)
+    turnarounds = WaitEvidence(openDays: hasDayWaits ? clock.dayCount : 0)
     rollUp = RollUp([RollUp.Step(1..<rows, into: 0)])
   }
 

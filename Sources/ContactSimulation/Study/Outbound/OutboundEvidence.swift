@@ -21,7 +21,7 @@ struct OutboundEvidence: Sendable {
   private let rollUp: RollUp
 
   /// Nothing added yet.
-  init(_ subject: OutboundSubject) {
+  init(_ subject: OutboundSubject, hasDayWaits: Bool) {
     self.subject = subject
     moments = MomentTable(rows: subject.cells.count)
     rollUp = subject.cells.rollUp
@@ -29,7 +29,7 @@ struct OutboundEvidence: Sendable {
     steps = StepEvidence(outcomes: subject.campaign.steps.map(\.outcomes.count), days: subject.cells.dayCount)
     let count = subject.campaign.strata.count
     strata = MomentTable(rows: count > 1 ? count : 0)
-    timesToReach = WaitEvidence(openDays: subject.cells.dayCount)
+    timesToReach = WaitEvidence(openDays: hasDayWaits ? subject.cells.dayCount : 0)
   }
 
   /// Adds one replication.

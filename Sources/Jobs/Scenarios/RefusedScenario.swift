@@ -1,9 +1,30 @@
-import ContactSimulation
-import ScenarioFiles
-import ScenarioModel
-import StaffingPlans
+internal import ContactDemand
+internal import ContactSimulation
+internal import Reporting
+internal import ScenarioFiles
+internal import ScenarioModel
+internal import StaffingPlans
 
 extension LoadedScenario {
+  /// Runs a part of a job; what demand, simulation or planner refuse becomes a fault with its place in the file.
+  ///
+  /// - Throws: `ScenarioFault`; `CancellationError` where the job was stopped.
+  func located<Result>(_ part: () throws -> Result) throws -> Result {
+    do {
+      return try part()
+    } catch StudyError.cancelled {
+      throw CancellationError()
+    } catch let error as DemandFault {
+      throw ScenarioFault.problems([problem(at: error.keyPath, message: error.message)])
+    } catch let error as SimulationError {
+      throw ScenarioFault.problems([problem(error)])
+    } catch let error as StudyError {
+      throw ScenarioFault.problems([problem(error)])
+    } catch let error as PlanningError {
+      throw ScenarioFault.problems([problem(error)])
+    }
+  }
+
   /// What the simulation refuses, as a problem with its place in the file.
   func problem(_ error: SimulationError) -> Problem {
     switch error {
@@ -16,7 +37,7 @@ extension LoadedScenario {
       problem(
         at: "call_types",
         message:
-          "expected at most \(Wording.number(most)) contacts in one replication, found \(Wording.number(expected)); "
+          "expected at most \(grouped(most)) contacts in one replication, found \(grouped(expected)); "
           + "choose a shorter period or smaller volumes")
     case .tooMany(let what, let count, let most):
       problem(
@@ -48,11 +69,13 @@ extension LoadedScenario {
       problem(
         at: "call_types[\(callType)].\(scenario.callTypes[callType].outbound == nil ? "deferred" : "outbound").target",
         message:
-          "expected a delay that ends within the period for something that comes in, found \(Wording.duration(within)) "
+          "expected a delay that ends within the period for something that comes in, found \(WarmUpInPlan.duration(within)) "
           + "in \(scenario.calendar.dayCount == 1 ? "one day" : "\(scenario.calendar.dayCount) days"): nothing is judged, so that nobody would be needed"
       )
     }
   }
+
+  private func grouped(_ value: Double) -> String { NumberStyle(.english, space: " ").number(value) }
 
   /// The path of a key of the call type with a name.
   private func key(_ key: String, ofCallType name: String) -> String {

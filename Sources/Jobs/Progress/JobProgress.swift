@@ -1,0 +1,21 @@
+public import StaffingPlans
+
+/// How far a job has come.
+public struct JobProgress: Sendable, Hashable {
+  /// What it is doing.
+  public enum Phase: Sendable, Hashable {
+    /// Solving for the fresh calls behind offered ones.
+    case counting
+    /// Planning.
+    case planning(PlanPhase)
+    /// Simulating given agents, or those of a plan.
+    case simulating
+  }
+
+  /// What it is doing.
+  public let phase: Phase
+  /// The share of the whole job that is done, 0...1; it never falls.
+  public let share: Double
+  /// The time that the rest takes at the pace so far; nil in the first second, and before a fiftieth is done.
+  public let timeLeft: Duration?
+}

@@ -1,0 +1,81 @@
+internal import ContactDemand
+internal import ContactSimulation
+internal import Reporting
+internal import ScenarioFiles
+public import ScenarioModel
+internal import StaffingPlans
+
+/// Finds the agents that every interval needs, and simulates them.
+public struct PlanJob: Sendable {
+  /// What is asked.
+  public struct Options: Sendable, Hashable {
+    /// The scenario file.
+    public var file: String
+    /// Effort and randomness.
+    public var effort: RunEffort
+    /// Language of the result; nil for the scenario's.
+    public var language: ReportLanguage?
+    /// Version of the program, such as `0.1.0`.
+    public var programVersion: String
+
+    /// Options from their values.
+    public init(
+      file: String, effort: RunEffort = RunEffort(), language: ReportLanguage? = nil, programVersion: String
+    ) {
+      (self.file, self.effort) = (file, effort)
+      (self.language, self.programVersion) = (language, programVersion)
+    }
+  }
+
+  private let options: Options
+  private let watch: JobWatch
+  private let meter: ProgressMeter
+  private let ready: ReadyScenario
+  private let scenario: Scenario
+
+  /// Replications that a plan is worth beside those of solving for fresh calls.
+  private static let usualEffort = 1000
+
+  /// Reads and checks everything that the job needs.
+  ///
+  /// - Throws: `ScenarioFault` with every problem and its place; `CancellationError` where the watch asked to stop.
+  public init(_ options: Options, watch: JobWatch = JobWatch()) throws {
+    (self.options, self.watch) = (options, watch)
+    meter = ProgressMeter(watch.observer)
+    ready = try ReadyScenario(path: options.file, watch, meter, rest: PlanJob.usualEffort)
+    try ready.checkPlan(file: options.file)
+    scenario = options.effort.scenario(ready.loaded.scenario)
+  }
+
+  /// The scenario's name, after which its results are named.
+  public var name: String { scenario.name }
+
+  /// Runs the job.
+  ///
+  /// - Throws: `ScenarioFault` for a scenario that cannot be planned; `CancellationError` where the watch asked to stop.
+  public func run() throws -> RunResult {
+    try ready.loaded.located {
+      let plan = try plan()
+      meter.begin(1)
+      let model = try SimulationModel(
+        scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
+      let evidence = try SimulationStudy(model, of: scenario, pool: watch.pool).run(on: meter)
+      return RunResult(
+        programVersion: options.programVersion, sources: ready.loaded.sources, scenario: scenario,
+        forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
+        work: .plan(plan), outcomes: [StaffingOutcome(given: plan.staffing, evidence: evidence)])
+    }
+  }
+
+  private func plan() throws -> StaffingPlan {
+    let meter = meter
+    let planner = StaffingPlanner(scenario: scenario, forecast: ready.forecast, pool: watch.pool) { phase, share in
+      meter.report(share, .planning(phase))
+    }
+    let (planned, simulated) = (
+      planner.expectedEffort, planner.effort(replications: scenario.simulation.mostReplications)
+    )
+    meter.begin(planned / max(1, planned + simulated))
+    return try planner.plan()
+  }
+}

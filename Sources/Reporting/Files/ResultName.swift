@@ -1,0 +1,31 @@
+/// The name of a file of results, in any folder; every file that is written has one.
+public enum ResultName: String, Sendable, CaseIterable {
+  case summary = "summary.json"
+  case report = "report.html"
+  case overview = "overview.svg"
+  case workbook = "plan.xlsx"
+  /// Everything of a run, from which all others can be made again.
+  case values = "run.values"
+  case plan = "plan.csv"
+  case serviceLevel = "service-level.csv"
+  case days = "days.csv"
+  case measures = "measures.csv"
+  case alternatives = "alternatives.csv"
+  case served = "served.csv"
+  case spillOver = "spill-over.csv"
+  case deferred = "deferred.csv"
+  case backlog = "backlog.csv"
+  case outboundByDay = "outbound-by-day.csv"
+  case outboundByWeek = "outbound-by-week.csv"
+  case outboundHours = "outbound-hours.csv"
+  case outboundOutcomes = "outbound-outcomes.csv"
+  case outboundSteps = "outbound-steps.csv"
+  case outboundStrata = "outbound-strata.csv"
+
+  /// The files that every run has.
+  public static let ofEveryRun: [ResultName] = [.summary, .report, .overview, .workbook, .values]
+  /// The files that every plan has.
+  public static let ofEveryPlan = ofEveryRun + [.plan, .serviceLevel, .days]
+  /// The files that every simulation has.
+  public static let ofEverySimulation = ofEveryRun + [.measures]
+}
