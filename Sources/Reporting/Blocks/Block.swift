@@ -71,17 +71,17 @@ public struct TableChart: Sendable, Hashable {
 public struct Section: Sendable, Hashable {
   /// Stable name for programs, such as `call_types`; may be empty.
   public let key: String
-  /// Whether other sections of its kind have the same key, as that of another call type has.
-  public let isOneOfMany: Bool
+  /// Its name among the sections with the same key, such as that of a call type; nil for the only one.
+  public let name: String?
   /// Its heading.
   public let title: Bilingual
   /// What stands in it.
   public let blocks: [Block]
 
   /// A part of a report.
-  public init(_ title: Bilingual, _ blocks: [Block], key: String = "", isOneOfMany: Bool = false) {
+  public init(_ title: Bilingual, _ blocks: [Block], key: String = "", name: String? = nil) {
     self.key = key
-    self.isOneOfMany = isOneOfMany
+    self.name = name
     self.title = title
     self.blocks = blocks
   }
