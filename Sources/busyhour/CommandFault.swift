@@ -154,7 +154,7 @@ struct WarmUpInPlan {
     let days = Int((warmUp / 86_400).rounded(.up))
     let stretch = days == 1 ? "day" : "\(days) days"
     message =
-      "expected no warm-up in what 'plan' plans, found \(Wording.duration(warmUp)): nothing that comes in then is counted, so "
+      "expected no warm-up in what 'plan' plans, found \(Wording(.english, space: " ").span(warmUp)): nothing that comes in then is counted, so "
       + "that nobody would be needed. A service that never starts empty, such as one round the clock, begins its period "
       + "\(days == 1 ? "a day" : "\(days) days") earlier, at \(scenario.calendar.firstDay + -days), plans without 'warm_up', "
       + "and leaves the first \(stretch) of plan.csv out; 'busyhour simulate --staffing plan.csv' takes the warm-up again"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContactDemand
 import Foundation
+import Reporting
 import ScenarioFiles
 import ScenarioModel
 
@@ -8,11 +9,17 @@ import ScenarioModel
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Print a scenario as understood: volumes, load, agents, and where every number comes from.")
+    abstract: "Print a scenario as understood: volumes, load, agents, and where every number comes from.",
+    discussion: "Lines take 80 columns at most. docs/scenario-files.md describes the JSON.")
 
   /// How the explanation is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json
+  }
+
+  /// How finely the table lists volumes.
+  enum Detail: String, ExpressibleByArgument, CaseIterable {
+    case day, interval, month
   }
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
@@ -22,15 +29,25 @@ struct Explain: ParsableCommand {
   var format = Format.table
 
   @Option(help: "How finely the table lists volumes.")
-  var by = ExplainDetail.day
+  var by = Detail.day
+
+  @Option(help: "Language of the words. (default: the scenario's)")
+  var language: LanguageChoice?
 
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
-    switch format {
-    case .table: try CommandFault.write(Page(ready, detail: by).text)
-    case .json: try CommandFault.write(try ExplainDocument(ready).json())
-    }
+    let scenario = ready.loaded.scenario
+    let spoken = language?.language ?? scenario.language
+    let explanation = Explanation(
+      scenario, forecast: ready.forecast, warnings: ready.expectedWarnings,
+      typesWithRates: Set(scenario.callTypes.indices.filter { ready.statesRates(of: $0) }), language: spoken)
+    let text =
+      switch (format, by) {
+      case (.json, _): JSONRenderer(version: 2).document(explanation.sections(by: .everything)).text
+      case (.table, .month): TerminalRenderer(spoken).text(explanation.sections(by: .month))
+      case (.table, .day): TerminalRenderer(spoken).text(explanation.sections(by: .day))
+      case (.table, .interval): TerminalRenderer(spoken).text(explanation.sections(by: .interval))
+      }
+    try CommandFault.write(text)
   }
 }
-
-extension ExplainDetail: ExpressibleByArgument {}

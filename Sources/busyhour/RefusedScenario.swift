@@ -1,4 +1,5 @@
 import ContactSimulation
+import Reporting
 import ScenarioFiles
 import ScenarioModel
 import StaffingPlans
@@ -16,7 +17,7 @@ extension LoadedScenario {
       problem(
         at: "call_types",
         message:
-          "expected at most \(Wording.number(most)) contacts in one replication, found \(Wording.number(expected)); "
+          "expected at most \(NumberStyle(.english).number(most)) contacts in one replication, found \(NumberStyle(.english).number(expected)); "
           + "choose a shorter period or smaller volumes")
     case .tooMany(let what, let count, let most):
       problem(
