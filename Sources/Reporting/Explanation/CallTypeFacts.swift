@@ -84,7 +84,7 @@ struct CallTypeFacts {
 
   private var target: [Fact?] {
     guard let target = type.target else {
-      return [.said("target", "Target", "Objectif", words(TablePhrase.noTarget))]
+      return [.said("target", "Target", "Objectif", words(TablePhrase.noTarget), [.share("level", nil)])]
     }
     let (level, wait) = (words.share(target.level), words.span(target.acceptableWait))
     let points = words.points(target.tolerance)

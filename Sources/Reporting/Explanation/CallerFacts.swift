@@ -19,7 +19,7 @@ struct CallerFacts {
     return [
       .said(
         "patience", "Patience", "Patience", type.patience.map { words.law($0) } ?? words(TablePhrase.never),
-        type.patience?.parts ?? []),
+        type.patience?.parts ?? [.seconds("mean", nil)]),
       type.balking > 0
         ? .said(
           "balking", "Leave at once", "Partent aussitôt",
@@ -171,9 +171,12 @@ struct CallerFacts {
             .word("order", offer.order.rawValue),
             .flag("overnight", offer.overnight),
           ]),
-        .said("failed_attempt", "Failed try", "Essai manqué", failed, offer.failedAttempt?.parts ?? []),
-        .said("handling", "Handling time", "Durée de traitement", handling, offer.handling?.parts(words) ?? []),
-        .said("target", "Target", "Objectif", target, offer.target?.parts ?? []),
+        .said(
+          "failed_attempt", "Failed try", "Essai manqué", failed, offer.failedAttempt?.parts ?? [.seconds("mean", nil)]),
+        .said(
+          "handling", "Handling time", "Durée de traitement", handling,
+          offer.handling?.parts(words) ?? [.seconds("mean", nil)]),
+        .said("target", "Target", "Objectif", target, offer.target?.parts ?? [.share("level", nil)]),
       ])
   }
 

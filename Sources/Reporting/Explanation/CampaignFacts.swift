@@ -129,9 +129,8 @@ struct CampaignFacts {
 
   private var windows: Fact? {
     guard let calendar = campaign.windows else {
-      return .said(
-        "windows", "Calling hours", "Heures d’appel",
-        words("whenever the service is open", "tant que le service est ouvert"))
+      let always = words("whenever the service is open", "tant que le service est ouvert")
+      return .list("windows", "Calling hours", "Heures d’appel", [.member(always, [.word("first", nil)])])
     }
     let holidays = calendar.holidayHours.map { hours in
       Fact.member(
@@ -162,7 +161,7 @@ struct CampaignFacts {
 
   private var target: Fact? {
     guard let target = campaign.target else {
-      return .said("target", "Target", "Objectif", words(TablePhrase.noTarget))
+      return .said("target", "Target", "Objectif", words(TablePhrase.noTarget), [.share("level", nil)])
     }
     let (level, points) = (words.share(target.level), words.points(target.tolerance))
     let hours = words.plain(target.within / 3600, atMost: 2)

@@ -38,7 +38,7 @@ struct DeferredFacts {
       .said(
         "target", "Target", "Objectif",
         work.target.map { words.delay($0, words("entry", "l’arrivée")) } ?? words(TablePhrase.noTarget),
-        work.target?.parts ?? []),
+        work.target?.parts ?? [.share("level", nil)]),
       calls,
     ]
   }

@@ -12,7 +12,7 @@ extension Fact {
 
   /// Facts below a heading; nil without any.
   static func list(_ key: String, _ english: String, _ french: String, _ members: [Fact?]) -> Fact? {
-    let members = stated(members.compactMap(\.self))
+    let members = members.compactMap(\.self)
     return members.isEmpty ? nil : Fact(Bilingual(english, french), .text, .missing, key: key, parts: members)
   }
 
@@ -26,7 +26,11 @@ extension Fact {
     Fact(Bilingual(name, name), .text, .missing, parts: stated(parts.compactMap(\.self)))
   }
 
-  private static func stated(_ facts: [Fact]) -> [Fact] { facts.filter { $0.value != .missing || !$0.parts.isEmpty } }
+  /// Parts that have a value; where none has one, all of them, so that programs find the same shape.
+  private static func stated(_ facts: [Fact]) -> [Fact] {
+    let stated = facts.filter { $0.value != .missing || !$0.parts.isEmpty }
+    return stated.isEmpty ? facts : stated
+  }
 
   /// A value that only programs read.
   private static func value(_ key: String, _ kind: TypedTable.Kind, _ cell: TypedTable.Cell, _ parts: [Fact] = [])
