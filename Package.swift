@@ -63,8 +63,8 @@ let package = Package(
     room(
       "Reporting",
       doors: [
-        "ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas", "OutputAnalysis",
-        "Measures", "CXLSXWriter",
+        "ScenarioModel", "RandomStreams", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas",
+        "OutputAnalysis", "Measures", "CXLSXWriter",
       ]),
     room(
       "Jobs",

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContactDemand
 import Foundation
 import Jobs
+import Reporting
 import ScenarioFiles
 import ScenarioModel
 
@@ -11,15 +12,23 @@ struct Explain: ParsableCommand {
     commandName: "explain",
     abstract: "Print a scenario as understood: volumes, load, agents, and where every number comes from.",
     discussion: """
+      Lines take 80 columns at most. docs/scenario-files.md describes the JSON.
+
       Examples:
         busyhour explain scenarios/monday.yaml
         busyhour explain scenarios/post-luxembourg.yaml --by month
         busyhour explain scenarios/monday.yaml --format json
+        busyhour explain scenarios/heatwave.yaml --language fr
       """)
 
   /// How the explanation is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json
+  }
+
+  /// How finely the table lists volumes.
+  enum Detail: String, ExpressibleByArgument, CaseIterable {
+    case day, interval, month
   }
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
@@ -29,15 +38,25 @@ struct Explain: ParsableCommand {
   var format = Format.table
 
   @Option(help: "How finely the table lists volumes.")
-  var by = ExplainDetail.day
+  var by = Detail.day
+
+  @Option(help: "Language of the words. (default: the scenario's)")
+  var language: LanguageChoice?
 
   func run() throws {
     let ready = try CommandFault.reported { try ReadyScenario(path: file) }
-    switch format {
-    case .table: try CommandFault.write(Page(ready, detail: by).text)
-    case .json: try CommandFault.write(try ExplainDocument(ready).json())
-    }
+    let scenario = ready.loaded.scenario
+    let spoken = language?.language ?? scenario.language
+    let explanation = Explanation(
+      scenario, forecast: ready.forecast, warnings: ready.expectedWarnings,
+      typesWithRates: Set(scenario.callTypes.indices.filter { ready.statesRates(of: $0) }), language: spoken)
+    let text =
+      switch (format, by) {
+      case (.json, _): JSONRenderer(version: 2).document(explanation.sections(by: .everything)).text
+      case (.table, .month): TerminalRenderer(spoken).text(explanation.sections(by: .month))
+      case (.table, .day): TerminalRenderer(spoken).text(explanation.sections(by: .day))
+      case (.table, .interval): TerminalRenderer(spoken).text(explanation.sections(by: .interval))
+      }
+    try CommandFault.write(text)
   }
 }
-
-extension ExplainDetail: ExpressibleByArgument {}

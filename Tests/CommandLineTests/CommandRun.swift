@@ -7,6 +7,9 @@ struct CommandRun {
   let output: String
   let errors: String
 
+  /// The output with one space for every stretch of spaces and line breaks.
+  var words: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// Runs the program that was built beside the tests.
   init(_ arguments: String...) throws { try self.init(arguments) }
 

@@ -10,7 +10,7 @@ import Testing
     let first = try CommandRun("init", path)
     #expect(first.status == 0)
     #expect(first.output == "Wrote \(path). Next: busyhour explain \(path)\n")
-    #expect(try CommandRun("explain", path).output.hasPrefix("night-line: "))
+    #expect(try CommandRun("explain", path).words.hasPrefix("Scenario Name night-line "))
     try "mine".write(toFile: path, atomically: false, encoding: .utf8)
     let second = try CommandRun("init", path)
     #expect(second.status == 74)
