@@ -225,6 +225,7 @@ struct AgentGroupDocument: Encodable {
   let maximum: [Int]?
   let mobilised: Mobilised?
   let shrinkage: Double
+  let cover: Double?
   let weeklyHours: Double
   let weight: Double
   let planShape: String
@@ -267,6 +268,7 @@ struct AgentGroupDocument: Encodable {
         people: $0.people, hoursPerWeek: $0.hoursPerWeek, openHoursPerWeek: $0.openHoursPerWeek, onDuty: $0.onDuty)
     }
     shrinkage = group.shrinkage
+    cover = group.cover
     weeklyHours = group.weeklyHours
     weight = group.weight
     planShape = group.planShape.rawValue

@@ -16,7 +16,8 @@ extension Page {
     let maximum = group.limits.maximum.map(Wording.range) ?? "no limit"
     fact("on duty", "at least \(Wording.range(group.limits.minimum)), at most \(maximum)")
     if let mobilisation = group.mobilisation { fact("mobilised", Page.conversion(mobilisation)) }
-    fact("shrinkage", "\(Wording.percent(group.shrinkage)); paid = on duty / (1 - shrinkage), rounded up")
+    fact("shrinkage", "\(Wording.percent(group.shrinkage)); paid = on duty / (1 - shrinkage)")
+    fact("cover", group.cover.map { "\(Wording.percent($0)) of the paid hours on top, for shifts and breaks" } ?? "")
     fact("full time", "\(Wording.number(group.weeklyHours, decimals: 2)) h a week")
     fact("weight", group.weight == 1 ? "" : "an hour counts \(Wording.number(group.weight, decimals: 4)) in the plan")
     fact(

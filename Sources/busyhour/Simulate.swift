@@ -36,7 +36,7 @@ struct Simulate: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Also write summary.json, measures.csv, plan.xlsx, overview.svg, report.html and run.values to this folder.",
+      "Also write summary.json, measures.csv, weeks.csv, plan.xlsx, overview.svg, report.html and run.values to this folder.",
       valueName: "folder"))
   var output: String?
 
@@ -50,7 +50,9 @@ struct Simulate: ParsableCommand {
   var quiet = false
 
   /// The files that every simulation has.
-  private static let files = ["summary.json", "measures.csv", "overview.svg", "report.html", "plan.xlsx", "run.values"]
+  private static let files = [
+    "summary.json", "measures.csv", "weeks.csv", "overview.svg", "report.html", "plan.xlsx", "run.values",
+  ]
 
   func validate() throws { try ResultWriting.validate(output) }
 

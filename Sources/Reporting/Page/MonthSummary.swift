@@ -1,4 +1,5 @@
 import ScenarioModel
+import StaffingPlans
 
 /// The months of the period as a table: expected calls, what the simulation was offered, agents and their hours.
 struct MonthSummary {
@@ -15,6 +16,7 @@ struct MonthSummary {
       TableColumn.dates(words(TablePhrase.month)), .numbers(words(MeasurePhrase.expectedCalls)),
       .numbers(words(MeasurePhrase.offered)), .numbers(words("Mean day", "Jour moyen")),
       .numbers(words(MeasurePhrase.agentsAtPeak)), .numbers(words(MeasurePhrase.agentHours)),
+      .numbers(words(MeasurePhrase.paidHours)),
     ]
     return PageParts.table(columns, months.map(row))
   }
@@ -36,6 +38,7 @@ struct MonthSummary {
       numbers.number(offered), open > 0 ? numbers.number(calls / Double(open)) : numbers.missing,
       numbers.count(days.map { figures.peakAgentsByDay[$0] }.max() ?? 0),
       numbers.number(days.reduce(0) { $0 + figures.agentHoursByDay[$1] }),
+      numbers.number(context.content.hours.paid(context.content.hours.cells(days))),
     ]
     return texts.map { Markup.text($0) }
   }

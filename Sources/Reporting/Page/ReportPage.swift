@@ -65,8 +65,9 @@ public struct ReportPage {
   /// The files beside the page.
   private var files: Bilingual {
     context.content.isGiven
-      ? Bilingual("measures.csv and summary.json", "measures.csv et summary.json")
-      : Bilingual("plan.csv, service-level.csv and days.csv", "plan.csv, service-level.csv et days.csv")
+      ? Bilingual("measures.csv, weeks.csv and summary.json", "measures.csv, weeks.csv et summary.json")
+      : Bilingual(
+        "plan.csv, service-level.csv, days.csv and weeks.csv", "plan.csv, service-level.csv, days.csv et weeks.csv")
   }
 
   private var data: Markup {
@@ -99,7 +100,8 @@ public struct ReportPage {
     let makers: [(HeadingPhrase, (String) -> Markup?)] = [
       (.keyFigures, HeadSection(context: context).section),
       (.comparison, ComparisonSection(context: context).section), (.methods, MethodSection(context: context).section),
-      (.volume, curves.volume), (.load, curves.load), (.groups, centre.groups), (.serviceLevel, curves.level),
+      (.volume, curves.volume), (.load, curves.load), (.hours, HoursSection(context: context).section),
+      (.groups, centre.groups), (.serviceLevel, curves.level),
       (.typeResults, centre.typeResults), (.servers, centre.servers), (.people, callers.people),
       (.spillOver, callers.spillOver), (.deferred, deferred.section), (.outbound, lists.section),
       (.balance, BalanceSection(context: context).section),

@@ -17,7 +17,7 @@ public struct MeasureTable: Sendable {
   ///   - scenario: the scenario that was simulated.
   ///   - evidence: what the study found.
   ///   - scope: one row to each cell of this scope and call type.
-  ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
+  ///   - staffing: the agents simulated, from which hours and cost follow; nil where they are not shown.
   public init(
     _ scenario: Scenario, evidence: StudyResult, by scope: Scope, staffing: StaffingByInterval? = nil
   ) {
@@ -126,6 +126,7 @@ public struct MeasureTable: Sendable {
       "\(FixedDecimal.short($0.probability * 100, decimals: 1))% in \(FixedDecimal.short($0.seconds, decimals: 0)) s"
     }
     if !waits.isEmpty { lines.append("answered calls are answered: " + waits.joined(separator: ", ")) }
+    lines += staffing.map { HoursLines(scenario, staffing: $0, words: words).lines } ?? []
     let cost = staffing.flatMap { CostFigures(scenario, staffing: $0, evidence: evidence) }
     lines += CentreLines(scenario, centre: CentreContent(evidence, scenario: scenario), words: words, cost: cost).lines
     return lines.isEmpty ? [] : [""] + lines

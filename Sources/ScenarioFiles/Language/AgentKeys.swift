@@ -28,6 +28,9 @@ enum AgentKeys {
       Key("maximum", .either(numbers), "Most agents, such as seats; default: no limit."),
       Key("mobilised", .section(mobilised), "People mobilised; limits the agents on duty."),
       Key("shrinkage", .number(Quantities.shrinkage), "Paid time not available; default: 0 %."),
+      Key(
+        "cover", .number(Quantities.cover),
+        "What shifts and breaks will add to the paid hours until they are planned; default: none."),
       Key("full_time", .number(Quantities.weeklyHours), "Weekly hours of a full-time equivalent; default: 35 h."),
       Key("weight", .number(Quantities.weight), "Weight of an agent-hour in the plan; default: 1."),
       Key(

@@ -100,13 +100,16 @@ struct DoubtfulValues {
     }
   }
 
-  /// Groups that a plan may give nobody, or whose own times are of another magnitude.
+  /// Groups that a plan may give nobody, or whose own times or hours on top are of another magnitude.
   private func doubts(of group: AgentGroup, _ callTypes: [CallType]) -> [Doubt] {
     let isPlanned = group.staffing == .planned
     return [
       Doubt(
         "maximum", isPlanned && (group.limits.maximum?.allSatisfy { $0 == 0 } ?? false),
-        "0 agents: no plan can give '\(group.name)' anybody")
+        "0 agents: no plan can give '\(group.name)' anybody"),
+      Doubt(
+        "cover", (group.cover ?? 0) > 0.5,
+        "\(TextForms.percent(group.cover ?? 0)): shifts and breaks seldom add more than half of the paid hours"),
     ]
       + group.handling.sorted { $0.key < $1.key }.flatMap { type, time -> [Doubt] in
         guard case .own(let handling) = time, callTypes.indices.contains(type) else { return [] }
