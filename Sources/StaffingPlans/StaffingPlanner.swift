@@ -56,7 +56,7 @@ public struct StaffingPlanner: Sendable {
       weightedHours: scenario.weightedHours(of: chosen.staffing),
       leastCost: checked.isMet
         ? try LeastCost(planner: self, stretches: stretches).estimate(for: chosen.staffing) : nil,
-      shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(tables))
+      shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(of: chosen, tables))
   }
 
   /// Ranges of days that do not influence one another.

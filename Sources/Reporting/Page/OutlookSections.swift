@@ -24,8 +24,9 @@ struct OutlookSections {
         caption: words(factor == .volume ? TablePhrase.volume : TablePhrase.handlingTime))
     }
     let sentence = words(
-      "The staffing requirement if everything else stays as it is, before limits on agents.",
-      "Le besoin en conseillers si tout le reste demeure, avant les limites d’effectif.")
+      "Starting from this plan, before limits on agents: what comes on top or falls away by the modified offered load if everything else stays as it is.",
+      "À partir de ce plan, avant les plafonds d’effectif : ce que la charge offerte modifiée ajoute ou retire si tout le reste demeure."
+    )
     return PageParts.section(
       identifier, words(HeadingPhrase.sensitivity),
       [
