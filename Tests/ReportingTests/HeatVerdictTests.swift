@@ -1,5 +1,7 @@
 import Foundation
+import OutputAnalysis
 import Reporting
+import ScenarioModel
 import StaffingPlans
 import Testing
 
