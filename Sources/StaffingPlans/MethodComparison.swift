@@ -1,7 +1,6 @@
 import ContactDemand
 import ContactSimulation
 import OutputAnalysis
-import QueueingFormulas
 import ScenarioModel
 
 /// Simulates every method's staffing on the same streams, so that a planner sees what each would have given.
@@ -44,14 +43,15 @@ struct MethodComparison {
     let values = cells.indices.map { listener.sums[$0].value(of: cells[$0]) }
     let lowest = zip(values, cells).filter { $0.1.criterion.wantsLarge }.compactMap(\.0).min()
     let reaching = zip(values, cells).filter { value, cell in value.map { cell.slack($0) >= -cell.tolerance } ?? false }
+    let hours = StaffingHours(proposal.staffing, of: scenario)
     return MethodPlan(
       method: proposal.method, requirement: proposal.requirement, staffing: proposal.staffing,
-      agentHours: proposal.staffing.agentHours(on: scenario.grid), paidHours: paidHours(of: proposal.staffing),
+      agentHours: hours.onDuty(hours.period), paidHours: hours.paid(hours.period),
       peakAgents: peakAgents(of: proposal.staffing),
       runLevel: runLevel(of: listener, replications: count),
       cellsReaching: verdict.map { $0.cellCount - $0.failing.count } ?? reaching.count,
       cellsConstrained: verdict?.cellCount ?? values.count { $0 != nil },
-      lowestLevel: lowest, remarks: proposal.remarks)
+      lowestLevel: verdict?.lowest?.level ?? lowest, remarks: proposal.remarks)
   }
 
   /// The level of the whole run at the scenario's confidence; the known number of contacts is a control where there is one.
@@ -66,19 +66,6 @@ struct MethodComparison {
       tail: (1 - planner.scenario.simulation.confidence) / 2, degreesOfFreedom: Double(max(1, replications - 2)))
     return SimulatedLevel(
       mean: controlled?.ratio ?? listener.run.ratio ?? 0, halfWidth: error.map { critical * $0 })
-  }
-
-  private func paidHours(of staffing: StaffingByInterval) -> Double {
-    let grid = planner.scenario.grid
-    var hours = 0.0
-    for (group, agents) in staffing.agents.enumerated() {
-      let shrinkage = planner.scenario.agentGroups[group].shrinkage
-      for (interval, count) in agents.enumerated() {
-        let paid = (try? Shrinkage.paidAgents(onDuty: Double(count), shrinkage: shrinkage)) ?? count
-        hours += Double(paid) * Double(grid.intervals[interval].length) / 3600
-      }
-    }
-    return hours
   }
 
   private func peakAgents(of staffing: StaffingByInterval) -> Int {

@@ -87,7 +87,7 @@ public struct StaffingPlanner: Sendable {
       verdict: checked, confidence: scenario.simulation.confidence, tolerance: scenario.tolerance(of: checked, nil),
       weightedHours: scenario.weightedHours(of: chosen.staffing),
       leastCost: checked.isMet ? try bound.estimate(for: chosen.staffing) : nil,
-      shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(tables))
+      shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(of: chosen, tables))
   }
 
   /// Ranges of days that do not influence one another.

@@ -8,7 +8,7 @@ struct Plan: ParsableCommand {
     commandName: "plan",
     abstract: "Find the agents that every interval needs, check them on fresh random numbers, and write the report.",
     discussion: """
-      Writes plan.csv, service-level.csv, days.csv, plan.xlsx, summary.json, overview.svg, report.html and run.values (from which \
+      Writes plan.csv, service-level.csv, days.csv, weeks.csv, plan.xlsx, summary.json, overview.svg, report.html and run.values (from which \
       'busyhour report' makes all others again) to results/NAME, where NAME is the scenario's; what they hold is described in \
       docs/results.md. The same scenario, seed and version give the same bytes whatever the number of threads.
 

@@ -37,7 +37,7 @@ struct Simulate: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Also write summary.json, measures.csv, plan.xlsx, overview.svg, report.html and run.values to this folder.",
+      "Also write summary.json, measures.csv, weeks.csv, plan.xlsx, overview.svg, report.html and run.values to this folder.",
       valueName: "folder"))
   var output: String?
 

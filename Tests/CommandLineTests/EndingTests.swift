@@ -85,7 +85,7 @@ import Testing
     ("(sleep 0.5; $B explain scenario.yaml; echo $? >code) | true; cat code", "74\n"),
     (
       "$B simulate scenario.yaml --replications 3 -o out <&- 2>&- >&-; echo $?; ls out",
-      "74\nmeasures.csv\noverview.svg\nplan.xlsx\nreport.html\nrun.values\nsummary.json\n"
+      "74\nmeasures.csv\noverview.svg\nplan.xlsx\nreport.html\nrun.values\nsummary.json\nweeks.csv\n"
     ),
     (
       "(ulimit -f 1; $B simulate scenario.yaml --replications 3 -o small >/dev/null 2>&1; echo $?; ls -A small)", "74\n"

@@ -106,7 +106,7 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
         "measures.csv", "overview.svg", "plan.xlsx", "report.html", "run.values",
-        "summary.json",
+        "summary.json", "weeks.csv",
       ])
     let summary = try String(contentsOf: folder.appendingPathComponent("summary.json"), encoding: .utf8)
     #expect(summary == run.output)

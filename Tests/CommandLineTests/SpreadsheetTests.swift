@@ -55,7 +55,8 @@ import Testing
     let folder = given.folder.appendingPathComponent("results")
     #expect(try CommandRun("simulate", given.path, "-o", folder.path, "--quiet").status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == ["measures.csv", "overview.svg", "plan.xlsx", "report.html", "run.values", "summary.json"])
+    #expect(
+      names == ["measures.csv", "overview.svg", "plan.xlsx", "report.html", "run.values", "summary.json", "weeks.csv"])
   }
 
   @Test(arguments: ["plan", "simulate"])

@@ -58,6 +58,26 @@ import Testing
     #expect(try Shrinkage.paidAgents(onDuty: agents, shrinkage: lost) == paid)
   }
 
+  @Test(arguments: [
+    (25_200, 0.3, 0.0, 10.0), (25_200, 0.3, 0.12, 11.2), (50_400, 0.3, 0.0, 20.0), (3600, 0.2, 0.1, 1.375),
+    (0, 0.5, 0.5, 0.0), (3600, 0.0, 0.0, 1.0), (1800, 0.0, 0.12, 0.56), (3600, 0.999, 0.0, 1000.0),
+    (-7, 0.1, 0.0, 0.0), (3600, 0.1, 0.0, 10.0 / 9),
+  ])
+  func `paid hours are exact, and cover comes on top of them`(
+    _ seconds: Int, _ lost: Double, _ cover: Double, _ hours: Double
+  ) {
+    #expect(Shrinkage.paidHours(onDuty: seconds, shrinkage: lost, cover: cover) == hours)
+  }
+
+  @Test(arguments: [(0.1 + 0.2, 0.0), (1e-12, 0.3), (0.15, 1.0 / 3), (1.0 / 3, 0.9999)])
+  func `paid hours of shares with many digits are right to the last ones`(_ lost: Double, _ cover: Double) {
+    let (hours, expected) = (
+      Shrinkage.paidHours(onDuty: 123_456_789, shrinkage: lost, cover: cover),
+      123_456_789 / 3600 / (1 - lost) * (1 + cover)
+    )
+    #expect(abs(hours / expected - 1) < 1e-14)
+  }
+
   @Test(arguments: [1, -0.1, .nan, .infinity])
   func `a shrinkage that leaves nobody is refused`(_ lost: Double) {
     #expect(throws: QueueingError.self) { try Shrinkage.paidAgents(onDuty: 10, shrinkage: lost) }

@@ -101,7 +101,7 @@ import Testing
     let service = DelayService(days: 5, shape: .constant, shrinkage: 0.2, hourlyCost: 30)
     let plan = try plan(service)
     let cost = try #require(plan.cost)
-    let paid = try plan.staffing.paidAgents(of: service.scenario)[0].reduce(0) { $0 + Double($1) }
+    let paid = plan.staffing.agentHours(on: try service.scenario.grid) * 1.25
     #expect(cost.paidHours == paid)
     #expect(cost.money == paid * 30)
     #expect(try #require(cost.moneyPerContact) > 0)

@@ -105,7 +105,10 @@ import Testing
     #expect(try #require(hours[.erlangC]) >= (try #require(hours[.erlangA])))
     for factor in SensitivityRow.Factor.allCases {
       let changes = plan.sensitivity.filter { $0.factor == factor }.sorted { $0.change < $1.change }
-      #expect(changes.count == 4)
+      #expect(changes.count == 5)
+      let same = try #require(changes.first { $0.change == 0 })
+      #expect(same.agentHours == hours[.simulation] && same.agentHoursChange == 0)
+      #expect(same.peakAgents == plan.chosenMethod?.peakAgents)
       #expect(zip(changes, changes.dropFirst()).allSatisfy { $0.agentHours <= $1.agentHours })
       #expect(try #require(changes.first).agentHoursChange < 0)
       #expect(try #require(changes.last).agentHoursChange > 0)

@@ -49,14 +49,15 @@ public struct RunFiles: Sendable {
 
   private func tables(_ content: ReportContent) -> [TypedTable] {
     guard let first = run.outcomes.first else { return [] }
+    let weeks = WeekTable(content).table
     let centre = CentreTables(run.scenario, evidence: first.evidence).tables
     switch run.work {
     case .plan:
-      return [PlanTable(content).table, ServiceLevelTable(content).table, DayTable(content).table] + centre
+      return [PlanTable(content).table, ServiceLevelTable(content).table, DayTable(content).table, weeks] + centre
     case .simulation(let scope):
       let records = MeasureRecords(run.scenario, evidence: first.evidence, by: scope).table
       let compared = run.outcomes.count > 1 ? [ComparisonTable(run.scenario, outcomes: run.outcomes).table] : []
-      return [records] + centre + compared
+      return [records, weeks] + centre + compared
     }
   }
 }

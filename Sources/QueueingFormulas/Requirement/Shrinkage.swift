@@ -26,7 +26,26 @@ public enum Shrinkage {
     return paid
   }
 
-  /// The same with binary arithmetic, for numbers of too many digits.
+  /// Paid hours for time on duty: seconds / 3600 / (1 - shrinkage), with cover x (1 + cover); rounded once, at the very end.
+  ///
+  /// Shares are taken as the decimal numbers they print as: 7 h at 0.3 are 10 h, and 12 % on top of them 11.2 h.
+  /// - Parameters:
+  ///   - seconds: agents x seconds on duty, 0...1e15; a negative number counts as 0.
+  ///   - shrinkage: 0 or more, below 1.
+  ///   - cover: what comes on top, as a share of the paid hours, 0 or more.
+  /// - Returns: hours; infinite where the shrinkage leaves nobody.
+  public static func paidHours(onDuty seconds: Int, shrinkage: Double, cover: Double = 0) -> Double {
+    let duty = UInt128(max(0, seconds))
+    guard let lost = DecimalNumber(shrinkage), let more = DecimalNumber(cover), lost.places <= 9, more.places <= 9,
+      lost.digits < DecimalNumber.powerOfTen(lost.places), more.digits <= 1_000_000_000, duty <= 1_000_000_000_000_000
+    else { return Double(max(0, seconds)) / 3600 / (1 - shrinkage) * (1 + cover) }
+    // duty / 3600 / ((10^p - lost) / 10^p) x (10^q + more) / 10^q; at most 1e15 x 1e9 x 2e9 and 3.6e3 x 1e9 x 1e9.
+    let (p, q) = (DecimalNumber.powerOfTen(lost.places), DecimalNumber.powerOfTen(more.places))
+    let (whole, rest) = (duty * p * (q + more.digits)).quotientAndRemainder(dividingBy: 3600 * (p - lost.digits) * q)
+    return Double(whole) + Double(rest) / Double(3600 * (p - lost.digits) * q)
+  }
+
+  /// Paid agents with binary arithmetic, for numbers of too many digits.
   private static func approximately(_ agents: Double, _ shrinkage: Double) throws(QueueingError) -> Int {
     guard let paid = Int(exactly: (agents / (1 - shrinkage)).rounded(.up)) else {
       throw .invalidArgument(name: "shrinkage", wanted: "a share that leaves somebody available", found: shrinkage)

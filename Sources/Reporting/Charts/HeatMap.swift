@@ -14,6 +14,7 @@ struct HeatMap {
 
   /// The classes and colours.
   let scale: HeatScale
+  private let states: CellStates
   /// Rows of the map: multiples of the interval length after midnight that occur on some day.
   let slots: Range<Int>
 
@@ -21,6 +22,7 @@ struct HeatMap {
   init(context: ReportContext, metric: HeatMetric) {
     self.context = context
     self.metric = metric
+    states = CellStates(context)
     let figures = context.figures
     scale =
       switch metric {
@@ -41,6 +43,21 @@ struct HeatMap {
     case .agents: Double(context.figures.agentsByInterval[cell])
     case .missing: Double(context.figures.missingByInterval[cell])
     case .volume: context.figures.contactsByInterval[cell]
+    }
+  }
+
+  /// The class of an interval; nil where it has no figure.
+  ///
+  /// A level follows the verdict: what the check of a plan found met looks met,
+  /// and missed what it found missed, on whichever side of the target these runs' mean lies.
+  func level(of cell: Int) -> Int? {
+    guard let value = value(cell) else { return nil }
+    let index = scale.index(of: value)
+    guard metric == .level, let first = scale.firstMet else { return index }
+    return switch states.interval(cell, callTypes: context.scenario.inboundTypes) {
+    case .met: max(index, first)
+    case .missed: min(index, max(0, first - 1))
+    case .undecided, nil: index
     }
   }
 
@@ -68,9 +85,17 @@ struct HeatMap {
       + (metric == .level
         ? words(
           "Darker means a lower level: orange to brown cells lie below \(divide), blue ones reach it.",
-          "Plus une case est foncée, plus le NS est bas : les cases orange à brunes sont en dessous de \(divide), les bleues l’atteignent."
-        )
+          "Plus une case est foncée, plus le NS est bas : les cases orange à brunes sont en dessous de \(divide), les bleues l’atteignent.")
         : words("Darker means more.", "Plus une case est foncée, plus le nombre est grand."))
+      + (metric == .level ? judged + FewContacts(context).note : "")
+  }
+
+  /// That the check of a plan decides, where there was one.
+  private var judged: String {
+    guard context.content.verdict != nil else { return "" }
+    return context.words(
+      " Near the divide the check of the plan decides, not the mean of these runs.",
+      " Près de la limite, c’est la vérification du plan qui tranche, pas la moyenne de ces simulations.")
   }
 
   /// The level that divides the colours: the target less its tolerance, as the check of a plan takes it.
@@ -103,9 +128,8 @@ struct HeatMap {
   private func runs(_ cells: Range<Int>) -> [(first: Int, count: Int, level: Int)] {
     var runs: [(first: Int, count: Int, level: Int)] = []
     for cell in cells {
-      guard let value = value(cell) else { continue }
+      guard let level = level(of: cell) else { continue }
       let slot = slot(of: context.grid.intervals[cell])
-      let level = scale.index(of: value)
       if let last = runs.last, last.level == level, last.first + last.count == slot {
         runs[runs.count - 1].count += 1
       } else {

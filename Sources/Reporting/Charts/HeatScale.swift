@@ -11,6 +11,8 @@ struct HeatScale: Sendable, Hashable {
   let edges: [Double]
   /// One colour for each class.
   let colours: [Colour]
+  /// The first class that reaches the target; nil where classes are amounts.
+  var firstMet: Int?
 
   /// The class of a value: the last one whose edge it reaches.
   func index(of value: Double) -> Int { max(0, (edges.lastIndex { value >= $0 }) ?? 0) }
@@ -34,7 +36,7 @@ struct HeatScale: Sendable, Hashable {
         : Palette.fromTarget(
           share: edges.count - firstMet > 1 ? Double(index - firstMet) / Double(edges.count - firstMet - 1) : 0)
     }
-    return HeatScale(edges: edges, colours: colours)
+    return HeatScale(edges: edges, colours: colours, firstMet: firstMet)
   }
 
   /// Some four to ten even classes from 0 to the largest amount.

@@ -48,7 +48,7 @@ struct LevelChart {
     context.words(
       "Simulated service level of each interval (\(definition)). The band is pointwise: each interval’s own \(context.sure) interval.",
       "NS simulé de chaque intervalle (\(definition)). La bande est ponctuelle : l’incertitude à \(context.sure) de chaque intervalle pris seul."
-    )
+    ) + FewContacts(context).note
   }
 
   private var definition: String { context.levelFormula }

@@ -6,7 +6,7 @@ internal import StaffingPlans
 
 /// What the agents cost, in the scenario's currency; there only where a group states what an hour costs.
 ///
-/// Paid hours of groups with a stated cost. Where one pool makes and takes calls, its cost is divided by agent time: the share of
+/// Paid hours, with cover where it is stated, of groups with a stated cost. Where one pool makes and takes calls, its cost is divided by agent time: the share of
 /// the busy time that was spent on attempts belongs to the people reached, the rest to the calls answered.
 struct CostFigures {
   /// Three-letter code of the currency.
@@ -25,13 +25,8 @@ struct CostFigures {
   ///   - staffing: agents on duty by group, then interval.
   ///   - evidence: a study of them.
   init?(_ scenario: Scenario, staffing: StaffingByInterval, evidence: StudyResult) {
-    guard scenario.agentGroups.contains(where: { $0.hourlyCost != nil }) else { return nil }
-    let paid = staffing.paidAgents(of: scenario)
-    let total = zip(scenario.agentGroups, paid).reduce(0.0) { sum, group in
-      guard let cost = group.0.hourlyCost else { return sum }
-      let hours = zip(group.1, scenario.grid.intervals).reduce(0.0) { $0 + Double($1.0 * $1.1.length) / 3600 }
-      return sum + cost * hours
-    }
+    let hours = StaffingHours(staffing, of: scenario)
+    guard let total = hours.money(hours.period) else { return nil }
     func sum(_ measure: OutboundMeasure) -> Double {
       evidence.outboundWork.reduce(0.0) { $0 + ($1.estimate(measure)?.mean ?? 0) }
     }
@@ -51,7 +46,7 @@ struct CostFigures {
   var json: JSONValue {
     func value(_ number: Double?) -> JSONValue { number.map { .number(RoundedEstimate.plain($0)) } ?? .null }
     return .object([
-      .init("currency", .string(currency)), .init("total", value(total)),
+      .init("currency", .string(currency)), .init("total", .number(RoundedEstimate.plain(total, digits: 12))),
       .init("perPersonReached", value(perPersonReached)), .init("perAnsweredCall", value(perAnsweredCall)),
     ])
   }

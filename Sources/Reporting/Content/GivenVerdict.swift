@@ -27,6 +27,15 @@ struct GivenVerdict {
   /// `met`, `missed` or `open`.
   var tone: String { outcomes.isEmpty ? "open" : missing.isEmpty ? "met" : "missed" }
 
+  /// What the verdict is of: expected levels and the largest tolerance; nil without a target.
+  var basis: String? {
+    guard let tolerance = outcomes.map(\.tolerance).max() else { return nil }
+    let points = words.points(tolerance)
+    return tolerance > 0
+      ? words("expected level, tolerance \(points)", "niveau attendu, tolérance de \(points)")
+      : words("expected level", "niveau attendu")
+  }
+
   /// The verdict in a few words.
   var headline: String {
     guard let first = outcomes.first else { return words("Agents as given", "Effectif donné") }

@@ -29,7 +29,7 @@ struct KeyFigures {
   /// All of them, in the order in which a planner looks.
   var all: [KeyFigure] {
     let probability = AttainmentFigure(context: context).figure
-    let first = [calls, peakDay, peakAgents, hours, distance, level, probability, answered, wait, shortfall]
+    let first = [calls, peakDay, peakAgents, hours, fullTime, distance, level, probability, answered, wait, shortfall]
     return (first + [helped, elsewhere]).compactMap { $0 } + backlogs + lists + costs
   }
 
@@ -60,10 +60,17 @@ struct KeyFigures {
   }
 
   private var hours: KeyFigure {
-    let paid = numbers.number(context.content.chosen.paidHours)
-    return KeyFigure(
+    KeyFigure(
       name: words(MeasurePhrase.agentHours), value: numbers.number(context.content.chosen.agentHours),
-      detail: words("\(paid) paid hours", "\(paid) heures payées"))
+      detail: context.hoursText.paid)
+  }
+
+  /// Full-time equivalents of the busiest week; nil where no week is whole.
+  private var fullTime: KeyFigure? {
+    guard let found = context.content.hours.fullTime() else { return nil }
+    return KeyFigure(
+      name: words(HoursPhrase.fullTimeMost), value: numbers.number(found.most, decimals: 1),
+      detail: context.hoursText.weeks ?? "", basis: context.hoursText.basis)
   }
 
   /// How far the plan may be from the cheapest: an estimate, and said so.
@@ -231,7 +238,11 @@ struct KeyFigures {
     let rows = cost.rows(words)
     guard let total = rows.first else { return [] }
     let rest = rows.dropFirst().map { "\($0.name)\(words(": ", " : "))\($0.value)" }
-    return [KeyFigure(name: total.name, value: total.value, detail: rest.joined(separator: " · "))]
+    return [
+      KeyFigure(
+        name: total.name, value: total.value, detail: rest.joined(separator: " · "),
+        basis: fullTime == nil ? context.hoursText.basis : "")
+    ]
   }
 
   /// When each backlog is cleared.

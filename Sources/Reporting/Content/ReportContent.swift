@@ -42,6 +42,8 @@ public struct ReportContent: Sendable {
   public var delays: DelayVerdict?
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
+  /// Hours of the chosen staffing, and what follows from them.
+  public let hours: StaffingHours
   /// What the agents cost; nil where no group states what an hour costs.
   var cost: CostFigures?
   /// By call type: what the recalls of a list may mean, and what they mean here; empty or nil where that is no question.
@@ -85,6 +87,7 @@ public struct ReportContent: Sendable {
     self.evidence = evidence
     self.programVersion = programVersion
     self.isGiven = isGiven
+    hours = StaffingHours(methods[chosenIndex].staffing, of: scenario)
   }
 
   /// What the check says of the plan's targets together.

@@ -45,6 +45,9 @@ struct ReportContext {
     return context
   }
 
+  /// What hours and full-time equivalents are of, in words.
+  var hoursText: HoursText { HoursText(content.hours, of: scenario, isGiven: content.isGiven, words: words) }
+
   /// The formula behind the report's service levels, with its thresholds where there is a target.
   var levelFormula: String { target.map { words.formula(of: $0) } ?? words.formula(of: definition) }
 

@@ -2,6 +2,7 @@ public import ContactSimulation
 internal import Measures
 internal import OutputAnalysis
 public import ScenarioModel
+internal import StaffingPlans
 
 /// What a study found with one of several staffings of the same scenario, on the same streams.
 public struct StaffingOutcome: Sendable {
@@ -65,12 +66,20 @@ struct ComparisonRows {
 
   /// A name and a value for each staffing.
   var rows: [(name: String, values: [String])] {
+    let hours = outcomes.map { StaffingHours($0.staffing, of: scenario) }
     let staff: [(String, [String])] = [
       (words(MeasurePhrase.agentsAtPeak), outcomes.map { numbers.count($0.peakAgents) }),
       (words(MeasurePhrase.agentHours), counts(.agentHours)),
+      (words(MeasurePhrase.paidHours), hours.map { numbers.number($0.paid($0.period)) }),
+    ]
+    let more: [(String, [String])] = [
+      (
+        words(HoursPhrase.fullTimeMost),
+        hours.map { $0.fullTime().map { numbers.number($0.most, decimals: 1) } ?? numbers.missing }
+      ),
       (words(MeasurePhrase.occupancy), whole(.occupancy)),
     ]
-    return staff + levels + calls + scenario.callTypes.indices.flatMap(deferred)
+    return staff + more + levels + calls + scenario.callTypes.indices.flatMap(deferred)
       + scenario.callTypes.indices.flatMap(outbound) + costs
   }
 

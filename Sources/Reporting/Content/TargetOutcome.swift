@@ -9,7 +9,7 @@ struct TargetOutcome {
   let name: String
   /// The target in words.
   let goal: String
-  /// Spans whose mean level over the runs reaches the target.
+  /// Spans whose mean level over the runs reaches the target less its tolerance.
   let met: Int
   /// Spans with a level.
   let spans: Int
@@ -17,6 +17,8 @@ struct TargetOutcome {
   let unit: String?
   /// The level over the whole period.
   let overall: String
+  /// How far below the target a span may lie and still count as reaching it.
+  let tolerance: Double
 
   /// Whether every span reaches the target.
   var isMet: Bool { spans > 0 && met == spans }
@@ -40,9 +42,9 @@ struct TargetOutcome {
     let levels = spans.compactMap { $0.level(target.definition)?.mean }
     return TargetOutcome(
       name: type.title.text(in: words.language), goal: words.text(of: target),
-      met: levels.count { $0 >= target.level }, spans: levels.count,
+      met: levels.count { $0 >= target.level - target.tolerance }, spans: levels.count,
       unit: target.scope == .day ? words("days", "jours") : words("intervals", "intervalles"),
-      overall: words.numbers.percent(run.mean))
+      overall: words.numbers.percent(run.mean), tolerance: target.tolerance)
   }
 
   private static func list(_ index: Int, _ type: CallType, _ context: ReportContext) -> TargetOutcome? {
@@ -52,9 +54,10 @@ struct TargetOutcome {
     let text = OutboundText(words: context.words)
     return TargetOutcome(
       name: type.title.text(in: context.words.language), goal: text.goal(verdict.target),
-      met: verdict.cells.count { $0.share >= verdict.target.level }, spans: verdict.cells.count,
+      met: verdict.cells.count { $0.share >= verdict.target.level - verdict.target.tolerance },
+      spans: verdict.cells.count,
       unit: verdict.target.scope == .period ? nil : text.spans(verdict.target.scope),
-      overall: context.words.numbers.percent(run.mean))
+      overall: context.words.numbers.percent(run.mean), tolerance: verdict.target.tolerance)
   }
 
   private static func items(_ index: Int, _ type: CallType, _ context: ReportContext) -> TargetOutcome? {
@@ -69,7 +72,8 @@ struct TargetOutcome {
       name: type.title.text(in: words.language),
       goal: words(
         "\(level) done within \(delay), by day of entry", "\(level) traités en \(delay), par jour d’entrée"),
-      met: levels.count { $0 >= target.level }, spans: levels.count,
-      unit: OutboundText(words: words).spans(.day), overall: words.numbers.percent(run.mean))
+      met: levels.count { $0 >= target.level - DelayTarget.tolerance }, spans: levels.count,
+      unit: OutboundText(words: words).spans(.day), overall: words.numbers.percent(run.mean),
+      tolerance: DelayTarget.tolerance)
   }
 }

@@ -49,16 +49,17 @@ struct VerdictText {
     }
   }
 
-  /// What the verdict is of, with its tolerance and confidence; nil where no plan was judged.
+  /// What the verdict is of, with its tolerance and the confidence of a check; nil where nothing was judged.
   var basis: String? {
     let (callers, delays) = (context.content.verdict, context.content.delays)
-    guard !context.content.isGiven, let confidence = callers?.confidence ?? delays?.confidence else { return nil }
+    if context.content.isGiven { return GivenVerdict(context: context).basis }
+    guard let confidence = callers?.confidence ?? delays?.confidence else { return nil }
     let sure = numbers.stated(confidence)
     let tolerance = context.scenario.tolerance(of: callers, delays)
     guard tolerance > 0 else {
       return words("expected level, \(sure) confidence", "niveau attendu, confiance de \(sure)")
     }
-    let points = points(tolerance)
+    let points = words.points(tolerance)
     return words(
       "expected level, tolerance \(points), \(sure) confidence",
       "niveau attendu, tolérance de \(points), confiance de \(sure)")
@@ -150,14 +151,13 @@ struct VerdictText {
   }
 
   private func worst(_ verdict: PlanVerdict) -> String? {
-    // Limits from above (abandonment, occupancy) stand with a minus sign in a verdict; they are no levels.
-    guard let cell = verdict.failing.filter({ $0.required > 0 }).min(by: { $0.level < $1.level }) else { return nil }
+    guard let cell = verdict.lowest else { return nil }
     let level = numbers.percent(cell.level)
     let types = context.scenario.callTypes
     let type =
       types.count > 1 && types.indices.contains(cell.callType)
       ? types[cell.callType].title.text(in: words.language) + ", " : ""
-    let place = type + self.place(of: cell.cell)
+    let place = type + self.place(of: cell)
     return words("The lowest is \(place): \(level).", "Le plus bas : \(place), \(level).")
   }
 
@@ -176,9 +176,27 @@ struct VerdictText {
     let intervals = numbers.count(missing.intervals)
     let largest = numbers.count(missing.largest)
     return words(
-      "The agents available are not enough in \(intervals) intervals (up to \(largest) missing); this is the best plan within the limits.",
-      "Les conseillers disponibles ne suffisent pas dans \(intervals) intervalles (jusqu’à \(largest) de moins que le besoin) ; ce plan est le meilleur possible dans ces limites."
+      "\(limits.english) not enough in \(intervals) intervals (up to \(largest) missing); this is the best plan within the limits.",
+      "\(limits.french) ne suffisent pas dans \(intervals) intervalles (jusqu’à \(largest) de moins que le besoin) ; ce plan est le meilleur possible dans ces limites."
     )
+  }
+
+  /// What binds: the groups and their limits.
+  private var limits: Bilingual {
+    let found = Set(
+      context.content.shortfalls.map { shortfall in
+        context.scenario.agentGroups[shortfall.group].limit(allowing: shortfall.available)
+      })
+    let groups = Set(context.content.shortfalls.map(\.group)).sorted().map { context.scenario.agentGroups[$0].title }
+    func names(_ language: ReportLanguage) -> String {
+      groups.count == context.scenario.agentGroups.count
+        ? "" : " (\(groups.map { $0.text(in: language) }.joined(separator: ", ")))"
+    }
+    let (english, french) = (names(.english), names(.french))
+    guard found == [.mobilised] else {
+      return Bilingual("The agents available\(english) are", "Les conseillers disponibles\(french)")
+    }
+    return Bilingual("The people mobilised\(english) are", "Les personnes mobilisées\(french)")
   }
 
   /// Limits that bind although the plan meets its targets; nil where none does.
@@ -192,20 +210,12 @@ struct VerdictText {
     )
   }
 
-  /// A tolerance in points.
-  private func points(_ tolerance: Double) -> String {
-    let value = tolerance * 100
-    let isOne = words.language == .french ? value < 2 : value <= 1
-    return numbers.number(value, decimals: NumberStyle.decimals(of: value)) + numbers.space
-      + (isOne ? "point" : "points")
-  }
-
   /// Target less tolerance, as text.
   private var requiredLevel: String {
     guard let target = context.target else { return numbers.missing }
     let level = numbers.stated(target.level - target.tolerance)
     let goal = numbers.stated(target.level)
-    let points = points(target.tolerance)
+    let points = words.points(target.tolerance)
     return target.tolerance > 0
       ? words("\(level) (\(goal) less a tolerance of \(points))", "\(level) (\(goal) moins une tolérance de \(points))")
       : level
@@ -214,12 +224,23 @@ struct VerdictText {
   private var isByDay: Bool { context.target?.scope == .day }
 
   /// The date, and the time for an interval.
-  private func place(of cell: Int) -> String {
-    if isByDay {
+  private func place(of verdict: CellVerdict) -> String {
+    let cell = verdict.cell
+    if context.scenario.callTypes[verdict.callType].target?.scope == .day {
       return context.grid.days.indices.contains(cell) ? words.dates.full(context.grid.days[cell].date) : numbers.missing
     }
     guard context.grid.intervals.indices.contains(cell) else { return numbers.missing }
     let interval = context.grid.intervals[cell]
     return words.dates.full(context.grid.days[interval.day].date) + ", " + words.dates.time(interval.wallStart)
+  }
+}
+
+extension Wording {
+  /// A tolerance in points.
+  func points(_ tolerance: Double) -> String {
+    let value = tolerance * 100
+    let isOne = language == .french ? value < 2 : value <= 1
+    return numbers.number(value, decimals: NumberStyle.decimals(of: value)) + numbers.space
+      + (isOne ? "point" : "points")
   }
 }

@@ -166,6 +166,15 @@ struct AgentFacts {
           "\(shrinkage); paid hours = hours on duty / (1 − shrinkage)",
           "\(shrinkage) ; heures payées = heures de présence / (1 − indisponibilité)"),
         [.share("share", group.shrinkage)]),
+      group.cover.map { cover in
+        let share = words.share(cover)
+        return .said(
+          "cover", "Cover", "Majoration",
+          words(
+            "\(share) of the paid hours on top, for shifts and breaks",
+            "\(share) des heures payées en plus, pour vacations et pauses"),
+          [.share("share", cover)])
+      } ?? nil,
       .said(
         "full_time", "Full time", "Temps plein", words("\(week) h a week", "\(week) h par semaine"),
         [.number("weekly_hours", group.weeklyHours)]),

@@ -9,6 +9,7 @@ public enum ResultName: String, Sendable, CaseIterable {
   case plan = "plan.csv"
   case serviceLevel = "service-level.csv"
   case days = "days.csv"
+  case weeks = "weeks.csv"
   case measures = "measures.csv"
   case alternatives = "alternatives.csv"
   case served = "served.csv"
@@ -23,7 +24,7 @@ public enum ResultName: String, Sendable, CaseIterable {
   case outboundStrata = "outbound-strata.csv"
 
   /// The files that every run has.
-  public static let ofEveryRun: [ResultName] = [.summary, .report, .overview, .workbook, .values]
+  public static let ofEveryRun: [ResultName] = [.summary, .report, .overview, .workbook, .weeks, .values]
   /// The files that every plan has.
   public static let ofEveryPlan = ofEveryRun + [.plan, .serviceLevel, .days]
   /// The files that every simulation has.

@@ -80,7 +80,15 @@ struct ChartData {
       ("agents", .integers(figures.agentsByInterval)),
       ("needed", hasShortfall ? .integers(figures.requiredByInterval) : .array([])),
       ("level", thousandths(levels.map { $0?.mean })), ("half", thousandths(levels.map { $0?.halfWidth })),
+      ("shade", .integers(shades)),
     ])
+  }
+
+  /// Classes of the heat map's levels, by interval; none without a map.
+  private var shades: [Int?] {
+    guard context.hasManyDays, context.hasCalls else { return [] }
+    let map = HeatMap(context: context, metric: .level)
+    return context.grid.intervals.indices.map { map.level(of: $0) }
   }
 
   private var heat: JSONText {

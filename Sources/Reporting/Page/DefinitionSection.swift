@@ -32,6 +32,7 @@ struct DefinitionSection {
   private var ofAgents: [(name: String, text: String)] {
     let estimate = (words("Least cost (estimate)", "Coût minimal (estimation)"), leastCost)
     return [(words(MeasurePhrase.occupancy), occupancy), (words(MeasurePhrase.agentHours), hours)]
+      + [(words("Paid hours and FTE", "Heures payées et ETP"), context.hoursText.formula)]
       + (context.hasCalls ? [(words(MeasurePhrase.verdict), verdict)] : [])
       + (context.content.leastCost == nil ? [] : [estimate])
   }
@@ -132,8 +133,8 @@ struct DefinitionSection {
 
   private var hours: String {
     words(
-      "Agents on duty × time. Paid hours add shrinkage: paid agents = agents / (1 − shrinkage), rounded up in each interval.",
-      "Conseillers présents × temps. Les heures payées ajoutent l’indisponibilité : conseillers payés = présents / (1 − taux d’indisponibilité), arrondi au supérieur dans chaque intervalle."
+      "Agents on duty × time.",
+      "Conseillers présents × temps."
     )
   }
 

@@ -18,7 +18,8 @@ enum HeatScript {
         if (id === "missing") { return table.needed[index] - table.agents[index]; }
         return table[id][index];
       }
-      function classOf(metric, amount) {
+      function classOf(metric, amount, index) {
+        if (metric.id === "level") { return table.shade[index]; }
         var found = 0;
         metric.edges.forEach(function (edge, index) { if (amount >= edge) { found = index; } });
         return found;
@@ -30,7 +31,7 @@ enum HeatScript {
           for (var slot = heat.slots[0]; slot < heat.slots[1]; slot += 1) {
             var index = cells[day][slot], amount = index === undefined ? null : value(metric.id, index);
             if (amount === null) { continue; }
-            paths[classOf(metric, amount)] += "M" + (box[0] + day * columnWidth).toFixed(2) + " " +
+            paths[classOf(metric, amount, index)] += "M" + (box[0] + day * columnWidth).toFixed(2) + " " +
               (box[1] + (slot - heat.slots[0]) * rowHeight).toFixed(2) + "h" + columnWidth.toFixed(2) + "v" + rowHeight.toFixed(2) +
               "h-" + columnWidth.toFixed(2) + "z";
           }

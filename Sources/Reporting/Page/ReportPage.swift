@@ -65,8 +65,9 @@ public struct ReportPage {
   /// The files beside the page.
   private var files: Bilingual {
     context.content.isGiven
-      ? Bilingual("measures.csv and summary.json", "measures.csv et summary.json")
-      : Bilingual("plan.csv, service-level.csv and days.csv", "plan.csv, service-level.csv et days.csv")
+      ? Bilingual("measures.csv, weeks.csv and summary.json", "measures.csv, weeks.csv et summary.json")
+      : Bilingual(
+        "plan.csv, service-level.csv, days.csv and weeks.csv", "plan.csv, service-level.csv, days.csv et weeks.csv")
   }
 
   private var data: Markup {
@@ -113,7 +114,7 @@ public struct ReportPage {
     let view = context.centre
     return [
       ComparisonSection(context: context).section, MethodSection(context: context).section, curves.volume,
-      curves.load, StaffingSection(context: context).section, view.flatMap { GroupSection(view: $0).section(context) },
+      curves.load, HoursSection(context: context).section, StaffingSection(context: context).section, view.flatMap { GroupSection(view: $0).section(context) },
       curves.level, TypeResultSection(context: context).section, view.flatMap { ServerSection(view: $0).section },
       view.flatMap { CallerSection(view: $0).section }, view.flatMap { SpillOverSection(view: $0).section(context) },
       view.flatMap { DeferredSection(view: $0).section(context) },

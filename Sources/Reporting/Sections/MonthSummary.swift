@@ -1,4 +1,5 @@
 import ScenarioModel
+import StaffingPlans
 
 /// The months of the period as a table: expected calls, what the simulation was offered, agents and their hours.
 struct MonthSummary {
@@ -12,6 +13,7 @@ struct MonthSummary {
       .words("month", TablePhrase.month.words, .unbroken), .count("expected_calls", MeasurePhrase.expectedCalls.words),
       .count("offered", MeasurePhrase.offered.words), .count("mean_day", Bilingual("Mean day", "Jour moyen")),
       .count("peak_agents", MeasurePhrase.agentsAtPeak.words), .count("agent_hours", MeasurePhrase.agentHours.words),
+      .count("paid_hours", MeasurePhrase.paidHours.words),
     ]
     return TypedTable("months", columns, months.map(row))
   }
@@ -32,6 +34,7 @@ struct MonthSummary {
       .text(context.words.dates.month(context.grid.days[days.lowerBound].date)), .number(calls), .number(offered),
       .number(open > 0 ? calls / Double(open) : nil), .whole(days.map { figures.peakAgentsByDay[$0] }.max() ?? 0),
       .number(days.reduce(0) { $0 + figures.agentHoursByDay[$1] }),
+      .number(context.content.hours.paid(context.content.hours.cells(days))),
     ]
   }
 }

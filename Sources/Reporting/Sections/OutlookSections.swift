@@ -15,8 +15,9 @@ struct OutlookSections {
   var sensitivity: Section? {
     guard !context.content.sensitivity.isEmpty else { return nil }
     let sentence = words(
-      "The staffing requirement if everything else stays as it is, before limits on agents.",
-      "Le besoin en conseillers si tout le reste demeure, avant les limites d’effectif.")
+      "Starting from this plan, before limits on agents: what comes on top or falls away by the modified offered load if everything else stays as it is.",
+      "À partir de ce plan, avant les plafonds d’effectif : ce que la charge offerte modifiée ajoute ou retire si tout le reste demeure."
+    )
     return Section(
       .sensitivity,
       [.note(sentence, nil), .columns(SensitivityRow.Factor.allCases.map { .table(sensitivity(to: $0)) })])

@@ -7,13 +7,11 @@ internal import StaffingPlans
 /// The figures that a summary begins with, as values.
 struct PlanFacts {
   private let context: ReportContext
-  private let hours: StaffingHours
 
   /// The figures of a report.
-  init(_ context: ReportContext) {
-    self.context = context
-    hours = StaffingHours(context)
-  }
+  init(_ context: ReportContext) { self.context = context }
+
+  private var hours: StaffingHours { context.content.hours }
 
   /// All of them, those without a value left out.
   var all: [Fact] {
@@ -35,8 +33,7 @@ struct PlanFacts {
   }
 
   private var agents: [Fact] {
-    let all = 0..<context.grid.intervals.count
-    let full = hours.weeks.compactMap { hours.fullTime($0) }
+    let full = hours.fullTime()
     let missing = context.figures.shortfall(on: context.grid)
     return [
       Fact(MeasurePhrase.agentsAtPeak.words, .whole, .whole(context.figures.peakAgents?.agents)),
@@ -44,13 +41,12 @@ struct PlanFacts {
         Bilingual("Agents missing at most", "Conseillers manquants au plus"), .whole,
         missing.intervals > 0 ? .whole(missing.largest) : .missing),
       Fact(MeasurePhrase.agentHours.words, .number(decimals: 1), .number(context.content.chosen.agentHours)),
-      Fact(MeasurePhrase.paidHours.words, .number(decimals: 1), .number(hours.paid(all))),
+      Fact(MeasurePhrase.paidHours.words, .number(decimals: 1), .number(hours.paid(hours.period))),
       Fact(
-        Bilingual("FTE, mean of whole weeks", "ETP, moyenne des semaines entières"), .number(decimals: 1),
-        full.isEmpty ? .missing : .number(full.reduce(0, +) / Double(full.count))),
-      Fact(
-        Bilingual("FTE, busiest whole week", "ETP, semaine entière la plus chargée"), .number(decimals: 1),
-        .number(full.max())),
+        HoursPhrase.covered.words, .number(decimals: 1),
+        hours.hasCover ? .number(hours.covered(hours.period)) : .missing),
+      Fact(HoursPhrase.fullTimeMean.words, .number(decimals: 1), .number(full?.mean)),
+      Fact(HoursPhrase.fullTimeMost.words, .number(decimals: 1), .number(full?.most)),
       estimate(MeasurePhrase.occupancy.words, .share(decimals: 3), run.occupancy),
     ]
   }

@@ -25,14 +25,16 @@ public struct PlanSheets {
   /// The sheets, in order.
   public var sections: [Section] {
     let grid = StaffingGrid(context)
-    let days = DayTable(context.content, countsHeads: false).table
+    let days = DayTable(context.content).table
     let levels = tables.first { $0.key == "service-level" } ?? ServiceLevelTable(context.content).table
     let calls = context.hasCalls ? [Section(Bilingual("Service level", "Niveau de service"), [.table(levels)])] : []
     return [
       Section(Bilingual("Summary", "Synthèse"), summary),
       Section(Bilingual("Agents", "Conseillers"), [legend, .table(grid.agents)]),
       Section(Bilingual("Days", "Jours"), [.table(days)]),
-      Section(Bilingual("Weeks and FTE", "Semaines et ETP"), [.note(weeksNote, nil), .table(grid.weeks)]),
+      Section(
+        Bilingual("Weeks and FTE", "Semaines et ETP"),
+        [.note(weeksNote, nil), .table(WeekTable(context.content).table)]),
     ] + calls
       + PlanSheets.shown.compactMap { key in
         tables.first { $0.key == key }.map { Section($0.title, [.table($0)]) }
@@ -43,10 +45,8 @@ public struct PlanSheets {
   }
 
   private var weeksNote: String {
-    words(
-      "Paid hours = hours on duty / (1 - shrinkage). FTE = paid hours of a whole week / full-time hours; weeks that the period cuts have none.",
-      "Heures payées = heures de présence / (1 - taux d’indisponibilité). ETP = heures payées d’une semaine entière / heures d’un temps plein ; aucun pour les semaines coupées par la période."
-    )
+    let basis = context.hoursText.basis
+    return basis.prefix(1).uppercased() + basis.dropFirst() + ". " + context.hoursText.formula
   }
 
   private var legend: Block {
@@ -105,11 +105,7 @@ public struct PlanSheets {
   private var definitions: TypedTable {
     var table = TypedTable(
       "definitions", HeadingPhrase.definitions.words, columns: ["name", "meaning"].map { .init($0, .text) })
-    let paid = words("Paid hours and FTE", "Heures payées et ETP")
-    for (name, text) in DefinitionSection(context: context).definitions where name != words(MeasurePhrase.agentHours) {
-      table.add([.text(name), .text(text)])
-    }
-    table.add([.text(paid), .text(weeksNote)])
+    for (name, text) in DefinitionSection(context: context).definitions { table.add([.text(name), .text(text)]) }
     return table
   }
 }

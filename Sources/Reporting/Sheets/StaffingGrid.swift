@@ -1,7 +1,7 @@
 internal import ScenarioModel
 internal import StaffingPlans
 
-/// Agents on duty as planners read them: times down, days across, a block of rows to each group; and hours week by week.
+/// Agents on duty as planners read them: times down, days across, a block of rows to each group.
 struct StaffingGrid {
   /// A row of the grid: a time of day, and its turn where the clock is put back and an hour comes twice.
   private struct Slot: Hashable, Comparable {
@@ -69,34 +69,5 @@ struct StaffingGrid {
       table.add([.text(name), .time(slot.start)] + found.map { .whole($0?.agents) })
       for (day, cell) in found.enumerated() { table.judge(cell?.state, column: 2 + day) }
     }
-  }
-
-  /// Hours and full-time equivalents by week and group; a week that the period cuts has hours only.
-  var weeks: TypedTable {
-    let hours = StaffingHours(context)
-    var table = TypedTable(
-      "weeks", Bilingual("Hours and full-time equivalents by week", "Heures et ETP par semaine"),
-      columns: [
-        .init("week", .date), groupColumn, .init("days", .whole), .init("agent_hours", .number(decimals: 2)),
-        .init("paid_hours", .number(decimals: 2)), .init("full_time", .number(decimals: 1)),
-        .init("fte", .number(decimals: 2)),
-      ], frozenColumns: 2)
-    let groups = context.scenario.agentGroups
-    for week in hours.weeks {
-      let cells = hours.cells(week.days)
-      for (index, group) in groups.enumerated() {
-        table.add([
-          .date(week.monday), .text(group.name), .whole(week.days.count), .number(hours.onDuty(index, cells)),
-          .number(hours.paid(index, cells)), .number(group.weeklyHours), .number(hours.fullTime(index, week)),
-        ])
-      }
-      guard groups.count > 1 else { continue }
-      table.add([
-        .date(week.monday), .text("*"), .whole(week.days.count),
-        .number(groups.indices.reduce(0) { $0 + hours.onDuty($1, cells) }), .number(hours.paid(cells)), .missing,
-        .number(hours.fullTime(week)),
-      ])
-    }
-    return table
   }
 }

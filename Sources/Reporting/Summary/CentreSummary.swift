@@ -98,7 +98,11 @@ extension SummarySchema {
           [
             ("name", type("string")), ("title", reference("title")), ("whole", reference("whole")),
             ("callTypes", list(of: "callType")), ("agentGroups", list(of: "agentGroup")),
-          ], optional: [("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType"))])),
+          ],
+          optional: [
+            ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
+            ("hours", HoursSummary.schema), ("cost", cost),
+          ])),
       .init(
         "deferredType",
         record(

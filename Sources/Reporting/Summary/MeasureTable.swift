@@ -17,7 +17,7 @@ public struct MeasureTable: Sendable {
   ///   - scenario: the scenario that was simulated.
   ///   - evidence: what the study found.
   ///   - scope: one row to each cell of this scope and call type.
-  ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
+  ///   - staffing: the agents simulated, from which hours and cost follow; nil where they are not shown.
   ///   - language: English or French.
   public init(
     _ scenario: Scenario, evidence: StudyResult, by scope: Scope, staffing: StaffingByInterval? = nil,
@@ -171,6 +171,7 @@ public struct MeasureTable: Sendable {
       lines.append(
         words("answered calls are answered: ", "appels traités, décrochés : ") + waits.joined(separator: ", "))
     }
+    lines += staffing.map { HoursLines(scenario, staffing: $0, words: words).lines } ?? []
     lines += centre.lines
     return lines.isEmpty ? [] : [""] + lines
   }

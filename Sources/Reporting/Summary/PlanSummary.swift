@@ -8,14 +8,15 @@ struct PlanSummary {
 
   /// The verdict, what it rests on, the cost, and the targets on delays where there are any.
   var json: JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("verdict", .string(plan.outcome.rawValue)),
-      .init("confidence", .number(RoundedEstimate.plain(plan.confidence))),
-      .init("tolerance", .number(RoundedEstimate.plain(plan.tolerance))),
-      .init("met", .bool(plan.isMet)),
-      .init("weightedHours", .number(RoundedEstimate.plain(plan.weightedHours))),
-      .init("leastCostEstimate", plan.leastCost.map { json($0) } ?? .null),
-    ]
+    var members: [JSONValue.Member] =
+      [
+        .init("verdict", .string(plan.outcome.rawValue)),
+        .init("confidence", .number(RoundedEstimate.plain(plan.confidence))),
+        .init("tolerance", .number(RoundedEstimate.plain(plan.tolerance))),
+        .init("met", .bool(plan.isMet)),
+        .init("weightedHours", .number(RoundedEstimate.plain(plan.weightedHours))),
+        .init("leastCostEstimate", plan.leastCost.map { json($0) } ?? .null),
+      ] + VerdictSummary(plan: plan, scenario: scenario).members
     if let delays = plan.delays {
       members.append(.init("delayTargets", .array(delays.targets.map { json($0) })))
     }
@@ -93,6 +94,6 @@ struct PlanSummary {
             "An estimate of the least cost, not a bound; null where the plan does not meet its targets or costs less than the estimate."
           )
         ),
-      ], optional: [("delayTargets", list(target))])
+      ] + VerdictSummary.schema, optional: [("delayTargets", list(target))])
   }
 }

@@ -23,6 +23,11 @@ struct SummaryCell {
     if let met = cell.callbackTargetMet {
       members.append(.init("callbackTargetMet", SummaryCell.probability(met)))
     }
+    if let offered = cell.estimate(.offered),
+      FewContacts.holds(offered: offered.mean, replications: offered.replications)
+    {
+      members.append(.init("fewContacts", .bool(true)))
+    }
     if [.run, .day].contains(cell.cell.scope) { members.append(.init("waitQuantiles", .array(quantiles))) }
     return .object(members)
   }

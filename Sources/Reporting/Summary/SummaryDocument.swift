@@ -25,7 +25,7 @@ public struct SummaryDocument: Sendable {
   ///   - engineVersion: the program's version.
   ///   - finest: the finest scope to show; the coarser ones are always there.
   ///   - alternatives: other staffings of the same scenario, of which the run is shown.
-  ///   - staffing: the agents simulated, from which their cost follows; nil where it is not shown.
+  ///   - staffing: the agents simulated, from which hours and cost follow; nil where they are not shown.
   ///   - plan: the plan simulated, of which verdict and cost are shown; nil where nothing was planned.
   ///   - warnings: figures of the file and of the results to look at.
   public init(
@@ -106,10 +106,12 @@ public struct SummaryDocument: Sendable {
     return [.init("warnings", .array(texts))]
   }
 
-  /// The cost of the agents, where a group states what an hour costs.
+  /// The hours of the agents and, where a group states what an hour costs, their cost.
   private var agentCost: [JSONValue.Member] {
-    guard let staffing, let cost = CostFigures(scenario, staffing: staffing, evidence: evidence) else { return [] }
-    return [.init("cost", cost.json)]
+    guard let staffing else { return [] }
+    let hours = HoursSummary(scenario, staffing: staffing, isGiven: plan == nil)
+    let cost = CostFigures(scenario, staffing: staffing, evidence: evidence)
+    return [.init("hours", hours.json)] + (cost.map { [.init("cost", $0.json)] } ?? [])
   }
 
   /// The verdict on a plan and its cost.
@@ -121,13 +123,15 @@ public struct SummaryDocument: Sendable {
   private var alternativeStaffings: [JSONValue.Member] {
     guard !alternatives.isEmpty else { return [] }
     let values = alternatives.map { outcome -> JSONValue in
-      let other = SummaryDocument(scenario, evidence: outcome.evidence, engineVersion: engineVersion, finest: .run)
+      let other = SummaryDocument(
+        scenario, evidence: outcome.evidence, engineVersion: engineVersion, finest: .run,
+        staffing: outcome.staffing)
       return .object(
         [
           .init("name", .string(outcome.name)), .init("title", CentreSummary.title(outcome.title)),
           .init("whole", other.whole), .init("callTypes", .array(scenario.inboundTypes.map { other.callType($0) })),
           .init("agentGroups", .array(scenario.agentGroups.indices.map { other.group($0) })),
-        ] + other.deferredTypes + other.outboundTypes)
+        ] + other.deferredTypes + other.outboundTypes + other.agentCost)
     }
     return [.init("alternatives", .array(values))]
   }

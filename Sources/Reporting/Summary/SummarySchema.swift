@@ -30,7 +30,8 @@ public enum SummarySchema {
             ("outcomeDefinitions", texts(OutboundOutcomeMeasure.allCases.map(\.rawValue))),
             ("stratumDefinitions", texts(StratumMeasure.allCases.map(\.rawValue))),
             ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
-            ("alternatives", list(of: "alternative")), ("cost", cost), ("plan", PlanSummary.schema),
+            ("alternatives", list(of: "alternative")), ("hours", HoursSummary.schema), ("cost", cost),
+            ("plan", PlanSummary.schema),
             ("warnings", warnings),
           ]) + [
           .init("$defs", .object(definitions))
@@ -147,6 +148,8 @@ public enum SummarySchema {
       keys.append(("targetMet", reference("targetMet")))
       if scope == .run || scope == .day { keys.append(("waitQuantiles", list(of: "waitQuantile"))) }
       optional.append(("callbackTargetMet", reference("targetMet")))
+      let few = "Fewer than 100 contacts in all replications together: level and interval say little."
+      optional.append(("fewContacts", described(type("boolean"), few)))
     }
     return record(keys, optional: optional)
   }

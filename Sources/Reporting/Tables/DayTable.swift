@@ -1,20 +1,15 @@
 import ContactSimulation
 import OutputAnalysis
 import ScenarioModel
+import StaffingPlans
 
 /// `days.csv`: calls, agents, service level and the probability of meeting the target, by day of the whole service.
 public struct DayTable {
   private let context: ReportContext
-  private let countsHeads: Bool
 
   /// A table of a plan.
-  ///
-  /// - Parameters:
-  ///   - content: the plan.
-  ///   - countsHeads: whether paid hours are those of the people to pay in each interval, rounded up; else hours on duty / (1 - shrinkage).
-  public init(_ content: ReportContent, countsHeads: Bool = true) {
+  public init(_ content: ReportContent) {
     context = ReportContext(content, words: Wording(.english))
-    self.countsHeads = countsHeads
   }
 
   private var columns: [TypedTable.Column] {
@@ -25,10 +20,12 @@ public struct DayTable {
     let level: [TypedTable.Column] = .pair("service_level", .share(decimals: 4)) + .waits
     let agents: [TypedTable.Column] = [
       .init("longest_queue", .number(decimals: 1)), .init("agent_hours", .number(decimals: 2)),
-      .init("paid_hours", .number(decimals: 2)), .init("peak_agents", .whole), .init("peak_required", .whole),
+      .init("paid_hours", .number(decimals: 2)),
     ]
+    let peaks = ["peak_agents", "peak_required"].map { TypedTable.Column($0, .whole) }
     let met = ["probability", "lower", "upper"].map { TypedTable.Column("target_met_" + $0, .share(decimals: 4)) }
-    return head + .counts + level + .pair("occupancy", .share(decimals: 4)) + agents + met
+    return head + .counts + level + .pair("occupancy", .share(decimals: 4)) + agents
+      + .covered(context.content.hours) + peaks + met
   }
 
   /// The table; closed days have no simulated figures.
@@ -64,18 +61,14 @@ public struct DayTable {
     row.append(fixed: measures.occupancy)
     let probability = span?.probability
     row += [
-      .number(measures.longestQueue), .number(context.figures.agentHoursByDay[day]), .number(paidHours(date)),
+      .number(measures.longestQueue), .number(context.figures.agentHoursByDay[day]),
+      .number(context.content.hours.paid(date.intervals)),
+    ]
+    row += .covered(context.content.hours, date.intervals)
+    row += [
       .whole(context.figures.peakAgentsByDay[day]), .whole(context.figures.peakRequiredByDay[day]),
       .number(probability?.share), .number(probability?.lower), .number(probability?.upper),
     ]
     return row
-  }
-
-  private func paidHours(_ date: ServiceDay) -> Double {
-    guard countsHeads else { return StaffingHours(context).paid(date.intervals) }
-    return date.intervals.reduce(0) { sum, cell in
-      let paid = context.content.paidAgents.reduce(0) { $0 + $1[cell] }
-      return sum + Double(paid) * Double(context.grid.intervals[cell].length) / 3600
-    }
   }
 }

@@ -22,7 +22,8 @@ public struct ServiceLevelTable {
     }
     var table = TypedTable(
       "service-level", Bilingual("Service level by interval", "Niveau de service par intervalle"),
-      columns: .interval + [type] + .counts + .pair("service_level", .share(decimals: 4)) + levels + .waits,
+      columns: .interval + [type] + .counts + .pair("service_level", .share(decimals: 4)) + levels + .waits
+        + [few],
       frozenColumns: 4)
     let types = context.scenario.inboundTypes
     let states = CellStates(context)
@@ -40,6 +41,14 @@ public struct ServiceLevelTable {
     return table
   }
 
+  /// Whether the row rests on few contacts.
+  private var few: TypedTable.Column {
+    var column = TypedTable.Column(
+      "few_contacts", .text, label: Bilingual("Rests on few calls", "Repose sur peu d’appels"))
+    column.titles["yes"] = LocalizedText([.english: "yes", .french: "oui"])
+    return column
+  }
+
   private func row(
     _ interval: ServiceInterval, _ name: String, _ measures: ContactMeasures, _ definition: ServiceLevelDefinition
   ) -> [TypedTable.Cell] {
@@ -50,6 +59,7 @@ public struct ServiceLevelTable {
     row.append(fixed: measures.level(definition))
     for definition in ServiceLevelDefinition.allCases { row.append(.number(measures.level(definition)?.mean)) }
     row.append(waits: measures)
+    row.append(FewContacts(context).holds(measures) ? .text("yes") : .missing)
     return row
   }
 }

@@ -4,7 +4,7 @@ public import ScenarioModel
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, staffing, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
   case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison
-  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable
+  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours
 
   /// The text in both languages.
   public var words: Bilingual {
@@ -36,6 +36,7 @@ public enum HeadingPhrase: Phrase {
     case .definitions: Bilingual("Definitions", "Définitions")
     case .provenance: Bilingual("How this report was made", "Comment ce rapport a été produit")
     case .contents: Bilingual("Contents", "Sommaire")
+    case .hours: Bilingual("Hours and full-time equivalents by week", "Heures et ETP par semaine")
     case .dayTable: Bilingual("Table by day", "Tableau par jour")
     }
   }

@@ -41,6 +41,9 @@ enum AgentKeys {
         "shrinkage", label: ("shrinkage", "taux d’indisponibilité"), .number(Quantities.shrinkage),
         "Paid time not available; default: 0 %."),
       Key(
+        "cover", label: ("cover", "majoration"), .number(Quantities.cover),
+        "What shifts and breaks will add to the paid hours until they are planned; default: none."),
+      Key(
         "full_time", label: ("full-time week", "semaine à temps plein"), .number(Quantities.weeklyHours),
         "Weekly hours of a full-time equivalent; default: 35 h."),
       Key(

@@ -50,6 +50,7 @@ enum Quantities {
   static let variation = Quantity(.share, example: "12 %", to: 3, "300 %", least: (1e-4, "0.01 %"))
   static let distributionVariation = Quantity(.share, example: "80 %", from: 0.0001, to: 1000, "100000 %")
   static let shrinkage = Quantity(.share, example: "15 %", to: 0.95, "95 %")
+  static let cover = Quantity(.share, example: "12 %", to: 0.9999, "99.99 %")
   static let level = Quantity(.share, example: "80 %", excluded: true, to: 0.9999, "99.99 %")
   static let confidence = Quantity(.share, example: "95 %", from: 0.5, to: 0.9999, "99.99 %")
   static let tolerance = Quantity(.points, example: "1 point", to: 0.2, "20 points")

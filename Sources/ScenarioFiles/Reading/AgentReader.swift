@@ -31,6 +31,7 @@ struct AgentReader {
     let maximum = section["maximum"].map { numbers.read($0) }
     let mobilisation = mobilised(section)
     let shrinkage = defaulted("shrinkage", "0 %", 0, section)
+    let cover = reading.number("cover", in: section)
     let fullTime = defaulted("full_time", "35 h", 35, section)
     let weight = reading.number("weight", in: section) ?? 1
     let shape = reading.choice("shape", in: section, as: PlanShape.self) ?? .byInterval
@@ -41,8 +42,8 @@ struct AgentReader {
     warnAboutReservations(section, keepFree, staffing, limits)
     return AgentGroup(
       name: name, title: title, callTypes: served, workChoice: workChoice, keepFree: keepFree, handling: handling,
-      staffing: staffing, limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, weeklyHours: fullTime,
-      weight: weight, planShape: shape, hourlyCost: cost, selection: selection)
+      staffing: staffing, limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, cover: cover,
+      weeklyHours: fullTime, weight: weight, planShape: shape, hourlyCost: cost, selection: selection)
   }
 
   /// How a freed agent looks for work: `work`, or `order` as older files say it.

@@ -74,6 +74,9 @@ public struct DelayTarget: Sendable, Hashable {
   /// Age that nothing may exceed, in seconds of the same clock; nil when not asked.
   public let oldest: Double?
 
+  /// How far below its level a cell may lie and still count as reaching it: a point.
+  public static let tolerance = 0.01
+
   /// A target from its parts.
   public init(level: Double, within: Double, clock: DelayClock = .calendar, oldest: Double? = nil) {
     self.level = level

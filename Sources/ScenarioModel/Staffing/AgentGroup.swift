@@ -83,6 +83,8 @@ public struct AgentGroup: Sendable, Hashable {
   public let mobilisation: Mobilisation?
   /// Paid time not available, 0..<1; applied once and last.
   public let shrinkage: Double
+  /// What shifts and breaks will add to the paid hours until they are planned, 0..<1 as a share of them; nil where nothing is stated.
+  public let cover: Double?
   /// Weekly hours of a full-time equivalent, such as 35 (France) or 40 (Luxembourg).
   public let weeklyHours: Double
   /// Weight of one agent-hour in the plan's objective, greater than 0.
@@ -98,7 +100,7 @@ public struct AgentGroup: Sendable, Hashable {
   public init(
     name: String, title: LocalizedText? = nil, callTypes: [Int], workChoice: WorkChoice = .priority,
     keepFree: [Int] = [], handling: [Int: GroupHandling] = [:], staffing: GroupStaffing, limits: StaffingLimits,
-    mobilisation: Mobilisation? = nil, shrinkage: Double = 0,
+    mobilisation: Mobilisation? = nil, shrinkage: Double = 0, cover: Double? = nil,
     weeklyHours: Double = 35, weight: Double = 1, planShape: PlanShape = .byInterval,
     hourlyCost: Double? = nil, selection: AgentSelection = .longestIdle
   ) {
@@ -112,6 +114,7 @@ public struct AgentGroup: Sendable, Hashable {
     self.limits = limits
     self.mobilisation = mobilisation
     self.shrinkage = shrinkage
+    self.cover = cover
     self.weeklyHours = weeklyHours
     self.weight = weight
     self.planShape = planShape

@@ -45,6 +45,16 @@ struct CheckedCell: Sendable {
     }
   }
 
+  /// What is limited.
+  var measure: LimitedMeasure {
+    switch promise {
+    case .level: .serviceLevel
+    case .abandonment: .abandonment
+    case .speedOfAnswer: .averageSpeedOfAnswer
+    case .occupancy: .occupancy
+    }
+  }
+
   /// Whether the ratio has to be at least (true) or at most (false) the limit.
   var isFloor: Bool {
     if case .level = promise { true } else { false }

@@ -49,7 +49,8 @@ struct OpenStretch: Sendable {
     // An upper limit is turned over, so that in a verdict larger is always better.
     let level = cell.isFloor ? value : -value
     let verdict = CellVerdict(
-      callType: cell.callType, cell: cell.cell, level: level, lowerBound: level - margin, upperBound: level + margin,
+      callType: cell.callType, cell: cell.cell, measure: cell.measure, level: level, lowerBound: level - margin,
+      upperBound: level + margin,
       required: cell.isFloor ? cell.required : -cell.required)
     // With all replications the standard error shrinks by the square root; while some are left, one standard error of luck
     // is granted.
@@ -106,7 +107,8 @@ struct StretchVerdicts: Sendable {
     let all = byStretch.sorted { $0.key.lowerBound < $1.key.lowerBound }.map(\.value)
     return PlanVerdict(
       cellCount: all.reduce(0) { $0 + $1.cells.count }, emptyCells: all.reduce(0) { $0 + $1.emptyCells },
-      failing: all.flatMap(\.failing), confidence: confidence,
+      failing: all.flatMap(\.failing),
+      lowest: CellVerdict.lowest(of: all.flatMap(\.cells)), confidence: confidence,
       replications: all.map(\.replications).max() ?? 0, checks: checks)
   }
 }

@@ -87,7 +87,7 @@ extension DelayCell {
     let shares = windows.days.map { day in
       DelayCell(
         callType: type, isOutbound: false, place: place, criterion: .share, oldest: 0, days: day..<(day + 1),
-        target: target.level, tolerance: 0.01,
+        target: target.level, tolerance: DelayTarget.tolerance,
         window: day..<(windows.lastDay(entered: day, within: target.within, clock: target.clock) + 1))
     }
     guard let oldest = target.oldest else { return shares }

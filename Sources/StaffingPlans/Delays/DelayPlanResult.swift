@@ -37,7 +37,7 @@ struct DelayPlanResult {
       weightedHours: scenario.weightedHours(of: staffing),
       leastCost: isMet ? try leastCost() : nil,
       shortfalls: planner.shortfalls(of: proposal),
-      sensitivity: plan.promises.isEmpty ? [] : planner.sensitivity(tables))
+      sensitivity: plan.promises.isEmpty ? [] : planner.sensitivity(of: proposal, tables))
     result.delays = delays
     result.cost = cost
     return result
@@ -47,15 +47,16 @@ struct DelayPlanResult {
   private var callers: PlanVerdict? {
     guard !plan.promises.isEmpty else { return nil }
     let found = finding.bounds.dropFirst(plan.delays.count)
-    let failing = zip(plan.promises, found).compactMap { promise, bounds -> CellVerdict? in
-      guard let bounds, !bounds.isMet else { return nil }
+    let cells = zip(plan.promises, found).compactMap { promise, bounds -> CellVerdict? in
+      guard let bounds else { return nil }
       return CellVerdict(
-        callType: promise.callType, cell: promise.cell, level: bounds.level, lowerBound: bounds.lower,
-        upperBound: bounds.upper, required: bounds.required)
+        callType: promise.callType, cell: promise.cell, measure: promise.measure, level: bounds.level,
+        lowerBound: bounds.lower, upperBound: bounds.upper, required: bounds.required)
     }
     return PlanVerdict(
-      cellCount: found.count { $0 != nil }, emptyCells: found.count { $0 == nil }, failing: failing,
-      confidence: scenario.simulation.confidence, replications: finding.replications, checks: checked.checks)
+      cellCount: cells.count, emptyCells: found.count - cells.count, failing: cells.filter { !$0.isMet },
+      lowest: CellVerdict.lowest(of: cells), confidence: scenario.simulation.confidence,
+      replications: finding.replications, checks: checked.checks)
   }
 
   /// The verdict on delay targets; nil where there are none.
@@ -111,19 +112,10 @@ struct DelayPlanResult {
   }
 
   private var cost: PlanCost {
-    let paid = staffing.paidAgents(of: scenario)
-    let lengths = scenario.grid.intervals.map { Double($0.length) / 3600 }
-    var (weighted, hours, money) = (0.0, 0.0, 0.0)
-    for (group, rows) in scenario.agentGroups.enumerated() {
-      let onDuty = zip(staffing.agents[group], lengths).reduce(0.0) { $0 + Double($1.0) * $1.1 }
-      let paidHours = zip(paid[group], lengths).reduce(0.0) { $0 + Double($1.0) * $1.1 }
-      weighted += onDuty * rows.weight
-      hours += paidHours
-      money += paidHours * (rows.hourlyCost ?? 0)
-    }
+    let hours = StaffingHours(staffing, of: scenario)
     return PlanCost(
-      agentHours: staffing.agentHours(on: scenario.grid), weightedHours: weighted, paidHours: hours,
-      money: scenario.agentGroups.contains { $0.hourlyCost != nil } ? money : nil, currency: scenario.currency,
+      agentHours: hours.onDuty(hours.period), weightedHours: scenario.weightedHours(of: staffing),
+      paidHours: hours.paid(hours.period), money: hours.money(hours.period), currency: scenario.currency,
       answered: finding.served[0], done: finding.served[1], reached: finding.served[2])
   }
 

@@ -19,16 +19,13 @@ extension MethodPlan {
   ///   - staffing: Agents by group, then interval.
   ///   - scenario: Gives the intervals and the shrinkage of the groups.
   public init(given staffing: StaffingByInterval, scenario: Scenario) {
-    let lengths = scenario.grid.intervals.map { Double($0.length) / 3600 }
-    func hours(_ agents: [[Int]]) -> Double {
-      agents.reduce(0) { $0 + zip($1, lengths).reduce(0) { $0 + Double($1.0) * $1.1 } }
-    }
-    let onDuty = lengths.indices.map { cell in
+    let hours = StaffingHours(staffing, of: scenario)
+    let onDuty = hours.period.map { cell in
       staffing.agents.reduce(0) { $0 + ($1.indices.contains(cell) ? $1[cell] : 0) }
     }
     self.init(
-      method: .simulation, requirement: staffing, staffing: staffing, agentHours: hours(staffing.agents),
-      paidHours: hours(staffing.paidAgents(of: scenario)), peakAgents: onDuty.max() ?? 0,
+      method: .simulation, requirement: staffing, staffing: staffing, agentHours: hours.onDuty(hours.period),
+      paidHours: hours.paid(hours.period), peakAgents: onDuty.max() ?? 0,
       runLevel: SimulatedLevel(mean: 0, halfWidth: nil), cellsReaching: 0, cellsConstrained: 0, lowestLevel: nil,
       remarks: [])
   }

@@ -24,7 +24,7 @@ public struct MethodPlan: Sendable, Hashable, Codable {
   public let staffing: StaffingByInterval
   /// Agents on duty times interval length, in hours.
   public let agentHours: Double
-  /// Paid hours after shrinkage, which is applied once and last, interval by interval.
+  /// Paid hours: hours on duty / (1 - shrinkage), added exactly.
   public let paidHours: Double
   /// Most agents on duty in any interval.
   public let peakAgents: Int

@@ -4,9 +4,9 @@ public struct PlanCost: Sendable, Hashable, Codable {
   public let agentHours: Double
   /// Hours on duty times the groups' weights: what the plan makes small.
   public let weightedHours: Double
-  /// Paid hours: shrinkage applied, rounded up in each interval.
+  /// Paid hours: hours on duty / (1 - shrinkage), added exactly.
   public let paidHours: Double
-  /// Paid hours times hourly cost, over the groups that state one; nil where none does.
+  /// Paid hours, with cover where it is stated, times hourly cost, over the groups that state one; nil where none does.
   public let money: Double?
   /// Currency of `money`.
   public let currency: String

@@ -1,10 +1,26 @@
+public import ScenarioModel
+
+/// What a target limits in a cell.
+public enum LimitedMeasure: String, Sendable, Hashable, CaseIterable, Codable {
+  /// At least a service level.
+  case serviceLevel = "service-level"
+  /// At most a share abandoned.
+  case abandonment
+  /// At most some seconds to answer, on average.
+  case averageSpeedOfAnswer = "average-speed-of-answer"
+  /// At most a share of the agents' time busy.
+  case occupancy
+}
+
 /// The verdict on one constrained cell: a call type in an interval or on a day.
 public struct CellVerdict: Sendable, Hashable, Codable {
   /// Index of the call type.
   public let callType: Int
   /// Index of the interval in the grid, or of the day, as the target's scope says.
   public let cell: Int
-  /// Estimated service level, 0...1.
+  /// What is limited; the numbers of all but the service level are turned over (minus), so that larger is always better.
+  public let measure: LimitedMeasure
+  /// Estimated service level, 0...1; of another measure its negative.
   public let level: Double
   /// Simultaneous one-sided lower bound.
   public let lowerBound: Double
@@ -22,10 +38,12 @@ public struct CellVerdict: Sendable, Hashable, Codable {
   ///
   /// - Parameter upperBound: as far above the level as `lowerBound` is below it, if nil.
   public init(
-    callType: Int, cell: Int, level: Double, lowerBound: Double, upperBound: Double? = nil, required: Double
+    callType: Int, cell: Int, measure: LimitedMeasure = .serviceLevel, level: Double, lowerBound: Double,
+    upperBound: Double? = nil, required: Double
   ) {
     self.callType = callType
     self.cell = cell
+    self.measure = measure
     self.level = level
     self.lowerBound = lowerBound
     self.upperBound = upperBound ?? level + (level - lowerBound)
@@ -41,6 +59,8 @@ public struct PlanVerdict: Sendable, Hashable, Codable {
   public let emptyCells: Int
   /// Cells whose bound did not reach the required level.
   public let failing: [CellVerdict]
+  /// The cell whose service level lies lowest against what is required, met or not; nil where no cell has a level.
+  public let lowest: CellVerdict?
   /// Simultaneous confidence of the verdict: the scenario's, such as 0.95.
   public let confidence: Double
   /// Replications that the longest-checked cell needed.
@@ -58,14 +78,38 @@ public struct PlanVerdict: Sendable, Hashable, Codable {
 
   /// A verdict from its parts.
   public init(
-    cellCount: Int, emptyCells: Int, failing: [CellVerdict], confidence: Double, replications: Int, checks: Int
+    cellCount: Int, emptyCells: Int, failing: [CellVerdict], lowest: CellVerdict? = nil, confidence: Double,
+    replications: Int, checks: Int
   ) {
     self.cellCount = cellCount
     self.emptyCells = emptyCells
     self.failing = failing
+    self.lowest = lowest ?? CellVerdict.lowest(of: failing)
     self.confidence = confidence
     self.replications = replications
     self.checks = checks
+  }
+}
+
+extension CellVerdict {
+  /// The first cell whose service level lies lowest against what is required; nil where none has one.
+  static func lowest(of cells: [CellVerdict]) -> CellVerdict? {
+    cells.filter { $0.measure == .serviceLevel }.min { $0.level - $0.required < $1.level - $1.required }
+  }
+}
+
+/// What keeps a group's agents below what its targets need.
+public enum StaffingLimit: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Most agents of the file, such as seats.
+  case maximum
+  /// The hours of the people mobilised.
+  case mobilised
+}
+
+extension AgentGroup {
+  /// Which limit allows no more than some agents.
+  public func limit(allowing agents: Int) -> StaffingLimit {
+    mobilisation.map { Int($0.onDuty.rounded(.down)) == agents } == true ? .mobilised : .maximum
   }
 }
 
@@ -89,7 +133,7 @@ public struct Shortfall: Sendable, Hashable, Codable {
   }
 }
 
-/// How the requirement moves when volume or handling time does.
+/// How the agents of the plan move when volume or handling time does; limits on agents are left out.
 public struct SensitivityRow: Sendable, Hashable, Codable {
   /// What was changed.
   public enum Factor: String, Sendable, Hashable, CaseIterable, Codable {
@@ -103,9 +147,9 @@ public struct SensitivityRow: Sendable, Hashable, Codable {
   public let factor: Factor
   /// By how much, as a fraction: -0.2 is 20 % less.
   public let change: Double
-  /// Agent-hours of the requirement.
+  /// Agent-hours; at a change of 0 those of the plan and, where a limit binds, of the agents that it keeps away.
   public let agentHours: Double
-  /// Relative change of agent-hours against the unchanged requirement.
+  /// Relative change of agent-hours against the row of a change of 0.
   public let agentHoursChange: Double
   /// Most agents on duty in any interval.
   public let peakAgents: Int

@@ -123,14 +123,18 @@ struct DoubtfulValues {
     }
   }
 
-  /// Groups that a plan may give nobody, or whose own times are of another magnitude.
+  /// Groups that a plan may give nobody, or whose own times or hours on top are of another magnitude.
   private func doubts(of group: AgentGroup, _ callTypes: [CallType]) -> [Doubt] {
     let isPlanned = group.staffing == .planned
     return [
       Doubt(
         "maximum", isPlanned && (group.limits.maximum?.allSatisfy { $0 == 0 } ?? false),
         "0 agents: no plan can give '\(group.name)' anybody",
-        "0 conseiller : aucun plan ne peut donner personne à « \(group.title.text(in: .french)) »")
+        "0 conseiller : aucun plan ne peut donner personne à « \(group.title.text(in: .french)) »"),
+      Doubt(
+        "cover", (group.cover ?? 0) > 0.5,
+        "\(TextForms.percent(group.cover ?? 0)): shifts and breaks seldom add more than half of the paid hours",
+        "\(TextForms.french(TextForms.percent(group.cover ?? 0))) : vacations et pauses ajoutent rarement plus de la moitié des heures payées"),
     ]
       + group.handling.sorted { $0.key < $1.key }.flatMap { type, time -> [Doubt] in
         guard case .own(let handling) = time, callTypes.indices.contains(type) else { return [] }
