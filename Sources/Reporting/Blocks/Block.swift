@@ -1,3 +1,5 @@
+public import ScenarioModel
+
 /// What a report is made of; renderers turn blocks into pages, sheets and files.
 public enum Block: Sendable, Hashable {
   /// Words in the report's language; a verdict gives them a colour.

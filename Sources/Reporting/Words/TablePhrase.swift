@@ -1,3 +1,5 @@
+public import ScenarioModel
+
 /// Heads, values and small words of the report's tables and controls.
 public enum TablePhrase: Phrase {
   case method, cellsReaching, worst, change, difference, volume, handlingTime, asPlanned, day, week, month, days
