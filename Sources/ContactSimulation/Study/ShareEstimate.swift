@@ -19,7 +19,16 @@ public struct ShareEstimate: Sendable, Hashable {
   ///   - tally: how often it happened.
   ///   - confidence: above 0, below 1.
   public init?(_ tally: SuccessTally, confidence: Double) {
-    guard let share = tally.share, let interval = tally.interval(confidence: confidence) else { return nil }
+    self.init(tally, criticalValue: SuccessTally.criticalValue(confidence: confidence))
+  }
+
+  /// An estimate of a tally; nil without trials.
+  ///
+  /// - Parameters:
+  ///   - tally: how often it happened.
+  ///   - criticalValue: the normal quantile of the confidence.
+  init?(_ tally: SuccessTally, criticalValue: Double) {
+    guard let share = tally.share, let interval = tally.interval(criticalValue: criticalValue) else { return nil }
     successes = tally.successes
     trials = tally.trials
     self.share = share

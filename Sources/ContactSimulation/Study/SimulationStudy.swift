@@ -118,6 +118,17 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
     }
   }
 
+  /// Runs some replications of the study alone, whatever its rule: a part to join with others by `StudyResult(merging:of:)`.
+  ///
+  /// - Parameter replications: their numbers, the first a multiple of `ReplicationPool.chunkLength`; not empty.
+  /// - Throws: `StudyError.emptyRule` for no replications.
+  public func run(part replications: Range<Int>) throws(StudyError) -> StudyResult {
+    guard replications.lowerBound >= 0, !replications.isEmpty else { throw .emptyRule }
+    var tally = frame.emptyTally
+    ReplicationPool(threads: threads).run(model, replications: replications, recordsWaits: true, into: &tally)
+    return frame.evidence(tally)
+  }
+
   /// The run's service level, on which a precision is judged; the first list's share reached in time where nobody calls.
   ///
   /// Replications that all agree leave no half-width, but some room for chance: that of a share seen n times in n trials.

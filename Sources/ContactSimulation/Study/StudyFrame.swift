@@ -1,5 +1,4 @@
 internal import Measures
-internal import OutputAnalysis
 internal import ScenarioModel
 
 /// What of a scenario gives a study its shape: which cells and families there are, and how certain intervals are to be.
@@ -43,14 +42,8 @@ struct StudyFrame: Sendable {
   func evidence(_ tally: ReplicationStatistics, precisionReached: Bool? = nil) -> StudyResult {
     let definitions = Set(targets.compactMap { $0?.definition })
     return StudyResult(
-      replications: tally.replications, confidence: settings.confidence, seed: settings.seed,
+      tally, confidence: settings.confidence, seed: settings.seed,
       wholeDefinition: definitions.count == 1 ? definitions.first ?? .ofOffered : .ofOffered,
-      precisionReached: precisionReached, criticalValue: criticalValue(tally.replications), tally: tally)
-  }
-
-  /// Student's quantile for the settings' confidence.
-  private func criticalValue(_ replications: Int) -> Double {
-    StudentDistribution.upperQuantile(
-      tail: (1 - settings.confidence) / 2, degreesOfFreedom: Double(max(1, replications - 1)))
+      precisionReached: precisionReached)
   }
 }

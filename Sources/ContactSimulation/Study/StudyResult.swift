@@ -12,6 +12,13 @@ public enum EvidenceSubject: Sendable, Hashable {
   case group(Int)
 }
 
+/// What a study counted, held once however many values speak of it.
+private final class CountedStudy: Sendable {
+  let tally: ReplicationStatistics
+
+  init(_ tally: ReplicationStatistics) { self.tally = tally }
+}
+
 /// What a finished study has found: every measure of every call type, group and scope, with its interval.
 public struct StudyResult: Sendable {
   /// The probabilities of the wait quantiles.
@@ -29,7 +36,27 @@ public struct StudyResult: Sendable {
   public let precisionReached: Bool?
   /// Half-width of intervals in standard errors: Student's t with replications - 1 degrees of freedom.
   let criticalValue: Double
-  let tally: ReplicationStatistics
+  /// Half-width of intervals of shares of replications in standard errors: the normal quantile.
+  private let normalValue: Double
+  private let counted: CountedStudy
+
+  /// Everything counted.
+  var tally: ReplicationStatistics { counted.tally }
+
+  init(
+    _ tally: ReplicationStatistics, confidence: Double, seed: UInt64, wholeDefinition: ServiceLevelDefinition,
+    precisionReached: Bool?
+  ) {
+    replications = tally.replications
+    self.confidence = confidence
+    self.seed = seed
+    self.wholeDefinition = wholeDefinition
+    self.precisionReached = precisionReached
+    criticalValue = StudentDistribution.upperQuantile(
+      tail: (1 - confidence) / 2, degreesOfFreedom: Double(max(1, tally.replications - 1)))
+    normalValue = SuccessTally.criticalValue(confidence: confidence)
+    counted = CountedStudy(tally)
+  }
 
   /// The cells of every scope.
   public var scopes: ScopeCells { tally.layout.scopes }
@@ -44,6 +71,9 @@ public struct StudyResult: Sendable {
   public var measures: [Measure] {
     Measure.kept(with: tally.centre?.features.present ?? [])
   }
+
+  /// A share of replications with its interval; nil without any.
+  func share(_ tally: SuccessTally) -> ShareEstimate? { ShareEstimate(tally, criticalValue: normalValue) }
 
   /// Whether the service has what a measure needs.
   func has(_ need: ServiceFeature?) -> Bool {

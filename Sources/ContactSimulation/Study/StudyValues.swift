@@ -39,4 +39,26 @@ extension StudyResult {
     }
     self = frame.evidence(tally, precisionReached: values.precisionReached)
   }
+
+  /// Parts of a study, joined.
+  ///
+  /// Counts are those of one run to the last bit; sums of times too where every part but the first is at most `ReplicationPool.chunkLength`
+  /// replications long, else but for the rounding of their last digits.
+  ///
+  /// - Parameters:
+  ///   - parts: the parts in the order of their replications, adjoining; at least one.
+  ///   - scenario: the scenario that was simulated, with the study's settings.
+  /// - Throws: `StoredNumbersFault` where a part is not of such a study, or there is none.
+  public init(merging parts: [StudyValues], of scenario: Scenario) throws(StoredNumbersFault) {
+    guard let first = parts.first else { throw StoredNumbersFault(wanted: "at least 1 part", found: "none") }
+    var tally = try StudyResult(first, of: scenario).tally
+    for part in parts.dropFirst() {
+      guard part.includesIntervals == first.includesIntervals else {
+        throw StoredNumbersFault(wanted: "parts that all have intervals or none", found: "both")
+      }
+      tally.merge(try StudyResult(part, of: scenario).tally)
+    }
+    let frame = StudyFrame(scenario, includesIntervals: first.includesIntervals)
+    self = frame.evidence(tally, precisionReached: nil)
+  }
 }

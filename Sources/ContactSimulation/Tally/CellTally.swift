@@ -38,6 +38,8 @@ public struct CellTally: Sendable, Hashable {
   public var servedByMenu: Int32 = 0
   /// Left with the promise of a callback.
   public var callbackAccepted: Int32 = 0
+  /// Accepted callbacks whose person was called at least once, counted where they were accepted.
+  public var callbackTried: Int32 = 0
   /// Accepted callbacks whose person was reached, counted where they were accepted.
   public var callbackReached: Int32 = 0
   /// Reached within D of acceptance.
@@ -50,6 +52,8 @@ public struct CellTally: Sendable, Hashable {
   public var answeredWait: Double = 0
   /// Sum of the times that accepted but unanswered attempts waited until they left, in seconds.
   public var lostWait: Double = 0
+  /// Sum of the times from acceptance to the first try of the callbacks tried, in seconds of the target's clock.
+  public var callbackFirstTryDelay: Double = 0
   /// Time integral of the number waiting during the interval, in contact-seconds.
   public var queueSeconds: Double = 0
 

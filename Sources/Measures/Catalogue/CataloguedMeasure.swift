@@ -1,26 +1,40 @@
 public import OutputAnalysis
+public import ScenarioModel
 
-/// The measures of one family of columns, declared in a table; the names of the cases are the keys of files.
+/// A measure of the catalogue; the names of the cases are the keys of files.
 public protocol CataloguedMeasure: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
-  /// The columns of which they are made.
-  associatedtype Column: MomentColumn
-  /// The table: an entry for each case.
-  static var declarations: [Self: DeclaredSums<Column>] { get }
+  /// Of what its numbers are made.
+  associatedtype Source: Sendable
+  /// What is declared of it.
+  var declaration: MeasureDeclaration<Source> { get }
 }
 
 extension CataloguedMeasure {
-  /// What is declared of the measure.
-  public var declaration: DeclaredSums<Column> {
-    guard let declared = Self.declarations[self] else {
-      preconditionFailure("expected a declaration of every \(Self.self), found none of \(rawValue)")
-    }
-    return declared
-  }
-
   /// What the measure's number means.
   public var unit: MeasureUnit { declaration.unit }
-  /// Numerator and denominator in words.
-  public var formula: String { declaration.formula }
+  /// Its words in both languages.
+  public var words: MeasureWords { declaration.words }
+  /// The name that people see, without the unit.
+  public var label: Bilingual { words.label }
+  /// Numerator and denominator in words, as files print them beside the numbers.
+  public var formula: String { words.definition.english }
+  /// What a service must have for the measure to be kept; nil for measures of every service.
+  public var need: ServiceFeature? { declaration.need }
+  /// Its name in tables: words with underscores, such as `share_within`.
+  public var column: String {
+    rawValue.reduce(into: "") { name, character in
+      name += character.isUppercase ? "_" + character.lowercased() : String(character)
+    }
+  }
+}
+
+/// A measure that is made of one family of columns.
+public protocol SummedMeasure: CataloguedMeasure where Source == MeasureFormula<Column> {
+  /// The columns of which it is made.
+  associatedtype Column: MomentColumn
+}
+
+extension SummedMeasure {
   /// Whether it is the state at a moment, which has no meaning for all Mondays together.
   public var isState: Bool { declaration.source.sums.columns.contains { $0.kind.join == .last } }
 

@@ -26,13 +26,6 @@ extension Measure {
     return declared
   }
 
-  /// The unit of the measure's numbers.
-  public var unit: MeasureUnit { declaration.unit }
-  /// Numerator and denominator in words.
-  public var formula: String { declaration.formula }
-  /// What a service must have for the measure to be kept; nil for measures of every service.
-  public var need: ServiceFeature? { declaration.need }
-
   /// Whether the measure is counted by hour of the clock, outside the open intervals.
   public var isByHour: Bool { Measure.outside[self] != nil }
 
@@ -55,16 +48,26 @@ extension Measure {
 
   /// Measures that follow the targets.
   private static let ofTargets: [Measure: MeasureDeclaration<MeasureSource>] = [
-    .serviceLevel: MeasureDeclaration(
-      unit: .share, source: .levelOfTarget, formula: "the level by the definition named in serviceLevelDefinition"),
-    .intervalsMet: MeasureDeclaration(
-      unit: .share, source: .cellsMet(.interval),
-      formula: "intervals whose level reached the target / intervals with a level"),
-    .daysMet: MeasureDeclaration(
-      unit: .share, source: .cellsMet(.day), formula: "days whose level reached the target / days with a level"),
-    .weeksMet: MeasureDeclaration(
-      unit: .share, source: .cellsMet(.week), formula: "weeks whose level reached the target / weeks with a level"),
-    .monthsMet: MeasureDeclaration(
-      unit: .share, source: .cellsMet(.month), formula: "months whose level reached the target / months with a level"),
+    .serviceLevel: .other(
+      .levelOfTarget, .share,
+      en: "Service level", "the level by the definition named in serviceLevelDefinition",
+      fr: "Niveau de service (NS)", "le niveau selon la définition nommée par serviceLevelDefinition"),
+    .intervalsMet: .other(
+      .cellsMet(.interval), .share,
+      en: "Intervals that meet the target", "intervals whose level reached the target / intervals with a level",
+      fr: "Intervalles qui tiennent l’objectif",
+      "intervalles dont le niveau atteint l’objectif / intervalles qui ont un niveau"),
+    .daysMet: .other(
+      .cellsMet(.day), .share,
+      en: "Days that meet the target", "days whose level reached the target / days with a level",
+      fr: "Jours qui tiennent l’objectif", "jours dont le niveau atteint l’objectif / jours qui ont un niveau"),
+    .weeksMet: .other(
+      .cellsMet(.week), .share,
+      en: "Weeks that meet the target", "weeks whose level reached the target / weeks with a level",
+      fr: "Semaines qui tiennent l’objectif", "semaines dont le niveau atteint l’objectif / semaines qui ont un niveau"),
+    .monthsMet: .other(
+      .cellsMet(.month), .share,
+      en: "Months that meet the target", "months whose level reached the target / months with a level",
+      fr: "Mois qui tiennent l’objectif", "mois dont le niveau atteint l’objectif / mois qui ont un niveau"),
   ]
 }

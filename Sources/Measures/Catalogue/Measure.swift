@@ -1,7 +1,7 @@
 public import ScenarioModel
 
 /// The measures of a study, by the names that files use; each is defined once, in docs/measures.md.
-public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
+public enum Measure: String, CataloguedMeasure, Codable {
   /// Attempts that reached the open service.
   case offered
   /// Attempts that reached an agent.
@@ -80,6 +80,8 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
   case transferShare
   /// Attempts that left with the promise of a callback.
   case callbackAccepted
+  /// Of these, tried at least once.
+  case callbackTried
   /// Of these, persons reached.
   case callbackReached
   /// Of these, persons reached within D.
@@ -88,6 +90,8 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
   case callbackLost
   /// Reached within D of acceptance / accepted.
   case callbackShareWithin
+  /// Mean delay from acceptance to the first try.
+  case callbackFirstTryDelay
   /// Attempts while the service was closed; never offered.
   case closedAttempts
   /// Callers who turned to another service.

@@ -1,4 +1,5 @@
 public import OutputAnalysis
+public import ScenarioModel
 
 /// What a measure's number means.
 public enum MeasureUnit: String, Sendable, Hashable, CaseIterable, Codable {
@@ -12,6 +13,14 @@ public enum MeasureUnit: String, Sendable, Hashable, CaseIterable, Codable {
   case hours
   /// A ratio that can pass 1.
   case ratio
+
+  /// Digits after the point in tables for people, of numbers that carry no interval; those of a fraction for a share.
+  public var decimals: Int {
+    switch self {
+    case .count, .hours, .seconds: 1
+    case .share, .ratio: 3
+    }
+  }
 }
 
 /// What one of a formula's denominator counts as, which only the service and the cell know.
@@ -42,73 +51,50 @@ public struct MeasureFormula<Column: MomentColumn>: Sendable, Hashable {
   }
 }
 
-/// All that is said of a measure besides its name: once, here.
-///
-/// Labels, definitions and rounding of each language belong here too, beside `formula`.
+/// How people call a measure and what it means to them.
+public struct MeasureWords: Sendable, Hashable {
+  /// The name that heads of columns, cards and legends show; without the unit.
+  public let label: Bilingual
+  /// Numerator and denominator in words; the English text is printed beside the numbers in files.
+  public let definition: Bilingual
+  /// What else readers of a report have to know; nil where the definition says it all.
+  public let detail: Bilingual?
+}
+
+/// All that is said of a measure besides its key: once, here.
 public struct MeasureDeclaration<Source: Sendable>: Sendable {
   /// What its number means.
   public let unit: MeasureUnit
   /// How it is made.
   public let source: Source
-  /// Numerator and denominator in words, as docs/measures.md defines them; printed beside the numbers.
-  public let formula: String
+  /// Its words in both languages.
+  public let words: MeasureWords
   /// What a service must have for the measure to say anything; nil for measures of every service.
   public let need: ServiceFeature?
   /// Whether it has a meaning for the whole service too, not only for single call types.
   public let isOfWhole: Bool
 
   /// A declaration.
-  init(unit: MeasureUnit, source: Source, formula: String, need: ServiceFeature? = nil, isOfWhole: Bool = true) {
+  init(unit: MeasureUnit, source: Source, words: MeasureWords, need: ServiceFeature? = nil, isOfWhole: Bool = true) {
     self.unit = unit
     self.source = source
-    self.formula = formula
+    self.words = words
     self.need = need
     self.isOfWhole = isOfWhole
   }
 
   /// The same of another source.
   func map<Other>(_ change: (Source) -> Other) -> MeasureDeclaration<Other> {
-    MeasureDeclaration<Other>(
-      unit: unit, source: change(source), formula: formula, need: need, isOfWhole: isOfWhole)
+    MeasureDeclaration<Other>(unit: unit, source: change(source), words: words, need: need, isOfWhole: isOfWhole)
   }
 
   /// The same for single call types only.
-  var ofTypesAlone: Self {
-    Self(unit: unit, source: source, formula: formula, need: need, isOfWhole: false)
-  }
-}
+  var ofTypesAlone: Self { Self(unit: unit, source: source, words: words, need: need, isOfWhole: false) }
 
-/// A measure that is made of one family of columns.
-public typealias DeclaredSums<Column: MomentColumn> = MeasureDeclaration<MeasureFormula<Column>>
-
-extension MeasureDeclaration {
-  /// The mean of a count, for services that have a feature.
-  static func count<Column>(_ column: Column, if need: ServiceFeature? = nil, _ formula: String) -> Self
-  where Source == MeasureFormula<Column> {
-    Self(
-      unit: .count, source: MeasureFormula(sums: .mean([column]), unit: .one), formula: formula, need: need)
-  }
-
-  /// The share of a column in another, for services that have a feature.
-  static func share<Column>(_ part: Column, of all: Column, if need: ServiceFeature? = nil, _ formula: String) -> Self
-  where Source == MeasureFormula<Column> {
-    Self(
-      unit: .share, source: MeasureFormula(sums: .ratio([part], of: [all]), unit: .one), formula: formula, need: need)
-  }
-
-  /// The mean of a sum of columns.
-  static func mean<Column>(
-    _ sum: ColumnSum<Column>, _ unit: MeasureUnit, per denominator: DenominatorUnit = .one, _ formula: String
-  ) -> Self where Source == MeasureFormula<Column> {
-    Self(unit: unit, source: MeasureFormula(sums: .mean(sum), unit: denominator), formula: formula)
-  }
-
-  /// A ratio of totals.
-  static func ratio<Column>(
-    _ numerator: ColumnSum<Column>, of denominator: ColumnSum<Column>, _ unit: MeasureUnit,
-    per one: DenominatorUnit = .one, _ formula: String
-  ) -> Self where Source == MeasureFormula<Column> {
-    Self(
-      unit: unit, source: MeasureFormula(sums: .ratio(numerator, of: denominator), unit: one), formula: formula)
+  /// The same with more to say to readers of a report.
+  func explained(_ english: String, _ french: String) -> Self {
+    let words = MeasureWords(
+      label: words.label, definition: words.definition, detail: Bilingual(english, french))
+    return Self(unit: unit, source: source, words: words, need: need, isOfWhole: isOfWhole)
   }
 }

@@ -1,7 +1,7 @@
 /// What is measured of an outbound type; each is defined once, in docs/measures.md.
 ///
 /// By day of entry: what became of those who entered. By day of the dial: what was done. At the day's end: what is left.
-public enum OutboundMeasure: String, CataloguedMeasure, Codable {
+public enum OutboundMeasure: String, SummedMeasure, Codable {
   /// People who entered the list.
   case entered
   /// Of these, people reached by the end.

@@ -1,5 +1,8 @@
+internal import OutputAnalysis
+internal import ScenarioModel
+
 /// What is measured of a stratum of a list, over the run; each as the list's own measure.
-public enum StratumMeasure: String, CataloguedMeasure, Codable {
+public enum StratumMeasure: String, SummedMeasure, Codable {
   /// People who entered the list.
   case entered
   /// Of these, people who would never answer, whenever they are called.
@@ -31,23 +34,48 @@ public enum StratumMeasure: String, CataloguedMeasure, Codable {
   /// Never answering / entered.
   case shareNeverAnswering
 
-  /// Every measure's entry; where the list has the measure too, in the list's words.
-  public static let declarations: [StratumMeasure: DeclaredSums<StratumColumn>] = [
-    .entered: .count(.entered, OutboundMeasure.entered.formula),
-    .neverAnswering: .count(
-      .neverAnswering, "of the people who entered, those who would never answer, mean per replication"),
-    .reached: .count(.reached, OutboundMeasure.reached.formula),
-    .reachedAtFirstAttempt: .count(.reachedAtFirstAttempt, OutboundMeasure.reachedAtFirstAttempt.formula),
-    .completed: .count(.completed, OutboundMeasure.completed.formula),
-    .declined: .count(.declined, OutboundMeasure.declined.formula),
-    .exhausted: .count(.exhausted, OutboundMeasure.exhausted.formula),
-    .wrongNumbers: .count(.wrongNumbers, OutboundMeasure.wrongNumbers.formula),
-    .waiting: .count(.waiting, OutboundMeasure.waiting.formula),
-    .shareReached: .share(.reached, of: .entered, OutboundMeasure.shareReached.formula),
-    .shareWithin: .share(.within, of: .eligible, OutboundMeasure.shareWithin.formula),
-    .shareReachedAtFirst: .share(.reachedAtFirstAttempt, of: .entered, OutboundMeasure.shareReachedAtFirst.formula),
-    .shareDeclined: .share(.declined, of: .entered, OutboundMeasure.shareDeclined.formula),
-    .shareExhausted: .share(.exhausted, of: .entered, OutboundMeasure.shareExhausted.formula),
-    .shareNeverAnswering: .share(.neverAnswering, of: .entered, "neverAnswering / entered"),
-  ]
+  /// The columns of which the measures are made.
+  public typealias Column = StratumColumn
+
+  /// What is declared of the measure.
+  public var declaration: DeclaredSums<StratumColumn> {
+    switch self {
+    case .entered:
+      .count(.entered, as: OutboundMeasure.entered)
+    case .neverAnswering:
+      .count(
+        .neverAnswering,
+        en: "Never answering", "of the people who entered, those who would never answer, mean per replication",
+        fr: "Ne répondent jamais", "personnes entrées qui ne répondraient jamais, moyenne par simulation")
+    case .reached:
+      .count(.reached, as: OutboundMeasure.reached)
+    case .reachedAtFirstAttempt:
+      .count(.reachedAtFirstAttempt, as: OutboundMeasure.reachedAtFirstAttempt)
+    case .completed:
+      .count(.completed, as: OutboundMeasure.completed)
+    case .declined:
+      .count(.declined, as: OutboundMeasure.declined)
+    case .exhausted:
+      .count(.exhausted, as: OutboundMeasure.exhausted)
+    case .wrongNumbers:
+      .count(.wrongNumbers, as: OutboundMeasure.wrongNumbers)
+    case .waiting:
+      .count(.waiting, as: OutboundMeasure.waiting)
+    case .shareReached:
+      .share(.reached, of: .entered, as: OutboundMeasure.shareReached)
+    case .shareWithin:
+      .share(.within, of: .eligible, as: OutboundMeasure.shareWithin)
+    case .shareReachedAtFirst:
+      .share(.reachedAtFirstAttempt, of: .entered, as: OutboundMeasure.shareReachedAtFirst)
+    case .shareDeclined:
+      .share(.declined, of: .entered, as: OutboundMeasure.shareDeclined)
+    case .shareExhausted:
+      .share(.exhausted, of: .entered, as: OutboundMeasure.shareExhausted)
+    case .shareNeverAnswering:
+      .share(
+        .neverAnswering, of: .entered,
+        en: "Share never answering", "neverAnswering / entered",
+        fr: "Part qui ne répond jamais", "ne répondent jamais / entrées")
+    }
+  }
 }

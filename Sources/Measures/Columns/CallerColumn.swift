@@ -11,8 +11,10 @@ public enum CallerColumn: Int, MomentColumn {
   case servedByMenu
   /// Answered contacts that went on to another type; parts transferred to this type.
   case transferred, received
-  /// Callbacks accepted; of these, persons reached, reached within D, and given up.
-  case callbackAccepted, callbackReached, callbackReachedWithin, callbackLost
+  /// Callbacks accepted; of these, persons tried, reached, reached within D, and given up.
+  case callbackAccepted, callbackTried, callbackReached, callbackReachedWithin, callbackLost
+  /// Times from acceptance to the first try of those tried.
+  case callbackFirstTryDelay
   /// Persons answered or reached by a callback.
   case helped
   /// Persons answered at their first attempt and not transferred.
@@ -21,7 +23,14 @@ public enum CallerColumn: Int, MomentColumn {
   case answered
 
   /// What the column's numbers are.
-  public var kind: ColumnKind { .count }
+  public var kind: ColumnKind {
+    switch self {
+    case .fresh, .retries, .servedByMenu, .transferred, .received, .callbackAccepted, .callbackTried, .callbackReached,
+      .callbackReachedWithin, .callbackLost, .helped, .helpedAtFirstCall, .answered:
+      .count
+    case .callbackFirstTryDelay: .time
+    }
+  }
 
   /// The columns, with the products that measures of callers need.
   public static let shape = MomentShape(CallerColumn.self, for: Measure.callers.values.map(\.source.sums))

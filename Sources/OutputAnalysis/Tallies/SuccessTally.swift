@@ -46,9 +46,22 @@ public struct SuccessTally: Sendable, Hashable {
   /// - Parameter confidence: Above 0, below 1.
   /// - Returns: Lower and upper end, 0...1; `nil` without trials.
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double>? {
-    guard let share else { return nil }
-    let z = Portable.upperNormalQuantile(0.5 * (1 - confidence))
-    guard z >= 0, z < .infinity else { return nil }
+    interval(criticalValue: SuccessTally.criticalValue(confidence: confidence))
+  }
+
+  /// The normal quantile behind Wilson's interval; who needs many intervals finds it once.
+  ///
+  /// - Parameter confidence: Above 0, below 1.
+  public static func criticalValue(confidence: Double) -> Double {
+    Portable.upperNormalQuantile(0.5 * (1 - confidence))
+  }
+
+  /// Wilson's score interval.
+  ///
+  /// - Parameter z: The normal quantile of the confidence.
+  /// - Returns: Lower and upper end, 0...1; `nil` without trials.
+  public func interval(criticalValue z: Double) -> ClosedRange<Double>? {
+    guard let share, z >= 0, z < .infinity else { return nil }
     let count = Double(trials)
     let centre = share + z * z / (2 * count)
     let spread = z * (share * (1 - share) / count + z * z / (4 * count * count)).squareRoot()

@@ -1,33 +1,33 @@
 internal import ContactSimulation
 internal import Measures
 internal import OutputAnalysis
+internal import ScenarioModel
 
-/// A measure that a column can hold: a name, and what its number means.
-protocol NamedMeasure: RawRepresentable<String> {
-  /// What the number means.
-  var unit: MeasureUnit { get }
+extension CataloguedMeasure {
+  /// The head of the measure's column: its label, with the unit of times.
+  var columnLabel: Bilingual { unit == .seconds ? label + " (s)" : label }
+
+  /// The measure and its half-width as columns.
+  fileprivate var columns: [TypedTable.Column] {
+    [
+      TypedTable.Column(column, unit.kind, label: columnLabel),
+      TypedTable.Column(column + ColumnWords.halfWidth, unit.kind, label: columnLabel + " ±"),
+    ]
+  }
 }
 
-extension Measure: NamedMeasure {}
-extension DeferredMeasure: NamedMeasure {}
-extension OutboundMeasure: NamedMeasure {}
-extension OutboundStepMeasure: NamedMeasure {}
-extension OutboundOutcomeMeasure: NamedMeasure {}
-extension StratumMeasure: NamedMeasure {}
-
-extension NamedMeasure {
-  /// The measure's name in tables: words with underscores.
-  var column: String { TypedTable.Column.key(rawValue) }
+extension Bilingual {
+  /// The text with a sign after it that both languages share.
+  static func + (text: Bilingual, sign: String) -> Bilingual { Bilingual(text.english + sign, text.french + sign) }
 }
 
 extension MeasureUnit {
   /// How numbers of the unit are shown.
   var kind: TypedTable.Kind {
     switch self {
-    case .count, .hours: .number(decimals: 1)
-    case .ratio: .number(decimals: 3)
-    case .share: .share(decimals: 3)
-    case .seconds: .seconds(decimals: 1)
+    case .count, .hours, .ratio: .number(decimals: decimals)
+    case .share: .share(decimals: decimals)
+    case .seconds: .seconds(decimals: decimals)
     }
   }
 }
@@ -35,27 +35,16 @@ extension MeasureUnit {
 extension [TypedTable.Column] {
   /// A measure and its half-width.
   static func pair(_ key: String, _ kind: TypedTable.Kind) -> [TypedTable.Column] {
-    [TypedTable.Column(key, kind), TypedTable.Column(key + "_half_width", kind)]
+    [TypedTable.Column(key, kind), TypedTable.Column(key + ColumnWords.halfWidth, kind)]
   }
 
   /// Measures, each with its half-width.
-  static func pairs(_ measures: [some NamedMeasure]) -> [TypedTable.Column] {
-    measures.flatMap { pair($0.column, $0.unit.kind) }
-  }
+  static func pairs(_ measures: [some CataloguedMeasure]) -> [TypedTable.Column] { measures.flatMap(\.columns) }
 
   /// Quantiles of a time over the replications, such as `wait_50`.
   static func quantiles(_ prefix: String) -> [TypedTable.Column] {
     StudyResult.quantileProbabilities.map {
       TypedTable.Column("\(prefix)_\(FixedDecimal.short($0 * 100, decimals: 1))", .seconds(decimals: 0))
-    }
-  }
-}
-
-extension TypedTable.Column {
-  /// A name of the code as a name of a column: `shareWithin` becomes `share_within`.
-  static func key(_ name: String) -> String {
-    name.reduce(into: "") { key, character in
-      key += character.isUppercase ? "_" + character.lowercased() : String(character)
     }
   }
 }

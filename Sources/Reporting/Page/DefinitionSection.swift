@@ -1,3 +1,4 @@
+internal import Measures
 import ScenarioModel
 
 /// The words and formulas that the report uses, one meaning each.
@@ -23,15 +24,15 @@ struct DefinitionSection {
 
   private var ofCalls: [(name: String, text: String)] {
     [
-      (words(MeasurePhrase.offered), offered), (words(MeasurePhrase.serviceLevel), level),
-      (words(MeasurePhrase.answerRate), rate), (words(MeasurePhrase.averageSpeedOfAnswer), speed),
-      (words(MeasurePhrase.handlingTime), handling), (words(MeasurePhrase.offeredLoad), load),
+      measure(Measure.offered), (words(MeasurePhrase.serviceLevel), level), measure(Measure.answerRate),
+      measure(Measure.averageSpeedOfAnswer), (words(MeasurePhrase.handlingTime), handling),
+      (words(MeasurePhrase.offeredLoad), load),
     ]
   }
 
   private var ofAgents: [(name: String, text: String)] {
     let estimate = (words("Least cost (estimate)", "Coût minimal (estimation)"), leastCost)
-    return [(words(MeasurePhrase.occupancy), occupancy), (words(MeasurePhrase.agentHours), hours)]
+    return [measure(Measure.occupancy), measure(Measure.agentHours)]
       + [(words("Paid hours and FTE", "Heures payées et ETP"), context.hoursText.formula)]
       + (context.hasCalls ? [(words(MeasurePhrase.verdict), verdict)] : [])
       + (context.content.leastCost == nil ? [] : [estimate])
@@ -39,52 +40,15 @@ struct DefinitionSection {
 
   private var ofLists: [(name: String, text: String)] {
     [
-      (words("Reached", "Personne jointe"), reached), (words("Reached in time", "Jointe à temps"), inTime),
-      (words("Attempt", "Tentative d’appel"), attempt),
-      (words("Calls per agent-day", "Appels par jour-agent"), agentDay),
-      (words("Agents idle", "Temps libre des conseillers"), idle),
+      measure(OutboundMeasure.shareReached), measure(OutboundMeasure.shareWithin), measure(OutboundMeasure.attempts),
+      measure(OutboundMeasure.callsPerAgentDay), measure(OutboundMeasure.idleShare),
     ]
   }
 
-  private var reached: String {
-    words(
-      "A conversation with the person took place; the share is of everyone who entered the list, wrong numbers included.",
-      "Une conversation avec la personne a eu lieu ; le taux se rapporte à toutes les personnes entrées dans la campagne, faux numéros compris."
-    )
-  }
-
-  private var inTime: String {
-    words(
-      "Reached within D of entering, by day of entry. People who entered less than D before the end are left out and counted.",
-      "Jointe en D au plus après son entrée, selon le jour d’entrée. Les personnes entrées moins de D avant la fin sont laissées de côté et comptées."
-    )
-  }
-
-  private var attempt: String {
-    words(
-      "A dial for a person. It ends with the person, a third party, a machine, no answer, a busy line, a wrong number, or as a silent call.",
-      "Un appel lancé vers une personne. Issue : la personne, un tiers, un répondeur, sans réponse, occupé, faux numéro, ou appel silencieux."
-    )
-  }
-
-  private var agentDay: String {
-    words(
-      "Attempts / agent-days on duty of the groups that serve the list; an agent-day is the mean opening of an open day. Groups that serve several lists or answer calls too count in full for each.",
-      "Tentatives / jours-agents de présence des groupes qui servent la campagne ; un jour-agent dure l’ouverture moyenne d’un jour ouvert. Un groupe qui sert plusieurs campagnes ou décroche aussi compte entièrement pour chacune."
-    )
-  }
-
-  private var idle: String {
-    words(
-      "Ready / (busy + ready) time of these groups, whatever they are busy with: 1 − occupancy.",
-      "Temps disponible / (occupé + disponible) de ces groupes, quel que soit leur travail : 1 − taux d’occupation.")
-  }
-
-  private var offered: String {
-    words(
-      "Every attempt that reached the open service after the voice menu, retries included. Offered = answered + abandoned + blocked + cleared + unfinished.",
-      "Toute tentative arrivée au service ouvert après le serveur vocal, rappels compris. Reçus = décrochés + abandonnés + rejetés et dissuadés + coupés + en cours à la fin."
-    )
+  /// A measure's label and what the catalogue says of it.
+  private func measure(_ measure: some CataloguedMeasure) -> (name: String, text: String) {
+    let text = measure.words.detail ?? measure.words.definition
+    return (words(measure.label.english, measure.label.french), words(text.english, text.french))
   }
 
   private var level: String {
@@ -99,18 +63,6 @@ struct DefinitionSection {
     )
   }
 
-  private var rate: String {
-    words(
-      "Answered calls / offered calls, dissuaded and rejected calls included in the denominator.",
-      "Appels décrochés / appels reçus, appels rejetés et dissuadés compris au dénominateur.")
-  }
-
-  private var speed: String {
-    words(
-      "Mean wait of answered calls, from joining the queue.",
-      "Attente moyenne des appels décrochés, depuis l’entrée en file.")
-  }
-
   private var handling: String {
     words(
       "Talk, hold and after-call work of one call, on average.",
@@ -122,20 +74,6 @@ struct DefinitionSection {
     words(
       "Calls per unit of time × handling time: how many agents would be busy on average if nobody had to wait.",
       "Appels par unité de temps × DMT : le nombre moyen de conseillers occupés si personne n’attendait.")
-  }
-
-  private var occupancy: String {
-    words(
-      "Busy / (busy + ready) time of agents on duty; after-call work is busy time, shrinkage is in neither. Work after closing belongs to the day and the period, to no interval.",
-      "Temps occupé / (occupé + disponible) des conseillers présents ; le post-appel est occupé, l’indisponibilité n’est dans aucun des deux. Le travail après la fermeture compte dans le jour et la période, dans aucun intervalle."
-    )
-  }
-
-  private var hours: String {
-    words(
-      "Agents on duty × time.",
-      "Conseillers présents × temps."
-    )
   }
 
   /// What the estimate of the least cost assumes.

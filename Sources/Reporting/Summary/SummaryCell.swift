@@ -5,10 +5,10 @@ internal import OutputAnalysis
 /// The measures of one cell as JSON.
 struct SummaryCell {
   private let cell: ScopeEvidence
-  private let measures: [Measure]
+  private let measures: [(measure: Measure, reader: MeasureReader?)]
 
-  /// A cell and the measures to show of it.
-  init(_ cell: ScopeEvidence, measures: [Measure]) {
+  /// A cell and the measures to show of it, with readers of its subject and scope.
+  init(_ cell: ScopeEvidence, measures: [(measure: Measure, reader: MeasureReader?)]) {
     self.cell = cell
     self.measures = measures
   }
@@ -17,7 +17,7 @@ struct SummaryCell {
   var json: JSONValue {
     var members: [JSONValue.Member] = []
     if cell.cell.scope != .run { members.append(.init(cell.cell.scope.rawValue, .string(cell.cell.label))) }
-    members += measures.filter { $0.isShown(by: cell.cell.scope) }.map { .init($0.rawValue, value(of: $0)) }
+    members += measures.map { .init($0.measure.rawValue, value(of: $0.measure, $0.reader)) }
     if case .group = cell.subject { return .object(members) }
     members.append(.init("targetMet", SummaryCell.probability(cell.targetMet)))
     if let met = cell.callbackTargetMet {
@@ -32,8 +32,8 @@ struct SummaryCell {
     return .object(members)
   }
 
-  private func value(of measure: Measure) -> JSONValue {
-    guard let estimate = cell.estimate(measure) else { return .null }
+  private func value(of measure: Measure, _ reader: MeasureReader?) -> JSONValue {
+    guard let estimate = reader?.estimate(cell.place) else { return .null }
     guard measure == .longestQueue, let maximum = cell.longestQueueEver else { return SummaryCell.estimate(estimate) }
     return SummaryCell.estimate(
       estimate, more: [.init("maximum", .number(FixedDecimal.text(maximum, decimals: 0)))])

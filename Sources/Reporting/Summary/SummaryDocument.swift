@@ -210,7 +210,9 @@ public struct SummaryDocument: Sendable {
   /// One member to a scope: `run` is an object, the others are lists.
   private func scopeMembers(_ subject: EvidenceSubject, measures: [Measure]) -> [JSONValue.Member] {
     scopes.map { scope in
-      let cells = evidence.evidence(subject, by: scope).map { SummaryCell($0, measures: measures).json }
+      let shown = measures.filter { $0.isShown(by: scope) }
+        .map { (measure: $0, reader: evidence.reader($0, of: subject, by: scope)) }
+      let cells = evidence.evidence(subject, by: scope).map { SummaryCell($0, measures: shown).json }
       return scope == .run ? .init("run", cells.first ?? .null) : .init(scope.rawValue + "s", .array(cells))
     }
   }

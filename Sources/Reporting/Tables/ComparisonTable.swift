@@ -34,7 +34,7 @@ public struct ComparisonTable: Sendable {
     return table
   }
 
-  private func row(_ name: String, _ measure: some NamedMeasure, _ estimate: Estimate?) -> [TypedTable.Cell]? {
+  private func row(_ name: String, _ measure: some CataloguedMeasure, _ estimate: Estimate?) -> [TypedTable.Cell]? {
     estimate.map { [.text(name), .text(measure.column)] + .init($0) }
   }
 

@@ -39,10 +39,12 @@ public struct MeasureRecords: Sendable {
         + [.init("longest_queue_maximum", .number(decimals: 0))] + met + (hasWaits ? .quantiles("wait") : []),
       frozenColumns: 2)
     for (name, subject) in subjects {
+      let readers = measures.map { evidence.reader($0, of: subject, by: scope) }
       for cell in evidence.evidence(subject, by: scope) {
         table.add { row in
           row.append(.text(name))
           row.append(label(cell.cell))
+          for reader in readers { row.append(reader?.estimate(cell.place)) }
           append(cell, to: &row)
         }
       }
@@ -74,7 +76,6 @@ public struct MeasureRecords: Sendable {
   }
 
   private func append(_ cell: ScopeEvidence, to row: inout [TypedTable.Cell]) {
-    for measure in measures { row.append(cell.estimate(measure)) }
     row.append(.number(cell.longestQueueEver))
     if let met = cell.targetMet {
       let places = DecimalPlaces.worth(of: met)

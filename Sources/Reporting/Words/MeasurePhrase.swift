@@ -1,6 +1,7 @@
+internal import Measures
 public import ScenarioModel
 
-/// Names of measures, as cards, legends and table heads show them.
+/// Names of figures, as cards, legends and table heads show them; those of measures stand in their catalogue.
 public enum MeasurePhrase: Phrase {
   case expectedCalls, offered, answered, abandoned, blocked, rejected, dissuaded, cleared, answerRate, abandonment
   case averageSpeedOfAnswer, meanWait, handlingTime, patience, serviceLevel, serviceLevelShort, target, verdict
@@ -11,20 +12,20 @@ public enum MeasurePhrase: Phrase {
   public var words: Bilingual {
     switch self {
     case .expectedCalls: Bilingual("Expected calls", "Appels attendus")
-    case .offered: Bilingual("Calls offered", "Appels reçus")
-    case .answered: Bilingual("Answered", "Appels décrochés")
-    case .abandoned: Bilingual("Abandoned", "Appels abandonnés")
+    case .offered: Measure.offered.label
+    case .answered: Measure.answered.label
+    case .abandoned: Measure.abandoned.label
     case .blocked: Bilingual("Blocked", "Rejetés et dissuadés")
-    case .rejected: Bilingual("Blocked: no line free", "Appels rejetés (plus de ligne)")
-    case .dissuaded: Bilingual("Blocked: queue full", "Appels dissuadés (file pleine)")
-    case .cleared: Bilingual("Cleared at closing", "Coupés à la fermeture")
-    case .answerRate: Bilingual("Answer rate (answered / offered)", "Taux de décroché (décrochés / reçus)")
-    case .abandonment: Bilingual("Abandonment", "Taux d’abandon")
-    case .averageSpeedOfAnswer: Bilingual("Average speed of answer", "Délai moyen de réponse")
-    case .meanWait: Bilingual("Mean wait of all callers", "Attente moyenne de tous les appelants")
+    case .rejected: Measure.blockedByLines.label
+    case .dissuaded: Measure.blockedByQueue.label
+    case .cleared: Measure.cleared.label
+    case .answerRate: Measure.answerRate.label
+    case .abandonment: Measure.abandonment.label
+    case .averageSpeedOfAnswer: Measure.averageSpeedOfAnswer.label
+    case .meanWait: Measure.meanWait.label
     case .handlingTime: Bilingual("Handling time (AHT)", "Durée moyenne de traitement (DMT)")
     case .patience: Bilingual("Mean patience", "Patience moyenne")
-    case .serviceLevel: Bilingual("Service level", "Niveau de service (NS)")
+    case .serviceLevel: Measure.serviceLevel.label
     case .serviceLevelShort: Bilingual("Level", "NS")
     case .target: Bilingual("Target", "Objectif")
     case .verdict: Bilingual("Verdict", "Verdict")
@@ -34,11 +35,11 @@ public enum MeasurePhrase: Phrase {
     case .agentsAvailable: Bilingual("Agents available", "Conseillers disponibles")
     case .agentsMissing: Bilingual("Agents missing", "Conseillers manquants")
     case .agentsAtPeak: Bilingual("Agents at peak", "Conseillers au pic")
-    case .agentHours: Bilingual("Agent-hours", "Heures de présence")
+    case .agentHours: Measure.agentHours.label
     case .paidHours: Bilingual("Paid hours", "Heures payées")
     case .offeredLoad: Bilingual("Offered load (Erlang)", "Charge offerte (Erlang)")
-    case .occupancy: Bilingual("Occupancy", "Taux d’occupation")
-    case .longestQueue: Bilingual("Longest queue", "File la plus longue")
+    case .occupancy: Measure.occupancy.label
+    case .longestQueue: Measure.longestQueue.label
     case .peakDay: Bilingual("Busiest day", "Jour de pointe")
     case .peakInterval: Bilingual("Busiest interval", "Intervalle de pointe")
     case .probability: Bilingual("Probability", "Probabilité")

@@ -1,3 +1,5 @@
+internal import ScenarioModel
+
 /// A number with a unit as one key of the language takes it: what it measures and its range.
 struct Quantity: Sendable {
   /// What a text did wrong, in the words of a problem.

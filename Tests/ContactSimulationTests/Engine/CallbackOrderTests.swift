@@ -10,7 +10,8 @@ struct CallbackOrderTests {
 
   /// One agent; callers of the first half hour all take the offer; of 60 s each try; nobody or all are reached.
   static func centre(
-    _ order: CallbackOrder, reached: Double, tries: Int = 3, contacts: [Double] = [40, 0, 0, 0], gap: Double = 0
+    _ order: CallbackOrder, reached: Double, tries: Int = 3, contacts: [Double] = [40, 0, 0, 0], gap: Double = 0,
+    earliest: Double = 0
   ) throws -> ScenarioBuilder {
     ScenarioBuilder(
       opens: 36_000, closes: 43_200,
@@ -18,7 +19,8 @@ struct CallbackOrderTests {
         .init(
           handling: try seconds(60), contacts: contacts,
           callback: CallbackOffer(
-            announcedWaitOver: 0, acceptance: 1, reachProbability: reached, failedAttempt: try seconds(60),
+            announcedWaitOver: 0, acceptance: 1, earliest: earliest, reachProbability: reached,
+            failedAttempt: try seconds(60),
             mostAttempts: tries, gap: gap, order: order, handling: HandlingTime(talk: try seconds(60))))
       ],
       teams: [.init(callTypes: [0], agents: [1])])
@@ -37,6 +39,16 @@ struct CallbackOrderTests {
       try Self.count(Self.centre(.fewestAttempts, reached: 1)), try Self.count(Self.centre(.oldest, reached: 1))
     )
     #expect(fewest == oldest && fewest.callbackReached > 400)
+  }
+
+  @Test(
+    "ample agents and an earliest try: every first try comes just then, however many follow", arguments: [1.0, 0.3, 0])
+  func firstTry(_ reached: Double) throws {
+    var builder = try Self.centre(.fewestAttempts, reached: reached, earliest: 3600)
+    builder.teams[0].agents = [1, 1, 100, 100]
+    let cell = try Self.count(builder)
+    #expect(cell.callbackTried == cell.callbackAccepted && cell.callbackTried > 400)
+    #expect(abs(cell.callbackFirstTryDelay / Double(cell.callbackTried) - 3600) < 1e-6)
   }
 
   @Test("more people than tries, and nobody answers: by fewest tries nobody is tried twice", arguments: [0, 600])

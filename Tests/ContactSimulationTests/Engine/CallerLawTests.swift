@@ -22,6 +22,7 @@ struct CallerLawTests {
         #expect(cell.helpedAtFirstCall <= cell.answered - cell.transferred)
         #expect(cell.callbackReached + cell.callbackLost <= cell.callbackAccepted)
         #expect(overnight || cell.callbackReached + cell.callbackLost == cell.callbackAccepted)
+        #expect(cell.callbackReached <= cell.callbackTried && cell.callbackTried <= cell.callbackAccepted)
         #expect(cell.callbackReachedWithin <= cell.callbackReached && cell.balked <= cell.abandoned)
       }
     }

@@ -18,6 +18,8 @@ import Testing
       tally.cells[own].answeredWithin = 4
       tally.cells[own].abandoned = 10 - tally.cells[own].answered - 1
       tally.cells[own].callbackAccepted = 1
+      tally.cells[own].callbackTried = 1
+      tally.cells[own].callbackFirstTryDelay = 120 + 60 * Double(replication % 2)
       tally.cells[own].callbackReached = 1
       tally.cells[own].callbackReachedWithin = Int32(replication % 2)
       tally.cells[own].helpedAtFirstCall = 4
@@ -64,6 +66,7 @@ import Testing
     #expect(mean(run, .transferShare) == 0.25)
     #expect(mean(run, .servedByMenu) == 7)
     #expect(mean(run, .callbackShareWithin) == 0.5)
+    #expect(mean(run, .callbackTried) == 1 && mean(run, .callbackFirstTryDelay) == 150)
     #expect(try #require(run.estimate(.callbackShareWithin)?.halfWidth) > 0)
   }
 

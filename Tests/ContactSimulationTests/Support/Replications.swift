@@ -73,7 +73,10 @@ extension CellTally {
   /// Adds the counts of another cell.
   mutating func add(_ other: CellTally) {
     for count in CellTally.counts { self[keyPath: count] += other[keyPath: count] }
-    for sum in [\CellTally.answeredWait, \.lostWait, \.queueSeconds] { self[keyPath: sum] += other[keyPath: sum] }
+    callbackTried += other.callbackTried
+    for sum in [\CellTally.answeredWait, \.lostWait, \.queueSeconds, \.callbackFirstTryDelay] {
+      self[keyPath: sum] += other[keyPath: sum]
+    }
   }
 
   /// Every count but `longestQueue`, which does not add up.

@@ -103,8 +103,12 @@ extension ContactCentre {
     let callType = Int(workQueues[workQueue].callType)
     let (call, detail) = takeFirstCallback(of: workQueue)
     guard let rule = callers[callType].callback else { return startService(by: group, handling: 0) }
+    let delay = openHours.seconds(from: call.arrival, to: now, inOpenHours: rule.runsInOpenHours)
+    if detail.attempt == 0, call.cell >= 0 {
+      cells[Int(call.cell)].callbackTried &+= 1
+      cells[Int(call.cell)].callbackFirstTryDelay += delay
+    }
     if streams[callType].reach.happens(withProbability: rule.reachProbability) {
-      let delay = openHours.seconds(from: call.arrival, to: now, inOpenHours: rule.runsInOpenHours)
       if call.cell >= 0 {
         cells[Int(call.cell)].callbackReached &+= 1
         cells[Int(call.cell)].callbackReachedWithin &+= delay <= rule.within ? 1 : 0

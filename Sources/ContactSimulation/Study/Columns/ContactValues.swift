@@ -66,9 +66,11 @@ extension CellValues<CallerColumn> {
     self[.transferred, row] += Double(cell.transferred)
     self[.answered, row] += Double(cell.answered)
     self[.callbackAccepted, row] += Double(cell.callbackAccepted)
+    self[.callbackTried, row] += Double(cell.callbackTried)
     self[.callbackReached, row] += Double(cell.callbackReached)
     self[.callbackReachedWithin, row] += Double(cell.callbackReachedWithin)
     self[.callbackLost, row] += Double(cell.callbackLost)
+    self[.callbackFirstTryDelay, row] += cell.callbackFirstTryDelay
   }
 }
 

@@ -1,3 +1,4 @@
+internal import ScenarioModel
 internal import CXLSXWriter
 internal import ScenarioModel
 

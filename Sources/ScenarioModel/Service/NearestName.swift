@@ -1,7 +1,7 @@
 /// The known name that is closest to a misspelt one.
-enum NearestName {
+public enum NearestName {
   /// The first of the closest `names`, or nil if none is close enough to be meant.
-  static func of(_ text: String, among names: [String]) -> String? {
+  public static func of(_ text: String, among names: [String]) -> String? {
     let word = Array(text.lowercased().unicodeScalars.prefix(80))
     var best: (name: String, distance: Int)?
     for name in names {
@@ -26,7 +26,7 @@ enum NearestName {
   }
 
   /// The suggestion `did you mean '...'?`, or nil if no name is close.
-  static func suggestion(for text: String, among names: [String]) -> String? {
+  public static func suggestion(for text: String, among names: [String]) -> String? {
     of(text, among: names).map { "did you mean '\($0)'?" }
   }
 
