@@ -10,7 +10,7 @@ enum HoursPhrase: Phrase {
     switch self {
     case .covered: Bilingual("Paid hours with cover", "Heures payées avec majoration")
     case .fullTime: Bilingual("FTE", "ETP")
-    case .fullTimeMost: Bilingual("FTE, busiest week", "ETP, semaine la plus chargée")
+    case .fullTimeMost: Bilingual("FTE, busiest week", "ETP, semaine de pointe")
     case .fullTimeMean: Bilingual("FTE, mean of whole weeks", "ETP, moyenne des semaines entières")
     case .wholeWeek: Bilingual("Whole week", "Semaine entière")
     case .cut: Bilingual("cut by the period", "coupée par la période")
@@ -64,14 +64,14 @@ struct HoursText {
   /// When full-time equivalents are most, and their mean; nil where no week is whole.
   var weeks: String? {
     guard let found = hours.fullTime() else { return nil }
-    let week = words.dates.full(max(found.week.monday, scenario.calendar.firstDay))
+    let week = words.dates.short(max(found.week.monday, scenario.calendar.firstDay))
     let cut = found.week.isWhole ? Bilingual("", "") : Bilingual(" (a part of it)", " (en partie)")
     let place = Bilingual("week from \(week)\(cut.english)", "semaine du \(week)\(cut.french)")
     guard found.wholeWeeks > 1 else { return words(place.english, place.french) }
     let (mean, count) = (words.numbers.number(found.mean, decimals: 1), words.numbers.count(found.wholeWeeks))
     return words(
-      "\(place.english); mean of \(count) whole weeks \(mean)",
-      "\(place.french) ; moyenne des \(count) semaines entières \(mean)")
+      "\(place.english); mean \(mean) over \(count) whole weeks",
+      "\(place.french) ; moyenne \(mean) sur \(count) entières")
   }
 
   /// Paid hours of the period, with those with cover where it is stated.
@@ -97,7 +97,7 @@ struct HoursText {
   private var added: Bilingual {
     let stated = scenario.agentGroups.compactMap(\.cover)
     guard let most = stated.max() else {
-      return Bilingual("what shifts and breaks add is not in it", "ce qu’ajoutent vacations et pauses n’y est pas")
+      return Bilingual("without what shifts and breaks add", "sans ce qu’ajoutent vacations et pauses")
     }
     let share = words.numbers.stated(most)
     return Set(scenario.agentGroups.map { $0.cover ?? 0 }).count == 1
