@@ -40,7 +40,7 @@ struct SimulatedPlan {
     }
     return plannedGroups > 1
       ? 60 * step(Self.jointEffort) + 20 * step(Self.jointPolishEffort)
-      : 30 * step(Self.effort) + 10 * step(Self.polishEffort)
+      : 15 * step(Self.effort) + 5 * step(Self.polishEffort)
   }
 
   /// Finds the plan.

@@ -112,8 +112,8 @@ extension Measure {
       fr: "Heures de présence", "conseillers présents × heures"
     )
     .explained(
-      "Agents on duty × time. Paid hours add shrinkage: paid agents = agents / (1 − shrinkage), rounded up in each interval.",
-      "Conseillers présents × temps. Les heures payées ajoutent l’indisponibilité : conseillers payés = présents / (1 − taux d’indisponibilité), arrondi au supérieur dans chaque intervalle."
+      "Agents on duty × time.",
+      "Conseillers présents × temps."
     ),
     .busyHours: .mean(
       [.busy], .hours, per: .hour,

@@ -8,6 +8,10 @@ struct AuditCommand: ParsableCommand {
     discussion: """
       Contract, presence and availability each take a factor from the calls that agents could make; what the three leave open is \
       the unexplained factor, below 1 for idle time.
+
+      Examples:
+        busyhour formula audit --calls 90000 --days 30 --agents 100 \\
+          --calls-per-agent-day 60
       """)
 
   @Option(name: [.customLong("contacts"), .customLong("calls")], help: "Calls claimed.", transform: Quantity.number)

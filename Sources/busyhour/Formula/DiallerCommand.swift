@@ -9,6 +9,10 @@ struct DiallerCommand: ParsableCommand {
     discussion: """
       Live answers come as a Poisson stream; one that no agent takes within --max-wait is a silent call. With --reach the answer \
       also says how many dials a minute and how many lines that takes.
+
+      Examples:
+        busyhour formula dialler --agents 20 --handling 3min --max-silent 3% \\
+          --reach 30%
       """)
 
   @Option(help: "Agents on duty; fractions allowed.", transform: Quantity.number)

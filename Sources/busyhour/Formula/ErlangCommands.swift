@@ -4,7 +4,13 @@ import QueueingFormulas
 /// `busyhour formula erlang-b`.
 struct ErlangBCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erlang-b", abstract: "Erlang B: contacts that find every agent (or line) busy are lost.")
+    commandName: "erlang-b", abstract: "Erlang B: contacts that find every agent (or line) busy are lost.",
+    discussion: """
+      Examples:
+        busyhour formula erlang-b --load 10 --lines 15
+        busyhour formula erlang-b --calls 360 --per 1h --handling 3min \\
+          --max-blocking 1%
+      """)
 
   @OptionGroup var traffic: TrafficOptions
   @OptionGroup var output: FormulaOutput
@@ -51,7 +57,14 @@ struct ErlangBCommand: ParsableCommand {
 /// `busyhour formula erlang-c`.
 struct ErlangCCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erlang-c", abstract: "Erlang C: everybody waits as long as it takes.")
+    commandName: "erlang-c", abstract: "Erlang C: everybody waits as long as it takes.",
+    discussion: """
+      Examples:
+        busyhour formula erlang-c --calls 100 --per 30min --handling 3min \\
+          --target 80%
+        busyhour formula erlang-c --load 10 --agents 14 --handling '3 min' \\
+          --within '30 s'
+      """)
 
   @OptionGroup var traffic: TrafficOptions
   @OptionGroup var staff: AgentOption
@@ -71,7 +84,14 @@ struct ErlangCCommand: ParsableCommand {
 /// `busyhour formula erlang-a`.
 struct ErlangACommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erlang-a", abstract: "Erlang A: callers lose patience after an exponential time.")
+    commandName: "erlang-a", abstract: "Erlang A: callers lose patience after an exponential time.",
+    discussion: """
+      Examples:
+        busyhour formula erlang-a --load 50 --handling 4min --patience 2min \\
+          --agents 52
+        busyhour formula erlang-a --load 50 --handling 4min --patience 2min \\
+          --target 80%
+      """)
 
   @OptionGroup var traffic: TrafficOptions
   @OptionGroup var staff: AgentOption
@@ -95,7 +115,13 @@ struct ErlangACommand: ParsableCommand {
 struct GeneralPatienceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mmn-general", abstract: "M/M/n+G: callers lose patience after a time of any distribution.",
-    discussion: "Patience: \(PatienceText.examples).")
+    discussion: """
+      Patience: \(PatienceText.examples).
+
+      Examples:
+        busyhour formula mmn-general --load 10 --handling '3 min' --agents 12 \\
+          --patience 'deterministic 60 s'
+      """)
 
   @OptionGroup var traffic: TrafficOptions
   @OptionGroup var staff: AgentOption

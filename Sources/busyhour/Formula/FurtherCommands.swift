@@ -4,7 +4,12 @@ import QueueingFormulas
 /// `busyhour formula square-root`.
 struct SquareRootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "square-root", abstract: "Square-root staffing: load plus a safety factor times its square root.")
+    commandName: "square-root", abstract: "Square-root staffing: load plus a safety factor times its square root.",
+    discussion: """
+      Examples:
+        busyhour formula square-root --load 100 --handling '3 min' --beta 0.5
+        busyhour formula square-root --load 100 --handling '3 min' --target '80 %'
+      """)
 
   @OptionGroup var traffic: TrafficOptions
   @OptionGroup var output: FormulaOutput
@@ -45,7 +50,11 @@ struct SquareRootCommand: ParsableCommand {
 /// `busyhour formula mg1`.
 struct SingleServerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mg1", abstract: "M/G/1: one agent, any handling time (Pollaczek and Khinchine).")
+    commandName: "mg1", abstract: "M/G/1: one agent, any handling time (Pollaczek and Khinchine).",
+    discussion: """
+      Examples:
+        busyhour formula mg1 --load 0.8 --handling '3 min' --cv 1.5
+      """)
 
   @OptionGroup var traffic: TrafficOptions
   @OptionGroup var output: FormulaOutput
@@ -69,7 +78,11 @@ struct SingleServerCommand: ParsableCommand {
 /// `busyhour formula mdn`.
 struct DeterministicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mdn", abstract: "M/D/n: every contact takes the same time, nobody leaves.")
+    commandName: "mdn", abstract: "M/D/n: every contact takes the same time, nobody leaves.",
+    discussion: """
+      Examples:
+        busyhour formula mdn --load 10 --handling '3 min' --agents 12
+      """)
 
   @OptionGroup var traffic: TrafficOptions
   @OptionGroup var output: FormulaOutput
@@ -95,7 +108,12 @@ struct DeterministicCommand: ParsableCommand {
 /// `busyhour formula priorities`.
 struct PrioritiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "priorities", abstract: "Two classes, the first answered first, nobody interrupted, nobody leaves.")
+    commandName: "priorities", abstract: "Two classes, the first answered first, nobody interrupted, nobody leaves.",
+    discussion: """
+      Examples:
+        busyhour formula priorities --load-high 4 --load-low 5 \\
+          --handling '3 min' --agents 11
+      """)
 
   @OptionGroup var output: FormulaOutput
 

@@ -9,6 +9,10 @@ struct IntervalsCommand: ParsableCommand {
     discussion: """
       The service opens empty at the first interval. Without --agents the targets decide how many are needed in each interval. \
       Every interval says why to trust it less.
+
+      Examples:
+        busyhour formula intervals --calls 50,80 --interval 30min \\
+          --handling 3min --agents 7,9
       """)
 
   @Option(help: "Contacts in each interval: repeated, or separated by commas.")

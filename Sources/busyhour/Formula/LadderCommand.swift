@@ -9,6 +9,9 @@ struct LadderCommand: ParsableCommand {
     discussion: """
       The readings: one-more-call, everyone not reached gets one more call in all; until-reached, one a day until they answer; \
       every-day, one on every day whatever happens. The attempts below them are those of a ladder that ends with an answer.
+
+      Examples:
+        busyhour formula ladder --people 1000 --reach '70 %' --days 3
       """)
 
   @Option(help: "People on the list (default: 1, for numbers per person).", transform: Quantity.number)

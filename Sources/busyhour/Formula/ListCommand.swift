@@ -9,6 +9,11 @@ struct ListCommand: ParsableCommand {
     discussion: """
       The capacity is in attempts per day, or in agents where --talk gives the time of attempts. With --target and --within the least \
       constant capacity is found; without a capacity or a target every attempt that is due is made.
+
+      Examples:
+        busyhour formula list --entries 500,600 --reach '60 %' --cap 3 --capacity 600
+        busyhour formula list --entries 500 --reach 60% --cap 5 --target 90% \\
+          --within 3
       """)
 
   @Option(help: "People who enter by day: repeated, or separated by commas.")

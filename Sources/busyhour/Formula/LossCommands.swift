@@ -4,7 +4,13 @@ import QueueingFormulas
 /// `busyhour formula mmnk`.
 struct LimitedQueueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mmnk", abstract: "M/M/n/K: contacts are refused when every place (line) is taken.")
+    commandName: "mmnk", abstract: "M/M/n/K: contacts are refused when every place (line) is taken.",
+    discussion: """
+      Examples:
+        busyhour formula mmnk --load 10 --handling '3 min' --agents 12 --lines 20
+        busyhour formula mmnk --load 10 --handling 3min --agents 12 --lines 20 \\
+          --patience 2min
+      """)
 
   @OptionGroup var traffic: TrafficOptions
   @OptionGroup var output: FormulaOutput
@@ -46,7 +52,11 @@ struct LimitedQueueCommand: ParsableCommand {
 struct EngsetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "engset",
-    abstract: "Engset: a finite number of sources; attempts that find every server busy are lost.")
+    abstract: "Engset: a finite number of sources; attempts that find every server busy are lost.",
+    discussion: """
+      Examples:
+        busyhour formula engset --sources 100 --servers 12 --load-per-idle-source 0.1
+      """)
 
   @OptionGroup var output: FormulaOutput
 
