@@ -55,6 +55,16 @@ struct FactorDensity {
     pointsPerDeviation = max(1, Int(min(1, variance.squareRoot()) / step))
   }
 
+  /// Factors with weights, close enough for a queue of a load in Erlang: its level falls over a range of some 1 / sqrt(load).
+  func nodes(load: Double) -> [(weight: Double, factor: Double)] {
+    let deviation = Double(pointsPerDeviation) * step
+    let finest = min(deviation, 1 / max(1, load).squareRoot()) / 1.5
+    let stride = max(1, min(values.count, Int(finest / step)))
+    return Swift.stride(from: 0, to: values.count, by: stride).map { index in
+      (values[index] * step * Double(stride), exp(start + Double(index) * step))
+    }
+  }
+
   /// The density of the logarithm of a gamma variable of mean 1 on the multiples of a step.
   private static func gamma(_ variation: Double, step: Double) throws(QueueingError) -> (values: [Double], first: Int) {
     let shape = 1 / (variation * variation)

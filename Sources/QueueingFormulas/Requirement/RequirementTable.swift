@@ -6,6 +6,7 @@ public struct RequirementTable: Sendable {
   private let model: StationaryModel
   private let meanHandling: Double
   private let targets: [StaffingTarget]
+  private let factors: FactorDensity?
   /// Known answers in order of load.
   private var known: [(load: Double, agents: Int)] = []
 
@@ -14,13 +15,19 @@ public struct RequirementTable: Sendable {
   ///   - model: whether callers lose patience.
   ///   - meanHandling: seconds, above 0.
   ///   - targets: at least one; each is checked here.
-  public init(_ model: StationaryModel, meanHandling: Double, targets: [StaffingTarget]) throws(QueueingError) {
+  ///   - variations: coefficients of variation of random factors on the load (gamma, mean 1), which are mixed in: a level is
+  ///     E[answered within T] / E[offered]. Occupancy, and waits of callers who never leave, are those at the mean load.
+  public init(
+    _ model: StationaryModel, meanHandling: Double, targets: [StaffingTarget], variations: [Double] = []
+  ) throws(QueueingError) {
     if targets.isEmpty { throw .missing(name: "a target", neededBy: "the number of agents") }
     try Checked.positive(meanHandling, "mean handling time")
     for target in targets { try target.check() }
     self.model = model
     self.meanHandling = meanHandling
     self.targets = targets
+    let positive = variations.filter { $0 > 0 }
+    factors = positive.isEmpty ? nil : try FactorDensity(positive)
   }
 
   /// The smallest whole number of agents that meets every target at a load; 0 where nothing is offered.
@@ -38,12 +45,35 @@ public struct RequirementTable: Sendable {
     for target in targets {
       let guess = max(Double(most), expected(load, below: below, above: above))
       let needed = try AgentSearch.smallest(from: Double(most), guess: guess) { agents throws(QueueingError) in
-        target.isMet(by: try model.measures(traffic, agents: agents, within: target.wait ?? .zero))
+        target.isMet(by: try measures(traffic, agents: agents, for: target))
       }
       most = max(most, needed)
     }
     known.insert((load, most), at: next)
     return most
+  }
+
+  /// The measures that a target looks at, with the factors mixed in.
+  private func measures(
+    _ traffic: OfferedTraffic, agents: Double, for target: StaffingTarget
+  ) throws(QueueingError) -> QueueMeasures {
+    let wait = target.wait ?? .zero
+    guard let factors, mixesFactors(target) else { return try model.measures(traffic, agents: agents, within: wait) }
+    var parts: [(weight: Double, measures: QueueMeasures)] = []
+    for node in factors.nodes(load: traffic.load) {
+      let mixed = try OfferedTraffic(load: node.factor * traffic.load, meanHandling: meanHandling)
+      parts.append((node.weight * node.factor, try model.measures(mixed, agents: agents, within: wait)))
+    }
+    return QueueMeasures.average(parts)
+  }
+
+  private func mixesFactors(_ target: StaffingTarget) -> Bool {
+    switch (target, model) {
+    case (.serviceLevel, _), (.abandonment, _), (.probabilityOfWaiting, _): true
+    case (.occupancy, _): false
+    case (.averageSpeedOfAnswer, .erlangC), (.meanWait, .erlangC): false
+    case (.averageSpeedOfAnswer, .patience), (.meanWait, .patience): true
+    }
   }
 
   /// The first known answer at a load of at least this.

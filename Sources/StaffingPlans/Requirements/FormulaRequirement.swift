@@ -9,7 +9,8 @@ import ScenarioModel
 /// then the first); the call types of a group are pooled: one load, the mean handling time and the strictest target of
 /// them. With several skills that is a start, not an answer.
 ///
-/// Callers lose patience exponentially, with the mean of their call type: Erlang A. (The simulation uses the law itself.)
+/// Callers lose patience exponentially, with the mean of their call type: Erlang A. (The simulation uses the law itself.) Random
+/// volume factors are mixed in: the level is that of all contacts over all factors.
 struct FormulaRequirement {
   let scenario: Scenario
   let forecast: ContactForecast
@@ -50,7 +51,7 @@ struct FormulaRequirement {
       let key = TableKey(pool: pool.types, forgetsPatience: method == .erlangC, handling: handling)
       var table =
         try tables.known[key]
-        ?? RequirementTable(model, meanHandling: staffing.handling.mean, targets: pool.targets)
+        ?? RequirementTable(model, meanHandling: staffing.handling.mean, targets: pool.targets, variations: pool.variations)
       let answer = try staffing.quickRequirement(method.formula, from: &table)
       tables.known[key] = table
       return (answer.agents, Caveat.allCases.filter(answer.caveats.contains).map(\.rawValue))
@@ -140,6 +141,24 @@ struct GroupPool {
     return IntervalStaffing(
       demand: demand, handling: try .moments(mean: mean, coefficientOfVariation: coefficientOfVariation(mean)),
       patience: try patience())
+  }
+
+  /// Coefficients of variation of the factors on the pool's load: those of all call types, and one for what is left of their own.
+  var variations: [Double] {
+    let common = scenario.commonFactors
+    let work = types.map { forecast.callTypes[$0].total * scenario.callTypes[$0].handling.mean }
+    let total = work.reduce(0, +)
+    guard total > 0 else { return [common.run, common.week, common.day] }
+    var shares: [Int: Double] = [:]
+    for (type, work) in zip(types, work) {
+      shares[scenario.callTypes[type].sharesFactorsOf ?? type, default: 0] += work / total
+    }
+    let variance = shares.keys.sorted().reduce(0.0) { sum, owner in
+      let own = scenario.callTypes[owner].demand.factors
+      let squared = [own.run, own.week, own.day].reduce(1) { $0 * (1 + $1 * $1) } - 1
+      return sum + (shares[owner] ?? 0) * (shares[owner] ?? 0) * squared
+    }
+    return [common.run, common.week, common.day, variance.squareRoot()]
   }
 
   private func coefficientOfVariation(_ mean: Double) -> Double {

@@ -7,7 +7,7 @@ struct FormulaCommand: ParsableCommand {
     abstract: "Queueing formulas: measures from agents, or agents from targets.",
     discussion: """
       Every number takes a unit: '180 s', '3 min', '1 h', '80 %'. Without --agents, the targets given decide how many agents \
-      are needed, and the measures are those with that many. For outbound work: dialler, ladder, list and audit.
+      are needed, and the measures are those with that many. For outbound work: dialler, ladder, list and audit. For a scenario: day.
 
       Examples:
         busyhour formula erlang-c --load 10 --agents 14 --handling '3 min'
@@ -18,6 +18,6 @@ struct FormulaCommand: ParsableCommand {
       ErlangBCommand.self, ErlangCCommand.self, ErlangACommand.self, GeneralPatienceCommand.self,
       LimitedQueueCommand.self, EngsetCommand.self, SquareRootCommand.self, SingleServerCommand.self,
       DeterministicCommand.self, PrioritiesCommand.self, IntervalsCommand.self, DiallerCommand.self, LadderCommand.self,
-      AuditCommand.self, ListCommand.self,
+      AuditCommand.self, ListCommand.self, DayCommand.self,
     ])
 }
