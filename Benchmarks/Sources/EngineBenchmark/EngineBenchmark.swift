@@ -25,12 +25,12 @@ struct EngineBenchmark {
     }
   }
 
-  /// The heap and the calendar of ends of service in turns, under every condition whose name holds a word.
+  /// The heap and the calendar of ends of service in turns, under every condition whose name begins with a word.
   private static func lists(_ arguments: [String]) throws {
     guard let rounds = arguments.first.flatMap({ Int($0) }), rounds > 0, arguments.count <= 2 else {
       throw BenchmarkError.usage
     }
-    print(try ListCondition.compare(arguments.dropFirst().first, rounds: rounds).table)
+    print(try ListCondition.compare(arguments.count > 1 ? arguments[1] : "", rounds: rounds).table)
   }
 
   /// The race on the three sizes of the common job, and the bars beside it.

@@ -72,9 +72,9 @@ struct ListCondition {
       name, try SimulationModel(scenario: scenario, expected: [expected], staffing: StaffingByInterval(agents: [plan])))
   }
 
-  /// The table of all conditions whose name holds a word, and the bar that it sets.
-  static func compare(_ word: String? = nil, rounds: Int) throws -> (table: String, bar: Bar) {
-    let rows = try all().filter { word.map($0.name.contains) ?? true }.map { try $0.row(rounds: rounds) }
+  /// The table of all conditions whose name begins with a word, and the bar that it sets.
+  static func compare(_ word: String = "", rounds: Int) throws -> (table: String, bar: Bar) {
+    let rows = try all().filter { $0.name.hasPrefix(word) }.map { try $0.row(rounds: rounds) }
     let heading = ["condition", "calls", "heap, ns", "calendar, ns", "calendar / heap", "taken"]
     return (
       markdown(heading, rows.map(\.cells), numbersFrom: 1),

@@ -242,7 +242,10 @@ twin_totals twin_run(const twin_job *job) {
   c.now = intervals * job->interval_length;
   flush(&c);
   run_to(&c, NEVER);
+  // What agents do after closing belongs to no interval.
+  double busy_seconds = c.cells[c.current].busy_seconds;
   flush(&c);
+  c.cells[c.current].busy_seconds = busy_seconds;
   twin_totals t = totals(&c, intervals);
   calendar_close(&c.services);
   free(c.deadlines.entries);
