@@ -20,7 +20,8 @@ import Testing
     return try agents.enumerated().map { interval, agents in
       let all = (0..<pieces).map { piece in
         let start = Double(interval) * half + Double(piece) * length
-        return DayStretch.Piece(length: length, rate: (contacts(before: start + length) - contacts(before: start)) / length)
+        return DayStretch.Piece(
+          length: length, rate: (contacts(before: start + length) - contacts(before: start)) / length)
       }
       return try DayStretch(pieces: all, agents: agents)
     }
@@ -186,7 +187,8 @@ import Testing
     let found = try Self.outcomes(callers, [DayStretch(length: 1800, rate: 0.1, agents: 0), Self.forEver(agents: 0)])[0]
     #expect(abs(found.cleared - 180) < 1e-6)
     #expect(abs((found.meanWait ?? 0) - 900) < 1e-5)
-    #expect(try Self.outcomes(callers, [DayStretch(length: 1800, rate: 0, agents: 3)])[0].serviceLevel(.ofOffered) == nil)
+    #expect(
+      try Self.outcomes(callers, [DayStretch(length: 1800, rate: 0, agents: 3)])[0].serviceLevel(.ofOffered) == nil)
   }
 
   @Test func `a night that is long leaves days alone, a short one does not`() throws {

@@ -44,7 +44,9 @@ import Testing
 
   @Test func `of one day it does not matter whose factors they are`() throws {
     let all = try Self.day(ExactFactors(day: [0.1, 0.2]))
-    let others = [ExactFactors(run: [0.1], day: [0.2]), ExactFactors(run: [0.2], week: [0.1]), ExactFactors(week: [0.2, 0.1])]
+    let others = [
+      ExactFactors(run: [0.1], day: [0.2]), ExactFactors(run: [0.2], week: [0.1]), ExactFactors(week: [0.2, 0.1]),
+    ]
     for factors in others {
       for (one, other) in zip(all, try Self.day(factors)) {
         #expect(abs((one.serviceLevel(.ofOffered) ?? 0) - (other.serviceLevel(.ofOffered) ?? 1)) < 1e-7)

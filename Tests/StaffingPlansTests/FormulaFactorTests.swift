@@ -40,7 +40,7 @@ import Testing
 
   static func hours(_ factors: String) throws -> Double {
     let scenario = try ScenarioReader.read(text: text(factors)).scenario
-    let plan = try StaffingPlanner(scenario, forecast: ContactForecast(scenario), threads: 1).plan()
+    let plan = try StaffingPlanner(scenario: scenario, forecast: ContactForecast(scenario), threads: 1).plan()
     return try #require(plan.methods.first).agentHours
   }
 

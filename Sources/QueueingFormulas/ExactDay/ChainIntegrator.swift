@@ -24,7 +24,8 @@ struct ChainIntegrator {
   ///   - stop: whether to end early, asked after every step.
   ///   - collect: gets the time integral of the rows over each step.
   mutating func advance(
-    _ rows: inout [ChainRow], _ rates: ChainRates, by duration: Double, until stop: ([ChainRow]) -> Bool = { _ in false },
+    _ rows: inout [ChainRow], _ rates: ChainRates, by duration: Double,
+    until stop: ([ChainRow]) -> Bool = { _ in false },
     collect: ([ChainRow]) -> Void
   ) {
     let total = max(1, rows.reduce(0) { $0 + $1.total })

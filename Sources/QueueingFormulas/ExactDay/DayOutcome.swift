@@ -18,7 +18,10 @@ public struct DayOutcome: Sendable, Equatable {
   public init() {}
 
   /// Attempts that reached the open service.
-  public internal(set) var offered: Double { get { self[.offered] } set { self[.offered] = newValue } }
+  public internal(set) var offered: Double {
+    get { self[.offered] }
+    set { self[.offered] = newValue }
+  }
   /// Refused because every line was taken.
   public internal(set) var blockedByLines: Double {
     get { self[.blockedByLines] }
@@ -30,13 +33,25 @@ public struct DayOutcome: Sendable, Equatable {
     set { self[.blockedByQueue] = newValue }
   }
   /// Accepted without a free agent: they wait or leave at once.
-  public internal(set) var delayed: Double { get { self[.delayed] } set { self[.delayed] = newValue } }
+  public internal(set) var delayed: Double {
+    get { self[.delayed] }
+    set { self[.delayed] = newValue }
+  }
   /// Left at once because no agent was free.
-  public internal(set) var balked: Double { get { self[.balked] } set { self[.balked] = newValue } }
+  public internal(set) var balked: Double {
+    get { self[.balked] }
+    set { self[.balked] = newValue }
+  }
   /// Left before an agent answered, the balked included.
-  public internal(set) var abandoned: Double { get { self[.abandoned] } set { self[.abandoned] = newValue } }
+  public internal(set) var abandoned: Double {
+    get { self[.abandoned] }
+    set { self[.abandoned] = newValue }
+  }
   /// Disconnected at closing, or left without an agent who could ever answer.
-  public internal(set) var cleared: Double { get { self[.cleared] } set { self[.cleared] = newValue } }
+  public internal(set) var cleared: Double {
+    get { self[.cleared] }
+    set { self[.cleared] = newValue }
+  }
   /// Answered within T.
   public internal(set) var answeredWithin: Double {
     get { self[.answeredWithin] }
@@ -48,11 +63,20 @@ public struct DayOutcome: Sendable, Equatable {
     set { self[.abandonedWithin] = newValue }
   }
   /// Seconds waited by the interval's arrivals, answered or not.
-  public internal(set) var waitSeconds: Double { get { self[.waitSeconds] } set { self[.waitSeconds] = newValue } }
+  public internal(set) var waitSeconds: Double {
+    get { self[.waitSeconds] }
+    set { self[.waitSeconds] = newValue }
+  }
   /// Seconds spent waiting during the interval by whoever waited.
-  public internal(set) var queueSeconds: Double { get { self[.queueSeconds] } set { self[.queueSeconds] = newValue } }
+  public internal(set) var queueSeconds: Double {
+    get { self[.queueSeconds] }
+    set { self[.queueSeconds] = newValue }
+  }
   /// Agents' busy seconds of the interval, with those of agents who finish a contact beyond their time.
-  public internal(set) var busySeconds: Double { get { self[.busySeconds] } set { self[.busySeconds] = newValue } }
+  public internal(set) var busySeconds: Double {
+    get { self[.busySeconds] }
+    set { self[.busySeconds] = newValue }
+  }
   /// Of these, seconds beyond the agents on duty.
   public internal(set) var overtimeSeconds: Double {
     get { self[.overtimeSeconds] }

@@ -97,7 +97,9 @@ public struct QueueState: Sendable, Equatable {
         }
         let from = max(0, weights.first)
         if from < weights.end {
-          add(ChainRow(first: from, weights: Array(weights.weights[(from - weights.first)...])), by: 0, to: agents - number)
+          add(
+            ChainRow(first: from, weights: Array(weights.weights[(from - weights.first)...])), by: 0,
+            to: agents - number)
         }
       } else {
         add(weights, by: 0, to: busy - number)

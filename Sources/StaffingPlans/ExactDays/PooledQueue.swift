@@ -105,7 +105,8 @@ extension PooledQueue {
     var reasons: [String] = []
     if types.count > 1 {
       reasons.append(
-        "\(types.count) call types are taken as one queue with their mean handling time and patience, first come first served")
+        "\(types.count) call types are taken as one queue with their mean handling time and patience, first come first served"
+      )
     }
     let serving = groups.map { scenario.agentGroups[$0] }
     if serving.contains(where: { group in !types.allSatisfy(group.callTypes.contains) }) {
@@ -140,7 +141,9 @@ extension PooledQueue {
     add(
       types.count > 1 && type.meanPatience == nil && types.contains { scenario.callTypes[$0].meanPatience != nil },
       "callers who never leave are mixed with others")
-    add(type.demand.rateShape == .linear, "the rate moves in \(ServiceDays.linearSteps) steps in each half of an interval")
+    add(
+      type.demand.rateShape == .linear, "the rate moves in \(ServiceDays.linearSteps) steps in each half of an interval"
+    )
     add(type.retries != nil, "further attempts are left out")
     add(!type.transfers.isEmpty, "transfers are left out")
     add(type.announcement != nil, "the announced wait changes nobody's mind")

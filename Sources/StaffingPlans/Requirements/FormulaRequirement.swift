@@ -51,7 +51,8 @@ struct FormulaRequirement {
       let key = TableKey(pool: pool.types, forgetsPatience: method == .erlangC, handling: handling)
       var table =
         try tables.known[key]
-        ?? RequirementTable(model, meanHandling: staffing.handling.mean, targets: pool.targets, variations: pool.variations)
+        ?? RequirementTable(
+          model, meanHandling: staffing.handling.mean, targets: pool.targets, variations: pool.variations)
       let answer = try staffing.quickRequirement(method.formula, from: &table)
       tables.known[key] = table
       return (answer.agents, Caveat.allCases.filter(answer.caveats.contains).map(\.rawValue))
