@@ -108,11 +108,11 @@ import Testing
     let stated = try centre().statedValues
     let origins = Dictionary(stated.map { ($0.keyPath, $0.origin) }) { first, _ in first }
     #expect(origins.count == stated.count)
-    #expect(origins["factors.day"] == .assumed("bad news moves every subject"))
-    #expect(origins["call_types[0].variants.french.share"] == .source("census"))
+    #expect(origins["factors.day"] == .assumed(LocalizedText("bad news moves every subject")))
+    #expect(origins["call_types[0].variants.french.share"] == .source(LocalizedText("census")))
     #expect(origins["call_types[0].retries.most_attempts"] == .assumed(nil))
     #expect(origins["call_types[0].announcement[0].patience"] == .defaultValue)
-    #expect(origins["agents[1].handling.health.french"] == .source("call log"))
+    #expect(origins["agents[1].handling.health.french"] == .source(LocalizedText("call log")))
     #expect(origins["call_types[2].balking"] == nil && origins["call_types[2].target"] == nil)
   }
 

@@ -2,7 +2,7 @@ import ScenarioFiles
 import ScenarioModel
 import Testing
 
-@Suite struct `Names of keys` {
+@Suite struct KeyLabelTests {
   private static let text = """
     busyhour: 1
     title: { en: Centre, fr: Centre }
@@ -85,7 +85,6 @@ import Testing
     ("{ en: short calls, de: kurz }", "call_types[0].handling.assumed.de: wanted a key of 'texts'"),
     ("{}", "call_types[0].handling.assumed: wanted a text in 'en' or 'fr'"),
     ("[a]", "call_types[0].handling.assumed: wanted a text that says where the numbers come from"),
-    ("{ en: }", "call_types[0].handling.assumed.en: wanted a text"),
   ])
   func `a note that is no text is refused in its place`(note: String, fault: String) {
     let text = Self.text.replacing("{ en: short calls, fr: appels courts }", with: note)
@@ -99,7 +98,7 @@ import Testing
   }
 }
 
-@Suite struct `Values in French` {
+@Suite struct WrittenValueTests {
   @Test(arguments: [
     ("0 agents", "0 conseiller"), ("1 agent", "1 conseiller"), ("1.5 days", "1,5 jour"), ("2 days", "2 jours"),
     ("0 calls", "0 appel"), ("85 000 calls", "85 000 appels"), ("1_000 people", "1 000 personnes"),

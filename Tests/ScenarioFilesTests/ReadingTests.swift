@@ -114,10 +114,10 @@ import Testing
   @Test func `every number is listed with its origin`() throws {
     let stated = try ScenarioReader.read(text: exampleText).scenario.statedValues
     func origin(_ keyPath: String) -> Origin? { stated.first { $0.keyPath == keyPath }?.origin }
-    #expect(origin("call_types[0].demand.total") == .source("POST Luxembourg, 29 November 2021"))
-    #expect(origin("call_types[0].demand.peak_day.date") == .source("the same"))
-    #expect(origin("call_types[0].demand.first_day") == .assumed("opened on a Saturday afternoon"))
-    #expect(origin("call_types[0].handling.mean") == .assumed("similar lines"))
+    #expect(origin("call_types[0].demand.total") == .source(LocalizedText("POST Luxembourg, 29 November 2021")))
+    #expect(origin("call_types[0].demand.peak_day.date") == .source(LocalizedText("the same")))
+    #expect(origin("call_types[0].demand.first_day") == .assumed(LocalizedText("opened on a Saturday afternoon")))
+    #expect(origin("call_types[0].handling.mean") == .assumed(LocalizedText("similar lines")))
     #expect(origin("call_types[0].patience.mean") == .assumed(nil))
     #expect(origin("call_types[0].target.tolerance") == .defaultValue)
     #expect(origin("opening_hours.saturday") == .assumed(nil))
