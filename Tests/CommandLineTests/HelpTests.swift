@@ -25,15 +25,15 @@ import Testing
   }
 
   @Test func `every command has one to three examples, and the program understands each`() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("busyhour-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let program = try #require(CommandRun.process([]).executableURL?.path)
     for (words, help) in try Self.all() {
       let examples = Self.examples(help)
       #expect((1...3).contains(examples.count), "\(words)")
       for example in examples {
         #expect(example.hasPrefix((["busyhour"] + words).joined(separator: " ")), "\(example)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("busyhour-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
         shell.currentDirectoryURL = folder
