@@ -26,6 +26,8 @@ public enum Block: Sendable, Hashable {
 
 /// A named value with what belongs to it.
 public struct Fact: Sendable, Hashable {
+  /// Stable name for programs, such as `most_attempts`; empty for a member of a list.
+  public let key: String
   /// What it is.
   public let name: Bilingual
   /// What the value means.
@@ -34,11 +36,16 @@ public struct Fact: Sendable, Hashable {
   public let value: TypedTable.Cell
   /// Half of its interval's width, of the same kind.
   public let halfWidth: TypedTable.Cell
+  /// What it is made of: where there is a value, words that say all of it, for programs alone; members of a list have no keys.
+  public let parts: [Fact]
 
-  /// A value with its interval, if it has one.
+  /// A value with its interval and its parts, if it has them.
   public init(
-    _ name: Bilingual, _ kind: TypedTable.Kind, _ value: TypedTable.Cell, halfWidth: TypedTable.Cell = .missing
+    _ name: Bilingual, _ kind: TypedTable.Kind, _ value: TypedTable.Cell, halfWidth: TypedTable.Cell = .missing,
+    key: String = "", parts: [Fact] = []
   ) {
+    self.key = key
+    self.parts = parts
     self.name = name
     self.kind = kind
     self.value = value
@@ -79,18 +86,21 @@ public struct TableChart: Sendable, Hashable {
   }
 }
 
-/// A part of a report with a heading: a sheet of a workbook, a section of a page.
+/// A part of a report with a heading: a sheet of a workbook.
 public struct Section: Sendable, Hashable {
-  /// Stable name, such as `deferred`; empty where none is needed.
+  /// Stable name for programs, such as `call_types`; may be empty.
   public let key: String
+  /// Its name among the sections with the same key, such as that of a call type; nil for the only one.
+  public let name: String?
   /// Its heading.
   public let title: Bilingual
   /// What stands in it.
   public let blocks: [Block]
 
   /// A part of a report.
-  public init(_ title: Bilingual, key: String = "", _ blocks: [Block]) {
+  public init(_ title: Bilingual, _ blocks: [Block], key: String = "", name: String? = nil) {
     self.key = key
+    self.name = name
     self.title = title
     self.blocks = blocks
   }
