@@ -50,7 +50,8 @@ struct PageTable {
     return switch column.kind {
     case .text: nil
     case .date, .weekday, .moment: "dates"
-    case .whole, .number, .share, .seconds, .time, .money: "number"
+    // Figures that name a row stand at its beginning.
+    case .whole, .number, .share, .seconds, .time, .money: index == 0 ? nil : "number"
     }
   }
 
