@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import Foundation
 import Measures
 import Reporting
 import ScenarioFiles

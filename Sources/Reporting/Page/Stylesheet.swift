@@ -50,6 +50,7 @@ enum Stylesheet {
     thead .number { white-space: normal; }
     td small, th small { display: block; color: var(--muted); font-size: 13px; line-height: 1.35; }
     .strong { font-weight: 650; } .strong small { font-weight: 400; }
+    #staffing table { width: auto; } #staffing td, #staffing th { min-width: 5.5em; padding: 4px 12px; }
     td.met { background: #e3f0f8; } td.missed { background: #fbe3d2; } td.undecided { background: #eceff2; }
     code { font: 13px/1.4 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; overflow-wrap: break-word; }
     details { margin: 6px 0 18px; } summary { cursor: pointer; color: var(--blue); padding: 6px 0; }
@@ -110,13 +111,14 @@ enum Stylesheet {
       .picture svg { min-width: 0; } .is-live > .live { display: none !important; }
       section { border: 0; margin-top: 0; padding-top: 18pt; }
       #methods, #sensitivity, #waits, #callTypes, #provenance, #heatMap, #servers, #spillOver, #comparison { break-inside: avoid; }
-      td small, th small { font-size: 8pt; } #staffing .scroll { break-inside: avoid; } #staffing td, #staffing th { padding: 1.5pt 5pt; }
+      td small, th small { font-size: 8pt; } #staffing .scroll { break-inside: avoid; }
+      #staffing table { font-size: 8pt; line-height: 1.2; } #staffing td, #staffing th { padding: .8pt 5pt; } #staffing caption { padding-bottom: 2pt; }
       h1 { font-size: 22pt; } h2 { font-size: 15pt; break-after: avoid; } h3 { break-after: avoid; }
       figure, .card, .verdict, tr { break-inside: avoid; } thead { display: table-header-group; }
       .cards { grid-template-columns: repeat(4, 1fr); gap: 8pt; } .card { padding: 8pt 9pt; } .card .figure { font-size: 16pt; }
       .card dt, .card .detail, .card .margin { font-size: 8.5pt; } table { font-size: 9pt; } th, td { padding: 4pt 7pt 4pt 0; }
       thead th { font-size: 8.5pt; } figcaption, caption { font-size: 9pt; } .scroll { overflow: visible; }
-      .verdict, .tag, .key i, .bar, .shade { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .verdict, .tag, .key i, .bar, .shade, td.met, td.missed, td.undecided { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; text-decoration: none; }
     }
 

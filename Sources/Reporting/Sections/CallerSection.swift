@@ -46,6 +46,7 @@ struct CallerSection {
 
   private static let callbacks: [Named] = [
     (.callbackAccepted, Bilingual("Callbacks promised", "Rappels promis")),
+    (.callbackReached, Bilingual("Called back", "Rappelés")),
     (.callbackShareWithin, Bilingual("Called back in time", "Rappelés à temps")),
     (.callbackLost, Bilingual("Callbacks lost", "Rappels perdus")),
   ]

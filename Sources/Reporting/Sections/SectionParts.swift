@@ -9,7 +9,7 @@ extension Section {
   ///   - blocks: what stands in it.
   init?(_ phrase: HeadingPhrase, title: Bilingual? = nil, _ blocks: [Block]) {
     guard !blocks.isEmpty else { return nil }
-    self.init(title ?? phrase.words, key: "\(phrase)", blocks)
+    self.init(title ?? phrase.words, blocks, key: "\(phrase)")
   }
 }
 

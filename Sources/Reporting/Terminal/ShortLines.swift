@@ -28,7 +28,7 @@ struct ShortLines {
   }
 
   private func line(_ facts: [Fact]) -> String {
-    let cells = CellText(words: words)
+    let cells = ReportText(words: words)
     return facts.map { cells.text($0.name) + " " + cells.text($0) }.joined(separator: words("; ", " ; "))
   }
 }

@@ -19,7 +19,7 @@ struct TextTable {
   ///   - words: the language.
   ///   - mark: what stands after rows that are more than the others.
   init(_ table: TypedTable, words: Wording, mark: String? = nil) {
-    let cells = CellText(words: words)
+    let cells = ReportText(words: words)
     let count = table.columns.count
     numbers = Set(table.columns.indices.filter { table.columns[$0].standsRight })
     let body = (0..<table.rowCount).map { row in

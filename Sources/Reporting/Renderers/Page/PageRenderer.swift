@@ -5,7 +5,7 @@ struct PageRenderer {
   /// The language of numbers and dates.
   let words: Wording
 
-  private var cells: CellText { CellText(words: words) }
+  private var cells: ReportText { ReportText(words: words) }
 
   /// A section with its heading.
   func section(_ section: Section) -> Markup {

@@ -3,12 +3,12 @@ import ScenarioModel
 /// A typed table as a table of a page: numbers at the right, bars, shades and colours of verdicts.
 struct PageTable {
   private let table: TypedTable
-  private let cells: CellText
+  private let cells: ReportText
 
   /// A table in a language.
   init(_ table: TypedTable, words: Wording) {
     self.table = table
-    cells = CellText(words: words)
+    cells = ReportText(words: words)
   }
 
   /// The table with its caption, in a box that scrolls sideways where it is too wide.
@@ -50,7 +50,8 @@ struct PageTable {
     return switch column.kind {
     case .text: nil
     case .date, .weekday, .moment: "dates"
-    case .whole, .number, .share, .seconds, .time, .money: "number"
+    // Figures that name a row stand at its beginning.
+    case .whole, .number, .share, .seconds, .time, .money: index == 0 ? nil : "number"
     }
   }
 

@@ -1,7 +1,7 @@
 import ScenarioModel
 
 /// Cells and facts as people read them in a language.
-struct CellText {
+struct ReportText {
   /// How it is said.
   let words: Wording
 
