@@ -97,7 +97,7 @@ import Testing
     (.english, "People kept in follow-up, by reason"), (.english, "Never answering"), (.english, "further calls each"),
     (.english, "Reached at the first call"), (.english, "One pool for both directions"),
     (.english, "A team for calls that go out"), (.french, "Personnes retenues dans le suivi, par motif"),
-    (.french, "Selon le profil des personnes"), (.french, "Une équipe pour les deux sens"),
+    (.french, "Selon le profil des personnes"), (.french, "Une équipe pour les appels reçus et les appels sortants"),
     (.english, "943 people on duty would do"), (.english, "of these kept by the caller’s attempt"),
     (.french, "Campagnes d’appels sortants"), (.french, "Personnes jointes"),
     (.french, "jointes en 24 h chaque semaine"),
