@@ -1,8 +1,6 @@
 import ArgumentParser
 import Jobs
-import Measures
 import Reporting
-import ScenarioModel
 
 /// `busyhour simulate FILE`: replications of a scenario with given agents, and every measure with its interval.
 struct Simulate: ParsableCommand {
@@ -65,28 +63,5 @@ struct Simulate: ParsableCommand {
     // Files first: a pipe that is closed early, or a full disk behind standard output, does not lose them.
     if let folder { try ResultWriting.write(RunFiles(run, csv: csv.renderer), to: folder) }
     try CommandFault.write(text(run))
-  }
-
-  private var jobOptions: SimulateJob.Options {
-    SimulateJob.Options(
-      file: file, staffing: staffing, effort: options.effort, scope: by?.scope ?? (isShort ? .run : .day),
-      keepsEverything: output != nil, language: language?.language, programVersion: Busyhour.configuration.version)
-  }
-
-  /// Whether only the table of the run is asked for.
-  private var isShort: Bool { format == .table && output == nil }
-
-  private func text(_ run: RunResult) -> String {
-    guard let first = run.outcomes.first else { return "" }
-    return switch format {
-    case .table:
-      MeasureTable(
-        run.scenario, evidence: first.evidence, by: by?.scope ?? .run, staffing: first.staffing, language: run.language
-      ).text
-        + ComparisonLines(run.scenario, outcomes: run.outcomes, language: run.language).text
-        + WarningLines(run.foundWarnings, language: run.language).text
-    case .csv: csv.renderer.text(MeasureRecords(run.scenario, evidence: first.evidence, by: by?.scope ?? .day).table)
-    case .json: run.summary(by: by?.scope ?? .day)
-    }
   }
 }
