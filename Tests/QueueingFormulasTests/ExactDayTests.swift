@@ -37,7 +37,9 @@ import Testing
     .closed(length: .infinity, agents: agents, disconnects: disconnects)
   }
 
-  /// The tables have errors of up to 1e-5. The queue of the last half hour holds callers after closing, which the tables leave out.
+  /// The tables have errors of up to 1e-5.
+  ///
+  /// The queue of the last half hour holds callers after closing, which the tables leave out.
   @Test(arguments: [("exact_day_half_hour_rates", 1), ("exact_day_continuous_rate", 60)])
   func `case S1 in every half hour`(_ table: String, _ pieces: Int) throws {
     let callers = try DayCallers(meanHandling: 240, meanPatience: 120, within: AcceptableWait(20))

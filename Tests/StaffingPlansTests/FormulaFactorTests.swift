@@ -44,7 +44,7 @@ import Testing
     return try #require(plan.methods.first).agentHours
   }
 
-  @Test func `a day factor of 15 % is mixed in: 308.5 agent-hours where its mean alone would ask for 296.5`() throws {
+  @Test func `a day factor of 15 % asks for about 308.5 agent-hours, its mean alone for 296.5`() throws {
     #expect(abs(try Self.hours("") - 296.5) <= 0.5)
     #expect(abs(try Self.hours("factors: { day: 15 % }") - 308.5) <= 1)
   }
