@@ -11,6 +11,8 @@ import Testing
     let calendar = ServiceCalendar(
       timeZone: "Europe/Paris", firstDay: try date("2024-03-04"), dayCount: 1, intervalLength: 1800,
       weeklyHours: try week("08:00-14:00"))
+    let none = Array(repeating: 0, count: ServiceGrid(calendar).intervals.count)
+    let limits = StaffingLimits(minimum: none, maximum: nil)
     func type(_ name: String, _ calls: Double, _ talk: Double, _ transfers: [TransferRule]) throws -> CallType {
       CallType(
         name: name, demand: DemandModel(volume: .total(contacts: calls, per: .day)),
@@ -21,8 +23,8 @@ import Testing
       name: "t", title: LocalizedText("t"), calendar: calendar,
       callTypes: [try type("a", 300, 240, ofA), try type("b", 0, 360, ofB), try type("c", 0, 600, [])],
       agentGroups: [
-        AgentGroup(name: "g", callTypes: [0, 1, 2], staffing: .planned),
-        AgentGroup(name: "h", callTypes: [0, 1, 2], staffing: .planned),
+        AgentGroup(name: "g", callTypes: [0, 1, 2], staffing: .planned, limits: limits),
+        AgentGroup(name: "h", callTypes: [0, 1, 2], staffing: .planned, limits: limits),
       ])
   }
 

@@ -11,7 +11,7 @@ import Testing
     let scenario = try ScenarioReader.read(text: text, name: "x.yaml").scenario
     #expect(scenario.agentGroups[0].cover == 0.12)
     let stated = try #require(scenario.statedValues.first { $0.keyPath == "agents[0].cover" })
-    #expect(stated.text == "12 %" && stated.origin == .assumed("the last plan's"))
+    #expect(stated.text == "12 %" && stated.origin == .assumed(LocalizedText("the last plan's")))
     let plain = try ScenarioReader.read(text: exampleText, name: "x.yaml").scenario
     #expect(plain.agentGroups[0].cover == nil)
     #expect(plain.digest != scenario.digest)

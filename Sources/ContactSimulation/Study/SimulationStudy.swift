@@ -121,11 +121,12 @@ public struct SimulationStudy<Model: ReplicableModel>: Sendable {
   /// Runs some replications of the study alone, whatever its rule: a part to join with others by `StudyResult(merging:of:)`.
   ///
   /// - Parameter replications: their numbers, the first a multiple of `ReplicationPool.chunkLength`; not empty.
-  /// - Throws: `StudyError.emptyRule` for no replications.
+  /// - Throws: `StudyError.emptyRule` for no replications; `StudyError.cancelled` where the pool was asked to stop.
   public func run(part replications: Range<Int>) throws(StudyError) -> StudyResult {
     guard replications.lowerBound >= 0, !replications.isEmpty else { throw .emptyRule }
     var tally = frame.emptyTally
-    ReplicationPool(threads: threads).run(model, replications: replications, recordsWaits: true, into: &tally)
+    let finished = pool.run(model, replications: replications, recordsWaits: true, into: &tally)
+    guard finished == replications.count else { throw .cancelled }
     return frame.evidence(tally)
   }
 

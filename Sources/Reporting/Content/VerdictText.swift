@@ -236,10 +236,10 @@ struct VerdictText {
 }
 
 extension Wording {
-  /// A tolerance in points.
-  func points(_ tolerance: Double) -> String {
-    let value = tolerance * 100
-    let isOne = language == .french ? value < 2 : value <= 1
+  /// A difference of shares in points, such as `1 point`.
+  func points(_ fraction: Double) -> String {
+    let value = fraction * 100
+    let isOne = language == .french ? value < 2 : value == 1
     return numbers.number(value, decimals: NumberStyle.decimals(of: value)) + numbers.space
       + (isOne ? "point" : "points")
   }

@@ -23,10 +23,10 @@ struct OriginFacts {
         "sourced_values", Bilingual("Numbers with a source", "Chiffres sourcés"), values,
         reason: Bilingual("Source", "Source")
       ) { origin in
-        if case .source(let source) = origin { .some(source) } else { nil }
+        if case .source(let source) = origin { .some(source.text(in: words.language)) } else { nil }
       },
       section("assumed_values", Bilingual("Numbers assumed", "Chiffres supposés"), values) { origin in
-        if case .assumed(let reason) = origin { .some(reason) } else { nil }
+        if case .assumed(let reason) = origin { .some(reason?.text(in: words.language)) } else { nil }
       },
       section(
         "default_values",
@@ -61,8 +61,8 @@ struct OriginFacts {
   }
 
   /// A warning in words.
-  private func text(_ warning: ScenarioWarning) -> String { warning.message }
+  private func text(_ warning: ScenarioWarning) -> String { words(warning.text) }
 
   /// A stated value in words.
-  private func text(_ value: StatedValue) -> String { value.text }
+  private func text(_ value: StatedValue) -> String { words(value.value) }
 }

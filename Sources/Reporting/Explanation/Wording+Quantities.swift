@@ -14,13 +14,6 @@ extension Wording {
     return isExtreme ? numbers.stated(fraction) : numbers.stated((fraction * 10_000).rounded() / 10_000)
   }
 
-  /// A difference of shares, such as `1 point`.
-  func points(_ fraction: Double) -> String {
-    let text = plain(fraction * 100, atMost: 2)
-    let isOne = language == .french ? fraction < 0.02 : text == "1"
-    return text + (isOne ? " point" : " points")
-  }
-
   /// A time in the largest unit that keeps it short: `20 s`, `5 min`, `1.5 h`, `2 days`.
   ///
   /// - Parameter seconds: 0 or more.

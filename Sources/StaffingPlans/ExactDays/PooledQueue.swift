@@ -148,7 +148,7 @@ extension PooledQueue {
     add(!type.transfers.isEmpty, "transfers are left out")
     add(type.announcement != nil, "the announced wait changes nobody's mind")
     add(type.callback != nil, "callbacks are left out")
-    add(type.circles.count > 1, "all groups answer at once, whatever their circle")
+    add(type.tiers.count > 1, "all groups answer at once, whatever their circle")
     return reasons
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Jobs
 import QueueingFormulas
 import ScenarioFiles
 import ScenarioModel
@@ -13,6 +14,11 @@ struct DayCommand: ParsableCommand {
       The transient Markov chain of the day: exact within 1e-6 for one call type with exponential handling and patience. What it cannot say of \
       the scenario it replaces by its mean, and lists. Agents come from the scenario or from a plan (columns date, start, group, agents) \
       such as 'busyhour plan' writes. The method is described in docs/model.md.
+
+      Examples:
+        busyhour formula day scenarios/montreal-day.yaml
+        busyhour formula day scenarios/monday.yaml \\
+          --staffing results/monday/plan.csv
       """)
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))

@@ -17,7 +17,7 @@ import Testing
   private static func explanation(_ name: String) throws -> [ReportLanguage: Explanation] {
     let scenario = try ScenarioReader.read(path: folder.appending(path: name).path).scenario
     let forecast = try ContactForecast(scenario)
-    let warnings = [ScenarioWarning(keyPath: "period", message: "102 days are stated")]
+    let warnings = [ScenarioWarning(keyPath: "period", Bilingual("102 days are stated", "102 jours sont donnés"))]
     return Dictionary(
       uniqueKeysWithValues: ReportLanguage.allCases.map {
         ($0, Explanation(scenario, forecast: forecast, warnings: warnings, language: $0))
@@ -98,6 +98,7 @@ import Testing
         case .facts(let facts): for fact in facts { Self.check(fact, object[fact.key]) }
         case .table(let table): #expect((object[table.key] as? [Any])?.count == table.rowCount)
         case .note, .chart: break
+        case .heading, .verdict, .footnote, .list, .picture, .folded, .columns: Issue.record("\(section.key): a block of a report")
         }
       }
     }
@@ -111,7 +112,7 @@ import Testing
       case .number(let value), .worth(let value, _): #expect(found as? Double == value, "\(fact.key)")
       case .date(let date): #expect(found as? String == date.description)
       case .missing: #expect(found is NSNull)
-      case .time, .moment: Issue.record("\(fact.key): \(fact.value)")
+      case .time, .moment, .estimate: Issue.record("\(fact.key): \(fact.value)")
       }
       return
     }

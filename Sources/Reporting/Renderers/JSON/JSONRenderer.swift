@@ -33,15 +33,23 @@ public struct JSONRenderer: Sendable {
   private func object(_ section: Section) -> JSONValue {
     var members = section.name.map { [JSONValue.Member("name", .string($0))] } ?? []
     var notes: [JSONValue] = []
-    for block in section.blocks {
+    add(section.blocks, to: &members, &notes)
+    return .object(members + (notes.isEmpty ? [] : [.init("notes", .array(notes))]))
+  }
+
+  /// Adds blocks, those that stand in others with them; pictures are not for programs.
+  private func add(_ blocks: [Block], to members: inout [JSONValue.Member], _ notes: inout [JSONValue]) {
+    for block in blocks {
       switch block {
-      case .note(let words, _): notes.append(.string(words))
+      case .note(let words, _), .footnote(let words): notes.append(.string(words))
+      case .verdict(let headline, let sentences, _): notes += ([headline] + sentences).map { .string($0) }
+      case .list(let sentences): notes += sentences.map { .string($0) }
       case .facts(let facts): members += self.members(facts)
       case .table(let table): members.append(.init(table.key, rows(table)))
-      case .chart: break
+      case .folded(_, let blocks), .columns(let blocks): add(blocks, to: &members, &notes)
+      case .heading, .chart, .picture: break
       }
     }
-    return .object(members + (notes.isEmpty ? [] : [.init("notes", .array(notes))]))
   }
 
   private func members(_ facts: [Fact]) -> [JSONValue.Member] {
@@ -75,7 +83,7 @@ public struct JSONRenderer: Sendable {
     case .missing: .null
     case .text(let text): .string(text)
     case .whole(let value): .integer(value)
-    case .number(let value), .worth(let value, _): number(value)
+    case .number(let value), .worth(let value, _), .estimate(let value, _): number(value)
     case .date(let date): .string(kind == .weekday ? date.weekday.name : date.description)
     case .time(let seconds): .string(TimeOfDay(seconds: seconds)?.description ?? "")
     case .moment(let seconds):

@@ -16,7 +16,7 @@ struct CellText {
     case .missing: numbers.missing
     case .text(let text): titles[text]?.text(in: words.language) ?? text
     case .whole(let value): numbers.count(value)
-    case .number(let value): number(value, kind, decimals: kind.decimals)
+    case .number(let value), .estimate(let value, _): number(value, kind, decimals: kind.decimals)
     case .worth(let value, let places):
       number(
         value, kind,

@@ -23,18 +23,30 @@ public struct TerminalRenderer: Sendable {
   }
 
   private func lines(_ section: Section) -> [String] {
-    var lines = TextLines.wrapped(section.title.text(in: words.language), width: width)
-    for (place, block) in section.blocks.enumerated() {
+    TextLines.wrapped(section.title.text(in: words.language), width: width) + lines(section.blocks)
+  }
+
+  private func lines(_ blocks: [Block]) -> [String] {
+    var lines: [String] = []
+    for (place, block) in blocks.enumerated() {
       switch block {
-      case .note(let text, _): lines += TextLines.wrapped(text, width: width, indent: 2)
+      case .note(let text, _), .footnote(let text): lines += TextLines.wrapped(text, width: width, indent: 2)
+      case .heading(let text): lines += [""] + TextLines.wrapped(text, width: width, indent: 2)
+      case .verdict(let headline, let sentences, _):
+        lines += ([headline] + sentences).flatMap { TextLines.wrapped($0, width: width, indent: 2) }
+      case .list(let sentences):
+        lines += sentences.flatMap { TextLines.wrapped("- " + $0, width: width, indent: 2) }
+      case .folded(let heading, let blocks):
+        lines += [""] + TextLines.wrapped(heading, width: width, indent: 2) + self.lines(blocks)
+      case .columns(let blocks): lines += self.lines(blocks)
       case .facts(let facts):
         if place > 0 { lines.append("") }
         lines += self.lines(facts, indent: 2)
       case .table(let table):
-        let bars = section.blocks.lazy.compactMap(\.chart).first { $0.table == table.key && $0.shape == .bars }
+        let bars = blocks.lazy.compactMap(\.chart).first { $0.table == table.key && $0.shape == .bars }
         let title = TextLines.wrapped(table.title.text(in: words.language), width: width, indent: 2)
         lines += [""] + title + TableLines(table, bars: bars, words: words, width: width).lines
-      case .chart: break
+      case .chart, .picture: break
       }
     }
     return lines
