@@ -15,7 +15,6 @@ struct Explain: ParsableCommand {
       Lines take 80 columns at most. docs/scenario-files.md describes the JSON.
 
       Examples:
-        busyhour explain scenarios/monday.yaml
         busyhour explain scenarios/post-luxembourg.yaml --by month
         busyhour explain scenarios/monday.yaml --format json
         busyhour explain scenarios/heatwave.yaml --language fr

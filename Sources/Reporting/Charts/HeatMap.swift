@@ -85,7 +85,8 @@ struct HeatMap {
       + (metric == .level
         ? words(
           "Darker means a lower level: orange to brown cells lie below \(divide), blue ones reach it.",
-          "Plus une case est foncée, plus le NS est bas : les cases orange à brunes sont en dessous de \(divide), les bleues l’atteignent.")
+          "Plus une case est foncée, plus le NS est bas : les cases orange à brunes sont en dessous de \(divide), les bleues l’atteignent."
+        )
         : words("Darker means more.", "Plus une case est foncée, plus le nombre est grand."))
       + (metric == .level ? judged + FewContacts(context).note : "")
   }

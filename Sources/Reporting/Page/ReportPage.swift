@@ -114,7 +114,8 @@ public struct ReportPage {
     let view = context.centre
     return [
       ComparisonSection(context: context).section, MethodSection(context: context).section, curves.volume,
-      curves.load, HoursSection(context: context).section, StaffingSection(context: context).section, view.flatMap { GroupSection(view: $0).section(context) },
+      curves.load, HoursSection(context: context).section, StaffingSection(context: context).section,
+      view.flatMap { GroupSection(view: $0).section(context) },
       curves.level, TypeResultSection(context: context).section, view.flatMap { ServerSection(view: $0).section },
       view.flatMap { CallerSection(view: $0).section }, view.flatMap { SpillOverSection(view: $0).section(context) },
       view.flatMap { DeferredSection(view: $0).section(context) },

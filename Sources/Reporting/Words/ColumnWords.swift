@@ -71,6 +71,8 @@ enum ColumnWords {
     "origin": Bilingual("Origin", "Origine"),
     "source": Bilingual("Source or reason", "Source ou raison"),
     "meaning": Bilingual("Meaning", "Signification"),
+    "attempts": Bilingual("Attempts", "Tentatives d’appel"),
+    "conversation_share": Bilingual("Conversations per attempt", "Conversations par tentative"),
   ]
 
   /// Contacts and items.

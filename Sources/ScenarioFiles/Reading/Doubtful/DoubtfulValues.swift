@@ -134,7 +134,8 @@ struct DoubtfulValues {
       Doubt(
         "cover", (group.cover ?? 0) > 0.5,
         "\(TextForms.percent(group.cover ?? 0)): shifts and breaks seldom add more than half of the paid hours",
-        "\(TextForms.french(TextForms.percent(group.cover ?? 0))) : vacations et pauses ajoutent rarement plus de la moitié des heures payées"),
+        "\(TextForms.french(TextForms.percent(group.cover ?? 0))) : vacations et pauses ajoutent rarement plus de la moitié des heures payées"
+      ),
     ]
       + group.handling.sorted { $0.key < $1.key }.flatMap { type, time -> [Doubt] in
         guard case .own(let handling) = time, callTypes.indices.contains(type) else { return [] }
