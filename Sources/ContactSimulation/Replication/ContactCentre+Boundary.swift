@@ -54,7 +54,7 @@ extension ContactCentre {
       putBackExcess(of: group)
     }
     for group in 0..<groupCount { putToWork(group) }
-    if dialsAhead { paceAll() }
+    if lists.dialsAhead { paceAll() }
   }
 
   /// The service closes: its rule decides about the waiting callers, and who may serve them.
@@ -78,7 +78,7 @@ extension ContactCentre {
   /// Puts a work queue that slept into the set of those with work, if it has any that may be done now.
   private mutating func wakeWithWork(_ workQueue: Int) {
     if workQueues[workQueue].kind == .duePeople {
-      refresh(campaigns + Int(workQueues[workQueue].campaign))
+      refresh(lists.campaigns + Int(workQueues[workQueue].campaign))
     } else if workQueues[workQueue].line.count > 0 {
       wake(workQueue)
     }

@@ -11,7 +11,7 @@ extension ContactCentre {
     if freesLinesEarly { freeLines() }
     if linesInUse >= lineLimit { return false }
     linesInUse &+= 1
-    if linesInUse >= lineLimit && campaignCount > 0 { restDialling() }
+    if linesInUse >= lineLimit && lists.campaignCount > 0 { restDialling() }
     return true
   }
 
@@ -28,7 +28,7 @@ extension ContactCentre {
   mutating func scheduleLineRelease(talk: Double) {
     sequence &+= 1
     lineReleases.insert(EventTime(now + talk), payload: sequence)
-    if awaitsLine { planLine(at: now + talk) }
+    if lists.awaitsLine { planLine(at: now + talk) }
   }
 
   /// Keeps what only some services need to know of a waiting call.

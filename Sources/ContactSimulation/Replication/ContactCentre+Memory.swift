@@ -23,13 +23,7 @@ extension ContactCentre {
     calls.deallocate()
     scheduledEvents.deallocate()
     items.deallocate()
-    people.deallocate()
-    indexLinks.deallocate()
-    dueTimes.deallocate()
-    for place in 0..<campaignCount { campaigns[place].deallocate() }
-    campaigns.deinitialize(count: campaignCount)
-    campaigns.deallocate()
-    discardedOutbound.deallocate()
+    lists.deallocate()
     services.deallocate()
     deadlines.deallocate()
     lineReleases.deallocate()
@@ -54,9 +48,7 @@ extension ContactCentre {
     calls.removeAll()
     scheduledEvents.removeAll()
     items.removeAll()
-    people.removeAll()
-    dueTimes.removeAll()
-    for place in 0..<campaignCount { campaigns[place].reset(days: dayCount) }
+    lists.reset(days: dayCount)
     groups.update(repeating: GroupState(), count: groupCount)
     for group in 0..<groupCount { idle[group].removeAll() }
     idleGroups.update(repeating: 0, count: groupWords)
@@ -78,9 +70,5 @@ extension ContactCentre {
     linesInUse = 0
     isOpen = false
     spanEnd = 0
-    entered = 0
-    ticket = 0
-    (awaitsLine, lineTime) = (false, -1)
-    (hourBegin, hourEnd) = (0, 0)
   }
 }

@@ -31,7 +31,7 @@ extension ContactCentre {
       if workQueues[workQueue].isInbound { countUnfinished(workQueue) }
       if workQueues[workQueue].kind == .backlog { countLeft(workQueue) }
     }
-    if campaignCount > 0 { countWaiting() }
+    if lists.campaignCount > 0 { countWaiting() }
     countClosedHours(days)
   }
 
@@ -44,7 +44,7 @@ extension ContactCentre {
       for callType in 0..<typeCount { keyStreams(of: callType, day: first) }
       keyGroupStreams(day: first)
     }
-    if !service.shape.deferredTypes.isEmpty || campaignCount > 0 { beginDeferredWork(days) }
+    if !service.shape.deferredTypes.isEmpty || lists.campaignCount > 0 { beginDeferredWork(days) }
   }
 
   /// Makes the streams of a call type's day.
@@ -73,7 +73,7 @@ extension ContactCentre {
       now = segment.start
       segmentStart = now
     }
-    if campaignCount > 0 { passMidnights(until: now) }
+    if lists.campaignCount > 0 { passMidnights(until: now) }
     if segment.isOpen {
       open(segment, agents: model.agents.base)
     } else if current?.isOpen ?? false {
@@ -112,16 +112,16 @@ extension ContactCentre {
   /// Simultaneous events happen in the order: boundary, scheduled event, a person gets due, end of service, end of patience, arrival.
   private mutating func runToBoundary() {
     while true {
-      stop = min(boundary, eventCalendar.nextTime, dueTimes.nextTime)
+      stop = min(boundary, eventCalendar.nextTime, lists.dueTimes.nextTime)
       runToStop()
-      let next = min(eventCalendar.nextTime, dueTimes.nextTime)
+      let next = min(eventCalendar.nextTime, lists.dueTimes.nextTime)
       // a scheduled event that was struck off meanwhile has left an early stop behind, at which nothing happens.
       if stop < next {
         if stop < boundary { continue }
         return
       }
       if !(next < boundary) { return }
-      if dueTimes.nextTime < eventCalendar.nextTime { runDueTime() } else { runScheduledEvent() }
+      if lists.dueTimes.nextTime < eventCalendar.nextTime { runDueTime() } else { runScheduledEvent() }
     }
   }
 

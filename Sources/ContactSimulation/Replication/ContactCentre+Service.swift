@@ -51,7 +51,7 @@ extension ContactCentre {
     if registersIdle { idle[group].enter(1, at: now) }
     groups[group].busy &-= 1
     groups[group].busyTime.leave(at: elapsed)
-    if dialsAhead { paceAll() }
+    if lists.dialsAhead { paceAll() }
   }
 
   /// A busy agent of a group takes the first waiting call of a plain work queue.

@@ -94,35 +94,8 @@ struct ContactCentre {
   let discardedCell: UnsafeMutablePointer<CellTally>
   let discardedTime: UnsafeMutablePointer<AgentTally>
 
-  // People on lists.
-  var people = RecordPool<Person>(capacity: 16)
-  /// Beside the people, by slot; only where some bring others along.
-  var indexLinks: UnsafeMutablePointer<IndexLinks>
-  var kinshipCapacity = 0
-  /// For whom something comes later on the present day.
-  var dueTimes = EventHeap()
-  /// Numbers of people who entered a list, and of entries of `dueTimes`.
-  var entered: UInt32 = 0
-  var ticket: UInt64 = 0
-  /// Whether somebody who gets due may be dialled without standing in the order of those who are: one event, one person.
-  var dialsAtOnce = false
-  /// The end of the last day that is run.
-  var horizon = 0.0
-  var dayBegin = 0.0
-  var dayEnd = 0.0
-  /// The hour of the last dial, and its number in the week.
-  var hourBegin = 0.0
-  var hourEnd = 0.0
-  var hourNumber = 0
-  /// Whether a campaign waits for a line, and when it will be looked for.
-  var awaitsLine = false
-  var lineTime = -1.0
-  let midnights: UnsafePointer<Double>
-  let discardedOutbound: UnsafeMutablePointer<OutboundTally>
-  let campaigns: UnsafeMutablePointer<CampaignState>
-  let campaignCount: Int
-  let linksPeople: Bool
-  let dialsAhead: Bool
+  /// People on lists, and what they wait for.
+  var lists: ListState
   /// Whether anything happens when an agent gets idle.
   let heedsIdle: Bool
 
@@ -158,20 +131,8 @@ struct ContactCentre {
     intervalCount = service.intervalCount
     dayCount = service.days.count
     hourCount = service.shape.hours
-    midnights = service.midnights.base
-    discardedOutbound = Self.filled(1, OutboundTally())
-    indexLinks = .allocate(capacity: 1)
-    campaignCount = service.campaigns.count
-    linksPeople = service.linksPeople
-    dialsAhead = !service.workQueues.live.isEmpty
+    lists = ListState(service: service)
     heedsIdle = service.registersIdle || !service.workQueues.live.isEmpty
-    campaigns = .allocate(capacity: max(1, campaignCount))
-    for place in 0..<campaignCount {
-      (campaigns + place).initialize(
-        to: CampaignState(
-          service.campaigns.base + place, liveQueue: service.workQueues.live[service.campaigns[place].callType] ?? 0,
-          days: service.days.count, tally: discardedOutbound))
-    }
     details = .allocate(capacity: 1)
     discardedCell = Self.filled(1, CellTally())
     cells = discardedCell

@@ -10,7 +10,7 @@ extension ContactCentre {
     lastDay = days.upperBound - 1
     now = service.days[days.lowerBound].midnight
     segmentStart = now
-    if campaignCount > 0 { beginCampaigns(days) }
+    if lists.campaignCount > 0 { beginCampaigns(days) }
     for callType in 0..<typeCount {
       guard let rules = types[callType].rules.deferred else { continue }
       if days.lowerBound == 0 { fillBacklog(callType, rules) }
@@ -132,7 +132,7 @@ extension ContactCentre {
   mutating func isByDeadline(_ workQueue: Int) -> Bool {
     switch workQueues[workQueue].kind {
     case .backlog: types[workQueue].rules.deferred?.order == .deadlineFirst
-    case .duePeople: campaigns[Int(workQueues[workQueue].campaign)].order == .deadline
+    case .duePeople: lists.campaigns[Int(workQueues[workQueue].campaign)].order == .deadline
     default: false
     }
   }
@@ -140,8 +140,8 @@ extension ContactCentre {
   /// The time left until the deadline of a work queue's first item, negative when it is past; in seconds of the clock on which it runs.
   mutating func timeLeft(of workQueue: Int) -> Double {
     if workQueues[workQueue].kind == .duePeople {
-      let within = campaigns[Int(workQueues[workQueue].campaign)].rules.pointee.within
-      return people.records[nextPerson(of: workQueue)].entry + within - now
+      let within = lists.campaigns[Int(workQueues[workQueue].campaign)].rules.pointee.within
+      return lists.people.records[nextPerson(of: workQueue)].entry + within - now
     }
     guard let rules = types[workQueue].rules.deferred else { return .infinity }
     let entry = items.records[nextItem(of: workQueue)].entry

@@ -80,7 +80,7 @@ extension ContactCentre {
 
   /// The present day ends before a segment that begins at midnight, so that what starts in it belongs to the next day.
   mutating func passMidnights(until time: Double) {
-    while today < lastDay, dayEnd <= time { passMidnight(offers: false) }
+    while today < lastDay, lists.dayEnd <= time { passMidnight(offers: false) }
   }
 
   /// A day ends: the backlogs and the ages of their oldest items are read, and lists go on to the next day.
@@ -93,11 +93,11 @@ extension ContactCentre {
         tally.pointee.oldestAtEnd = openHours.seconds(from: oldest, to: now, inOpenHours: rules.runsInOpenHours)
       }
     }
-    if campaignCount > 0 { endOutboundDay() }
+    if lists.campaignCount > 0 { endOutboundDay() }
     guard today < lastDay else { return }
     today += 1
     planDayEnd(today)
-    if campaignCount > 0 { beginOutboundDay(offers: offers) }
+    if lists.campaignCount > 0 { beginOutboundDay(offers: offers) }
   }
 
   /// When the oldest item of a work queue entered, those in work included; infinity when there is none.

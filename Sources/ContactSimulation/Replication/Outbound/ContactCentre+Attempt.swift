@@ -26,13 +26,13 @@ extension ContactCentre {
 
   /// A busy agent of a group begins with the next person of a campaign.
   mutating func startAttempt(of workQueue: Int, by group: Int) {
-    let campaign = campaigns + Int(workQueues[workQueue].campaign)
+    let campaign = lists.campaigns + Int(workQueues[workQueue].campaign)
     dial(takeDue(campaign), campaign, by: group)
   }
 
   /// A busy agent of a group begins with an attempt of a person who has left the order of those who are due.
   mutating func dial(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>, by group: Int) {
-    let person = people.records + slot
+    let person = lists.people.records + slot
     countAttempt(person, campaign)
     let preview = campaign.pointee.rows[AttemptTimes.Row.preview].next()
     let hour = hourOfWeek(at: now + preview)
@@ -60,7 +60,7 @@ extension ContactCentre {
     let handling = isFreedAtOnce ? ringing : talk + campaign.pointee.rows[AttemptTimes.Row.failedWork].next()
     holdLine(campaign, for: talk)
     occupy(group, with: campaign, for: handling)
-    people.records[slot].end = now + handling
+    lists.people.records[slot].end = now + handling
     miss(slot, answer)
   }
 
@@ -128,25 +128,25 @@ extension ContactCentre {
   mutating func occupy(_ group: Int, with campaign: UnsafeMutablePointer<CampaignState>, for handling: Double) {
     startService(by: group, handling: handling)
     campaign.pointee.tally.pointee.agentSeconds += handling
-    let end = now + handling - dayBegin
+    let end = now + handling - lists.dayBegin
     if end > campaign.pointee.tally.pointee.lastActivityEnd { campaign.pointee.tally.pointee.lastActivityEnd = end }
   }
 
   /// The hour of the week of the wall clock, 0 ..< 168 from Monday's first, at a time not before the present day.
   @inline(__always)
   mutating func hourOfWeek(at time: Double) -> Int {
-    if time < hourEnd, time >= hourBegin { return hourNumber }
+    if time < lists.hourEnd, time >= lists.hourBegin { return lists.hourNumber }
     return findHour(at: time)
   }
 
   @inline(never)
   private mutating func findHour(at time: Double) -> Int {
-    let clock = service.clocks[time < dayEnd ? today : day(of: min(time, horizon))]
+    let clock = service.clocks[time < lists.dayEnd ? today : day(of: min(time, lists.horizon))]
     let hour = clock.hour(at: time)
-    hourNumber = clock.weekday * 24 + hour
+    lists.hourNumber = clock.weekday * 24 + hour
     // Where the clock changes no hour is remembered.
-    hourBegin = clock.midnight + Double(hour) * 3600
-    hourEnd = clock.changes < .infinity ? hourBegin : hourBegin + 3600
-    return hourNumber
+    lists.hourBegin = clock.midnight + Double(hour) * 3600
+    lists.hourEnd = clock.changes < .infinity ? lists.hourBegin : lists.hourBegin + 3600
+    return lists.hourNumber
   }
 }

@@ -13,8 +13,8 @@ extension ContactCentre {
   private mutating func entryPlace(_ person: UnsafeMutablePointer<Person>) -> Int {
     let entry = person.pointee.entry
     var day = max(0, min(lastDay, Int(entry / 86_400)))
-    while day > 0, entry < midnights[day] { day -= 1 }
-    while day < lastDay, entry >= midnights[day + 1] { day += 1 }
+    while day > 0, entry < lists.midnights[day] { day -= 1 }
+    while day < lastDay, entry >= lists.midnights[day + 1] { day += 1 }
     return Int(person.pointee.campaign) * dayCount + day
   }
 
@@ -88,17 +88,17 @@ extension ContactCentre {
   mutating func countDeparture(_ person: UnsafeMutablePointer<Person>, _ departure: Departure) {
     guard let tally = entryTally(person) else { return }
     tally.pointee.count(departure)
-    stratumTally(person, campaigns + Int(person.pointee.campaign))?.pointee.count(departure)
+    stratumTally(person, lists.campaigns + Int(person.pointee.campaign))?.pointee.count(departure)
   }
 
   /// The present day begins: its streams and counts, its entries, and those for whom something comes on it.
   ///
   /// - Parameter offers: Whether free agents may begin with those who are due.
   mutating func beginOutboundDay(offers: Bool) {
-    dayBegin = midnights[today]
-    dayEnd = midnights[today + 1]
-    for place in 0..<campaignCount {
-      let campaign = campaigns + place
+    lists.dayBegin = lists.midnights[today]
+    lists.dayEnd = lists.midnights[today + 1]
+    for place in 0..<lists.campaignCount {
+      let campaign = lists.campaigns + place
       campaign.pointee.beginDay(service.days[today].date, seed: service.seed, replication: replication)
       findTallies(of: place)
       let callType = campaign.pointee.callType
@@ -106,30 +106,30 @@ extension ContactCentre {
       arrivalTimes[callType] = EventTime(first)
     }
     beginArrivals()
-    for place in 0..<campaignCount { beginChain(of: place) }
-    if offers { for place in 0..<campaignCount { offerDue(of: place) } }
+    for place in 0..<lists.campaignCount { beginChain(of: place) }
+    if offers { for place in 0..<lists.campaignCount { offerDue(of: place) } }
   }
 
   /// Everyone for whom something comes today leaves the day's chain.
   private mutating func beginChain(of place: Int) {
-    var next = campaigns[place].chains[today].first
-    campaigns[place].chains[today] = WaitingLine()
+    var next = lists.campaigns[place].chains[today].first
+    lists.campaigns[place].chains[today] = WaitingLine()
     while next >= 0 {
       let slot = Int(next)
-      next = people.records[slot].next
-      plan(slot, at: people.records[slot].due)
+      next = lists.people.records[slot].next
+      plan(slot, at: lists.people.records[slot].due)
     }
   }
 
   /// The warm-up has ended.
   mutating func findAllTallies() {
-    for place in 0..<campaignCount { findTallies(of: place) }
+    for place in 0..<lists.campaignCount { findTallies(of: place) }
   }
 
   /// Where the present day of a campaign is counted.
   private mutating func findTallies(of place: Int) {
-    let campaign = campaigns + place
-    campaign.pointee.tally = discardedOutbound
+    let campaign = lists.campaigns + place
+    campaign.pointee.tally = lists.discardedOutbound
     campaign.pointee.stepTally = nil
     campaign.pointee.outcomeTally = nil
     campaign.pointee.stratumTally = nil
@@ -151,8 +151,8 @@ extension ContactCentre {
 
   /// The present day ends: ladders whose last day it was end, and the lists are read.
   mutating func endOutboundDay() {
-    for place in 0..<campaignCount {
-      let campaign = campaigns + place
+    for place in 0..<lists.campaignCount {
+      let campaign = lists.campaigns + place
       if campaign.pointee.rules.pointee.limitsDays { endLadders(of: campaign) }
       campaign.pointee.tally.pointee.waitingAtEnd = campaign.pointee.active
       campaign.pointee.tally.pointee.dueAtEnd = campaign.pointee.dueCount
@@ -165,12 +165,12 @@ extension ContactCentre {
     var ended: [Int] = []
     for key in campaign.pointee.due.all where isDue(key, campaign) {
       let slot = Int(truncatingIfNeeded: key & 0xFFF_FFFF)
-      if isPastLadder(people.records[slot], campaign) { ended.append(slot) }
+      if isPastLadder(lists.people.records[slot], campaign) { ended.append(slot) }
     }
     if ended.isEmpty { return }
-    for slot in ended where people.records[slot].state == .due {
+    for slot in ended where lists.people.records[slot].state == .due {
       withdraw(slot)
-      people.records[slot].end = max(people.records[slot].end, now)
+      lists.people.records[slot].end = max(lists.people.records[slot].end, now)
       endLadder(slot)
     }
     campaign.pointee.due.keep { isDue($0, campaign) }
@@ -180,7 +180,7 @@ extension ContactCentre {
   private mutating func oldestDue(of campaign: UnsafeMutablePointer<CampaignState>) -> Double {
     var oldest = Double.infinity
     for key in campaign.pointee.due.all where isDue(key, campaign) {
-      let person = people.records[Int(truncatingIfNeeded: key & 0xFFF_FFFF)]
+      let person = lists.people.records[Int(truncatingIfNeeded: key & 0xFFF_FFFF)]
       if !person.isReached { oldest = min(oldest, person.entry) }
     }
     return oldest
@@ -188,8 +188,8 @@ extension ContactCentre {
 
   /// Counts the people whose protocol is not over when nothing more can happen.
   mutating func countWaiting() {
-    for slot in 0..<people.slotCount {
-      let person = people.records + slot
+    for slot in 0..<lists.people.slotCount {
+      let person = lists.people.records + slot
       guard person.pointee.state != .gone, person.pointee.hasEntered else { continue }
       entryTally(person)?.pointee.waiting &+= 1
     }

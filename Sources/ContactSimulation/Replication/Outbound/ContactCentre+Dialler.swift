@@ -8,18 +8,22 @@ import ScenarioModel
 extension ContactCentre {
   /// People who are due are dialled: by free agents, or ahead of them.
   mutating func offerDue(of place: Int) {
-    guard campaigns[place].dueCount > 0 else { return }
-    if campaigns[place].mode == .predictive { pace(place) } else { offerWork(of: campaigns[place].callType) }
+    guard lists.campaigns[place].dueCount > 0 else { return }
+    if lists.campaigns[place].mode == .predictive {
+      pace(place)
+    } else {
+      offerWork(of: lists.campaigns[place].callType)
+    }
   }
 
   /// Every predictive campaign looks how many dials should ring.
   mutating func paceAll() {
-    for place in 0..<campaignCount where campaigns[place].mode == .predictive { pace(place) }
+    for place in 0..<lists.campaignCount where lists.campaigns[place].mode == .predictive { pace(place) }
   }
 
   /// Dials until as many ring as should.
   private mutating func pace(_ place: Int) {
-    let campaign = campaigns + place
+    let campaign = lists.campaigns + place
     guard isOpen, campaign.pointee.windowIsOpen, campaign.pointee.dueCount > 0 else { return }
     let agents = agentsForDials(campaign)
     var further = campaign.pointee.pacing.furtherDials(free: agents.free, busy: agents.busy, at: now)
@@ -45,7 +49,7 @@ extension ContactCentre {
 
   private mutating func dialAhead(_ campaign: UnsafeMutablePointer<CampaignState>) {
     let slot = takeDue(campaign)
-    let person = people.records + slot
+    let person = lists.people.records + slot
     countAttempt(person, campaign)
     let hour = hourOfWeek(at: now)
     campaign.pointee.attemptsByHour?[hour] &+= 1
@@ -60,9 +64,9 @@ extension ContactCentre {
 
   /// The ringing of a person's telephone has ended.
   mutating func endRing(_ slot: Int) {
-    let person = people.records + slot
+    let person = lists.people.records + slot
     let place = Int(person.pointee.campaign)
-    let campaign = campaigns + place
+    let campaign = lists.campaigns + place
     let answer = Answer(rawValue: person.pointee.answer) ?? .nobody
     person.pointee.state = .busy
     campaign.pointee.pacing.endRing(of: person.pointee.due, at: now, needsAgent: answer.needsAgent)
@@ -95,7 +99,7 @@ extension ContactCentre {
     keep(
       CallDetail(
         talk: 0, rawPatience: 0, attempt: 1, part: 1, person: Int32(truncatingIfNeeded: slot),
-        entry: people.records[slot].number), of: call)
+        entry: lists.people.records[slot].number), of: call)
     joinLine(workQueues + workQueue, workQueue, call)
     sequence &+= 1
     deadlines.insert(EventTime(now + wait), sequence: sequence, slot: call)
@@ -107,12 +111,12 @@ extension ContactCentre {
     let slot = Int(details[call].person)
     leaveQueue(workQueues + workQueue, workQueue, call)
     deadlines.cancel(slot: call)
-    speak(slot, campaigns + Int(workQueues[workQueue].campaign), by: group)
+    speak(slot, lists.campaigns + Int(workQueues[workQueue].campaign), by: group)
   }
 
   /// An agent, already counted as busy, takes an answered call.
   private mutating func speak(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>, by group: Int) {
-    let person = people.records + slot
+    let person = lists.people.records + slot
     let answer = Answer(rawValue: person.pointee.answer) ?? .nobody
     let decision = answer == .person ? drawDecision(person, campaign) : (Person.undecided, 0)
     let time =
@@ -125,7 +129,7 @@ extension ContactCentre {
     person.pointee.end = now + handling
     if answer == .person || answer == .wrongNumber { campaign.pointee.pacing.hear(isSilent: false) }
     guard answer == .person else { return miss(slot, answer) }
-    campaign.pointee.conversationsByHour?[hourOfWeek(at: max(dayBegin, person.pointee.due))] &+= 1
+    campaign.pointee.conversationsByHour?[hourOfWeek(at: max(lists.dayBegin, person.pointee.due))] &+= 1
     converse(slot, decision.0, at: now)
   }
 
@@ -133,11 +137,11 @@ extension ContactCentre {
   mutating func loseLive(_ call: Int, _ workQueue: Int) {
     let slot = Int(details[call].person)
     let place = Int(workQueues[workQueue].campaign)
-    let answer = Answer(rawValue: people.records[slot].answer) ?? .nobody
-    if campaigns[place].hasOwnLines { campaigns[place].linesInUse &-= 1 }
-    people.records[slot].end = now
+    let answer = Answer(rawValue: lists.people.records[slot].answer) ?? .nobody
+    if lists.campaigns[place].hasOwnLines { lists.campaigns[place].linesInUse &-= 1 }
+    lists.people.records[slot].end = now
     let isPerson = answer == .person || answer == .wrongNumber
-    if isPerson { campaigns[place].pacing.hear(isSilent: true) }
+    if isPerson { lists.campaigns[place].pacing.hear(isSilent: true) }
     miss(slot, isPerson ? .cutOff : answer)
     pace(place)
   }

@@ -7,7 +7,7 @@ extension ContactCentre {
     if hasLineLimit {
       freeLines()
       if linesInUse >= lineLimit {
-        awaitsLine = true
+        lists.awaitsLine = true
         if lineReleases.nextTime < .never { planLine(at: lineReleases.nextTime.seconds) }
         return false
       }
@@ -46,22 +46,22 @@ extension ContactCentre {
 
   /// Every line may be taken: campaigns that find none fall asleep.
   mutating func restDialling() {
-    for place in 0..<campaignCount { refresh(campaigns + place) }
+    for place in 0..<lists.campaignCount { refresh(lists.campaigns + place) }
   }
 
   /// Plans to look for a free line.
   mutating func planLine(at time: Double) {
-    guard !(time >= lineTime && lineTime >= now) else { return }
-    lineTime = max(now, time)
+    guard !(time >= lists.lineTime && lists.lineTime >= now) else { return }
+    lists.lineTime = max(now, time)
     post(ScheduledEvent(.line, subject: 0), at: time)
   }
 
   /// A line is free: whoever waited for one may dial.
   mutating func findLine() {
-    if lineTime <= now { lineTime = -1 }
-    awaitsLine = false
-    for place in 0..<campaignCount {
-      refresh(campaigns + place)
+    if lists.lineTime <= now { lists.lineTime = -1 }
+    lists.awaitsLine = false
+    for place in 0..<lists.campaignCount {
+      refresh(lists.campaigns + place)
       offerDue(of: place)
     }
   }
@@ -70,6 +70,6 @@ extension ContactCentre {
   @inline(__always)
   mutating func giveBackLine() {
     linesInUse &-= 1
-    if awaitsLine { planLine(at: now) }
+    if lists.awaitsLine { planLine(at: now) }
   }
 }

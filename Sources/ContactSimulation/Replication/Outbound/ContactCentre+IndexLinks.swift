@@ -4,42 +4,42 @@ import EventEngine
 extension ContactCentre {
   /// Nobody is related to a new person.
   mutating func clearLinks(of slot: Int) {
-    if slot >= kinshipCapacity {
-      let capacity = max(64, kinshipCapacity * 2, slot + 1)
+    if slot >= lists.kinshipCapacity {
+      let capacity = max(64, lists.kinshipCapacity * 2, slot + 1)
       let larger = UnsafeMutablePointer<IndexLinks>.allocate(capacity: capacity)
       larger.initialize(repeating: IndexLinks(), count: capacity)
-      larger.update(from: indexLinks, count: kinshipCapacity)
-      indexLinks.deallocate()
-      (indexLinks, kinshipCapacity) = (larger, capacity)
+      larger.update(from: lists.indexLinks, count: lists.kinshipCapacity)
+      lists.indexLinks.deallocate()
+      (lists.indexLinks, lists.kinshipCapacity) = (larger, capacity)
     }
-    indexLinks[slot] = IndexLinks()
+    lists.indexLinks[slot] = IndexLinks()
   }
 
   /// Hangs a person on the one who brought it.
   mutating func link(_ slot: Int, to index: Int) {
-    let first = indexLinks[index].first
-    indexLinks[slot].index = Int32(truncatingIfNeeded: index)
-    indexLinks[slot].next = first
-    if first >= 0 { indexLinks[Int(first)].previous = Int32(truncatingIfNeeded: slot) }
-    indexLinks[index].first = Int32(truncatingIfNeeded: slot)
+    let first = lists.indexLinks[index].first
+    lists.indexLinks[slot].index = Int32(truncatingIfNeeded: index)
+    lists.indexLinks[slot].next = first
+    if first >= 0 { lists.indexLinks[Int(first)].previous = Int32(truncatingIfNeeded: slot) }
+    lists.indexLinks[index].first = Int32(truncatingIfNeeded: slot)
   }
 
   /// A person leaves: it is taken from its siblings, and those whom it brought are on their own.
   mutating func unlink(_ slot: Int) {
-    let links = indexLinks[slot]
+    let links = lists.indexLinks[slot]
     if links.index >= 0 {
       if links.previous >= 0 {
-        indexLinks[Int(links.previous)].next = links.next
+        lists.indexLinks[Int(links.previous)].next = links.next
       } else {
-        indexLinks[Int(links.index)].first = links.next
+        lists.indexLinks[Int(links.index)].first = links.next
       }
-      if links.next >= 0 { indexLinks[Int(links.next)].previous = links.previous }
+      if links.next >= 0 { lists.indexLinks[Int(links.next)].previous = links.previous }
     }
     var next = links.first
     while next >= 0 {
       let other = Int(next)
-      next = indexLinks[other].next
-      indexLinks[other] = IndexLinks(first: indexLinks[other].first)
+      next = lists.indexLinks[other].next
+      lists.indexLinks[other] = IndexLinks(first: lists.indexLinks[other].first)
     }
   }
 
@@ -47,12 +47,12 @@ extension ContactCentre {
   ///
   /// Linked people who have not entered their list yet, whose telephone rings ahead of agents, or whose protocol is over, are passed over.
   mutating func release(_ index: Int, into step: Int) {
-    var next = indexLinks[index].first
+    var next = lists.indexLinks[index].first
     while next >= 0 {
       let slot = Int(next)
-      next = indexLinks[slot].next
-      let person = people.records[slot]
-      let campaign = campaigns + Int(person.campaign)
+      next = lists.indexLinks[slot].next
+      let person = lists.people.records[slot]
+      let campaign = lists.campaigns + Int(person.campaign)
       guard person.hasEntered, person.state != .ringing, Int(person.step) != step,
         step < campaign.pointee.rules.pointee.steps.count
       else {
@@ -62,7 +62,7 @@ extension ContactCentre {
       campaign.pointee.tally.pointee.released &+= 1
       beginStep(slot, step, after: now, isReleased: true)
     }
-    guard let linked = campaigns[Int(people.records[index].campaign)].rules.pointee.linked else { return }
+    guard let linked = lists.campaigns[Int(lists.people.records[index].campaign)].rules.pointee.linked else { return }
     offerDue(of: linked.campaign)
   }
 }

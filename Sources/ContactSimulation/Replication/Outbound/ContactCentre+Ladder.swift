@@ -22,7 +22,7 @@ extension ContactCentre {
 
   /// An attempt was in vain; its end is known.
   mutating func miss(_ slot: Int, _ answer: Answer) {
-    let campaign = campaigns + Int(people.records[slot].campaign)
+    let campaign = lists.campaigns + Int(lists.people.records[slot].campaign)
     let tally = campaign.pointee.tally
     switch answer {
     case .person: break
@@ -48,11 +48,11 @@ extension ContactCentre {
   /// When a person may be tried again after an attempt in vain; nil when the ladder has ended.
   @inline(__always)
   mutating func nextAttempt(_ slot: Int) -> Double? {
-    let person = people.records + slot
-    let step = campaigns[Int(person.pointee.campaign)].steps + Int(person.pointee.step)
+    let person = lists.people.records + slot
+    let step = lists.campaigns[Int(person.pointee.campaign)].steps + Int(person.pointee.step)
     guard person.pointee.attempts < step.pointee.mostAttempts else { return nil }
     var time = person.pointee.end + step.pointee.smallestGap
-    if person.pointee.attemptsOnDay >= step.pointee.attemptsPerDay { time = max(time, dayEnd) }
+    if person.pointee.attemptsOnDay >= step.pointee.attemptsPerDay { time = max(time, lists.dayEnd) }
     // Beyond the last day of the ladder, which may lie beyond the period, nobody tries.
     return time < endOfLadder(person, step) ? time : nil
   }
@@ -62,13 +62,13 @@ extension ContactCentre {
   private mutating func endOfLadder(_ person: UnsafeMutablePointer<Person>, _ step: UnsafePointer<StepRules>) -> Double
   {
     let day = Int(person.pointee.firstDay) &+ Int(step.pointee.days)
-    return day <= service.days.count ? midnights[day] : .infinity
+    return day <= service.days.count ? lists.midnights[day] : .infinity
   }
 
   /// A person's ladder has ended without a conversation that ends it.
   mutating func endLadder(_ slot: Int) {
-    let person = people.records + slot
-    let campaign = campaigns + Int(person.pointee.campaign)
+    let person = lists.people.records + slot
+    let campaign = lists.campaigns + Int(person.pointee.campaign)
     if person.pointee.decision != Person.undecided { return resolve(slot, person.pointee.decision) }
     let step = campaign.pointee.steps + Int(person.pointee.step)
     stepTally(campaign, person.pointee.step)?.pointee.exhausted &+= 1

@@ -6,20 +6,20 @@ import ScenarioModel
 extension ContactCentre {
   /// Sets the first day of a range, and plans batches and calling windows.
   mutating func beginCampaigns(_ days: Range<Int>) {
-    horizon = service.days[days.upperBound - 1].end
-    for place in 0..<campaignCount {
-      if let batch = campaigns[place].rules.pointee.batches.firstIndex(where: { $0.time >= now }) {
+    lists.horizon = service.days[days.upperBound - 1].end
+    for place in 0..<lists.campaignCount {
+      if let batch = lists.campaigns[place].rules.pointee.batches.firstIndex(where: { $0.time >= now }) {
         planBatch(batch, of: place)
       }
       planFirstWindow(of: place)
     }
-    if warmUp > now, warmUp < horizon { post(ScheduledEvent(.counting, subject: 0), at: warmUp) }
+    if warmUp > now, warmUp < lists.horizon { post(ScheduledEvent(.counting, subject: 0), at: warmUp) }
     beginOutboundDay(offers: false)
   }
 
   private mutating func planBatch(_ batch: Int, of place: Int) {
-    let batches = campaigns[place].rules.pointee.batches
-    guard batch < batches.count, batches[batch].time < horizon else { return }
+    let batches = lists.campaigns[place].rules.pointee.batches
+    guard batch < batches.count, batches[batch].time < lists.horizon else { return }
     var scheduledEvent = ScheduledEvent(.batch, subject: place)
     scheduledEvent.slot = Int32(truncatingIfNeeded: batch)
     post(scheduledEvent, at: batches[batch].time)
@@ -30,7 +30,7 @@ extension ContactCentre {
     // A batch that enters at midnight belongs to the day that begins.
     passMidnights(until: now)
     let place = Int(scheduledEvent.subject)
-    let batch = campaigns[place].rules.pointee.batches[Int(scheduledEvent.slot)]
+    let batch = lists.campaigns[place].rules.pointee.batches[Int(scheduledEvent.slot)]
     var keys = PersonKeys(seed: service.seed, name: batch.name, date: batch.date, replication: replication)
     for _ in 0..<batch.people {
       if let slot = makePerson(of: place, key: keys.next()) { enterList(slot) }
@@ -42,11 +42,11 @@ extension ContactCentre {
   /// An event of the demand curve brings people, now or after the reporting delay.
   mutating func receiveEvent(_ callType: Int) {
     let place = Int(workQueues[callType].campaign)
-    let (campaign, rules) = (campaigns + place, campaigns[place].rules)
+    let (campaign, rules) = (lists.campaigns + place, lists.campaigns[place].rules)
     if campaign.pointee.reportsAtOnce {
-      dialsAtOnce = !campaign.pointee.bringsAtEntry
+      lists.dialsAtOnce = !campaign.pointee.bringsAtEntry
       if let slot = makePerson(of: place, key: campaign.pointee.keys.next()) { enterList(slot) }
-      dialsAtOnce = false
+      lists.dialsAtOnce = false
       return offerEntered(to: place)
     }
     let number = rules.pointee.peoplePerEvent?.draw(&campaign.pointee.eventStream) ?? 1
@@ -61,26 +61,26 @@ extension ContactCentre {
   /// Free agents begin with people who may have entered a list, and with those whom they brought along.
   mutating func offerEntered(to place: Int) {
     offerDue(of: place)
-    guard campaigns[place].bringsAtEntry else { return }
-    for other in 0..<campaignCount where other != place { offerDue(of: other) }
+    guard lists.campaigns[place].bringsAtEntry else { return }
+    for other in 0..<lists.campaignCount where other != place { offerDue(of: other) }
   }
 
   /// A record for a person who will enter a list; nil when there is no more room.
   private mutating func makePerson(of place: Int, key: UInt64) -> Int? {
-    if people.slotCount >= SimulationModel.mostWaiting { return nil }
-    let slot = people.insert(Person(campaign: place, key: key))
-    if linksPeople { clearLinks(of: slot) }
+    if lists.people.slotCount >= SimulationModel.mostWaiting { return nil }
+    let slot = lists.people.insert(Person(campaign: place, key: key))
+    if lists.linksPeople { clearLinks(of: slot) }
     return slot
   }
 
   /// A person enters the list of its campaign now.
   mutating func enterList(_ slot: Int) {
-    let person = people.records + slot
-    let campaign = campaigns + Int(person.pointee.campaign)
+    let person = lists.people.records + slot
+    let campaign = lists.campaigns + Int(person.pointee.campaign)
     campaign.pointee.active &+= 1
     person.pointee.entry = now
-    person.pointee.number = entered
-    entered &+= 1
+    person.pointee.number = lists.entered
+    lists.entered &+= 1
     person.pointee.hasEntered = true
     describe(person, campaign)
     countEntry(person, campaign)
@@ -109,8 +109,8 @@ extension ContactCentre {
 
   /// A person brings others along, who enter their list after their delay.
   mutating func bringLinked(_ slot: Int, from time: Double) {
-    let person = people.records[slot]
-    guard let linked = campaigns[Int(person.campaign)].rules.pointee.linked else { return }
+    let person = lists.people.records[slot]
+    guard let linked = lists.campaigns[Int(person.campaign)].rules.pointee.linked else { return }
     var stream = RandomStream(
       seed: service.seed, purpose: .cases, name: StreamName(bits: person.key), date: 0, replication: replication)
     for number in 0..<linked.number.draw(&stream) {

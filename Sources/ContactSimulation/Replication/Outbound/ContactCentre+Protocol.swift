@@ -14,8 +14,8 @@ extension ContactCentre {
 
   /// A person is to be called in a step, after an entry or the completion of another step.
   mutating func beginStep(_ slot: Int, _ number: Int, after reference: Double, isReleased: Bool = false) {
-    let person = people.records + slot
-    let step = campaigns[Int(person.pointee.campaign)].steps + number
+    let person = lists.people.records + slot
+    let step = lists.campaigns[Int(person.pointee.campaign)].steps + number
     person.pointee.step = UInt8(truncatingIfNeeded: number)
     person.pointee.attempts = 0
     person.pointee.attemptsOnDay = 0
@@ -27,8 +27,8 @@ extension ContactCentre {
 
   /// A step is due: its message goes out, where the person receives any.
   mutating func openStep(_ slot: Int) {
-    let person = people.records + slot
-    let campaign = campaigns + Int(person.pointee.campaign)
+    let person = lists.people.records + slot
+    let campaign = lists.campaigns + Int(person.pointee.campaign)
     let number = Int(person.pointee.step)
     let step = campaign.pointee.steps + number
     person.pointee.isStepOpen = true
@@ -45,32 +45,32 @@ extension ContactCentre {
 
   /// a scheduled event that is about a person.
   mutating func scheduledEvent(_ kind: ScheduledEvent.Kind, for slot: Int) -> ScheduledEvent {
-    var scheduledEvent = ScheduledEvent(kind, subject: Int(people.records[slot].campaign))
+    var scheduledEvent = ScheduledEvent(kind, subject: Int(lists.people.records[slot].campaign))
     scheduledEvent.slot = Int32(truncatingIfNeeded: slot)
-    scheduledEvent.person = people.records[slot].number
+    scheduledEvent.person = lists.people.records[slot].number
     return scheduledEvent
   }
 
   /// Whether the person whom a scheduled event is about is still in its protocol.
   mutating func isPresent(_ scheduledEvent: ScheduledEvent) -> Bool {
-    let person = people.records[Int(scheduledEvent.slot)]
+    let person = lists.people.records[Int(scheduledEvent.slot)]
     return person.number == scheduledEvent.person && person.state != .gone
   }
 
   /// A person answers a message: the step is resolved, if no conversation came first.
   mutating func resolveByMessage(_ scheduledEvent: ScheduledEvent) {
-    guard isPresent(scheduledEvent), now < horizon else { return }
+    guard isPresent(scheduledEvent), now < lists.horizon else { return }
     let slot = Int(scheduledEvent.slot)
-    let person = people.records[slot]
+    let person = lists.people.records[slot]
     guard Int16(person.step) == scheduledEvent.attempt, person.decision == Person.undecided, person.state != .busy,
       person.state != .ringing
     else {
       return
     }
     withdraw(slot)
-    let campaign = campaigns + Int(person.campaign)
+    let campaign = lists.campaigns + Int(person.campaign)
     stepTally(campaign, person.step)?.pointee.settledByMessage &+= 1
-    people.records[slot].end = max(person.end, now)
+    lists.people.records[slot].end = max(person.end, now)
     goOn(slot, to: Int(campaign.pointee.steps[Int(person.step)].following), otherwise: .completed)
     offerDue(of: Int(person.campaign))
   }
@@ -79,18 +79,18 @@ extension ContactCentre {
   ///
   /// - Parameter inAttempt: Whether the person was dialled; false for those who call back.
   mutating func converse(_ slot: Int, _ decision: Int16, at time: Double, inAttempt: Bool = true) {
-    let person = people.records + slot
-    let campaign = campaigns + Int(person.pointee.campaign)
+    let person = lists.people.records + slot
+    let campaign = lists.campaigns + Int(person.pointee.campaign)
     let step = campaign.pointee.steps + Int(person.pointee.step)
     campaign.pointee.tally.pointee.conversations &+= 1
     stepTally(campaign, person.pointee.step)?.pointee.conversations &+= 1
     if !person.pointee.isReached {
       person.pointee.isReached = true
       countReached(person, campaign, at: time, inAttempt: inAttempt)
-      if campaign.pointee.bringsAtConversation { bringLinked(slot, from: people.records[slot].end) }
+      if campaign.pointee.bringsAtConversation { bringLinked(slot, from: lists.people.records[slot].end) }
     }
-    if step.pointee.endsAtFirstOnly, people.records[slot].attempts > 1 {
-      if people.records[slot].decision == Person.undecided { people.records[slot].decision = decision }
+    if step.pointee.endsAtFirstOnly, lists.people.records[slot].attempts > 1 {
+      if lists.people.records[slot].decision == Person.undecided { lists.people.records[slot].decision = decision }
       climb(slot)
     } else {
       resolve(slot, decision)
@@ -121,8 +121,8 @@ extension ContactCentre {
 
   /// A step is over by what its conversation came to.
   mutating func resolve(_ slot: Int, _ decision: Int16) {
-    let person = people.records + slot
-    let campaign = campaigns + Int(person.pointee.campaign)
+    let person = lists.people.records + slot
+    let campaign = lists.campaigns + Int(person.pointee.campaign)
     let step = campaign.pointee.steps + Int(person.pointee.step)
     guard decision >= 0 else {
       stepTally(campaign, person.pointee.step)?.pointee.accepted &+= 1
@@ -136,8 +136,8 @@ extension ContactCentre {
     let row = Int(step.pointee.firstOutcome) + Int(decision)
     campaign.pointee.outcomeTally?[row * dayCount].times &+= 1
     let cascade = campaign.pointee.rules.pointee.outcomes.base[row].cascadeStep
-    guard cascade >= 0, linksPeople, person.pointee.end > now else {
-      if cascade >= 0, linksPeople { release(slot, into: Int(cascade)) }
+    guard cascade >= 0, lists.linksPeople, person.pointee.end > now else {
+      if cascade >= 0, lists.linksPeople { release(slot, into: Int(cascade)) }
       return follow(slot, row)
     }
     person.pointee.state = .busy
@@ -151,14 +151,14 @@ extension ContactCentre {
   mutating func endConversation(_ scheduledEvent: ScheduledEvent) {
     guard isPresent(scheduledEvent) else { return }
     let (slot, row) = (Int(scheduledEvent.slot), Int(scheduledEvent.cell))
-    let person = people.records[slot]
-    release(slot, into: Int(campaigns[Int(person.campaign)].rules.pointee.outcomes.base[row].cascadeStep))
+    let person = lists.people.records[slot]
+    release(slot, into: Int(lists.campaigns[Int(person.campaign)].rules.pointee.outcomes.base[row].cascadeStep))
     if person.state == .busy, Int16(person.step) == scheduledEvent.attempt { follow(slot, row) }
   }
 
   /// The consequence of an outcome.
   private mutating func follow(_ slot: Int, _ row: Int) {
-    let outcome = campaigns[Int(people.records[slot].campaign)].rules.pointee.outcomes.base + row
+    let outcome = lists.campaigns[Int(lists.people.records[slot].campaign)].rules.pointee.outcomes.base + row
     if outcome.pointee.declines {
       leave(slot, .declined)
     } else {
@@ -169,16 +169,16 @@ extension ContactCentre {
   /// A person goes on to another step, or its protocol is over.
   mutating func goOn(_ slot: Int, to step: Int, otherwise departure: Departure) {
     if step < 0 { return leave(slot, departure) }
-    beginStep(slot, step, after: people.records[slot].end)
+    beginStep(slot, step, after: lists.people.records[slot].end)
   }
 
   /// A person's protocol is over: it is counted by its entry, and its record is given back.
   mutating func leave(_ slot: Int, _ departure: Departure) {
-    let person = people.records + slot
-    campaigns[Int(person.pointee.campaign)].active &-= 1
+    let person = lists.people.records + slot
+    lists.campaigns[Int(person.pointee.campaign)].active &-= 1
     countDeparture(person, departure)
-    if linksPeople { unlink(slot) }
+    if lists.linksPeople { unlink(slot) }
     person.pointee.state = .gone
-    people.remove(slot)
+    lists.people.remove(slot)
   }
 }

@@ -16,7 +16,7 @@ extension ContactCentre {
     guard calls else { return }
     var scheduledEvent = scheduledEvent(.returnCall, for: slot)
     scheduledEvent.isLast = nextAttempt(slot) == nil
-    post(scheduledEvent, at: people.records[slot].end + delay)
+    post(scheduledEvent, at: lists.people.records[slot].end + delay)
   }
 
   /// A person calls back: a fresh call of an inbound type.
@@ -25,8 +25,8 @@ extension ContactCentre {
   /// was the last one calls all the same; it is no conversation of the list any more.
   mutating func receiveReturnCall(_ scheduledEvent: ScheduledEvent) {
     let isOnList = isPresent(scheduledEvent)
-    guard isOnList || scheduledEvent.isLast, now < horizon else { return }
-    let campaign = campaigns + Int(scheduledEvent.subject)
+    guard isOnList || scheduledEvent.isLast, now < lists.horizon else { return }
+    let campaign = lists.campaigns + Int(scheduledEvent.subject)
     guard let rule = campaign.pointee.rules.pointee.returnCalls else { return }
     campaign.pointee.tally.pointee.calledBack &+= 1
     guard isOpen else { return attemptWhileClosed(rule.callType, at: now) }
@@ -38,13 +38,13 @@ extension ContactCentre {
   /// An agent answers a person who calls back: it is the conversation of the present step.
   mutating func countCallBack(_ caller: Caller, for talk: Double) {
     let slot = Int(caller.person)
-    let person = people.records[slot]
+    let person = lists.people.records[slot]
     guard person.number == caller.entry, person.state != .gone, person.state != .busy, person.state != .ringing,
       person.decision == Person.undecided
     else { return }
     withdraw(slot)
-    let decision = drawDecision(people.records + slot, campaigns + Int(person.campaign))
-    people.records[slot].end = max(person.end, now + talk)
+    let decision = drawDecision(lists.people.records + slot, lists.campaigns + Int(person.campaign))
+    lists.people.records[slot].end = max(person.end, now + talk)
     converse(slot, decision.code, at: now, inAttempt: false)
   }
 }

@@ -93,7 +93,7 @@ extension ContactCentre {
   /// When the first work of a work queue that is not empty came.
   mutating func firstArrival(in workQueue: Int) -> Double {
     if workQueues[workQueue].kind == .backlog { return items.records[nextItem(of: workQueue)].entry }
-    if workQueues[workQueue].kind == .duePeople { return people.records[nextPerson(of: workQueue)].due }
+    if workQueues[workQueue].kind == .duePeople { return lists.people.records[nextPerson(of: workQueue)].due }
     return calls.records[Int(workQueues[workQueue].line.first)].arrival
   }
 
