@@ -16,13 +16,22 @@ struct AttainmentFigure {
     }
     var detail = words.dates.full(day.firstDay)
     if context.hasManyDays, let month = lowest(.month)?.probability?.share {
-      let value = words.numbers.percent(month)
+      let value = told(month)
       detail += words("; lowest month \(value)", " ; pire mois \(value)")
     }
     return KeyFigure(
       name: context.hasManyDays
         ? words("Probability, lowest day", "Probabilité, pire jour") : words("Probability", "Probabilité"),
-      value: words.numbers.percent(share), detail: detail, basis: basis)
+      value: told(share), detail: detail, basis: basis)
+  }
+
+  /// A share of runs; none and all of them are no probabilities of 0 and 1.
+  private func told(_ share: Double) -> String {
+    switch share {
+    case 1: words("every run", "chaque simulation")
+    case 0: words("no run", "aucune simulation")
+    default: words.numbers.percent(share)
+    }
   }
 
   /// What a run has to reach.
