@@ -2,9 +2,9 @@ public import Measures
 public import OutputAnalysis
 
 /// A measure of one subject in the cells of one scope, looked up once: what tables of many cells read.
-public struct MeasureReader: Sendable {
+public final class MeasureReader: Sendable {
   /// Where the numbers are.
-  fileprivate enum Source {
+  fileprivate enum Source: Sendable {
     /// Sums of columns, from a row on.
     case moments(MomentReader, DenominatorUnit, firstRow: Int)
     /// The sums of each cell.
