@@ -69,7 +69,7 @@ extension LoadedScenario {
       problem(
         at: "call_types[\(callType)].\(scenario.callTypes[callType].outbound == nil ? "deferred" : "outbound").target",
         message:
-          "expected a delay that ends within the period for something that comes in, found \(WarmUpInPlan.duration(within)) "
+          "expected a delay that ends within the period for something that comes in, found \(Wording(.english, space: " ").span(within)) "
           + "in \(scenario.calendar.dayCount == 1 ? "one day" : "\(scenario.calendar.dayCount) days"): nothing is judged, so that nobody would be needed"
       )
     }
