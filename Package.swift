@@ -19,8 +19,9 @@ let selfContained: [LinkerSetting] =
   }
 
 /// A room of the house: doors open downwards only (docs/architecture.md).
-func room(_ name: String, doors: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: doors, exclude: ["README.md"], swiftSettings: houseRules)
+func room(_ name: String, doors: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(
+    name: name, dependencies: doors, exclude: ["README.md"], resources: resources, swiftSettings: houseRules)
 }
 
 /// The proofs of one room.
@@ -67,6 +68,13 @@ let package = Package(
         "OutputAnalysis", "Measures", "CXLSXWriter",
       ]),
     room(
+      "Verification",
+      doors: [
+        "QueueingFormulas", "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis",
+        "RandomStreams", "Measures",
+      ],
+      resources: [.embedInCode("Reference")]),
+    room(
       "Jobs",
       doors: [
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
@@ -77,7 +85,7 @@ let package = Package(
       dependencies: [
         "Jobs",
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
-        "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures",
+        "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: houseRules, linkerSettings: selfContained),
@@ -85,7 +93,8 @@ let package = Package(
     proofs(of: "RandomStreams", with: ["NumericalMethods"]),
     proofs(of: "OutputAnalysis", with: ["RandomStreams"]),
     proofs(of: "EventEngine"),
-    proofs(of: "QueueingFormulas", with: ["NumericalMethods"], resources: [.copy("Reference")]),
+    proofs(of: "QueueingFormulas", with: ["NumericalMethods", "Verification"]),
+    proofs(of: "Verification", with: ["ContactSimulation", "OutputAnalysis"]),
     proofs(of: "ScenarioModel", with: ["RandomStreams"]),
     proofs(of: "ScenarioFiles", with: ["ScenarioModel", "RandomStreams", "Yams"]),
     proofs(of: "Measures", with: ["OutputAnalysis", "ScenarioModel"]),

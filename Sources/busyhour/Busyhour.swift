@@ -22,6 +22,7 @@ struct Busyhour: ParsableCommand {
       ReportCommand.self,
       SchemaCommand.self,
       Simulate.self,
+      VerifyCommand.self,
     ])
 
   /// Runs the command; how it ended is the exit code, whether or not anything could be printed.

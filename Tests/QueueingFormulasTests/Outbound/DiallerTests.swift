@@ -1,10 +1,11 @@
 import QueueingFormulas
 import Testing
+import Verification
 
 @Suite struct `Open-loop dialler` {
   static let cap = 0.03
 
-  @Test(arguments: try ReferenceTable.rows("dialler_open_loop_3pct"))
+  @Test(arguments: ReferenceTable.dialler.rows)
   func `the largest load with 3 % silent calls`(_ row: ReferenceTable.Row) throws {
     let dialler = try DiallerCapacity.largest(
       agents: try row.number("agents"), meanHandling: try row.number("talk_mean_s_exponential"),
