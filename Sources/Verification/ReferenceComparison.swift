@@ -1,4 +1,4 @@
-internal import OutputAnalysis
+public import OutputAnalysis
 
 /// In what a deviation from a reference is measured.
 public enum Yardstick: String, Sendable, Hashable, CaseIterable {
@@ -40,7 +40,7 @@ public struct ReferenceComparison: Sendable, Hashable {
   /// A comparison of two exact numbers relative to the reference, or by the difference itself.
   ///
   /// - Parameter floor: numbers below it are equal, as both are next to nothing.
-  init(
+  public init(
     _ subject: String, _ found: Double?, _ reference: Double, within allowed: Double,
     by yardstick: Yardstick = .relative, floor: Double = 1e-300
   ) {
@@ -63,7 +63,7 @@ public struct ReferenceComparison: Sendable, Hashable {
   ///   - estimate: of this program, from at least 2 replications.
   ///   - error: the standard error of the reference.
   ///   - alarmRate: the probability with which an estimate without fault deviates by more than is allowed.
-  init(_ subject: String, _ estimate: Estimate?, _ reference: Double, error: Double = 0, alarmRate: Double) {
+  public init(_ subject: String, _ estimate: Estimate?, _ reference: Double, error: Double = 0, alarmRate: Double) {
     (self.subject, self.reference, yardstick) = (subject, reference, .standardErrors)
     let freedom = Double(max(1, (estimate?.replications ?? 2) - 1))
     allowed = StudentDistribution.upperQuantile(tail: alarmRate / 2, degreesOfFreedom: freedom)

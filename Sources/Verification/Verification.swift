@@ -5,7 +5,7 @@ public struct Verification: Sendable {
   /// Probability that one of all the simulated comparisons raises an alarm although nothing is wrong.
   public static let falseAlarmRate = 0.001
   /// More comparisons than the simulated suites have, among which the rate is shared evenly.
-  static let mostSimulated = 400
+  public static let mostSimulated = 400
 
   /// What one suite found.
   public struct Finding: Sendable {

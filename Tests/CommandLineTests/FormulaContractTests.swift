@@ -142,3 +142,46 @@ import Testing
     #expect(outcome.status == 66)
   }
 }
+
+/// `--solve`: any one given of a queue.
+@Suite struct `busyhour formula --solve` {
+  private typealias Formula = `busyhour formula`
+
+  @Test func `calls that 14 agents answer at 80 % in 20 s by Erlang C`() throws {
+    let answer = try Formula.run(
+      "erlang-c", "--agents", "14", "--handling", "180 s", "--per", "30 min", "--target", "80 %", "--solve", "calls",
+      "--format", "json")
+    let calls = try answer.number("atMost")
+    let (enough, more) = try (
+      Formula.run(
+        "erlang-c", "--calls", "\(calls)", "--per", "30 min", "--handling", "180 s", "--target", "80 %", "--format",
+        "json"),
+      Formula.run(
+        "erlang-c", "--calls", "\(calls * 1.0001)", "--per", "30 min", "--handling", "180 s", "--target", "80 %",
+        "--format", "json")
+    )
+    #expect(try enough.number("agents") == 14 && more.number("agents") == 15)
+    #expect(try answer.json()["atLeast"] is NSNull)
+  }
+
+  @Test func `handling by Erlang A, load by Erlang B`() throws {
+    let handling = try Formula.run(
+      "erlang-a", "--calls", "100", "--per", "30 min", "--agents", "14", "--patience", "2 min", "--target", "80 %",
+      "--solve", "handling")
+    #expect(handling.status == 0 && handling.output.contains("at most") && handling.output.contains(" s"))
+    let load = try Formula.run(
+      "erlang-b", "--lines", "1", "--max-blocking", "20 %", "--solve", "load", "--format", "json")
+    #expect(abs(try load.number("atMost") - 0.25) < 1e-11)
+  }
+
+  @Test func `what is asked for must not be given`() throws {
+    for (given, complaint) in [
+      (["--calls", "9", "--per", "1 h", "--handling", "3 min", "--solve", "calls"], "--solve calls replaces"),
+      (["--handling", "3 min", "--solve", "patience"], "erlang-c knows no patience"),
+      (["--handling", "3 min", "--solve", "handling"], "--solve handling replaces"),
+    ] {
+      let run = try Formula.run(arguments: ["erlang-c", "--agents", "14", "--target", "80 %"] + given)
+      #expect(run.status == 64 && run.complaint.contains(complaint))
+    }
+  }
+}

@@ -2,7 +2,7 @@ import ContactSimulation
 import OutputAnalysis
 import Testing
 
-@testable import Verification
+import Verification
 
 @Suite struct `The reference suite` {
   static let verification = Verification(pool: ReplicationPool(threads: 2))

@@ -50,6 +50,29 @@ public enum ErlangB {
     }
   }
 
+  /// The largest load of which at most a given share is blocked, to 12 digits and never above it.
+  /// - Parameters:
+  ///   - servers: above 0, at most 1e9.
+  ///   - blocking: above 0, below 1.
+  /// - Complexity: some 50 evaluations of the blocking.
+  public static func largestLoad(servers: Double, blocking target: Double) throws(QueueingError) -> Double {
+    try Checked.positive(servers, "servers")
+    guard servers <= 1e9 else {
+      throw .invalidArgument(name: "servers", wanted: "a number of at most 1e9", found: servers)
+    }
+    guard target > 0, target < 1 else {
+      throw .invalidArgument(name: "blocking", wanted: "a share above 0, below 1", found: target)
+    }
+    // Carried is less than servers: the load is below servers / (1 - blocking).
+    var (low, high) = (0.0, servers / (1 - target))
+    while high - low > 1e-12 * high {
+      let middle = (low + high) / 2
+      guard middle > low, middle < high else { break }
+      if try blocking(load: middle, servers: servers) <= target { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// The fractional number of servers that blocks exactly a given share.
   /// - Parameters:
   ///   - load: Erlang, above 0, at most 1e9.
