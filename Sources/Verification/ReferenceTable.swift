@@ -38,10 +38,13 @@ public enum ReferenceTable: String, Sendable, CaseIterable {
   case nDesign = "exact_n_design"
 
   /// A row: its values by the names of the columns.
-  public struct Row: Sendable {
+  public struct Row: Sendable, CustomStringConvertible {
     private let cells: [String: Substring]
     /// The row as written.
     public let line: String
+
+    /// The row as written.
+    public var description: String { line }
 
     fileprivate init(_ line: Substring, columns: [String]) {
       self.line = String(line)

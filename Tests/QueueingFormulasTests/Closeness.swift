@@ -1,10 +1,4 @@
 import Testing
-import Verification
-
-extension ReferenceTable.Row: @retroactive CustomTestStringConvertible {
-  /// The row as written.
-  public var testDescription: String { line }
-}
 
 /// Checks a value against its reference; both below `floor` count as equal.
 func expectClose(

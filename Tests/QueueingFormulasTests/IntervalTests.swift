@@ -61,7 +61,7 @@ import Verification
   }
 
   /// With patience equal to handling the number in system is Poisson, so the delay table is exact for each load.
-  @Test(arguments: try ReferenceTable.sinusoid.rows, ["0.1", "0.2", "0.3", "0.5", "0.7", "0.9"])
+  @Test(arguments: ReferenceTable.sinusoid.rows, ["0.1", "0.2", "0.3", "0.5", "0.7", "0.9"])
   func `the sinusoid's staffing is exact`(_ row: ReferenceTable.Row, _ share: String) throws {
     let traffic = try OfferedTraffic(load: try row.number("mean_in_system_m_t"), meanHandling: 1)
     let model = StationaryModel.patience(try .exponential(mean: 1))
@@ -74,7 +74,7 @@ import Verification
 
   /// 240 intervals a period; the line through midpoints differs from the sine by some 1e-4 of its swing.
   @Test func `the offered load follows the sinusoid`() throws {
-    let rows = try ReferenceTable.sinusoid.rows
+    let rows = ReferenceTable.sinusoid.rows
     let step = 2 * Double.pi / 240
     let rates = (0..<2_400).map { index in 100 + 20 * Self.sine((Double(index) + 0.5) * step) }
     let demand = try IntervalDemand(rates: rates, intervalLength: step, shape: .linear)
@@ -103,7 +103,7 @@ import Verification
   /// Case S1b, solved by forward equations: the error of each method over the day's 24 intervals, in points.
   @Test(arguments: [(StaffingMethod.modifiedOfferedLoad, 1.5), (.laggedSIPP, 5), (.erlangA, 8)])
   func `predictions of an exact day`(_ method: StaffingMethod, _ points: Double) throws {
-    let rows = try ReferenceTable.dayOfSteps.rows.filter { $0.text("interval") != "day" }
+    let rows = ReferenceTable.dayOfSteps.rows.filter { $0.text("interval") != "day" }
     let rates = try rows.map { try $0.number("offered") / 1_800 }
     let agents = try rows.map { try $0.number("agents") }
     let found = try staffing(rates).prediction(method, agents: agents, within: AcceptableWait(20))
