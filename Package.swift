@@ -46,6 +46,7 @@ let package = Package(
     room("RandomStreams", doors: ["NumericalMethods"]),
     room("OutputAnalysis", doors: ["RandomStreams"]),
     room("EventEngine"),
+    room("IntegerPrograms"),
     room("QueueingFormulas", doors: ["NumericalMethods"]),
     room("ScenarioModel", doors: ["RandomStreams"]),
     room("ScenarioFiles", doors: ["ScenarioModel", "RandomStreams", "Yams"]),
@@ -58,7 +59,7 @@ let package = Package(
       "StaffingPlans",
       doors: [
         "ScenarioModel", "ContactDemand", "ContactSimulation", "QueueingFormulas", "OutputAnalysis", "RandomStreams",
-        "Measures",
+        "Measures", "IntegerPrograms",
       ]),
     room(
       "Reporting",
@@ -85,6 +86,7 @@ let package = Package(
     proofs(of: "RandomStreams", with: ["NumericalMethods"]),
     proofs(of: "OutputAnalysis", with: ["RandomStreams"]),
     proofs(of: "EventEngine"),
+    proofs(of: "IntegerPrograms"),
     proofs(of: "QueueingFormulas", with: ["NumericalMethods"], resources: [.copy("Reference")]),
     proofs(of: "ScenarioModel", with: ["RandomStreams"]),
     proofs(of: "ScenarioFiles", with: ["ScenarioModel", "RandomStreams", "Yams"]),
