@@ -47,6 +47,7 @@ let package = Package(
     room("RandomStreams", doors: ["NumericalMethods"]),
     room("OutputAnalysis", doors: ["RandomStreams"]),
     room("EventEngine"),
+    room("IntegerPrograms"),
     room("QueueingFormulas", doors: ["NumericalMethods"]),
     room("ScenarioModel", doors: ["RandomStreams"]),
     room("ScenarioFiles", doors: ["ScenarioModel", "RandomStreams", "Yams"]),
@@ -59,7 +60,7 @@ let package = Package(
       "StaffingPlans",
       doors: [
         "ScenarioModel", "ContactDemand", "ContactSimulation", "QueueingFormulas", "OutputAnalysis", "RandomStreams",
-        "Measures",
+        "Measures", "IntegerPrograms",
       ]),
     room(
       "Reporting",
@@ -93,6 +94,7 @@ let package = Package(
     proofs(of: "RandomStreams", with: ["NumericalMethods"]),
     proofs(of: "OutputAnalysis", with: ["RandomStreams"]),
     proofs(of: "EventEngine"),
+    proofs(of: "IntegerPrograms"),
     proofs(of: "QueueingFormulas", with: ["NumericalMethods", "Verification"]),
     proofs(of: "Verification", with: ["ContactSimulation", "OutputAnalysis"]),
     proofs(of: "ScenarioModel", with: ["RandomStreams"]),

@@ -46,6 +46,7 @@ struct SimulatedPlan {
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
     if plannedGroups > 1 { return try findJointly(start: start) }
+    if let exact = exactPlan { return try findExactly(exact, start: start) }
     let everywhere = Array(repeating: true, count: stretches.count)
     let free = try search(from: start, limited: false, in: everywhere)
     let requirement = free.staffing
@@ -56,13 +57,36 @@ struct SimulatedPlan {
     let checked = try repairs.run(found.staffing) { staffing, searched, pinned in
       try trimmed(staffing, limited: limited != requirement, in: searched, pinned: pinned, losses: found.losses)
     }
-    // Repairs show what the target needs; they belong to the requirement too.
-    let needed = StaffingByInterval(
-      agents: zip(requirement.agents, checked.staffing.agents).map { zip($0, $1).map(max) })
-    let proposal = StaffingProposal(
-      method: .simulation, requirement: limited == requirement ? checked.staffing : needed, staffing: checked.staffing,
-      remarks: [])
-    return (proposal, checked.verdict)
+    return (proposal(requirement, limited, checked.staffing), checked.verdict)
+  }
+
+  /// The exact plan where the scenario is one queue that the chain answers.
+  private var exactPlan: OneQueuePlan? {
+    OneQueuePlan(planner.scenario, forecast: planner.forecast, ranges: stretches)
+  }
+
+  /// Finds the plan of one queue by the exact chain, and checks it; the agents that a check adds stay.
+  private func findExactly(
+    _ exact: OneQueuePlan, start: StaffingByInterval
+  ) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
+    let everywhere = Array(repeating: true, count: stretches.count)
+    let requirement = try exact.staffing(
+      from: start, limited: false, where: everywhere, check: planner.work.check)
+    let limited = planner.withinLimits(requirement)
+    let bound = stretches.map { binds($0, requirement, limited) }
+    let found = try exact.staffing(from: limited, limited: true, where: bound, check: planner.work.check)
+    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: limited != requirement)
+    let checked = try repairs.run(found, trim: nil)
+    return (self.proposal(requirement, limited, checked.staffing), checked.verdict)
+  }
+
+  /// Repairs show what the target needs; they belong to the requirement too.
+  private func proposal(
+    _ requirement: StaffingByInterval, _ limited: StaffingByInterval, _ checked: StaffingByInterval
+  ) -> StaffingProposal {
+    let needed = StaffingByInterval(agents: zip(requirement.agents, checked.agents).map { zip($0, $1).map(max) })
+    return StaffingProposal(
+      method: .simulation, requirement: limited == requirement ? checked : needed, staffing: checked, remarks: [])
   }
 
   /// Finds the plan of several groups: a rough search without limits, one within them where they bind, and one polish within them.

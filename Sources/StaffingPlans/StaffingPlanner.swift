@@ -179,6 +179,8 @@ enum PlanStream: Sendable {
   case search
   /// The streams on which the search's answer is polished.
   case polish
+  /// The streams on which one agent fewer is tried.
+  case certificate
   /// The streams of the problems whose cost is the estimate of the least.
   case estimate
   /// The streams of the n-th check, from 1.
@@ -190,6 +192,7 @@ enum PlanStream: Sendable {
       switch self {
       case .search: 1
       case .polish: 2
+      case .certificate: 3 << 32
       case .estimate: 1 << 32
       case .check(let number): 2 + UInt64(max(1, number))
       }

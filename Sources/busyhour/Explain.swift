@@ -33,6 +33,8 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
   var file: String
 
+  @OptionGroup var changes: ScenarioOptions
+
   @Option(help: "How to print it; json carries every interval.")
   var format = Format.table
 
@@ -43,7 +45,7 @@ struct Explain: ParsableCommand {
   var language: LanguageChoice?
 
   func run() throws {
-    let ready = try CommandFault.reported { try ReadyScenario(path: file) }
+    let ready = try CommandFault.reported { try ReadyScenario(path: file, reading: changes.reading) }
     let scenario = ready.loaded.scenario
     let spoken = language?.language ?? scenario.language
     let explanation = Explanation(

@@ -15,11 +15,13 @@ struct Plan: ParsableCommand {
       Examples:
         busyhour plan scenarios/monday.yaml
         busyhour plan scenarios/monday.yaml --language fr --csv semicolon
-        busyhour plan scenarios/monday.yaml --seed 7 --output results/other-luck
+        busyhour plan scenarios/monday.yaml --set 'demand.volume*=1.3'
       """)
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
   var file: String
+
+  @OptionGroup var changes: ScenarioOptions
 
   @OptionGroup var options: SimulationOptions
 
@@ -44,7 +46,7 @@ struct Plan: ParsableCommand {
     let job = try CommandFault.reported {
       try PlanJob(
         PlanJob.Options(
-          file: file, effort: options.effort, language: language?.language,
+          file: file, reading: changes.reading, effort: options.effort, language: language?.language,
           programVersion: Busyhour.configuration.version),
         watch: JobWatch(threads: options.threads, observer: progress.show))
     }

@@ -8,7 +8,7 @@ extension Simulate {
   /// What is asked, as the job takes it.
   var jobOptions: SimulateJob.Options {
     SimulateJob.Options(
-      file: file, staffing: staffing, effort: options.effort, scope: by?.scope ?? (isShort ? .run : .day),
+      file: file, reading: changes.reading, staffing: staffing, effort: options.effort, scope: by?.scope ?? (isShort ? .run : .day),
       keepsEverything: output != nil, language: language?.language, programVersion: Busyhour.configuration.version)
   }
 

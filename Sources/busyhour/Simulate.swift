@@ -24,6 +24,8 @@ struct Simulate: ParsableCommand {
   @Option(help: ArgumentHelp("Agents by interval, instead of those of the scenario.", valueName: "plan.csv"))
   var staffing: String?
 
+  @OptionGroup var changes: ScenarioOptions
+
   @OptionGroup var options: SimulationOptions
 
   @Option(help: "How to print the results.")

@@ -44,18 +44,19 @@ public struct UncalledHours: Sendable, Equatable {
 }
 
 extension OutboundForecast {
-  /// A warning for every group that is on duty while nobody is left to call, as far as the file alone shows it.
+  /// A warning for every group of given agents that is on duty while nobody is left to call, as far as the file alone shows it.
   ///
-  /// With given agents, the work that they leave is taken along from day to day; a team that is yet to be planned is taken as large enough.
+  /// The work that they leave is taken along from day to day. Planned teams are on duty only while somebody can be called, unless the file
+  /// keeps them.
   public func uncalledHours(of scenario: Scenario) -> [ScenarioWarning] {
     scenario.agentGroups.enumerated().compactMap { index, group in
-      let (agents, isPlanned) = group.certainAgents
-      let left = isPlanned ? [] : workLeft(group, agents, scenario)
+      guard case .given(let agents) = group.staffing else { return nil }
+      let left = workLeft(group, agents, scenario)
       let found = UncalledHours(scenario, group, agents: agents) { type, day in
         let seconds = campaigns[type]?.agentSecondsByDay.reduce(0) { $0 + $1[day] } ?? 0
         return seconds > 0 || (day > 0 && left.indices.contains(day - 1) && left[day - 1] > 0)
       }
-      return found.map { $0.warning(index, group, scenario, isPlanned: isPlanned) }
+      return found.map { $0.warning(index, group, scenario) }
     }
   }
 
@@ -82,14 +83,10 @@ extension UncalledHours {
   ///   - index: its index.
   ///   - group: the group.
   ///   - scenario: the scenario.
-  ///   - isPlanned: whether the agents are yet to be planned, so that the hours are those of one agent.
-  public func warning(_ index: Int, _ group: AgentGroup, _ scenario: Scenario, isPlanned: Bool = false)
-    -> ScenarioWarning
-  {
+  public func warning(_ index: Int, _ group: AgentGroup, _ scenario: Scenario) -> ScenarioWarning {
     let share = Int((uncalled / onDuty * 100).rounded())
-    let whose = isPlanned ? "every agent of '\(group.name)' is on duty" : "'\(group.name)' is on duty"
-    let title = group.title.text(in: .french)
-    let french = isPlanned ? "chaque conseiller de « \(title) » est présent" : "« \(title) » est présent"
+    let whose = "'\(group.name)' is on duty"
+    let french = "« \(group.title.text(in: .french)) » est présent"
     let first = days.first.map { "\(scenario.grid.days[$0].date)" } ?? ""
     return ScenarioWarning(
       keyPath: "agents[\(index)].staffing",
@@ -108,16 +105,5 @@ extension UncalledHours {
   private static func text(_ hours: Double) -> String {
     let tenths = (hours * 10).rounded() / 10
     return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
-  }
-}
-
-extension AgentGroup {
-  /// Agents who are on duty whatever a plan finds: those given, the least ones, or one of a team that is the same all the time.
-  fileprivate var certainAgents: (agents: [Int], isPlanned: Bool) {
-    switch staffing {
-    case .given(let agents): (agents, false)
-    case .planned where planShape == .constant: (limits.minimum.map { _ in 1 }, true)
-    case .planned: (limits.minimum, false)
-    }
   }
 }

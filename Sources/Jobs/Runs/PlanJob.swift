@@ -1,7 +1,7 @@
 internal import ContactDemand
 internal import ContactSimulation
 internal import Reporting
-internal import ScenarioFiles
+public import ScenarioFiles
 public import ScenarioModel
 internal import StaffingPlans
 
@@ -11,6 +11,8 @@ public struct PlanJob: Sendable {
   public struct Options: Sendable, Hashable {
     /// The scenario file.
     public var file: String
+    /// What is changed while it is read.
+    public var reading: ReadingOptions
     /// Effort and randomness.
     public var effort: RunEffort
     /// Language of the result; nil for the scenario's.
@@ -20,8 +22,9 @@ public struct PlanJob: Sendable {
 
     /// Options from their values.
     public init(
-      file: String, effort: RunEffort = RunEffort(), language: ReportLanguage? = nil, programVersion: String
+      file: String, reading: ReadingOptions = ReadingOptions(), effort: RunEffort = RunEffort(), language: ReportLanguage? = nil, programVersion: String
     ) {
+      self.reading = reading
       (self.file, self.effort) = (file, effort)
       (self.language, self.programVersion) = (language, programVersion)
     }
@@ -42,13 +45,15 @@ public struct PlanJob: Sendable {
   public init(_ options: Options, watch: JobWatch = JobWatch()) throws {
     (self.options, self.watch) = (options, watch)
     meter = ProgressMeter(watch.observer)
-    ready = try ReadyScenario(path: options.file, watch, meter, rest: PlanJob.usualEffort)
+    ready = try ReadyScenario(path: options.file, options.reading, watch, meter, rest: PlanJob.usualEffort)
     try ready.checkPlan(file: options.file)
     scenario = options.effort.scenario(ready.loaded.scenario)
   }
 
-  /// The scenario's name, after which its results are named.
-  public var name: String { scenario.name }
+  /// The name of its results' folder: the scenario's, with a mark of what was set beside the file, so that the file's own results stay.
+  public var name: String {
+    scenario.changes.isEmpty ? scenario.name : "\(scenario.name)-set-\(scenario.digest.prefix(8))"
+  }
 
   /// Runs the job.
   ///
@@ -61,7 +66,8 @@ public struct PlanJob: Sendable {
         scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
       let evidence = try SimulationStudy(model, of: scenario, pool: watch.pool).run(on: meter)
       return RunResult(
-        programVersion: options.programVersion, sources: ready.loaded.sources, scenario: scenario,
+        programVersion: options.programVersion, sources: ready.loaded.sources,
+        overrides: options.reading.overrides, scenario: scenario,
         forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
         work: .plan(plan), outcomes: [StaffingOutcome(given: plan.staffing, evidence: evidence)])
     }

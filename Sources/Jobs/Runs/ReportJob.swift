@@ -29,7 +29,8 @@ public struct ReportJob: Sendable {
     }
     do {
       let stored = try ValueFile.value(StoredRun.self, from: bytes)
-      let ready = try ReadyScenario(sources: stored.sources, counted: stored.counted)
+      let ready = try ReadyScenario(
+        sources: stored.sources, overrides: stored.overrides ?? [], counted: stored.counted)
       var scenario = ready.loaded.scenario
       scenario.simulation = stored.settings
       return try stored.result(of: scenario, forecast: ready.forecast, warnings: ready.warnings)

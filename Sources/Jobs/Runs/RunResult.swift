@@ -20,6 +20,8 @@ public struct RunResult: Sendable {
   public let programVersion: String
   /// The files that the scenario was read from.
   public let sources: [SourceFile]
+  /// What was set beside the files, as it was written.
+  public let overrides: [String]
   /// The scenario with the settings of the run.
   public let scenario: Scenario
   /// Its expected demand.
@@ -37,11 +39,12 @@ public struct RunResult: Sendable {
 
   /// A result from its parts.
   public init(
-    programVersion: String, sources: [SourceFile], scenario: Scenario, forecast: ContactForecast,
+    programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario, forecast: ContactForecast,
     warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome]
   ) {
     self.programVersion = programVersion
     self.sources = sources
+    self.overrides = overrides
     self.scenario = scenario
     self.forecast = forecast
     self.warnings = warnings

@@ -2,7 +2,7 @@ internal import ContactDemand
 internal import ContactSimulation
 public import Measures
 internal import Reporting
-internal import ScenarioFiles
+public import ScenarioFiles
 public import ScenarioModel
 
 /// Simulates given agents: those of the scenario, or of a plan; and where the scenario has alternatives, each of these.
@@ -11,6 +11,8 @@ public struct SimulateJob: Sendable {
   public struct Options: Sendable, Hashable {
     /// The scenario file.
     public var file: String
+    /// What is changed while it is read.
+    public var reading: ReadingOptions
     /// A plan file whose agents are simulated; nil for the scenario's.
     public var staffing: String?
     /// Effort and randomness.
@@ -26,9 +28,10 @@ public struct SimulateJob: Sendable {
 
     /// Options from their values.
     public init(
-      file: String, staffing: String? = nil, effort: RunEffort = RunEffort(), scope: Scope = .day,
+      file: String, reading: ReadingOptions = ReadingOptions(), staffing: String? = nil, effort: RunEffort = RunEffort(), scope: Scope = .day,
       keepsEverything: Bool = true, language: ReportLanguage? = nil, programVersion: String
     ) {
+      self.reading = reading
       (self.file, self.staffing, self.effort, self.scope) = (file, staffing, effort, scope)
       (self.keepsEverything, self.language, self.programVersion) = (keepsEverything, language, programVersion)
     }
@@ -47,7 +50,7 @@ public struct SimulateJob: Sendable {
   public init(_ options: Options, watch: JobWatch = JobWatch()) throws {
     (self.options, self.watch) = (options, watch)
     meter = ProgressMeter(watch.observer)
-    ready = try ReadyScenario(path: options.file, watch, meter, rest: options.effort.replications ?? 100)
+    ready = try ReadyScenario(path: options.file, options.reading, watch, meter, rest: options.effort.replications ?? 100)
     staffing = try ready.staffing(plan: options.staffing)
     scenario = options.effort.scenario(ready.loaded.scenario)
   }
@@ -66,7 +69,8 @@ public struct SimulateJob: Sendable {
           other, evidence: try evidence(try model.withStaffing(other.staffing), then: others.count - place - 1))
       }
       return RunResult(
-        programVersion: options.programVersion, sources: ready.loaded.sources, scenario: scenario,
+        programVersion: options.programVersion, sources: ready.loaded.sources,
+        overrides: options.reading.overrides, scenario: scenario,
         forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
         work: .simulation(by: options.scope), outcomes: [given] + alternatives)
     }

@@ -34,17 +34,18 @@ public struct ReadyScenario: Sendable {
   ///
   /// - Parameters:
   ///   - path: the file.
+  ///   - reading: what is changed while it is read.
   ///   - watch: hears how far solving for fresh calls is, and may stop it.
   /// - Throws: `ScenarioFault` with every problem and its place; `CancellationError` where the watch asked to stop.
-  public init(path: String, watch: JobWatch = JobWatch()) throws {
-    try self.init(path: path, watch, ProgressMeter(watch.observer), rest: 0)
+  public init(path: String, reading: ReadingOptions = ReadingOptions(), watch: JobWatch = JobWatch()) throws {
+    try self.init(path: path, reading, watch, ProgressMeter(watch.observer), rest: 0)
   }
 
   /// The same as the first part of a job.
   ///
   /// - Parameter rest: Replications that the job will run afterwards, about.
-  init(path: String, _ watch: JobWatch, _ meter: ProgressMeter, rest: Int) throws {
-    let loaded = try ScenarioReader.read(path: path)
+  init(path: String, _ reading: ReadingOptions, _ watch: JobWatch, _ meter: ProgressMeter, rest: Int) throws {
+    let loaded = try ScenarioReader.read(path: path, options: reading)
     self.loaded = loaded
     let solver = FreshCallSolver(loaded.scenario, pool: watch.pool) { finished, atMost in
       if finished == 0 { meter.begin(Double(atMost) / Double(max(1, atMost + rest))) }
@@ -59,8 +60,8 @@ public struct ReadyScenario: Sendable {
   /// Reads the scenario of a stored run; the fresh calls behind offered ones are those that were solved for then.
   ///
   /// - Throws: `ScenarioFault` with every problem and its place.
-  public init(sources: [SourceFile], counted: [CountedOffered?]) throws {
-    let loaded = try ScenarioReader.read(sources: sources)
+  public init(sources: [SourceFile], overrides: [String] = [], counted: [CountedOffered?]) throws {
+    let loaded = try ScenarioReader.read(sources: sources, overrides: overrides)
     self.loaded = loaded
     forecast = try loaded.located { try ContactForecast(loaded.scenario).withFresh(counted, in: loaded.scenario) }
   }

@@ -25,6 +25,8 @@ public struct StoredRun: Sendable, Codable {
   public let digest: String
   /// The files that the scenario was read from.
   public let sources: [SourceFile]
+  /// What was set beside the files; nil for nothing.
+  public let overrides: [String]?
   /// The settings of the run.
   public let settings: SimulationSettings
   /// Language of the report.
@@ -42,6 +44,7 @@ public struct StoredRun: Sendable, Codable {
     programVersion = run.programVersion
     digest = run.scenario.digest
     sources = run.sources
+    overrides = run.overrides.isEmpty ? nil : run.overrides
     settings = run.scenario.simulation
     self.language = language
     counted = run.forecast.callTypes.map(\.counted)
@@ -76,8 +79,8 @@ public struct StoredRun: Sendable, Codable {
       found.append(try restored(outcome, study, scenario))
     }
     return RunResult(
-      programVersion: programVersion, sources: sources, scenario: scenario, forecast: forecast, warnings: warnings,
-      language: language, work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found)
+      programVersion: programVersion, sources: sources, overrides: overrides ?? [], scenario: scenario,
+      forecast: forecast, warnings: warnings, language: language, work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found)
   }
 
   private func restored(

@@ -74,6 +74,29 @@ public struct DayPass: Sendable {
     return result
   }
 
+  /// How far another pass over the same stretches is elsewhere: a sum over all places, and over those who wait of every interval.
+  func difference(from other: DayPass) -> Double {
+    var sum = state.distance(to: other.state)
+    for cohort in cohorts {
+      let same = other.cohorts.first { $0.interval == cohort.interval }
+      sum += (cohort.total - (same?.total ?? 0)).magnitude
+    }
+    for cohort in other.cohorts where !cohorts.contains(where: { $0.interval == cohort.interval }) {
+      sum += cohort.total.magnitude
+    }
+    return sum
+  }
+
+  /// The pass with the numbers of earlier arrivals that another pass ends up with: what they still gain stays.
+  func moved(from earlier: [DayOutcome], to now: [DayOutcome]) -> DayPass {
+    var result = self
+    for index in now.indices {
+      result.outcomes[index].add(earlier[index], times: -1)
+      result.outcomes[index].add(now[index])
+    }
+    return result
+  }
+
   private var rateOfLeaving: Double { callers.meanPatience.map { 1 / $0 } ?? 0 }
 
   /// The agents change; waiting callers are disconnected where the stretch says so, or where nobody could ever answer them.

@@ -64,6 +64,11 @@ public struct DayStretch: Sendable, Hashable {
       pieces: [Piece(length: length, rate: 0)], agents: agents, isOpen: false, disconnects: disconnects)
   }
 
+  /// The stretch with other agents.
+  func staffed(by agents: Int) -> DayStretch {
+    DayStretch(pieces: pieces, agents: agents, isOpen: isOpen, disconnects: disconnects)
+  }
+
   /// The stretch with every rate multiplied.
   public func times(_ factor: Double) -> DayStretch {
     DayStretch(

@@ -55,6 +55,15 @@ struct FactorDensity {
     pointsPerDeviation = max(1, Int(min(1, variance.squareRoot()) / step))
   }
 
+  /// Factors with weights whose sum is right where what is asked changes over no less than some range of the factor's logarithm.
+  func spread(by range: Double) -> [(weight: Double, factor: Double)] {
+    let finest = min(Double(pointsPerDeviation) * step, range) / 1.1
+    let stride = max(1, min(values.count, Int(finest / step)))
+    return Swift.stride(from: 0, to: values.count, by: stride).map { index in
+      (values[index] * step * Double(stride), exp(start + Double(index) * step))
+    }
+  }
+
   /// Factors with weights, close enough for a queue of a load in Erlang: its level falls over a range of some 1 / sqrt(load).
   func nodes(load: Double) -> [(weight: Double, factor: Double)] {
     let deviation = Double(pointsPerDeviation) * step

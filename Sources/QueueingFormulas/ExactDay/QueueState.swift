@@ -76,6 +76,21 @@ public struct QueueState: Sendable, Equatable {
     for row in other.rows.indices { rows[row].add(other.rows[row], times: factor) }
   }
 
+  /// The sum over all places of the difference from another state; that of two strangers where agents differ.
+  func distance(to other: QueueState) -> Double {
+    guard agents == other.agents else { return 2 }
+    var sum = 0.0
+    for index in 0..<max(rows.count, other.rows.count) {
+      let mine = index < rows.count ? rows[index] : ChainRow()
+      let others = index < other.rows.count ? other.rows[index] : ChainRow()
+      for place in mine.weights.indices { sum += (mine.weights[place] - others[mine.first + place]).magnitude }
+      for place in others.weights.indices where place + others.first < mine.first || place + others.first >= mine.end {
+        sum += others.weights[place].magnitude
+      }
+    }
+    return sum
+  }
+
   /// The state when the number of agents on duty changes: waiting callers are answered by agents who come; who is busy stays.
   func changed(to number: Int) -> QueueState {
     if number == agents { return self }

@@ -37,6 +37,7 @@ extension ReportContent {
       programVersion: programVersion)
     leastCost = plan.leastCost
     delays = plan.delays
+    certificate = plan.certificate
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)

@@ -9,10 +9,10 @@ struct DelayVerdictText {
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }
 
-  /// One sentence to a target, one more where cells fail, then the missing hours.
+  /// One sentence to a target, one more where cells fail, then whether a team is the smallest, then the missing hours.
   var sentences: [String] {
     (context.content.delays?.targets ?? []).flatMap { [sentence($0)] + failures($0) }
-      + [missing].compactMap { $0 }
+      + [certificate, missing].compactMap { $0 }
   }
 
   /// The same with a full stop each.
@@ -23,6 +23,9 @@ struct DelayVerdictText {
     guard context.scenario.callTypes.indices.contains(verdict.callType) else { return "" }
     let type = context.scenario.callTypes[verdict.callType]
     let name = type.title.text(in: words.language)
+    if let cleared = verdict.criterion == .cleared ? type.deferred?.cleared ?? type.outbound?.cleared : nil {
+      return self.cleared(cleared, name, share: numbers.stated(verdict.required))
+    }
     if let target = type.deferred?.target {
       if verdict.criterion == .age, let oldest = target.oldest {
         let limit = words.delay(oldest)
@@ -40,6 +43,32 @@ struct DelayVerdictText {
     let (level, delay) = (share(target.level), words.delay(target.within))
     return words("\(name): \(level) reached within \(delay)", "\(name) : \(level) jointes en \(delay)")
       + scope(target.scope)
+  }
+
+  private func cleared(_ target: ClearedTarget, _ name: String, share: String) -> String {
+    let date = words.dates.full(context.scenario.calendar.firstDay + target.day)
+    return words(
+      "\(name): cleared by the evening of \(date), and in every open evening after it (in \(share) of the runs)",
+      "\(name) : résorbé au soir du \(date), et chaque soir d’ouverture ensuite (dans \(share) des simulations)")
+  }
+
+  /// Whether one agent fewer would certainly miss a target.
+  private var certificate: String? {
+    guard let certificate = context.content.certificate else { return nil }
+    let (team, fewer) = (numbers.count(certificate.agents), numbers.count(certificate.agents - 1))
+    let sure = numbers.percent(TeamCertificate.confidence, decimals: 0)
+    guard let missed = certificate.missed else {
+      return words(
+        "a team of \(team) is not shown minimal: that one of \(fewer) would miss is not certain",
+        "une équipe de \(team) : minimalité non démontrée, car l’échec d’une équipe de \(fewer) n’est pas certain")
+    }
+    let (most, least) = (numbers.percent(missed.upperBound), numbers.percent(missed.required))
+    let name = context.scenario.callTypes[missed.callType].title.text(in: words.language)
+    let when = place(missed.days)
+    return words(
+      "a team of \(team) is the smallest: with \(fewer), \(name) stays at \(most) at most where \(least) is needed (\(when), \(sure) confidence)",
+      "une équipe de \(team) est la plus petite : à \(fewer), \(name) plafonne à \(most) pour \(least) nécessaires (\(when), confiance de \(sure))"
+    )
   }
 
   private func scope(_ scope: EntryScope) -> String {
@@ -97,9 +126,11 @@ struct DelayVerdictText {
   }
 
   /// The days of a cell.
-  private func place(_ cell: DelayCellVerdict) -> String {
+  private func place(_ cell: DelayCellVerdict) -> String { place(cell.days) }
+
+  private func place(_ cellDays: Range<Int>) -> String {
     let days = context.grid.days
-    guard let first = cell.days.first, let last = cell.days.last, days.indices.contains(last) else {
+    guard let first = cellDays.first, let last = cellDays.last, days.indices.contains(last) else {
       return numbers.missing
     }
     let start = words.dates.full(days[first].date)

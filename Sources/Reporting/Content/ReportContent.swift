@@ -40,6 +40,8 @@ public struct ReportContent: Sendable {
   public var leastCost: CostEstimate?
   /// The checker's verdict on delay targets; nil where there are none, or nothing was planned.
   public var delays: DelayVerdict?
+  /// What one agent fewer shows of a plan of one constant team; nil for others.
+  public var certificate: TeamCertificate?
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
   /// Hours of the chosen staffing, and what follows from them.

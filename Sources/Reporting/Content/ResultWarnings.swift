@@ -55,15 +55,20 @@ public struct ResultWarnings {
     let (first, last) = (scenario.grid.days[pile.first].date, scenario.grid.days[pile.last].date)
     let (before, after) = (Self.text(pile.before), Self.text(pile.after))
     let cause = ofWork && pile.openHours > 0 ? work(pile, type) : attempts(pile)
+    let advice = type.deferred?.cleared == nil && type.outbound?.cleared == nil ? Self.advice : Bilingual("", "")
     return ScenarioWarning(
       keyPath: "call_types[\(index)].\(type.channel == .deferred ? "deferred" : "outbound")",
       Bilingual(
         "the pile of '\(type.name)' grows: \(before.english) \(noun.english) are left at the end of \(first), "
-          + "\(after.english) at the end of \(last), whatever the targets say. " + cause.english,
+          + "\(after.english) at the end of \(last), whatever the targets say. " + cause.english + advice.english,
         "la pile de « \(type.title.text(in: .french)) » grossit : \(before.french) \(noun.french) au soir du "
           + "\(Self.french(first)), \(after.french) au soir du \(Self.french(last)), quoi que disent les objectifs. "
-          + cause.french))
+          + cause.french + advice.french))
   }
+
+  /// What to ask for so that no pile is left.
+  private static let advice = Bilingual(
+    "; 'cleared: { by: ... }' asks that no pile is left", " ; « cleared: { by: ... } » demande qu’il ne reste pas de pile")
 
   /// Work that comes in and work that is done, as agents.
   private func work(_ pile: GrowingPile, _ type: CallType) -> Bilingual {
@@ -89,7 +94,7 @@ public struct ResultWarnings {
   private var uncalled: [ScenarioWarning] {
     let lists = evidence.outboundWork
     return scenario.agentGroups.enumerated().compactMap { index, group in
-      guard staffing.agents.indices.contains(index) else { return nil }
+      guard staffing.agents.indices.contains(index), group.isKept != true else { return nil }
       let found = UncalledHours(scenario, group, agents: staffing.agents[index]) { type, day in
         let work = lists.first { $0.callType == type }
         return (work?.estimate(.attempts, .day(day))?.mean ?? 0) > 0

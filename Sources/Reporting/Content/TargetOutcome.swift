@@ -72,8 +72,8 @@ struct TargetOutcome {
       name: type.title.text(in: words.language),
       goal: words(
         "\(level) done within \(delay), by day of entry", "\(level) traités en \(delay), par jour d’entrée"),
-      met: levels.count { $0 >= target.level - DelayTarget.tolerance }, spans: levels.count,
+      met: levels.count { $0 >= target.level - target.tolerance }, spans: levels.count,
       unit: OutboundText(words: words).spans(.day), overall: words.numbers.percent(run.mean),
-      tolerance: DelayTarget.tolerance)
+      tolerance: target.tolerance)
   }
 }

@@ -113,7 +113,8 @@ struct AgentFacts {
         case .constant: words(", one number for the whole period", ", un nombre pour toute la période")
         }
       (staffed, parts) = (
-        words("left to the plan", "laissé au plan") + shape, [.word("shape", group.planShape.rawValue)]
+        words("left to the plan", "laissé au plan") + shape + between(group),
+        [.word("shape", group.planShape.rawValue)] + (group.isKept == true ? [.flag("kept", true)] : [])
       )
     case .given(let agents): (staffed, parts) = (staffing(agents), staffingParts(agents))
     }
@@ -130,6 +131,16 @@ struct AgentFacts {
         ]),
       group.mobilisation.flatMap(mobilised),
     ]
+  }
+
+  /// Whether a team of lists is on duty while nobody can be called.
+  private func between(_ group: AgentGroup) -> String {
+    guard !group.callTypes.isEmpty, group.callTypes.allSatisfy({ scenario.callTypes[$0].channel == .outbound }) else {
+      return ""
+    }
+    return group.isKept == true
+      ? words("; on duty whenever the service is open", " ; présents tant que le service est ouvert")
+      : words("; on duty only while somebody can be called", " ; présents seulement quand quelqu’un peut être appelé")
   }
 
   /// People mobilised spelled out as agents on duty.

@@ -25,7 +25,7 @@ struct CampaignFacts {
       .said("order", "Order", "Ordre", order, [.word("rule", campaign.order.rawValue)]),
       windows,
       DiallingFacts(campaign.dialling, words: words).dialling, DiallingFacts(campaign.dialling, words: words).machines,
-      returnCalls, target,
+      returnCalls, target, campaign.cleared.flatMap { explanation.cleared($0) },
       .list(
         "steps", "Steps", "Étapes",
         campaign.steps.enumerated().map {

@@ -39,7 +39,7 @@ struct DeferredFacts {
         "target", "Target", "Objectif",
         work.target.map { words.delay($0, words("entry", "l’arrivée")) } ?? words(TablePhrase.noTarget),
         work.target?.parts ?? [.share("level", nil)]),
-      calls,
+      work.cleared.flatMap { explanation.cleared($0) }, calls,
     ]
   }
 
@@ -74,6 +74,23 @@ extension Wording {
       + (target.oldest.map {
         self(", nothing older than \(time($0))", ", rien de plus ancien que \(time($0))")
       } ?? "")
+      + (target.statedTolerance.map {
+        self(", tolerance \(points($0))", ", tolérance de \(points($0))")
+      } ?? "")
+  }
+}
+
+extension Explanation {
+  /// By when work is through.
+  func cleared(_ target: ClearedTarget) -> Fact? {
+    let date = scenario.calendar.firstDay + target.day
+    let day = words.dates.full(date)
+    return .said(
+      "cleared", "Cleared", "Résorbé",
+      words(
+        "by the evening of \(day), and in every open evening after it no more waits than came in since the one before",
+        "au soir du \(day), et chaque soir d’ouverture ensuite il n’attend pas plus que ce qui est entré depuis le précédent"),
+      [.word("by", "\(date)")])
   }
 }
 
@@ -82,6 +99,6 @@ extension DelayTarget {
   var parts: [Fact] {
     [
       .share("level", level), .seconds("within", within), .word("clock", clock.rawValue), .seconds("oldest", oldest),
-    ]
+    ] + (statedTolerance.map { [.share("tolerance", $0)] } ?? [])
   }
 }

@@ -74,7 +74,8 @@ public struct Explanation: Sendable {
       .said("currency", "Currency", "Monnaie", scenario.currency),
       .said("digest", "Digest", "Empreinte", scenario.digest),
     ]
-    return Section(Bilingual("Scenario", "Scénario"), [.facts(facts.compactMap(\.self))], key: "scenario")
+    let changes: [Block] = ChangedValues(scenario, words: words).sentences.map { .note($0, nil) }
+    return Section(Bilingual("Scenario", "Scénario"), [.facts(facts.compactMap(\.self))] + changes, key: "scenario")
   }
 
   private var rules: Section {

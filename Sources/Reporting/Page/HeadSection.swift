@@ -15,6 +15,9 @@ struct HeadSection {
       children.append(PageParts.paragraph(summary, class: "lead").line)
     }
     children.append(PageParts.paragraph(periodSentence, class: "facts").line)
+    children += ChangedValues(context.scenario, words: words).sentences.map {
+      PageParts.paragraph($0, class: "facts").line
+    }
     let items = links.map { link in
       Markup.element("li", [], [.element("a", [Attribute("href", "#" + link.identifier)], link.heading)])
     }

@@ -58,7 +58,7 @@ public struct PlanSheets {
     let tone: TypedTable.Verdict? = verdict.tone == "met" ? .met : verdict.tone == "missed" ? .missed : nil
     let about = [context.scenario.summary?.text(in: words.language), HeadSection(context: context).periodSentence]
     return [.note(context.scenario.title.text(in: words.language), nil)]
-      + about.compactMap { $0 }.map { .note($0, nil) }
+      + (about.compactMap { $0 } + ChangedValues(context.scenario, words: words).sentences).map { .note($0, nil) }
       + [.note(verdict.headlineWithBasis, tone)] + verdict.sentences.map { .note($0, nil) }
       + context.content.warnings.map { .note(words($0.text), .undecided) }
       + [.facts(PlanFacts(context).all)] + charts.map { .chart($0) }

@@ -52,6 +52,7 @@ public struct MeasureTable: Sendable {
           "\(evidence.replications) réplications, graine \(evidence.seed) ; ± : demi-largeur de l’intervalle à \(level)"
         ),
     ]
+    lines += ChangedValues(scenario, words: words).sentences.map(TerminalSummary.printable)
     lines += scenario.inboundTypes.map(definition)
     if evidence.precisionReached == false {
       lines.append(

@@ -20,7 +20,18 @@ struct PlanSummary {
     if let delays = plan.delays {
       members.append(.init("delayTargets", .array(delays.targets.map { json($0) })))
     }
+    if let certificate = plan.certificate { members.append(.init("smallestTeam", json(certificate))) }
     return .object(members)
+  }
+
+  private func json(_ certificate: TeamCertificate) -> JSONValue {
+    .object([
+      .init("group", .string(scenario.agentGroups[certificate.group].name)),
+      .init("agents", .integer(certificate.agents)), .init("shown", .bool(certificate.missed != nil)),
+      .init("confidence", .number(RoundedEstimate.plain(TeamCertificate.confidence))),
+      .init("upperBoundWithOneFewer", number(certificate.missed?.upperBound)),
+      .init("required", number(certificate.missed?.required)),
+    ])
   }
 
   private func json(_ estimate: CostEstimate) -> JSONValue {
@@ -70,6 +81,14 @@ struct PlanSummary {
       ("required", Schema.type("number")), ("met", Schema.type("boolean")), ("cells", Schema.whole(from: 0)),
       ("lowest", Schema.orNull(cell)), ("failing", list(cell)),
     ])
+    let certificate = Schema.record([
+      ("group", Schema.type("string")), ("agents", Schema.whole(from: 1)),
+      (
+        "shown",
+        Schema.described(Schema.type("boolean"), "Whether one agent fewer certainly misses a target less its tolerance.")
+      ), ("confidence", Schema.share), ("upperBoundWithOneFewer", Schema.type("number", "null")),
+      ("required", Schema.type("number", "null")),
+    ])
     let estimate = Schema.record([
       ("weightedHours", Schema.type("number")), ("planAboveEstimate", Schema.type("number")),
       ("basis", Schema.choice(CostEstimate.Basis.allCases.map(\.rawValue))),
@@ -94,6 +113,6 @@ struct PlanSummary {
             "An estimate of the least cost, not a bound; null where the plan does not meet its targets or costs less than the estimate."
           )
         ),
-      ] + VerdictSummary.schema, optional: [("delayTargets", list(target))])
+      ] + VerdictSummary.schema, optional: [("delayTargets", list(target)), ("smallestTeam", certificate)])
   }
 }

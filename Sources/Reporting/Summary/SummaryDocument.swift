@@ -160,7 +160,11 @@ public struct SummaryDocument: Sendable {
   }
 
   private var scenarioValue: JSONValue {
-    .object([
+    .object(named + ChangedValues.members(scenario))
+  }
+
+  private var named: [JSONValue.Member] {
+    [
       .init("name", .string(scenario.name)),
       .init("title", title(scenario.title)),
       .init("digest", .string(scenario.digest)),
@@ -168,7 +172,7 @@ public struct SummaryDocument: Sendable {
       .init("firstDay", .string(scenario.calendar.firstDay.description)),
       .init("lastDay", .string(scenario.calendar.lastDay.description)),
       .init("intervalSeconds", .integer(scenario.grid.intervalLength)),
-    ])
+    ]
   }
 
   private func title(_ text: LocalizedText) -> JSONValue { CentreSummary.title(text) }

@@ -59,6 +59,14 @@ public enum SummarySchema {
     ])
   }
 
+  /// What was set beside the file, only where something was.
+  private static var changes: JSONValue {
+    .object([
+      .init("type", .string("array")),
+      .init("items", record([("path", type("string")), ("change", type("string")), ("french", type("string"))])),
+    ])
+  }
+
   /// Measures of callers are there only where the scenario has them.
   private static var definitionsOfMeasures: JSONValue {
     func keys(_ measures: [Measure]) -> [(String, JSONValue)] { measures.map { ($0.rawValue, type("string")) } }
@@ -69,11 +77,12 @@ public enum SummarySchema {
     [
       .init(
         "scenario",
-        record([
-          ("name", type("string")), ("title", reference("title")), ("digest", type("string")),
-          ("timeZone", type("string")), ("firstDay", pattern(date)), ("lastDay", pattern(date)),
-          ("intervalSeconds", whole(from: 1)),
-        ])),
+        record(
+          [
+            ("name", type("string")), ("title", reference("title")), ("digest", type("string")),
+            ("timeZone", type("string")), ("firstDay", pattern(date)), ("lastDay", pattern(date)),
+            ("intervalSeconds", whole(from: 1)),
+          ], optional: [("changes", changes)])),
       .init("title", record([], optional: ReportLanguage.allCases.map { ($0.rawValue, type("string")) })),
       .init("estimate", orNull(record([("mean", type("number")), ("halfWidth", type("number", "null"))]))),
       .init(

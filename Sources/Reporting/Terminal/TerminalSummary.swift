@@ -22,7 +22,8 @@ public struct TerminalSummary {
 
   /// About fifteen lines of plain text, more for a whole contact centre, ending with a line break.
   public func text() -> String {
-    var lines = [title, ""] + verdict + [""]
+    let changes = ChangedValues(context.scenario, words: context.words).sentences.map(TerminalSummary.printable)
+    var lines = [title] + changes + [""] + verdict + [""]
     let delays = DelayVerdictText(context: context).sentences
     if !delays.isEmpty { lines += delays.map(TerminalSummary.printable) + [""] }
     lines += figures

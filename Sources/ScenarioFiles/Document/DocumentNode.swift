@@ -41,8 +41,10 @@ struct DocumentNode: Sendable {
   }
 }
 
-/// A place in a file: line and column, both from 1.
+/// A place in a text of the scenario: line and column, both from 1; 0 for a value set on the command line.
 struct Position: Sendable, Hashable {
   let line: Int
   let column: Int
+  /// Which of the document's texts: 0 for the scenario's own file.
+  var source: UInt16 = 0
 }

@@ -11,11 +11,13 @@ struct DocumentReader {
   static let depthLimit = 40
 
   let file: String
+  /// The text's place among those of the document.
+  let source: UInt16
   private(set) var problems: [Problem] = []
   private var nodesLeft = DocumentReader.nodeLimit
 
-  init(file: String) {
-    self.file = file
+  init(file: String, source: UInt16 = 0) {
+    (self.file, self.source) = (file, source)
   }
 
   /// The document's root, or nil with `problems`.
@@ -74,7 +76,7 @@ struct DocumentReader {
 
   /// Our own copy of a node, within the budget.
   private mutating func copy(_ node: Node, depth: Int) -> DocumentNode? {
-    let position = Position(node.mark)
+    let position = Position(node.mark, source)
     nodesLeft -= 1
     guard nodesLeft >= 0 else {
       if nodesLeft == -1 {
@@ -114,13 +116,13 @@ struct DocumentReader {
     var pairs: [DocumentNode.Pair] = []
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
-        report(Position(key.mark), "a plain key", "a list or a mapping as a key")
+        report(Position(key.mark, source), "a plain key", "a list or a mapping as a key")
         return nil
       }
       guard let value = copy(value, depth: depth + 1) else { return nil }
       pairs.append(
         DocumentNode.Pair(
-          key: PrintableText.of(TextForms.trimmed(scalar.string)), keyPosition: Position(key.mark), value: value))
+          key: PrintableText.of(TextForms.trimmed(scalar.string)), keyPosition: Position(key.mark, source), value: value))
     }
     return DocumentNode(position: position, content: .mapping(pairs))
   }
@@ -137,7 +139,8 @@ struct DocumentReader {
 
 extension Position {
   /// A position from a parser's mark; nodes without a mark stand at the beginning.
-  init(_ mark: Mark?) {
+  init(_ mark: Mark?, _ source: UInt16 = 0) {
+    self.source = source
     line = max(1, mark?.line ?? 1)
     column = max(1, mark?.column ?? 1)
   }

@@ -2,9 +2,9 @@
 public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// The file as the user named it, such as `scenarios/monday.yaml`.
   public let file: String
-  /// The line, from 1.
+  /// The line, from 1; 0 for a value set on the command line.
   public let line: Int
-  /// The column in characters, from 1.
+  /// The column in characters, from 1; 0 for a value set on the command line.
   public let column: Int
   /// Where in the document, such as `call_types[0].patience.mean`; empty for the document as a whole.
   public let keyPath: String
@@ -40,7 +40,7 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
 
   /// One line: `file:line:column: key path: expected ..., found ...`; below it the excerpt, if there is one.
   public var description: String {
-    let place = "\(file):\(line):\(column): "
+    let place = line == 0 ? "\(file): " : "\(file):\(line):\(column): "
     let statement = keyPath.isEmpty ? place + message : place + keyPath + ": " + message
     return excerpt.map { statement + "\n" + $0 } ?? statement
   }

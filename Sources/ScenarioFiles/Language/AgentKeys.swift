@@ -53,6 +53,9 @@ enum AgentKeys {
         "shape", label: ("shape of the plan", "forme du plan"), .choice(PlanShape.allCases.map(\.rawValue)),
         "Over what time the plan keeps the number of agents the same; default: by-interval."),
       Key(
+        "kept", CallerKeys.truth,
+        "Whether a planned team of lists is paid while nobody can be called; default: false."),
+      Key(
         "cost", label: ("cost of a paid hour", "coût d’une heure payée"), cost,
         "Cost of a paid hour, such as 32 EUR per hour; default: none stated."),
       Key("selection", .choice(AgentSelection.allCases.map(\.rawValue)), "Which idle agent; default: longest-idle."),

@@ -18,6 +18,7 @@ enum DeferredKeys {
       Key(
         "target", label: ("target", "objectif"), TargetKeys.deferred,
         "Share to do within a time of entry; default: none."),
+      TargetKeys.cleared("By when no pile is left, nor grows again; default: none."),
       Key(
         "calls", label: ("people who call instead", "appels de relance"), .section(calls),
         "Items that turn into calls; default: none."),

@@ -39,6 +39,7 @@ enum OutboundKeys {
         "calls_back", label: ("calls after a missed call", "appels en retour"), .section(returnCalls),
         "People who call back after a missed call; default: none."),
       Key("target", label: ("target", "objectif"), target, "Share to reach within a time of entering; default: none."),
+      TargetKeys.cleared("By when the list is through; default: none."),
     ])
 
   static let list = Form.either([.list(.section(batch), atLeast: 1), .section(file)])

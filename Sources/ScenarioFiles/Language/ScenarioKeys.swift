@@ -6,6 +6,9 @@ enum ScenarioKeys {
     "scenario", "A hotline or a tracing centre as Busyhour simulates it.", statesOrigin: false,
     keys: [
       Key("busyhour", .whole(1...1, example: "1"), "Version of this language: 1.", required: true),
+      Key(
+        "extends", .text(TextForms.freeText),
+        "The scenario file whose keys hold wherever this one says nothing else; list items are joined by name."),
       Key("name", .text(TextForms.identifier), "Stable name, also of the results' folder; default: the file's name."),
       Key("title", localized, "Name for people, in one or two languages."),
       Key("summary", localized, "What the scenario is about, in a sentence or two."),

@@ -48,9 +48,27 @@ enum TargetKeys {
     keys: delayKeys + [
       Key(
         "oldest", label: ("largest age", "âge au plus"), .number(Quantities.time("3 days")),
-        "Age that nothing may exceed; default: none.")
+        "Age that nothing may exceed; default: none."),
+      Key(
+        "tolerance", label: ("tolerance", "tolérance"), .number(Quantities.tolerance),
+        "How far below the level a plan may be; default: 1 point."),
     ]
   )
+
+  /// By when work is through.
+  static func cleared(_ summary: String) -> Key {
+    Key(
+      "cleared", label: ("cleared", "résorbé"),
+      .section(
+        SectionForm(
+          "cleared_target", "By when work is through: a date, or a time from the period's start.",
+          keys: [
+            Key("by", label: ("by", "au plus tard"), .text(TextForms.date), "The day in whose evening it is through."),
+            Key(
+              "within", label: ("within", "délai"), .number(Quantities.ladderDays),
+              "Days from the period's start, instead of 'by'."),
+          ])), summary)
+  }
 
   private static let delayKeys = [
     Key("level", label: ("level", "niveau"), .number(Quantities.level), "Share to reach.", required: true),

@@ -35,6 +35,7 @@ struct AgentReader {
     let fullTime = defaulted("full_time", "35 h", 35, section)
     let weight = reading.number("weight", in: section) ?? 1
     let shape = reading.choice("shape", in: section, as: PlanShape.self) ?? .byInterval
+    let isKept = kept(section, staffing)
     let cost = CostReader(reading: reading, currency: currency).read("cost", in: section)
     let selection = reading.choice("selection", in: section, as: AgentSelection.self) ?? .longestIdle
     guard let name, let served, let staffing else { return nil }
@@ -43,7 +44,16 @@ struct AgentReader {
     return AgentGroup(
       name: name, title: title, callTypes: served, workChoice: workChoice, keepFree: keepFree, handling: handling,
       staffing: staffing, limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, cover: cover,
-      weeklyHours: fullTime, weight: weight, planShape: shape, hourlyCost: cost, selection: selection)
+      weeklyHours: fullTime, weight: weight, planShape: shape, isKept: isKept, hourlyCost: cost, selection: selection)
+  }
+
+  /// Whether the group is paid while nobody can be called; nil where that is not said.
+  private func kept(_ section: Section, _ staffing: GroupStaffing?) -> Bool? {
+    let isKept = reading.truth("kept", in: section)
+    if let entry = section["kept"], let staffing, staffing != .planned {
+      reading.refuse(entry, wanted: "'kept' only beside 'staffing: planned'", found: "agents given")
+    }
+    return isKept == true ? true : nil
   }
 
   /// How a freed agent looks for work: `work`, or `order` as older files say it.

@@ -108,7 +108,7 @@ struct CountedAtReader {
   private func entry(_ name: String, in parent: Entry) -> Entry? {
     guard case .mapping(let pairs) = parent.node.content else { return nil }
     return pairs.first { $0.key == name && !$0.value.isNothing }
-      .map { Entry(keyPath: reading.path(parent.keyPath, name), node: $0.value, origin: parent.origin) }
+      .map { Entry(keyPath: reading.path(parent.keyPath, name), node: $0.value, origins: parent.origins) }
   }
 }
 

@@ -1,15 +1,18 @@
 import ScenarioModel
 
-/// A value of the document with its key path and the origin that its surroundings state.
+/// A value of the document with its key path and the origins that its surroundings state.
 struct Entry {
   let keyPath: String
   let node: DocumentNode
-  /// From the nearest enclosing `source:` or `assumed:`.
-  let origin: Origin?
+  /// From the nearest enclosing `source:` or `assumed:` of each of the document's texts.
+  let origins: StatedOrigins
+
+  /// Where the value comes from: what its own text says around it.
+  var origin: Origin? { origins.of(node.position) }
 
   /// The entry of a list's item.
   func item(_ index: Int, _ node: DocumentNode) -> Entry {
-    Entry(keyPath: "\(keyPath)[\(index)]", node: node, origin: origin)
+    Entry(keyPath: "\(keyPath)[\(index)]", node: node, origins: origins)
   }
 
   /// The entries of a list, or the entry itself where one value may stand for a list.
@@ -34,6 +37,20 @@ struct Entry {
     guard case .mapping(let pairs) = node.content else { return false }
     return pairs.contains { $0.key == key }
   }
+}
+
+/// Where numbers come from, as each of a document's texts says it of its own.
+struct StatedOrigins {
+  private var bySource: [UInt16: Origin] = [:]
+
+  /// The origin of a value at a place; a value set on the command line says so.
+  func of(_ position: Position) -> Origin? { position.line == 0 ? StatedOrigins.commandLine : bySource[position.source] }
+
+  /// Sets what a text says.
+  mutating func state(_ origin: Origin, in source: UInt16) { bySource[source] = origin }
+
+  private static let commandLine = Origin.assumed(
+    LocalizedText([.english: "set on the command line", .french: "fixé en ligne de commande"]))
 }
 
 /// A mapping with known keys, opened: its entries by key.

@@ -29,9 +29,9 @@ public struct LoadedScenario: Sendable {
   ///   - message: The whole message.
   public func problem(at keyPath: String, message: String) -> Problem {
     let keyPath = keyPathInFile(keyPath)
-    let place = locations.nearest(to: keyPath)
+    let place = locations.nearestPlace(to: keyPath)
     return Problem(
-      file: locations.file, line: place.line, column: place.column, keyPath: keyPath, wanted: message, found: nil)
+      file: place.file, line: place.line, column: place.column, keyPath: keyPath, wanted: message, found: nil)
   }
 }
 
@@ -39,10 +39,12 @@ public struct LoadedScenario: Sendable {
 public struct KeyLocations: Sendable {
   /// The file as the user named it.
   public let file: String
+  private let sources: [DocumentSource]
   private let positions: [String: Position]
 
-  init(file: String, root: DocumentNode) {
+  init(file: String, sources: [DocumentSource], root: DocumentNode) {
     self.file = file
+    self.sources = sources
     var positions: [String: Position] = [:]
     KeyLocations.collect(root, "", into: &positions)
     self.positions = positions
@@ -54,11 +56,14 @@ public struct KeyLocations: Sendable {
   }
 
   /// The place of the key path or of the nearest key path around it.
-  public func nearest(to keyPath: String) -> (line: Int, column: Int) {
+  func nearestPlace(to keyPath: String) -> (file: String, line: Int, column: Int) {
     var path = keyPath[...]
     while true {
-      if let position = positions[String(path)] { return (position.line, position.column) }
-      guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return (1, 1) }
+      if let position = positions[String(path)] {
+        let source = Int(position.source)
+        return (sources.indices.contains(source) ? sources[source].name : file, position.line, position.column)
+      }
+      guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return (file, 1, 1) }
       path = path[..<end]
     }
   }

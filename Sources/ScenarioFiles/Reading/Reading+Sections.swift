@@ -13,10 +13,10 @@ extension Reading {
     for pair in pairs {
       if form.key(pair.key) != nil { known.append(pair) } else { refuseUnknownKey(pair, in: entry, form) }
     }
-    let origin = statedOrigin(pairs, in: entry, allowed: form.statesOrigin) ?? entry.origin
+    let origins = statedOrigins(pairs, in: entry, allowed: form.statesOrigin)
     var entries: [String: Entry] = [:]
     for pair in known {
-      let child = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origin: origin)
+      let child = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origins: origins)
       if pair.value.isNothing, let key = form.key(pair.key) {
         refuse(child, wanted: key.form.wanted)
       } else {
@@ -68,10 +68,10 @@ extension Reading {
       refuse(entry, wanted: Form.table(form).wanted)
       return nil
     }
-    let origin = statedOrigin(pairs, in: entry, allowed: form.statesOrigin) ?? entry.origin
+    let origins = statedOrigins(pairs, in: entry, allowed: form.statesOrigin)
     var rows: [TableRow] = []
     for pair in pairs where !(form.statesOrigin && Reading.isOriginKey(pair.key)) {
-      let value = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origin: origin)
+      let value = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origins: origins)
       if pair.value.isNothing {
         refuse(value, wanted: form.values.wanted)
       } else {
@@ -108,17 +108,19 @@ extension Reading {
     return isRestOfNumber ? "numbers are written without a comma: '4.5 min', '85000 calls'" : nil
   }
 
-  /// The `source:` or `assumed:` of a mapping: a text, or one by language.
-  private func statedOrigin(_ pairs: [DocumentNode.Pair], in entry: Entry, allowed: Bool) -> Origin? {
-    guard allowed else { return nil }
-    var origin: Origin?
+  /// The `source:` or `assumed:` of a mapping, a text or one by language, on top of what stands around it.
+  private func statedOrigins(_ pairs: [DocumentNode.Pair], in entry: Entry, allowed: Bool) -> StatedOrigins {
+    var origins = entry.origins
+    guard allowed else { return origins }
+    var stated: Set<UInt16> = []
     for pair in pairs where Reading.isOriginKey(pair.key) {
-      let place = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origin: nil)
+      let place = Entry(keyPath: path(entry.keyPath, pair.key), node: pair.value, origins: StatedOrigins())
       guard let text = note(place) else { continue }
-      if origin != nil { refuse(place, wanted: "either 'source' or 'assumed'", found: "both") }
-      origin = pair.key == "source" ? .source(text) : .assumed(text)
+      let source = pair.value.position.source
+      if !stated.insert(source).inserted { refuse(place, wanted: "either 'source' or 'assumed'", found: "both") }
+      origins.state(pair.key == "source" ? .source(text) : .assumed(text), in: source)
     }
-    return origin
+    return origins
   }
 
   private func note(_ entry: Entry) -> LocalizedText? {

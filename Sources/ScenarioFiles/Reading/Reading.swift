@@ -9,7 +9,12 @@ final class Reading {
   /// Most problems for which a near name is sought.
   private static let suggestionLimit = 200
 
+  /// The scenario's own file.
   let file: String
+  /// The texts that the document is made of.
+  let sources: [DocumentSource]
+  /// Whether table files may lie outside the folder.
+  let readsOutsideFolder: Bool
   let files: any FileSource
   private(set) var problems: [Problem] = []
   private var faultyPaths: Set<String> = []
@@ -22,8 +27,12 @@ final class Reading {
   var tables: [String: TableText?] = [:]
   private var isWarned: Set<ScenarioWarning> = []
 
-  init(file: String, files: any FileSource) {
+  init(
+    file: String, files: any FileSource, sources: [DocumentSource] = [], readsOutsideFolder: Bool = false
+  ) {
     self.file = file
+    self.sources = sources.isEmpty ? [DocumentSource(name: file, file: file)] : sources
+    self.readsOutsideFolder = readsOutsideFolder
     self.files = files
   }
 
@@ -45,10 +54,7 @@ final class Reading {
 
   /// A fault at a position.
   func refuse(at position: Position, _ keyPath: String, wanted: String, found: String, suggestion: String? = nil) {
-    add(
-      Problem(
-        file: file, line: position.line, column: position.column, keyPath: keyPath, wanted: wanted, found: found,
-        suggestion: suggestion))
+    add(Problem(sources, position, keyPath, wanted: wanted, found: found, suggestion: suggestion))
   }
 
   /// The nearest known name, or nil: none is sought for problems that are dropped anyway.

@@ -3,10 +3,12 @@ import ScenarioModel
 /// Puts a scenario together from its sections.
 struct ScenarioAssembler {
   let reading: Reading
+  /// What was set on the command line.
+  var changes: [ScenarioWarning] = []
 
   /// The scenario, or nil with problems.
   func assemble(_ document: DocumentNode) -> (scenario: Scenario, callTypeSections: [Int])? {
-    let top = Entry(keyPath: "", node: document, origin: nil)
+    let top = Entry(keyPath: "", node: document, origins: StatedOrigins())
     guard let root = reading.section(top, ScenarioKeys.scenario) else { return nil }
     _ = reading.whole("busyhour", in: root)
     let name = root["name"] == nil ? DefaultName.of(reading.file) : root["name"].flatMap(reading.identifier)
@@ -43,6 +45,7 @@ struct ScenarioAssembler {
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
       currency: currency, statedValues: KeyLabels(document).labelled(reading.stated), filesRead: reading.filesRead,
       warnings: reading.warnings)
+    scenario.changes = changes
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }

@@ -4,46 +4,58 @@ public enum ScenarioReader {
   ///
   /// - Parameters:
   ///   - path: The scenario's file, at most 2 MiB of YAML in UTF-8.
+  ///   - options: What is changed while it is read, such as by `--set`.
   ///   - files: Where files come from; the disk unless a test says otherwise.
   /// - Returns: The scenario, and where each of its keys stands.
   /// - Throws: `ScenarioFault.unreadable` if the file is missing, else `.problems` with all that is wrong, in order.
-  public static func read(path: String, files: any FileSource = DiskFiles()) throws(ScenarioFault) -> LoadedScenario {
+  public static func read(
+    path: String, options: ReadingOptions = ReadingOptions(), files: any FileSource = DiskFiles()
+  ) throws(ScenarioFault) -> LoadedScenario {
     let files = RecordingFiles(files)
-    let bytes: [UInt8]
+    var composer = DocumentComposer(files: files, options: options)
+    let composed: DocumentNode?
     do {
-      bytes = try files.bytes(path: path, limit: DocumentReader.sizeLimit)
+      composed = try composer.compose(path)
     } catch {
       throw fault(error, path)
     }
-    let reading = Reading(file: path, files: files)
-    var document = DocumentReader(file: path)
-    guard let root = document.read(bytes) else { throw .problems(document.problems) }
-    let assembled = ScenarioAssembler(reading: reading).assemble(root)
+    guard let root = composed else { throw .problems(composer.problems) }
+    let reading = Reading(
+      file: path, files: files, sources: composer.sources, readsOutsideFolder: options.readsOutsideFolder)
+    composer.problems.forEach(reading.add)
+    let assembled = ScenarioAssembler(reading: reading, changes: composer.changes).assemble(root)
     guard reading.problems.isEmpty, let assembled else {
       throw .problems(reading.problems.isEmpty ? [unsaid(path)] : sorted(reading.problems))
     }
     return LoadedScenario(
-      scenario: assembled.scenario, locations: KeyLocations(file: path, root: root),
+      scenario: assembled.scenario, locations: KeyLocations(file: path, sources: composer.sources, root: root),
       callTypeSections: assembled.callTypeSections, sources: files.sources(besides: path))
   }
 
   /// Reads a scenario again from the files that it was read from.
   ///
-  /// - Parameter sources: what `LoadedScenario.sources` gave.
-  public static func read(sources: [SourceFile]) throws(ScenarioFault) -> LoadedScenario {
+  /// - Parameters:
+  ///   - sources: what `LoadedScenario.sources` gave.
+  ///   - overrides: what was set beside the files then.
+  public static func read(
+    sources: [SourceFile], overrides: [String] = []
+  ) throws(ScenarioFault) -> LoadedScenario {
     guard let first = sources.first else { throw .unreadable(path: "", reason: "no such file") }
     var bytes: [String: [UInt8]] = [:]
     for source in sources { bytes[source.name] = source.bytes }
-    return try read(path: first.name, files: MemoryFiles(bytes: bytes))
+    return try read(
+      path: first.name, options: ReadingOptions(overrides: overrides, readsOutsideFolder: true),
+      files: MemoryFiles(bytes: bytes))
   }
 
-  /// Reads a scenario from a text; files beside it are looked up among `tables` by name.
+  /// Reads a scenario from a text; files beside it, such as one that it extends, are looked up among `tables` by name.
   public static func read(
-    text: String, name: String = "scenario.yaml", tables: [String: String] = [:]
+    text: String, name: String = "scenario.yaml", tables: [String: String] = [:],
+    options: ReadingOptions = ReadingOptions()
   ) throws(ScenarioFault) -> LoadedScenario {
     var texts = tables
     texts[name] = text
-    return try read(path: name, files: MemoryFiles(texts))
+    return try read(path: name, options: options, files: MemoryFiles(texts))
   }
 
   /// Every problem once, in order.

@@ -100,7 +100,7 @@ struct VolumeReader {
     guard case .mapping(let pairs) = entry.node.content, let pair = pairs.first(where: { $0.key == "value" }) else {
       return entry
     }
-    return Entry(keyPath: entry.keyPath + ".value", node: pair.value, origin: entry.origin)
+    return Entry(keyPath: entry.keyPath + ".value", node: pair.value, origins: entry.origins)
   }
 
   private func totalAndSpan(_ entry: Entry) -> (Double, TotalSpan)? {

@@ -3,14 +3,26 @@ public enum ScenarioSchema {
   /// The schema as a JSON document that ends with a line end; the repository holds it as `schemas/scenario-1.json`.
   public static var text: String {
     var writer = SchemaWriter()
-    let root = writer.section(ScenarioKeys.scenario)
+    let form = ScenarioKeys.scenario
+    let root = writer.section(form)
     let members: [(key: String, value: JSONText)] = [
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
       ("title", .text("Busyhour scenario, version 1")),
     ]
     let definitions = writer.definitions.sorted { $0.key < $1.key }
-    guard case .object(let rootMembers) = root else { return "" }
+    let rootMembers: [(key: String, value: JSONText)] = [
+      ("type", .text("object")), ("description", .text(form.summary)),
+      ("if", .object([("required", .list([.text("extends")]))])), ("then", variant(form)), ("else", root),
+    ]
     return JSONText.object(members + rootMembers + [("$defs", .object(definitions))]).written() + "\n"
+  }
+
+  /// A file that extends another says what differs only: its keys are checked, what they hold is not.
+  private static func variant(_ form: SectionForm) -> JSONText {
+    .object([
+      ("description", .text("what differs from the scenario that is extended")), ("additionalProperties", .truth(false)),
+      ("properties", .object(form.keys.map { ($0.name, .object([("description", .text($0.summary))])) })),
+    ])
   }
 }
 

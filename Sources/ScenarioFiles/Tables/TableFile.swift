@@ -6,13 +6,14 @@ extension Reading {
       refuse(entry, wanted: TextForms.fileName.wanted)
       return nil
     }
-    guard Reading.staysBeside(name) else {
+    guard readsOutsideFolder || FilePath.staysBeside(name) else {
       refuse(
         entry, wanted: TextForms.fileName.wanted,
         suggestion: "files lie beside the scenario or in a folder there, without '..'")
       return nil
     }
-    let path = besidePath(name)
+    let source = Int(entry.node.position.source)
+    let path = FilePath.beside(sources.indices.contains(source) ? sources[source].file : file, name)
     if let known = tables[path] { return known }
     let bytes: [UInt8]
     do {
@@ -35,18 +36,6 @@ extension Reading {
     case .tooLarge(let bytes):
       refuse(entry, wanted: FileFault.sizeWanted(limit), found: FileFault.sizeFound(bytes, limit))
     }
-  }
-
-  /// The path of a file beside the scenario.
-  private func besidePath(_ name: String) -> String {
-    guard let slash = file.lastIndex(of: "/") else { return name }
-    return file[...slash] + name
-  }
-
-  /// False for absolute paths and paths that leave the scenario's folder.
-  private static func staysBeside(_ name: String) -> Bool {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return !parts.contains { $0.isEmpty || $0 == ".." } && !name.contains("\\") && !name.contains("\0")
   }
 }
 

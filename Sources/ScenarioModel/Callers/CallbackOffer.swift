@@ -74,15 +74,19 @@ public struct DelayTarget: Sendable, Hashable {
   /// Age that nothing may exceed, in seconds of the same clock; nil when not asked.
   public let oldest: Double?
 
-  /// How far below its level a cell may lie and still count as reaching it: a point.
-  public static let tolerance = 0.01
+  /// How far below its level a cell may lie, as the file says it; nil where it says nothing.
+  public let statedTolerance: Double?
+
+  /// How far below its level a cell may lie and still count as reaching it, as a fraction: a point unless the file says otherwise.
+  public var tolerance: Double { statedTolerance ?? 0.01 }
 
   /// A target from its parts.
-  public init(level: Double, within: Double, clock: DelayClock = .calendar, oldest: Double? = nil) {
+  public init(level: Double, within: Double, clock: DelayClock = .calendar, oldest: Double? = nil, tolerance: Double? = nil) {
     self.level = level
     self.within = within
     self.clock = clock
     self.oldest = oldest
+    statedTolerance = tolerance
   }
 }
 

@@ -20,6 +20,8 @@ public struct DeferredWork: Sendable, Hashable {
   public let backlogAge: Distribution?
   /// What has to be achieved; nil when nothing is asked.
   public let target: DelayTarget?
+  /// By when the pile has to be cleared; nil when nothing is asked.
+  public let cleared: ClearedTarget?
   /// The order of work.
   public let order: DeferredOrder
   /// Whether a contact that somebody waits for takes the agent away from an item; the rest of the item is done later by any agent.
@@ -30,11 +32,12 @@ public struct DeferredWork: Sendable, Hashable {
   /// Deferred work from its parts.
   public init(
     backlogAtStart: Int = 0, backlogAge: Distribution? = nil, target: DelayTarget? = nil,
-    order: DeferredOrder = .oldestFirst, isInterruptible: Bool = false, callsFromItems: CallsFromItems? = nil
+    cleared: ClearedTarget? = nil, order: DeferredOrder = .oldestFirst, isInterruptible: Bool = false, callsFromItems: CallsFromItems? = nil
   ) {
     self.backlogAtStart = backlogAtStart
     self.backlogAge = backlogAge
     self.target = target
+    self.cleared = cleared
     self.order = order
     self.isInterruptible = isInterruptible
     self.callsFromItems = callsFromItems

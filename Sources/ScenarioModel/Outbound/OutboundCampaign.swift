@@ -72,13 +72,16 @@ public struct OutboundCampaign: Sendable, Hashable {
   public let returnCalls: ReturnCalls?
   /// What has to be achieved: the first conversation within D of entering; nil when nothing is asked.
   public let target: ReachTarget?
+  /// By when the list has to be through; nil when nothing is asked.
+  public let cleared: ClearedTarget?
 
   /// A campaign from its parts.
   public init(
     batches: [ListBatch] = [], reportingDelay: Distribution? = nil, peoplePerEvent: CountLaw? = nil,
     linked: LinkedPeople? = nil, strata: [Stratum] = [Stratum(name: "everyone", share: 1)], wrongNumbers: Double = 0,
     steps: [ProtocolStep], dialling: Dialling = Dialling(), order: OutboundOrder = .fewestAttempts,
-    windows: ServiceCalendar? = nil, returnCalls: ReturnCalls? = nil, target: ReachTarget? = nil
+    windows: ServiceCalendar? = nil, returnCalls: ReturnCalls? = nil, target: ReachTarget? = nil,
+    cleared: ClearedTarget? = nil
   ) {
     self.batches = batches
     self.reportingDelay = reportingDelay
@@ -92,5 +95,6 @@ public struct OutboundCampaign: Sendable, Hashable {
     self.windows = windows
     self.returnCalls = returnCalls
     self.target = target
+    self.cleared = cleared
   }
 }

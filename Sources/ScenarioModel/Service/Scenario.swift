@@ -46,6 +46,8 @@ public struct Scenario: Sendable, Hashable {
   public let filesRead: [FileRead]
   /// Facts that disagree.
   public let warnings: [ScenarioWarning]
+  /// Values set beside the file, as they were written.
+  public var changes: [ScenarioWarning] = []
   /// Names what the scenario means, in lower-case hexadecimal digits; made where it is read.
   public var digest: String
 

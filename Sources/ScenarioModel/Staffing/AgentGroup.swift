@@ -91,6 +91,8 @@ public struct AgentGroup: Sendable, Hashable {
   public let weight: Double
   /// Over what time the plan keeps the number of agents the same.
   public let planShape: PlanShape
+  /// Whether a planned team of lists stays on duty, and paid, while nobody can be called; nil where the file says nothing.
+  public let isKept: Bool?
   /// Cost of one paid hour in the scenario's currency, at least 0; nil when none is stated.
   public let hourlyCost: Double?
   /// Which idle agent takes the next contact.
@@ -102,7 +104,7 @@ public struct AgentGroup: Sendable, Hashable {
     keepFree: [Int] = [], handling: [Int: GroupHandling] = [:], staffing: GroupStaffing, limits: StaffingLimits,
     mobilisation: Mobilisation? = nil, shrinkage: Double = 0, cover: Double? = nil,
     weeklyHours: Double = 35, weight: Double = 1, planShape: PlanShape = .byInterval,
-    hourlyCost: Double? = nil, selection: AgentSelection = .longestIdle
+    isKept: Bool? = nil, hourlyCost: Double? = nil, selection: AgentSelection = .longestIdle
   ) {
     self.name = name
     self.title = title ?? LocalizedText(name)
@@ -118,6 +120,7 @@ public struct AgentGroup: Sendable, Hashable {
     self.weeklyHours = weeklyHours
     self.weight = weight
     self.planShape = planShape
+    self.isKept = isKept
     self.hourlyCost = hourlyCost
     self.selection = selection
   }

@@ -64,6 +64,31 @@ struct DelayChecker {
     return finding
   }
 
+  /// Looks for a cell that a staffing certainly misses, on streams of their own.
+  ///
+  /// - Parameters:
+  ///   - errorRate: over all cells and looks.
+  ///   - excused: cells that prove nothing.
+  /// - Returns: the index and estimate of the cell whose upper bound lies furthest below what is required, at the first look with
+  ///   one; nil where no look shows any.
+  func certainlyMissed(
+    _ agents: [[Int]], errorRate: Double, excused: Set<Int>
+  ) throws -> (cell: Int, bounds: CellBounds)? {
+    let model = try planner.model(staffing: StaffingByInterval(agents: agents), stream: .certificate)
+    var listener = DelayListener(delays: delays, promises: promises)
+    let tail = errorRate / Double(max(1, (delays.count + promises.count) * looks))
+    var done = 0
+    for look in 0..<looks {
+      try DelayRuns(planner.work, .check).run(model, replications: done..<(firstLook << look), into: &listener)
+      done = firstLook << look
+      let bounds = finding(listener, replications: done, tail: tail).bounds
+      let missed = bounds.indices.filter { !excused.contains($0) && bounds[$0]?.isShort == true }
+      let worst = missed.min { (bounds[$0]?.excess ?? 0, $0) < (bounds[$1]?.excess ?? 0, $1) }
+      if let worst, let found = bounds[worst] { return (worst, found) }
+    }
+    return nil
+  }
+
   /// Share to which a margin shrinks from a look to the last: by more replications and by a smaller quantile.
   private func shrink(_ look: Int, tail: Double) -> Double {
     func margin(_ look: Int) -> Double {
@@ -109,6 +134,9 @@ struct CellBounds {
 
   var isMet: Bool { lower >= required }
   var isShort: Bool { upper < required }
+
+  /// How far the upper bound lies above what is required; negative where it is certainly missed.
+  var excess: Double { upper - required }
 
   /// How far the lower bound stays below what is required once the margin has shrunk; 0 where it does not.
   func gap(shrink: Double) -> Double { max(0, required - (level - (level - lower) * shrink)) }

@@ -70,11 +70,14 @@ struct DelayPlanner {
     let isBound = limited.shaped(found) != found
     if isBound { (found, required) = try searchWithinLimits(limited, from: found, required: required) }
     let space = isBound ? limited : free
-    let checked = try DelayRepairs(self, space: space, goals: goals, required: required).run(found)
+    let repairs = DelayRepairs(self, space: space, goals: goals, required: required)
+    let checked = try repairs.run(found)
     let hasShortfall = isBound && !checked.isMet
     requirement = hasShortfall ? zip(requirement, checked.agents).map { zip($0, $1).map(max) } : checked.agents
-    return try DelayPlanResult(self, checked: checked, requirement: requirement, ample: ample, tables: tables)
+    var plan = try DelayPlanResult(self, checked: checked, requirement: requirement, ample: ample, tables: tables)
       .finished()
+    plan.certificate = try repairs.certificate(of: checked)
+    return plan
   }
 
   /// Contacts that search and checks simulate, about: most of what they may, and one check.

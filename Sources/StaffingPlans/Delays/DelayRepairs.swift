@@ -39,6 +39,29 @@ struct DelayRepairs {
       })
   }
 
+  /// What one agent fewer of a constant team shows, for plans of one team; nil for others.
+  ///
+  /// A team at its least number has none fewer. Cost: a check.
+  func certificate(of checked: CheckedDelays) throws -> TeamCertificate? {
+    let groups = plan.planner.scenario.agentGroups
+    let planned = groups.indices.filter { groups[$0].staffing == .planned }
+    guard checked.isMet, planned.count == 1, let team = planned.first, groups[team].planShape == .constant,
+      let block = space.blocks.first
+    else { return nil }
+    var fewer = checked.agents
+    let size = space.level(of: block, in: fewer)
+    guard size > 0, space.move(block, by: -1, in: &fewer) else { return nil }
+    let found = try checker.certainlyMissed(fewer, errorRate: 1 - TeamCertificate.confidence, excused: excused)
+    let missed = found.map { cell, bounds in
+      TeamCertificate.Missed(
+        callType: cell < plan.delays.count ? plan.delays[cell].callType : plan.promises[cell - plan.delays.count].callType,
+        days: cell < plan.delays.count
+          ? plan.delays[cell].days : plan.planner.scenario.days(of: plan.promises[cell - plan.delays.count].intervals),
+        upperBound: abs(bounds.upper), required: abs(bounds.required))
+    }
+    return TeamCertificate(group: team, agents: size, missed: missed)
+  }
+
   /// Checks and repairs.
   func run(_ start: [[Int]]) throws -> CheckedDelays {
     var agents = start
@@ -105,5 +128,13 @@ struct DelayRepairs {
     if index < plan.delays.count { return plan.cells[index].place(wider: 0) }
     let promise = plan.promises[index - plan.delays.count]
     return HelpPlace(callType: promise.callType, days: 0..<0, intervals: promise.intervals)
+  }
+}
+
+extension Scenario {
+  /// The days in which some intervals lie.
+  fileprivate func days(of intervals: Range<Int>) -> Range<Int> {
+    guard let first = intervals.first, let last = intervals.last else { return 0..<0 }
+    return grid.intervals[first].day..<(grid.intervals[last].day + 1)
   }
 }

@@ -16,7 +16,7 @@ struct DelayStart {
     let work = DelayedWork(scenario: scenario, forecast: planner.forecast)
     for (group, types) in groups(of: work.callTypes) {
       let jobs = work.all.filter { types.contains($0.callType) }
-      let density = WorkDensity(work: jobs, hours: openHours, free: free(in: base, group: group))
+      let density = WorkDensity(work: jobs, hours: openHours(of: group), free: free(in: base, group: group))
       let more = density.agentsByDay()
       for block in space.blocks where block.group == group {
         let most = block.days.map { more[$0] }.max() ?? 0
@@ -27,9 +27,13 @@ struct DelayStart {
     return agents
   }
 
-  /// Hours that one agent is on duty, by day.
-  private var openHours: [Double] {
-    scenario.grid.days.indices.map { Double(scenario.grid.openSeconds(day: $0)) / 3600 }
+  /// Hours that one agent of a group can be on duty, by day.
+  private func openHours(of group: Int) -> [Double] {
+    scenario.grid.days.map { day in
+      day.intervals.reduce(0.0) {
+        $0 + (space.maximum[group][$1] > 0 ? Double(scenario.grid.intervals[$1].length) / 3600 : 0)
+      }
+    }
   }
 
   /// The delayed types that each planned group is staffed for: the cheapest group that serves them.

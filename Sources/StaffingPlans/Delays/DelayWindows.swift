@@ -26,6 +26,12 @@ struct DelayWindows {
     return last
   }
 
+  /// The last day on which what entered on a day can be worked for a pile to be cleared in the evening of another, and to stay so.
+  func lastDay(entered day: Int, cleared evening: Int) -> Int {
+    let next = days.first { $0 > day && open[$0] > 0 } ?? max(day, days.count - 1)
+    return max(next, min(evening, days.count - 1))
+  }
+
   /// Whether everything that enters on a day counts in the share within a delay: what enters too late no plan is asked to do.
   func isWhollyAsked(_ day: Int, within delay: Double) -> Bool {
     let nextMidnight = day + 1 < grid.days.count ? grid.days[day + 1].midnight : grid.end

@@ -26,9 +26,7 @@ struct DelayedWork {
 
   /// Call types with a delay target.
   var callTypes: [Int] {
-    scenario.callTypes.indices.filter {
-      scenario.callTypes[$0].deferred?.target != nil || scenario.callTypes[$0].outbound?.target != nil
-    }
+    scenario.callTypes.indices.filter { scenario.callTypes[$0].hasDelayTarget }
   }
 
   /// All work that has to be done for the targets to hold comfortably.
@@ -45,11 +43,13 @@ struct DelayedWork {
   }
 
   private func deferred(_ type: Int, _ windows: DelayWindows) -> [DueWork] {
-    guard let target = scenario.callTypes[type].deferred?.target else { return [] }
+    guard let work = scenario.callTypes[type].deferred, work.target != nil || work.cleared != nil else { return [] }
     let hours = pace(of: type) * scenario.callTypes[type].handling.mean / 3600
     return items(of: type).enumerated().filter { $1 > 0 }.map { day, count in
-      let last = windows.lastDay(entered: day, within: target.within, clock: target.clock)
-      return DueWork(callType: type, entry: day, last: last, hours: count * hours)
+      let due = work.target.map { windows.lastDay(entered: day, within: $0.within, clock: $0.clock) }
+      let cleared = work.cleared.map { windows.lastDay(entered: day, cleared: $0.day) }
+      return DueWork(
+        callType: type, entry: day, last: min(due ?? cleared ?? day, cleared ?? due ?? day), hours: count * hours)
     }
   }
 
@@ -65,12 +65,16 @@ struct DelayedWork {
     }
   }
 
-  /// The calls of later steps, on the days on which they become due; nothing judges them, but they take agents' time.
+  /// The calls of later steps, on the days on which they become due, which nothing judges but that a list is through; they take agents' time.
   private func laterSteps(of type: Int, _ windows: DelayWindows) -> [DueWork] {
     guard let expected = outbound.campaigns[type] else { return [] }
-    return expected.agentSecondsByDay.dropFirst().flatMap { days in
+    let campaign = scenario.callTypes[type].outbound
+    // Where no share is asked within a delay the first step is due like the others.
+    return expected.agentSecondsByDay.dropFirst(campaign?.target == nil ? 0 : 1).flatMap { days in
       days.enumerated().filter { $1 > 0 }.map { day, seconds in
-        let last = windows.lastDay(entered: day, within: 86_400, clock: .calendar)
+        let last =
+          campaign?.cleared.map { windows.lastDay(entered: day, cleared: $0.day) }
+          ?? windows.lastDay(entered: day, within: 86_400, clock: .calendar)
         return DueWork(callType: type, entry: day, last: last, hours: seconds / 3600)
       }
     }

@@ -19,7 +19,7 @@ struct DueWorkBound {
     let delayed = least.delayed.map { $0.shortened(by: 1 + overtime) }
     let work = delayed + least.callers
     let serving = Set(work.map(\.callType))
-    let space = SearchSpace(scenario: scenario, forecast: planner.forecast, stretches: [], limited: true)
+    let space = DelaySpace(planner: planner, limited: true)
     let open = scenario.grid.days.map { day in day.intervals.reduce(0.0) { $0 + length($1) } }
     var (there, cost) = (open.map { _ in 0.0 }, 0.0)
     for (group, agents) in space.minimum.enumerated() {
@@ -35,7 +35,7 @@ struct DueWorkBound {
     let alone =
       delayed.reduce(0.0) { $0 + $1.hours * self.weight(of: $1.callType) }
       + LeastCost(planner: planner, stretches: []).workload
-    return max(cost + onTop, alone, team(work, open))
+    return max(cost + onTop, alone, team(work, open, space))
   }
 
   private func length(_ interval: Int) -> Double { Double(scenario.grid.intervals[interval].length) / 3600 }
@@ -45,17 +45,17 @@ struct DueWorkBound {
   }
 
   /// The hours of one constant team that serves all of the work alone; 0 for other services.
-  private func team(_ work: [DueWork], _ open: [Double]) -> Double {
+  private func team(_ work: [DueWork], _ open: [Double], _ space: DelaySpace) -> Double {
     let types = Set(work.map(\.callType))
     let serving = scenario.agentGroups.filter { !types.isDisjoint(with: $0.callTypes) }
-    guard let group = serving.first, serving.count == 1, group.planShape == .constant, group.staffing == .planned
+    guard let group = serving.first, serving.count == 1, group.planShape == .constant, group.staffing == .planned,
+      let index = scenario.agentGroups.firstIndex(of: group)
     else { return 0 }
     let densest = WorkDensity(work: work, hours: open, free: open.map { _ in 0 }).largest
     let team = (densest - 1e-9).rounded(.up)
     return group.weight
       * scenario.grid.intervals.indices.reduce(0.0) { sum, interval in
-        let most = group.limits.maximum.map { Double($0[interval]) } ?? team
-        return sum + min(team, most) * length(interval)
+        sum + min(team, Double(space.maximum[index][interval])) * length(interval)
       }
   }
 

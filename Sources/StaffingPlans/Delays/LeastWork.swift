@@ -29,7 +29,7 @@ struct LeastWork {
 
   private func deferred(_ type: Int, _ work: DelayedWork, _ windows: DelayWindows) -> [DueWork] {
     guard let target = scenario.callTypes[type].deferred?.target else { return [] }
-    let hours = fastest(type) * scenario.callTypes[type].handling.mean * max(0, target.level - 0.01) / 3600
+    let hours = fastest(type) * scenario.callTypes[type].handling.mean * max(0, target.level - target.tolerance) / 3600
     return work.items(of: type).enumerated().compactMap { day, count in
       guard count > 0, windows.isWhollyAsked(day, within: target.within) else { return nil }
       let last = windows.lastDay(entered: day, within: target.within, clock: target.clock)

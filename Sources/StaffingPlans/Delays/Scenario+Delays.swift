@@ -3,7 +3,7 @@ import ScenarioModel
 extension Scenario {
   /// Whether anything is asked of any call type.
   var hasAnyTarget: Bool {
-    callTypes.contains { $0.target != nil || $0.deferred?.target != nil || $0.outbound?.target != nil }
+    callTypes.contains { $0.target != nil || $0.hasDelayTarget }
   }
 
   /// Whether volumes vary at random beyond chance.
@@ -26,7 +26,14 @@ extension Scenario {
 
   /// Whether the plan has delay targets to meet, or groups whose numbers are not free in every interval.
   var isPlannedForDelays: Bool {
-    callTypes.contains { $0.deferred?.target != nil || $0.outbound?.target != nil }
+    callTypes.contains(where: \.hasDelayTarget)
       || agentGroups.contains { $0.staffing == .planned && $0.planShape != .byInterval }
+  }
+}
+
+extension CallType {
+  /// Whether something is asked of its items or people: a share within a delay, or that its work is through by a day.
+  var hasDelayTarget: Bool {
+    deferred?.target != nil || deferred?.cleared != nil || outbound?.target != nil || outbound?.cleared != nil
   }
 }

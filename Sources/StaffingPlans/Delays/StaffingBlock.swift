@@ -1,3 +1,4 @@
+import ContactDemand
 import ScenarioModel
 
 /// Agents of a group that move together: a team, a day, or one interval.
@@ -34,7 +35,7 @@ struct DelaySpace {
   init(planner: StaffingPlanner, limited: Bool) {
     scenario = planner.scenario
     let space = SearchSpace(scenario: scenario, forecast: planner.forecast, stretches: [], limited: limited)
-    (minimum, maximum) = (space.minimum, space.maximum)
+    (minimum, maximum) = DelaySpace.onDuty(space, planner)
     (linkedGroups, load) = (space.linkedGroups, space.load)
     let grid = scenario.grid
     let planned = scenario.agentGroups.indices.filter { planner.scenario.agentGroups[$0].staffing == .planned }
@@ -56,6 +57,20 @@ struct DelaySpace {
     partBlocks = planned.filter { planner.scenario.agentGroups[$0].planShape == .byInterval }.flatMap { group in
       grid.days.flatMap { DelaySpace.parts(of: $0, on: grid, group: group, length: isFine ? 0 : 7200) }
     }
+  }
+
+  /// Limits by group and interval: a team of lists is not on duty while nobody can be called, whatever its least number.
+  private static func onDuty(_ space: SearchSpace, _ planner: StaffingPlanner) -> (minimum: [[Int]], maximum: [[Int]]) {
+    var (minimum, maximum) = (space.minimum, space.maximum)
+    guard space.scenario.callTypes.contains(where: { $0.channel == .outbound }) else { return (minimum, maximum) }
+    let lists = OutboundForecast(space.scenario, forecast: planner.forecast)
+    for (group, agents) in space.scenario.agentGroups.enumerated() {
+      guard let isCallable = lists.callableIntervals(of: agents, in: space.scenario) else { continue }
+      for interval in isCallable.indices where !isCallable[interval] {
+        (minimum[group][interval], maximum[group][interval]) = (0, 0)
+      }
+    }
+    return (minimum, maximum)
   }
 
   private static func parts(

@@ -4,15 +4,17 @@ public enum DelayCriterion: String, Sendable, Hashable, CaseIterable, Codable {
   case share
   /// The share of runs in which nothing is older than allowed at a day's end.
   case age
+  /// The share of runs in which no more waits in an evening than came in since the open evening before.
+  case cleared
 }
 
-/// The verdict on one cell of a delay target: entries of a day, a week or the period; or the end of a day.
+/// The verdict on one cell of a delay target: entries of a day, a week or the period; or the evening of a day.
 public struct DelayCellVerdict: Sendable, Hashable, Codable {
   /// Index of the call type.
   public let callType: Int
   /// What is asked.
   public let criterion: DelayCriterion
-  /// The days of entry; for ages the day at whose end they count.
+  /// The days of entry; for ages and cleared piles the day in whose evening they count.
   public let days: Range<Int>
   /// Estimated share, 0...1.
   public let level: Double

@@ -30,6 +30,8 @@ public struct StaffingPlan: Sendable, Hashable, Codable {
   public internal(set) var delays: DelayVerdict?
   /// What the plan costs; nil where callers alone were planned for by interval.
   public internal(set) var cost: PlanCost?
+  /// What one agent fewer shows of a plan of one constant team; nil for others, and for plans that do not meet their targets.
+  public internal(set) var certificate: TeamCertificate?
 
   /// Whether every target is met; false where nothing could be checked.
   public var isMet: Bool { outcome == .met }

@@ -27,11 +27,13 @@ struct DayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Agents by interval, instead of those of the scenario.", valueName: "plan.csv"))
   var staffing: String?
 
+  @OptionGroup var changes: ScenarioOptions
+
   @OptionGroup var output: FormulaOutput
 
   func run() throws {
     try CommandFault.reported {
-      let ready = try ReadyScenario(path: file)
+      let ready = try ReadyScenario(path: file, reading: changes.reading)
       let staffing = try ready.staffing(plan: staffing)
       try output.show {
         let scenario = ready.loaded.scenario

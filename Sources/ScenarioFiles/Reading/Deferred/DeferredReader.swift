@@ -4,6 +4,7 @@ import ScenarioModel
 /// Reads the settings of deferred work.
 struct DeferredReader {
   let reading: Reading
+  let calendar: ServiceCalendar?
 
   /// The work, with what its items turn into still as names.
   func read(_ callType: Section) -> (work: DeferredWork, calls: CallsDraft?) {
@@ -16,6 +17,7 @@ struct DeferredReader {
     let order = reading.choice("order", in: section, as: DeferredOrder.self) ?? .oldestFirst
     let interruptible = section["interruptible"] == nil ? false : reading.truth("interruptible", in: section)
     let target = DelayTargetReader(reading: reading).read("target", in: section)
+    let cleared = ClearedReader(reading: reading, calendar: calendar).read(section)
     let calls = calls(section)
     if let entry = section["backlog_age"], section["backlog"] == nil {
       reading.refuse(entry, wanted: "'backlog_age' only together with 'backlog'", found: "no backlog")
@@ -24,8 +26,8 @@ struct DeferredReader {
       reading.refuse(entry, wanted: "a 'target' beside 'deadline-first', which gives the deadline", found: "none")
     }
     let work = DeferredWork(
-      backlogAtStart: Int(exactly: backlog) ?? 0, backlogAge: age, target: target, order: order,
-      isInterruptible: interruptible ?? false)
+      backlogAtStart: Int(exactly: backlog) ?? 0, backlogAge: age, target: target, cleared: cleared,
+      order: order, isInterruptible: interruptible ?? false)
     return (work, calls)
   }
 
@@ -43,7 +45,7 @@ extension DeferredWork {
   /// The same work with calls that its items turn into.
   func turning(into calls: CallsFromItems) -> DeferredWork {
     DeferredWork(
-      backlogAtStart: backlogAtStart, backlogAge: backlogAge, target: target, order: order,
-      isInterruptible: isInterruptible, callsFromItems: calls)
+      backlogAtStart: backlogAtStart, backlogAge: backlogAge, target: target, cleared: cleared,
+      order: order, isInterruptible: isInterruptible, callsFromItems: calls)
   }
 }

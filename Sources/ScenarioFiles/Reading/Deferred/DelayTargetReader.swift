@@ -13,11 +13,15 @@ struct DelayTargetReader {
     let within = reading.number("within", in: section)
     let clock = reading.choice("clock", in: section, as: DelayClock.self) ?? .calendar
     let oldest = reading.number("oldest", in: section)
+    let tolerance = reading.number("tolerance", in: section)
     guard let level, let within else { return nil }
+    if let tolerance, tolerance >= level, let entry = section["tolerance"] {
+      reading.refuse(entry, wanted: "a tolerance smaller than the level")
+    }
     if let oldest, oldest < within, let entry = section["oldest"] {
       reading.refuse(entry, wanted: "an oldest age of at least the delay of \(section["within"]?.valueText ?? "")")
     }
-    return DelayTarget(level: level, within: within, clock: clock, oldest: oldest)
+    return DelayTarget(level: level, within: within, clock: clock, oldest: oldest, tolerance: tolerance)
   }
 
   /// `80 % in 24 h` or `none`, bare or with where it comes from.

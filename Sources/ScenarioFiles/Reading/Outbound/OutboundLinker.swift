@@ -131,7 +131,7 @@ extension OutboundCampaign {
     return OutboundCampaign(
       batches: batches, reportingDelay: reportingDelay, peoplePerEvent: peoplePerEvent, linked: linked,
       strata: strata, wrongNumbers: wrongNumbers, steps: steps, dialling: dialling, order: order, windows: windows,
-      returnCalls: returnCalls, target: target)
+      returnCalls: returnCalls, target: target, cleared: cleared)
   }
 }
 

@@ -26,11 +26,12 @@ struct OutboundReader {
     let steps = ProtocolReader(reading: reading, calling: calling).read(section)
     let returnCalls = returnCalls(section)
     let target = ReachTargetReader(reading: reading, calendar: calendar).read(section, batches ?? [])
+    let cleared = ClearedReader(reading: reading, calendar: calendar).read(section)
     guard let batches, let strata, let dialling, let steps else { return nil }
     let campaign = OutboundCampaign(
       batches: batches, reportingDelay: reportingDelay, peoplePerEvent: peoplePerEvent, strata: strata,
       wrongNumbers: wrongNumbers, steps: steps.steps, dialling: dialling, order: order, windows: windows,
-      target: target)
+      target: target, cleared: cleared)
     return OutboundDraft(
       section: section, campaign: campaign, linked: linked, returnCalls: returnCalls, releases: steps.releases)
   }

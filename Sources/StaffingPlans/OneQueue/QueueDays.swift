@@ -1,0 +1,112 @@
+import ContactDemand
+import QueueingFormulas
+import ScenarioModel
+
+/// A range of days that no other influences, as one question to the exact day: two ranges of the same question have the same answer.
+struct QueueDays: Sendable, Hashable {
+  /// Its stretches, open and closed, without agents.
+  let stretches: [DayStretch]
+  /// What has to hold.
+  let cells: [QueueCell]
+  /// Least agents by open interval.
+  let minimum: [Int]
+  /// Most agents by open interval.
+  let maximum: [Int]
+
+  /// Hours of each open interval.
+  var hours: [Double] { stretches.filter(\.isOpen).map { $0.length / 3600 } }
+}
+
+/// One queue served by one planned group whose agents do nothing else: every inbound type is served by it alone.
+struct OneQueue: Sendable {
+  /// The group.
+  let group: Int
+  /// The callers, with the laws' means where the laws are others.
+  let callers: DayCallers
+  /// Coefficients of variation of the random factors.
+  let factors: ExactFactors
+  /// Whether the exact day answers for this scenario as it is, so that no simulation is needed to find the plan.
+  let isExact: Bool
+
+  private let scenario: Scenario
+  private let queue: PooledQueue
+  private let targets: [TargetCell]
+
+  /// The queue of a scenario; nil where callers are served by several groups, by given ones, or beside other work.
+  init?(_ scenario: Scenario, forecast: ContactForecast) {
+    guard let queue = PooledQueue(scenario, forecast), let callers = try? queue.callers() else { return nil }
+    let types = Set(scenario.inboundTypes)
+    let serving = scenario.agentGroups.indices.filter { !types.isDisjoint(with: scenario.agentGroups[$0].callTypes) }
+    guard serving.count == 1, let group = serving.first, scenario.agentGroups[group].staffing == .planned,
+      types == Set(scenario.agentGroups[group].callTypes),
+      scenario.agentGroups.count(where: { $0.staffing == .planned }) == 1
+    else { return nil }
+    self.group = group
+    self.callers = callers
+    self.scenario = scenario
+    self.queue = queue
+    factors = queue.factors
+    targets = TargetCell.all(of: scenario, forecast: forecast)
+    let hasLongDays = !factors.week.allSatisfy { $0 == 0 } || !factors.day.allSatisfy { $0 == 0 }
+    let asksForWaits = targets.contains { $0.criterion == .averageSpeedOfAnswer } && callers.meanPatience != nil
+    isExact =
+      types.count == 1 && queue.approximations.isEmpty && !asksForWaits
+      && !(hasLongDays && scenario.grid.runsThroughNights)
+  }
+
+  /// The product of all factors on a day.
+  var variations: [Double] { factors.run + factors.week + factors.day }
+
+  /// Whether agents of the last interval go on with those who wait when the service closes.
+  var keepsAgents: Bool { scenario.closing == .served }
+
+  /// The ranges of days as questions.
+  /// - Parameters:
+  ///   - ranges: days that no other range influences.
+  ///   - limited: whether upper limits hold.
+  func days(_ ranges: [Range<Int>], limited: Bool) throws(QueueingError) -> [QueueDays] {
+    let grid = scenario.grid
+    let nobody = Array(repeating: 0, count: grid.intervals.count)
+    let days = try ServiceDays(scenario, rates: queue.rates, agents: nobody).days()
+    let dates = grid.days.indices.filter { !grid.days[$0].intervals.isEmpty }
+    let limits = scenario.agentGroups[group].limits
+    var result: [QueueDays] = []
+    for range in ranges {
+      var stretches = zip(dates, days).filter { range.contains($0.0) }.flatMap(\.1.stretches)
+      if let last = stretches.last, !last.isOpen {
+        stretches[stretches.count - 1] = .closed(
+          length: .infinity, agents: last.agents, disconnects: last.disconnects)
+      }
+      let intervals = range.flatMap { grid.days[$0].intervals }
+      let first = intervals.first ?? 0
+      result.append(
+        QueueDays(
+          stretches: stretches, cells: cells(in: intervals, from: first),
+          minimum: intervals.map { limits.minimum[$0] },
+          maximum: intervals.map { (limited ? limits.maximum?[$0] : nil) ?? SearchSpace.unlimited }))
+    }
+    return result
+  }
+
+  private func cells(in intervals: [Int], from first: Int) -> [QueueCell] {
+    guard let last = intervals.last else { return [] }
+    let grid = scenario.grid
+    return targets.filter { $0.intervals.lowerBound >= first && $0.intervals.upperBound <= last + 1 }.map { cell in
+      let end = cell.intervals.upperBound
+      let closes = end >= grid.intervals.count || grid.intervals[end].opensService
+      return QueueCell(
+        criterion: cell.criterion, intervals: (cell.intervals.lowerBound - first)..<(end - first), bound: cell.bound,
+        countsClosing: cell.closingDay != nil && closes)
+    }
+  }
+}
+
+extension ServiceGrid {
+  /// Whether some day begins where the day before ends, so that callers may wait at midnight.
+  var runsThroughNights: Bool {
+    zip(days, days.dropFirst()).contains { before, after in
+      guard let last = before.intervals.last, let first = after.intervals.first else { return false }
+      return intervals[last].end == intervals[first].start
+    }
+  }
+}
