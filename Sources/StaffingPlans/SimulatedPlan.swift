@@ -44,29 +44,45 @@ struct SimulatedPlan {
   }
 
   /// Finds the plan.
-  func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
+  func find(start: StaffingByInterval) throws -> FoundPlan {
     if plannedGroups > 1 { return try findJointly(start: start) }
     let everywhere = Array(repeating: true, count: stretches.count)
     let free = try search(from: start, limited: false, in: everywhere)
-    let requirement = free.staffing
+    let requirement = try promised(free.staffing, limited: false)
     let limited = planner.withinLimits(requirement)
     let bound = stretches.map { binds($0, requirement, limited) }
-    let found = bound.contains(true) ? try search(from: limited, limited: true, in: bound) : free
-    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: limited != requirement)
-    let checked = try repairs.run(found.staffing) { staffing, searched, pinned in
-      try trimmed(staffing, limited: limited != requirement, in: searched, pinned: pinned, losses: found.losses)
-    }
+    let isBound = bound.contains(true)
+    let found = isBound ? try search(from: limited, limited: true, in: bound) : free
+    let staffing = isBound ? try promised(found.staffing, limited: true) : requirement
+    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
+    let checked = try repairs.run(
+      staffing,
+      trim: planner.scenario.hasPromises
+        ? nil
+        : { staffing, searched, pinned in
+          try trimmed(staffing, limited: true, in: searched, pinned: pinned, losses: found.losses)
+        })
     // Repairs show what the target needs; they belong to the requirement too.
     let needed = StaffingByInterval(
       agents: zip(requirement.agents, checked.staffing.agents).map { zip($0, $1).map(max) })
     let proposal = StaffingProposal(
       method: .simulation, requirement: limited == requirement ? checked.staffing : needed, staffing: checked.staffing,
       remarks: [])
-    return (proposal, checked.verdict)
+    return FoundPlan(proposal: proposal, verdict: checked.verdict, expected: found.staffing)
+  }
+
+  /// A staffing for expected levels with the agents that promises of a probability take on top; the same without such promises.
+  private func promised(_ staffing: StaffingByInterval, limited: Bool) throws -> StaffingByInterval {
+    guard planner.scenario.hasPromises else { return staffing }
+    let space = SearchSpace(
+      scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
+    var search = try ProbabilitySearch(planner, space: space, from: staffing)
+    try search.run()
+    return search.staffing
   }
 
   /// Finds the plan of several groups: a rough search without limits, one within them where they bind, and one polish within them.
-  private func findJointly(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
+  private func findJointly(start: StaffingByInterval) throws -> FoundPlan {
     let everywhere = Array(repeating: true, count: stretches.count)
     var free = try searcher(from: start, .search, Self.jointEffort, limited: false, in: everywhere)
     let requirement = try free.runJointly { staffing in
@@ -82,11 +98,11 @@ struct SimulatedPlan {
     fine.losses = within.losses
     var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
     let polished = try fine.polishJointly()
-    let checked = try repairs.run(polished, trim: nil)
+    let checked = try repairs.run(try promised(polished, limited: true), trim: nil)
     let proposal = StaffingProposal(
       method: .simulation, requirement: needed(requirement, checked.staffing, checked.verdict),
       staffing: checked.staffing, remarks: [])
-    return (proposal, checked.verdict)
+    return FoundPlan(proposal: proposal, verdict: checked.verdict, expected: polished)
   }
 
   /// What the targets need: the plan itself on days on which it meets them, elsewhere what a search without limits asked for.
@@ -95,8 +111,9 @@ struct SimulatedPlan {
   ) -> StaffingByInterval {
     let grid = planner.scenario.grid
     let missed = Set(
-      verdict.failing.map { cell in
-        planner.scenario.callTypes[cell.callType].target?.scope == .day ? cell.cell : grid.intervals[cell.cell].day
+      verdict.failing.flatMap { cell -> Range<Int> in
+        guard let scope = planner.scenario.callTypes[cell.callType].target?.scope else { return 0..<0 }
+        return grid.days(of: scope.intervals(ofCell: cell.cell, on: grid))
       })
     var result = staffing
     for stretch in stretches where !missed.isDisjoint(with: stretch) {
@@ -149,6 +166,14 @@ struct SimulatedPlan {
     return StaffingSearch(
       space: space, start: start, searched: searched, evaluate: evaluator.evaluate)
   }
+}
+
+/// A plan by simulation, with its verdict.
+struct FoundPlan {
+  let proposal: StaffingProposal
+  let verdict: PlanVerdict
+  /// The plan in which the expected levels count, from which what certainty costs is searched.
+  let expected: StaffingByInterval
 }
 
 /// How much a search simulates in each stretch at each step.

@@ -37,6 +37,7 @@ extension ReportContent {
       programVersion: programVersion)
     leastCost = plan.leastCost
     delays = plan.delays
+    certainty = plan.certainty
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)
@@ -103,6 +104,10 @@ extension ReportEvidence {
         evidence.evidence(.whole, by: scope).map { SpanAttainment($0, span, scenario: scenario) }
       },
       waits: evidence.run(.whole)?.waitQuantiles ?? [], replications: evidence.replications)
+    kept = scenario.callTypes.indices.map { type in
+      let scope = scenario.callTypes[type].target?.scope.ofMeasures
+      return scope.flatMap { evidence.kept(.callType(type), every: $0) }
+    }
   }
 }
 
@@ -117,6 +122,8 @@ extension MeasureSeries {
     self.init(
       intervals: evidence.evidence(subject, by: .interval).map { ContactMeasures($0) }, days: days,
       run: evidence.run(subject).map { ContactMeasures($0) } ?? ContactMeasures())
+    weeks = evidence.evidence(subject, by: .week).map { ContactMeasures($0) }
+    months = evidence.evidence(subject, by: .month).map { ContactMeasures($0) }
   }
 }
 
@@ -137,6 +144,7 @@ extension ContactMeasures {
     abandonment = found.estimate(.abandonment)
     longestQueue = found.estimate(.longestQueue)?.mean
     occupancy = found.estimate(.occupancy)
+    targetMet = found.targetMet?.share
   }
 }
 

@@ -40,6 +40,8 @@ public struct ReportContent: Sendable {
   public var leastCost: CostEstimate?
   /// The checker's verdict on delay targets; nil where there are none, or nothing was planned.
   public var delays: DelayVerdict?
+  /// What certainty costs; empty where nobody asked.
+  public var certainty: [CertaintyPrice] = []
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
   /// Hours of the chosen staffing, and what follows from them.

@@ -54,7 +54,7 @@ struct DueWorkBound {
     let team = (densest - 1e-9).rounded(.up)
     return group.weight
       * scenario.grid.intervals.indices.reduce(0.0) { sum, interval in
-        let most = group.limits.maximum.map { Double($0[interval]) } ?? team
+        let most = group.limits.most(at: interval).map { Double($0) } ?? team
         return sum + min(team, most) * length(interval)
       }
   }
