@@ -104,8 +104,7 @@ struct PlanRepairs {
     let scenario = planner.scenario
     guard let target = scenario.callTypes[cell.callType].target else { return nil }
     if space.isJoint { return jointPosition(strengthening: cell, target: target, in: staffing) }
-    let intervals =
-      target.scope == .interval ? cell.cell..<(cell.cell + 1) : scenario.grid.days[cell.cell].intervals
+    let intervals = target.scope.intervals(ofCell: cell.cell, on: scenario.grid)
     let interval = intervals.max { (space.load[$0], $1) < (space.load[$1], $0) } ?? intervals.lowerBound
     let groups = scenario.agentGroups
     return space.promptGroups[cell.callType]
@@ -119,8 +118,7 @@ struct PlanRepairs {
     strengthening cell: CellVerdict, target: ServiceTarget, in staffing: StaffingByInterval
   ) -> Position? {
     let scenario = planner.scenario
-    let intervals =
-      target.scope == .interval ? cell.cell..<(cell.cell + 1) : scenario.grid.days[cell.cell].intervals
+    let intervals = target.scope.intervals(ofCell: cell.cell, on: scenario.grid)
     func strain(_ position: Position) -> Double {
       space.groupLoad[position.group][position.interval]
         / Double(staffing.agents[position.group][position.interval] + 1)

@@ -44,20 +44,27 @@ struct SimulatedPlan {
   }
 
   /// Finds the plan.
-  func find(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
+  func find(start: StaffingByInterval) throws -> FoundPlan {
     if plannedGroups > 1 { return try findJointly(start: start) }
     if let exact = exactPlan { return try findExactly(exact, start: start) }
     let everywhere = Array(repeating: true, count: stretches.count)
     let free = try search(from: start, limited: false, in: everywhere)
-    let requirement = free.staffing
+    let requirement = try promised(free.staffing, limited: false)
     let limited = planner.withinLimits(requirement)
     let bound = stretches.map { binds($0, requirement, limited) }
-    let found = bound.contains(true) ? try search(from: limited, limited: true, in: bound) : free
-    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: limited != requirement)
-    let checked = try repairs.run(found.staffing) { staffing, searched, pinned in
-      try trimmed(staffing, limited: limited != requirement, in: searched, pinned: pinned, losses: found.losses)
-    }
-    return (proposal(requirement, limited, checked.staffing), checked.verdict)
+    let isBound = bound.contains(true)
+    let found = isBound ? try search(from: limited, limited: true, in: bound) : free
+    let staffing = isBound ? try promised(found.staffing, limited: true) : requirement
+    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
+    let checked = try repairs.run(
+      staffing,
+      trim: planner.scenario.hasPromises
+        ? nil
+        : { staffing, searched, pinned in
+          try trimmed(staffing, limited: true, in: searched, pinned: pinned, losses: found.losses)
+        })
+    return FoundPlan(
+      proposal: proposal(requirement, limited, checked.staffing), verdict: checked.verdict, expected: found.staffing)
   }
 
   /// The exact plan where the scenario is one queue that the chain answers.
@@ -66,18 +73,20 @@ struct SimulatedPlan {
   }
 
   /// Finds the plan of one queue by the exact chain, and checks it; the agents that a check adds stay.
-  private func findExactly(
-    _ exact: OneQueuePlan, start: StaffingByInterval
-  ) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
+  private func findExactly(_ exact: OneQueuePlan, start: StaffingByInterval) throws -> FoundPlan {
     let everywhere = Array(repeating: true, count: stretches.count)
-    let requirement = try exact.staffing(
-      from: start, limited: false, where: everywhere, check: planner.work.check)
+    let free = try exact.staffing(from: start, limited: false, where: everywhere, check: planner.work.check)
+    let requirement = try promised(free, limited: false)
     let limited = planner.withinLimits(requirement)
     let bound = stretches.map { binds($0, requirement, limited) }
-    let found = try exact.staffing(from: limited, limited: true, where: bound, check: planner.work.check)
-    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: limited != requirement)
-    let checked = try repairs.run(found, trim: nil)
-    return (self.proposal(requirement, limited, checked.staffing), checked.verdict)
+    let isBound = bound.contains(true)
+    let found =
+      isBound ? try exact.staffing(from: limited, limited: true, where: bound, check: planner.work.check) : free
+    let staffing = isBound ? try promised(planner.withinLimits(found), limited: true) : requirement
+    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
+    let checked = try repairs.run(staffing, trim: nil)
+    return FoundPlan(
+      proposal: proposal(requirement, limited, checked.staffing), verdict: checked.verdict, expected: found)
   }
 
   /// Repairs show what the target needs; they belong to the requirement too.
@@ -89,8 +98,18 @@ struct SimulatedPlan {
       method: .simulation, requirement: limited == requirement ? checked : needed, staffing: checked, remarks: [])
   }
 
+  /// A staffing for expected levels with the agents that promises of a probability take on top; the same without such promises.
+  private func promised(_ staffing: StaffingByInterval, limited: Bool) throws -> StaffingByInterval {
+    guard planner.scenario.hasPromises else { return staffing }
+    let space = SearchSpace(
+      scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
+    var search = try ProbabilitySearch(planner, space: space, from: staffing)
+    try search.run()
+    return search.staffing
+  }
+
   /// Finds the plan of several groups: a rough search without limits, one within them where they bind, and one polish within them.
-  private func findJointly(start: StaffingByInterval) throws -> (proposal: StaffingProposal, verdict: PlanVerdict) {
+  private func findJointly(start: StaffingByInterval) throws -> FoundPlan {
     let everywhere = Array(repeating: true, count: stretches.count)
     var free = try searcher(from: start, .search, Self.jointEffort, limited: false, in: everywhere)
     let requirement = try free.runJointly { staffing in
@@ -106,11 +125,11 @@ struct SimulatedPlan {
     fine.losses = within.losses
     var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
     let polished = try fine.polishJointly()
-    let checked = try repairs.run(polished, trim: nil)
+    let checked = try repairs.run(try promised(polished, limited: true), trim: nil)
     let proposal = StaffingProposal(
       method: .simulation, requirement: needed(requirement, checked.staffing, checked.verdict),
       staffing: checked.staffing, remarks: [])
-    return (proposal, checked.verdict)
+    return FoundPlan(proposal: proposal, verdict: checked.verdict, expected: polished)
   }
 
   /// What the targets need: the plan itself on days on which it meets them, elsewhere what a search without limits asked for.
@@ -119,8 +138,9 @@ struct SimulatedPlan {
   ) -> StaffingByInterval {
     let grid = planner.scenario.grid
     let missed = Set(
-      verdict.failing.map { cell in
-        planner.scenario.callTypes[cell.callType].target?.scope == .day ? cell.cell : grid.intervals[cell.cell].day
+      verdict.failing.flatMap { cell -> Range<Int> in
+        guard let scope = planner.scenario.callTypes[cell.callType].target?.scope else { return 0..<0 }
+        return grid.days(of: scope.intervals(ofCell: cell.cell, on: grid))
       })
     var result = staffing
     for stretch in stretches where !missed.isDisjoint(with: stretch) {
@@ -173,6 +193,14 @@ struct SimulatedPlan {
     return StaffingSearch(
       space: space, start: start, searched: searched, evaluate: evaluator.evaluate)
   }
+}
+
+/// A plan by simulation, with its verdict.
+struct FoundPlan {
+  let proposal: StaffingProposal
+  let verdict: PlanVerdict
+  /// The plan in which the expected levels count, from which what certainty costs is searched.
+  let expected: StaffingByInterval
 }
 
 /// How much a search simulates in each stretch at each step.

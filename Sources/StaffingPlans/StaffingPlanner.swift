@@ -65,15 +65,19 @@ public struct StaffingPlanner: Sendable {
       throw PlanningError.nothingJudged(callType: type, within: within)
     }
     work.effort.begin(expecting: expectedEffort)
+    if scenario.isPlannedForDelays, let type = scenario.callTypes.firstIndex(where: { $0.target?.promise != nil }) {
+      throw PlanningError.probabilityBesideDelays(callType: type)
+    }
     if scenario.isPlannedForDelays { return try DelayPlanner(self).plan() }
     let stretches = try independentStretches()
     let tables = RequirementTables()
     var proposals = try formulaProposals(tables)
-    var verdict: PlanVerdict?
+    var (verdict, prices): (PlanVerdict?, [CertaintyPrice]) = (nil, [])
     if scenario.plan.methods.contains(.simulation) {
       let found = try SimulatedPlan(planner: self, stretches: stretches).find(start: startingPoint(proposals, tables))
       proposals.append(found.proposal)
       verdict = found.verdict
+      prices = try CertaintySearch(planner: self, stretches: stretches).prices(from: found.expected)
     }
     guard let chosen = proposals.last else { throw PlanningError.nothingToPlan }
     let checked = try verdict ?? check(chosen.staffing, stretches: stretches)
@@ -81,21 +85,33 @@ public struct StaffingPlanner: Sendable {
     work.effort.leaves(
       comparison.expectedEffort(methods: proposals.count) + (checked.isMet ? bound.expectedEffort : 0))
     let methods = try comparison.compare(proposals, verdict: checked)
-    return StaffingPlan(
+    var plan = StaffingPlan(
       methods: methods, chosen: chosen.method, staffing: chosen.staffing,
       requirement: chosen.requirement,
       verdict: checked, confidence: scenario.simulation.confidence, tolerance: scenario.tolerance(of: checked, nil),
       weightedHours: scenario.weightedHours(of: chosen.staffing),
       leastCost: checked.isMet ? try bound.estimate(for: chosen.staffing) : nil,
       shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(of: chosen, tables))
+    plan.certainty = prices
+    return plan
   }
 
-  /// Ranges of days that do not influence one another.
+  /// Ranges of days that do not influence one another and that no cell of a target crosses.
   func independentStretches() throws -> [Range<Int>] {
-    try model(
+    let ranges = try model(
       staffing: StaffingByInterval(
         groups: scenario.agentGroups.count, intervals: scenario.grid.intervals.count, agents: 0)
     ).independentDayRanges
+    let cells = scenario.callTypes.compactMap(\.target?.scope).filter { $0 != .interval && $0 != .day }
+      .flatMap { $0.stretches(of: scenario.grid) }.map { scenario.grid.days(of: $0) }
+    return ranges.reduce(into: []) { joined, range in
+      let last = joined.last ?? 0..<0
+      if cells.contains(where: { $0.overlaps(last) && $0.overlaps(range) }) {
+        joined[joined.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        joined.append(range)
+      }
+    }
   }
 
   /// The scenario's model with streams of their own for a purpose of the plan.
@@ -150,15 +166,7 @@ public struct StaffingPlanner: Sendable {
   }
 
   func shortfalls(of proposal: StaffingProposal) -> [Shortfall] {
-    var result: [Shortfall] = []
-    for (group, agents) in proposal.requirement.agents.enumerated() {
-      guard let most = scenario.agentGroups[group].limits.maximum, scenario.agentGroups[group].staffing == .planned
-      else { continue }
-      for (interval, required) in agents.enumerated() where required > most[interval] {
-        result.append(Shortfall(group: group, interval: interval, required: required, available: most[interval]))
-      }
-    }
-    return result
+    BindingLimits(scenario).shortfalls(requirement: proposal.requirement.agents, staffing: proposal.staffing.agents)
   }
 }
 

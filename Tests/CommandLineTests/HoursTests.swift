@@ -64,7 +64,7 @@ import Testing
     let text = Self.text.replacing("target: none", with: "target: 80 % in 20 s").replacing(
       "20 calls", with: "200 calls"
     )
-    .replacing("staffing: 7 agents", with: "staffing: planned, mobilised: { people: 4 people, hours_per_week: 15 h }")
+    .replacing("staffing: 7 agents", with: "staffing: planned, mobilised: { people: 4 people, hours_per_week: 5 h }")
     .replacing("simulation:", with: "plan: { methods: [simulation], sensitivity: [10 %] }\nsimulation:")
     .replacing("days: 14", with: "days: 1")
     let scenario = try ScenarioOnDisk(text)
@@ -83,8 +83,10 @@ import Testing
     #expect(failing.allSatisfy { ($0["level"] as? Double ?? 0) >= (lowest["level"] as? Double ?? 1) })
     let limits = try #require(plan["bindingLimits"] as? [[String: Any]])
     #expect(limits.count == 1 && limits[0]["group"] as? String == "own" && limits[0]["limit"] as? String == "mobilised")
-    #expect((limits[0]["intervals"] as? [[String: Any]])?.allSatisfy { $0["available"] as? Int == 3 } == true)
+    #expect((limits[0]["intervals"] as? [[String: Any]])?.allSatisfy { ($0["available"] as? Int ?? 9) < ($0["required"] as? Int ?? 0) } == true)
+    let weeks = try #require(plan["mobilisedWeeks"] as? [[String: Any]])
+    #expect(weeks.count == 1 && weeks[0]["given"] as? Double == 20 && weeks[0]["planned"] as? Double ?? 21 <= 20)
     let page = try String(contentsOf: folder.appendingPathComponent("report.html"), encoding: .utf8)
-    #expect(page.contains("The people mobilised are not enough in"))
+    #expect(page.contains("The hours of the people mobilised are not enough in 1 week"))
   }
 }

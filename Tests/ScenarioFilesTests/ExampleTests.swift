@@ -21,7 +21,7 @@ import Testing
     #expect(type.patience == (try Distribution.exponential(mean: 180)))
     #expect(type.target == ServiceTarget(level: 0.8, acceptableWait: 20))
     let group = try #require(scenario.agentGroups.first)
-    #expect(group.limits.maximum?.max() == 56)
+    #expect(group.limits.maximum?.max() == 60 && group.mobilisation?.weeklyHours == 4340)
     #expect(group.limits.minimum.max() == 2)
   }
 }

@@ -157,7 +157,7 @@ import Testing
     (
       "staffing: planned\n    minimum: 2 agents\n    maximum: 60 agents",
       "staffing: 60 agents\n    minimum: 2 agents",
-      "agents[0].staffing: 60 agents are stated, but the people mobilised give 56 on duty at a time"
+      "agents[0].staffing: 5435.3 h are stated in the week of 2020-03-16, but the people mobilised give 4340 h in a week"
     ),
   ])
   func `facts that disagree are warnings with both numbers`(old: String, new: String, warning: String) {

@@ -40,7 +40,8 @@ let shippedScenarios: [String] =
       ])
     let group = try #require(scenario.agentGroups.first)
     #expect(group.mobilisation?.people == 310)
-    #expect(group.limits.maximum?.allSatisfy { $0 == 39 } == true)
+    #expect(group.mobilisation?.weeklyHours == 3100 && group.limits.maximum == nil)
+    #expect(group.limits.seats?.first == 30 && group.limits.seats?.last == 80)
     #expect(scenario.calendar.clockChanges.map(\.date.description) == ["2020-03-29"])
   }
 
@@ -53,7 +54,8 @@ let shippedScenarios: [String] =
     let destinations = Set(subjects.flatMap(\.transfers).map { scenario.callTypes[$0.destination].name })
     #expect(destinations == ["medical", "economic-advice"])
     #expect(scenario.agentGroups.compactMap(\.mobilisation?.people).reduce(0, +) == 310)
-    #expect(scenario.agentGroups.compactMap { $0.limits.maximum?.first } == [19, 7, 7, 5])
+    #expect(scenario.agentGroups.compactMap(\.mobilisation?.weeklyHours) == [1500, 600, 600, 400])
+    #expect(scenario.seats?.first == 30 && scenario.seats?.last == 80)
   }
 
   @Test func `between two hotlines come closed weeks, the ministry's four, the mailbox, the larger team`() throws {

@@ -16,6 +16,8 @@ struct SkillService {
   var calls = [45.0, 30.0]
   /// Half hours in which the service is open.
   var intervals = 1
+  /// Places in the room for all groups together.
+  var seats: Int?
   var target = ServiceTarget(level: 0.8, acceptableWait: 20)
 
   /// The scenario of these choices.
@@ -42,7 +44,7 @@ struct SkillService {
       }
       return Scenario(
         name: "skills", title: LocalizedText("skills"), calendar: calendar, callTypes: callTypes,
-        agentGroups: agentGroups)
+        agentGroups: agentGroups, seats: seats.map { Array(repeating: $0, count: intervals) })
     }
   }
 }

@@ -9,6 +9,7 @@ struct SmallService {
   var isGiven = false
   var maximum: Int?
   var calls = 600.0
+  var people: Mobilisation?
 
   /// The scenario of these choices.
   var scenario: Scenario {
@@ -38,7 +39,7 @@ struct SmallService {
         limits: StaffingLimits(
           minimum: Array(repeating: 0, count: intervals),
           maximum: maximum.map { Array(repeating: $0, count: intervals) }),
-        shrinkage: 0.3)
+        mobilisation: people, shrinkage: 0.3)
       return Scenario(
         name: "small", title: LocalizedText("small"), calendar: calendar, callTypes: [callType], agentGroups: [group])
     }

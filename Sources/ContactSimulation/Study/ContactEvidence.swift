@@ -15,6 +15,8 @@ struct ContactEvidence: Sendable {
   var daysMet: [MetShare]
   var weeksMet = MetShare()
   var monthsMet = MetShare()
+  /// Replications in which every day, every week and every month with a level reached it, of those with any level.
+  private(set) var kept = KeptSpans()
   /// Verdicts of the replication at hand, by cell of all scopes.
   private(set) var verdicts: [TargetVerdict]
 
@@ -62,6 +64,9 @@ struct ContactEvidence: Sendable {
     }
     for index in layout.first(.week)..<firstDay { weeksMet.add(verdicts[index]) }
     for index in layout.first(.month)..<layout.first(.week) { monthsMet.add(verdicts[index]) }
+    kept.days.add(verdicts[firstDay..<firstInterval].max() ?? .none)
+    kept.weeks.add(verdicts[layout.first(.week)..<firstDay].max() ?? .none)
+    kept.months.add(verdicts[layout.first(.month)..<layout.first(.week)].max() ?? .none)
     for index in intervalsMet.indices { intervalsMet[index].close() }
     for index in daysMet.indices { daysMet[index].close() }
     weeksMet.close()
@@ -74,6 +79,7 @@ struct ContactEvidence: Sendable {
     for index in targets.indices { targets[index].merge(other.targets[index]) }
     for index in intervalsMet.indices { intervalsMet[index].sums.merge(other.intervalsMet[index].sums) }
     for index in daysMet.indices { daysMet[index].sums.merge(other.daysMet[index].sums) }
+    kept.merge(other.kept)
     weeksMet.sums.merge(other.weeksMet.sums)
     monthsMet.sums.merge(other.monthsMet.sums)
   }
@@ -89,6 +95,7 @@ extension ContactEvidence {
     var above = [weeksMet, monthsMet]
     try MetShare.exchange(&above, "weeksAndMonthsMet", &store)
     (weeksMet, monthsMet) = (above[0], above[1])
+    try kept.exchange(&store)
   }
 }
 

@@ -55,3 +55,24 @@ struct MetShare: Sendable, Hashable {
     current = SuccessTally()
   }
 }
+
+/// How many replications reach a target in every one of their days, weeks or months; a replication without any level is no trial.
+struct KeptSpans: Sendable, Hashable {
+  var days = SuccessTally()
+  var weeks = SuccessTally()
+  var months = SuccessTally()
+
+  /// Adds other replications.
+  mutating func merge(_ other: KeptSpans) {
+    days.merge(other.days)
+    weeks.merge(other.weeks)
+    months.merge(other.months)
+  }
+
+  /// Exchanges what was counted with a store.
+  mutating func exchange(_ store: inout StoredNumbers) throws(StoredNumbersFault) {
+    var all = [days, weeks, months]
+    try store.exchange(&all, "keptSpans")
+    (days, weeks, months) = (all[0], all[1], all[2])
+  }
+}

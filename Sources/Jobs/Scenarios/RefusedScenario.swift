@@ -65,6 +65,11 @@ extension LoadedScenario {
         at: "call_types",
         message: "expected a target for at least one call type, such as 'target: 80 % in 20 s', found none")
     case .nothingToPlan: problem(at: "agents[0].staffing", message: error.description)
+    case .probabilityBesideDelays(let callType):
+      problem(
+        at: key("target.with_probability", ofCallType: scenario.callTypes[callType].name),
+        message: "expected a plan for callers alone with agents by interval, found targets on delayed work or a group of one number by day "
+          + "or throughout: there the expected level counts, leave 'with_probability' out")
     case .nothingJudged(let callType, let within):
       problem(
         at: "call_types[\(callType)].\(scenario.callTypes[callType].outbound == nil ? "deferred" : "outbound").target",

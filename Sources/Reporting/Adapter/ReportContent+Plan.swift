@@ -38,6 +38,7 @@ extension ReportContent {
     leastCost = plan.leastCost
     delays = plan.delays
     certificate = plan.certificate
+    certainty = plan.certainty
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)
     cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)
@@ -104,6 +105,10 @@ extension ReportEvidence {
         evidence.evidence(.whole, by: scope).map { SpanAttainment($0, span, scenario: scenario) }
       },
       waits: evidence.run(.whole)?.waitQuantiles ?? [], replications: evidence.replications)
+    kept = scenario.callTypes.indices.map { type in
+      let scope = scenario.callTypes[type].target?.scope.ofMeasures
+      return scope.flatMap { evidence.kept(.callType(type), every: $0) }
+    }
   }
 }
 
@@ -118,6 +123,8 @@ extension MeasureSeries {
     self.init(
       intervals: evidence.evidence(subject, by: .interval).map { ContactMeasures($0) }, days: days,
       run: evidence.run(subject).map { ContactMeasures($0) } ?? ContactMeasures())
+    weeks = evidence.evidence(subject, by: .week).map { ContactMeasures($0) }
+    months = evidence.evidence(subject, by: .month).map { ContactMeasures($0) }
   }
 }
 
@@ -138,6 +145,7 @@ extension ContactMeasures {
     abandonment = found.estimate(.abandonment)
     longestQueue = found.estimate(.longestQueue)?.mean
     occupancy = found.estimate(.occupancy)
+    targetMet = found.targetMet?.share
   }
 }
 

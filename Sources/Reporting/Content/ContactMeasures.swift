@@ -27,6 +27,8 @@ public struct ContactMeasures: Sendable, Hashable {
   public var longestQueue: Double?
   /// Busy / (busy + ready) of the agents (taux d'occupation).
   public var occupancy: Estimate?
+  /// Share of the runs in which the target's level is reached; nil without a target or where nothing was offered.
+  public var targetMet: Double?
 
   /// Measures of a span in which nothing was offered.
   public init() {}
@@ -56,6 +58,10 @@ public struct MeasureSeries: Sendable, Hashable {
   public let days: [ContactMeasures]
   /// Over the whole run.
   public let run: ContactMeasures
+  /// By calendar week of the period; empty where it was not asked for.
+  public var weeks: [ContactMeasures] = []
+  /// By calendar month of the period; empty where it was not asked for.
+  public var months: [ContactMeasures] = []
 
   /// A series from its parts.
   ///
@@ -67,5 +73,16 @@ public struct MeasureSeries: Sendable, Hashable {
     self.intervals = intervals
     self.days = days
     self.run = run
+  }
+
+  /// The cells of a target's scope.
+  func spans(of scope: TargetScope) -> [ContactMeasures] {
+    switch scope {
+    case .interval: intervals
+    case .day: days
+    case .week: weeks
+    case .month: months
+    case .period: [run]
+    }
   }
 }

@@ -8,11 +8,14 @@ struct GivenVerdict {
   private let words: Wording
   private let outcomes: [TargetOutcome]
   private let assurances: [String]
+  /// What a single run keeps of targets over days, weeks or months, and how far people's hours reach.
+  private let promises: [String]
 
   /// The verdict of a report.
   init(context: ReportContext) {
     words = context.words
     outcomes = TargetOutcome.all(context)
+    promises = LimitText(context: context).people + PromiseText(context: context).sentences
     let text = OutboundText(words: context.words)
     assurances = (context.content.centre?.outbound ?? []).compactMap { work in
       work.verdict.flatMap { $0.cells.isEmpty || work.replications < 2 ? nil : text.sentence($0) }
@@ -31,6 +34,11 @@ struct GivenVerdict {
   var basis: String? {
     guard let tolerance = outcomes.map(\.tolerance).max() else { return nil }
     let points = words.points(tolerance)
+    if outcomes.contains(where: \.isProbability) {
+      return words(
+        "probability where the target has one, tolerance \(points)",
+        "probabilité là où l’objectif en a une, tolérance de \(points)")
+    }
     return tolerance > 0
       ? words("expected level, tolerance \(points)", "niveau attendu, tolérance de \(points)")
       : words("expected level", "niveau attendu")
@@ -75,10 +83,10 @@ struct GivenVerdict {
       let whole = words(
         "Over the whole period: \(first.overall) (a mean over the runs, as are the levels counted above).",
         "Sur toute la période : \(first.overall) (moyenne des simulations, comme les niveaux comptés ci-dessus).")
-      return [opening] + (first.unit == nil ? [] : [whole]) + assurances
+      return [opening] + (first.unit == nil ? [] : [whole]) + assurances + promises
     }
     return [opening]
-      + (outcomes.count > Self.mostSentences ? missing : outcomes).prefix(Self.mostSentences).map(sentence)
+      + (outcomes.count > Self.mostSentences ? missing : outcomes).prefix(Self.mostSentences).map(sentence) + promises
   }
 
   private func sentence(_ outcome: TargetOutcome) -> String {

@@ -42,6 +42,8 @@ public struct ReportContent: Sendable {
   public var delays: DelayVerdict?
   /// What one agent fewer shows of a plan of one constant team; nil for others.
   public var certificate: TeamCertificate?
+  /// What certainty costs; empty where nobody asked.
+  public var certainty: [CertaintyPrice] = []
   /// What the service has beyond plain calls; nil where nothing of it is shown.
   public var centre: CentreContent?
   /// Hours of the chosen staffing, and what follows from them.

@@ -44,6 +44,8 @@ public struct ReportEvidence: Sendable, Hashable {
   public let callTypes: [MeasureSeries]
   /// Days, weeks and months with the probability of meeting the target, in order of time within each kind.
   public let attainment: [SpanAttainment]
+  /// By call type: how its target fares in all days, weeks or months of a run at once; empty or nil where it has no such target.
+  public var kept: [KeptTargets?] = []
   /// Quantiles of the waits of answered calls over the run, by growing probability.
   public let waits: [WaitQuantile]
   /// Replications behind these figures.

@@ -11,7 +11,7 @@ struct ReportFigures {
   let agentsByInterval: [Int]
   /// Agents that were searched for by interval, before limits: on duty plus those that a limit takes away.
   let requiredByInterval: [Int]
-  /// Most agents allowed by interval, all groups together; nil where some group has no limit.
+  /// Most agents allowed by interval, all groups together; nil where some group has no limit and they share no seats.
   let availableByInterval: [Int?]
   /// Missing agents by interval; none where the plan meets its targets.
   let missingByInterval: [Int]
@@ -32,7 +32,7 @@ struct ReportFigures {
     let agents = cells.map { cell in content.chosen.staffing.agents.reduce(0) { $0 + $1[cell] } }
     let withheld = ReportFigures.sums(content.shortfalls, grid)
     let required = zip(agents, withheld).map { $0 + $1 }
-    let available = cells.map { cell in ReportFigures.available(content.scenario.agentGroups, cell) }
+    let available = cells.map { cell in ReportFigures.available(content.scenario, cell) }
     contactsByInterval = contacts
     agentsByInterval = agents
     missingByInterval = ReportFigures.sums(content.missingAgents, grid)
@@ -75,12 +75,11 @@ struct ReportFigures {
     }
   }
 
-  private static func available(_ groups: [AgentGroup], _ cell: Int) -> Int? {
-    var total = 0
-    for group in groups {
-      guard let maximum = group.limits.maximum, cell < maximum.count else { return nil }
-      total += maximum[cell]
-    }
-    return total
+  private static func available(_ scenario: Scenario, _ cell: Int) -> Int? {
+    let shared = scenario.seats.map { $0[cell] }
+    let groups = scenario.agentGroups.map { $0.limits.most(at: cell) }
+    guard !groups.contains(nil) else { return shared }
+    let total = groups.reduce(0) { $0 + ($1 ?? 0) }
+    return min(total, shared ?? total)
   }
 }

@@ -9,7 +9,7 @@ struct TargetOutcome {
   let name: String
   /// The target in words.
   let goal: String
-  /// Spans whose mean level over the runs reaches the target less its tolerance.
+  /// Spans whose mean level over the runs reaches the target less its tolerance; with a probability, spans that reach their level in enough of the runs.
   let met: Int
   /// Spans with a level.
   let spans: Int
@@ -19,6 +19,8 @@ struct TargetOutcome {
   let overall: String
   /// How far below the target a span may lie and still count as reaching it.
   let tolerance: Double
+  /// Whether the share of runs that reach the level counts, and not the expected level.
+  var isProbability = false
 
   /// Whether every span reaches the target.
   var isMet: Bool { spans > 0 && met == spans }
@@ -38,13 +40,14 @@ struct TargetOutcome {
     let found = context.content.evidence.callTypes[index]
     guard let target = type.target, let run = found.run.level(target.definition) else { return nil }
     let words = context.words
-    let spans = target.scope == .day ? found.days : found.intervals
-    let levels = spans.compactMap { $0.level(target.definition)?.mean }
+    let spans = found.spans(of: target.scope)
+    let levels = spans.compactMap { target.promise == nil ? $0.level(target.definition)?.mean : $0.targetMet }
+    let required = target.promise?.required ?? (target.level - target.tolerance)
     return TargetOutcome(
       name: type.title.text(in: words.language), goal: words.text(of: target),
-      met: levels.count { $0 >= target.level - target.tolerance }, spans: levels.count,
-      unit: target.scope == .day ? words("days", "jours") : words("intervals", "intervalles"),
-      overall: words.numbers.percent(run.mean), tolerance: target.tolerance)
+      met: levels.count { $0 >= required }, spans: levels.count,
+      unit: target.scope == .period && target.promise == nil ? nil : words(target.scope.spans),
+      overall: words.numbers.percent(run.mean), tolerance: target.promise?.tolerance ?? target.tolerance, isProbability: target.promise != nil)
   }
 
   private static func list(_ index: Int, _ type: CallType, _ context: ReportContext) -> TargetOutcome? {

@@ -56,6 +56,12 @@ struct VerdictText {
     guard let confidence = callers?.confidence ?? delays?.confidence else { return nil }
     let sure = numbers.stated(confidence)
     let tolerance = context.scenario.tolerance(of: callers, delays)
+    if let promise = context.target?.promise, !hasSeveralLimits {
+      let (share, points) = (numbers.stated(promise.probability), words.points(promise.tolerance))
+      return words(
+        "probability of \(share), tolerance \(points), \(sure) confidence",
+        "probabilité de \(share), tolérance de \(points), confiance de \(sure)")
+    }
     guard tolerance > 0 else {
       return words("expected level, \(sure) confidence", "niveau attendu, confiance de \(sure)")
     }
@@ -85,6 +91,18 @@ struct VerdictText {
       ]
     }
     return [confidence(verdict), worst(verdict), empty(verdict), shortfall].compactMap { $0 }
+      + LimitText(context: context).people + PromiseText(context: context).sentences
+  }
+
+  /// What the check is of: the expected level, or the probability to reach the level.
+  private var what: (english: String, french: String, frenchObject: String) {
+    guard let target = context.target, target.promise != nil else {
+      return ("the expected level", "le NS attendu", "un NS")
+    }
+    let level = numbers.stated(target.level)
+    return (
+      "the probability to reach \(level)", "la probabilité d’atteindre \(level)", "une probabilité d’atteindre \(level)"
+    )
   }
 
   private func confidence(_ verdict: PlanVerdict) -> String {
@@ -92,13 +110,13 @@ struct VerdictText {
     let sure = numbers.stated(verdict.confidence)
     let runs = numbers.count(verdict.replications)
     let required = requiredLevel
-    let spans = isByDay ? words("days", "journées") : words("intervals", "intervalles")
+    let spans = words(scope.spans)
     if hasSeveralLimits { return confidenceInLimits(verdict) }
     if verdict.isMet {
-      let each = isByDay ? "chacune" : "chacun"
+      let each = scope.isFeminine ? "chacune" : "chacun"
       return words(
-        "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) \(spans) together, the expected level of each is at least \(required).",
-        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) \(spans) à la fois, le NS attendu de \(each) est d’au moins \(required)."
+        "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) \(spans) together, \(what.english) of each is at least \(required).",
+        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) \(spans) à la fois, \(what.french) de \(each) est d’au moins \(required)."
       )
     }
     let (short, undecided) = (verdict.short.count, verdict.undecided.count)
@@ -106,7 +124,7 @@ struct VerdictText {
       let failing = numbers.count(undecided)
       return words(
         "Checked on \(runs) fresh simulated runs: \(failing) of \(cells) \(spans) cannot be said to reach \(required) with \(sure) confidence for all together; none is certainly below.",
-        "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer un NS d’au moins \(required) avec une confiance de \(sure) pour l’ensemble ; \(isByDay ? "aucune" : "aucun") n’est certainement en dessous."
+        "Vérifié sur \(runs) nouvelles simulations : pour \(failing) des \(cells) \(spans), on ne peut pas affirmer \(what.frenchObject) d’au moins \(required) avec une confiance de \(sure) pour l’ensemble ; \(scope.isFeminine ? "aucune" : "aucun") n’est certainement en dessous."
       )
     }
     let missed = numbers.count(short)
@@ -117,7 +135,7 @@ struct VerdictText {
       "Vérifié sur \(runs) nouvelles simulations, avec une confiance de \(sure) pour l’ensemble : \(missed) des \(cells) \(spans) \(short < 2 ? "reste" : "restent") certainement en dessous de \(required)"
         + (undecided > 0
           ? " ; pour \(open) de plus, les simulations ne permettent pas de trancher."
-          : isByDay ? ", toutes les autres l’atteignent." : ", tous les autres l’atteignent.")
+          : scope.isFeminine ? ", toutes les autres l’atteignent." : ", tous les autres l’atteignent.")
     )
   }
 
@@ -136,7 +154,7 @@ struct VerdictText {
   private func confidenceInLimits(_ verdict: PlanVerdict) -> String {
     let (runs, cells) = (numbers.count(verdict.replications), numbers.count(verdict.cellCount))
     let sure = numbers.stated(verdict.confidence)
-    let of = isByDay ? words("of days", "de journées") : words("of intervals", "d’intervalles")
+    let of = words(scope.ofSpans)
     guard !verdict.isMet else {
       return words(
         "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) limits \(of) together (each target, call type by call type), each is kept in expectation, less its tolerance.",
@@ -158,6 +176,14 @@ struct VerdictText {
       types.count > 1 && types.indices.contains(cell.callType)
       ? types[cell.callType].title.text(in: words.language) + ", " : ""
     let place = type + self.place(of: cell)
+    if cell.measure == .probability {
+      let empty = cell.runsWithoutLevel ?? 0
+      return words("The lowest is \(place): a probability of \(level).", "La plus basse : \(place), une probabilité de \(level).")
+        + (empty > 0
+          ? words(
+            " Runs in which nobody called there are left out: \(numbers.count(empty)).",
+            " Simulations sans aucun appel, laissées de côté : \(numbers.count(empty)).") : "")
+    }
     return words("The lowest is \(place): \(level).", "Le plus bas : \(place), \(level).")
   }
 
@@ -171,32 +197,7 @@ struct VerdictText {
 
   private var shortfall: String? {
     if context.content.outcome == .met { return binding }
-    let missing = context.figures.shortfall(on: context.grid)
-    guard missing.intervals > 0 else { return nil }
-    let intervals = numbers.count(missing.intervals)
-    let largest = numbers.count(missing.largest)
-    return words(
-      "\(limits.english) not enough in \(intervals) intervals (up to \(largest) missing); this is the best plan within the limits.",
-      "\(limits.french) ne suffisent pas dans \(intervals) intervalles (jusqu’à \(largest) de moins que le besoin) ; ce plan est le meilleur possible dans ces limites."
-    )
-  }
-
-  /// What binds: the groups and their limits.
-  private var limits: Bilingual {
-    let found = Set(
-      context.content.shortfalls.map { shortfall in
-        context.scenario.agentGroups[shortfall.group].limit(allowing: shortfall.available)
-      })
-    let groups = Set(context.content.shortfalls.map(\.group)).sorted().map { context.scenario.agentGroups[$0].title }
-    func names(_ language: ReportLanguage) -> String {
-      groups.count == context.scenario.agentGroups.count
-        ? "" : " (\(groups.map { $0.text(in: language) }.joined(separator: ", ")))"
-    }
-    let (english, french) = (names(.english), names(.french))
-    guard found == [.mobilised] else {
-      return Bilingual("The agents available\(english) are", "Les conseillers disponibles\(french)")
-    }
-    return Bilingual("The people mobilised\(english) are", "Les personnes mobilisées\(french)")
+    return LimitText(context: context).shortfall
   }
 
   /// Limits that bind although the plan meets its targets; nil where none does.
@@ -213,25 +214,22 @@ struct VerdictText {
   /// Target less tolerance, as text.
   private var requiredLevel: String {
     guard let target = context.target else { return numbers.missing }
-    let level = numbers.stated(target.level - target.tolerance)
-    let goal = numbers.stated(target.level)
-    let points = words.points(target.tolerance)
-    return target.tolerance > 0
+    let tolerance = target.promise?.tolerance ?? target.tolerance
+    let asked = target.promise?.probability ?? target.level
+    let (level, goal) = (numbers.stated(asked - tolerance), numbers.stated(asked))
+    let points = words.points(tolerance)
+    return tolerance > 0
       ? words("\(level) (\(goal) less a tolerance of \(points))", "\(level) (\(goal) moins une tolérance de \(points))")
       : level
   }
 
-  private var isByDay: Bool { context.target?.scope == .day }
+  private var scope: TargetScope { context.target?.scope ?? .interval }
 
   /// The date, and the time for an interval.
   private func place(of verdict: CellVerdict) -> String {
-    let cell = verdict.cell
-    if context.scenario.callTypes[verdict.callType].target?.scope == .day {
-      return context.grid.days.indices.contains(cell) ? words.dates.full(context.grid.days[cell].date) : numbers.missing
-    }
-    guard context.grid.intervals.indices.contains(cell) else { return numbers.missing }
-    let interval = context.grid.intervals[cell]
-    return words.dates.full(context.grid.days[interval.day].date) + ", " + words.dates.time(interval.wallStart)
+    guard let scope = context.scenario.callTypes[verdict.callType].target?.scope else { return numbers.missing }
+    let intervals = scope.intervals(ofCell: verdict.cell, on: context.grid)
+    return intervals.isEmpty ? numbers.missing : words.place(of: intervals, scope, on: context.grid)
   }
 }
 

@@ -119,17 +119,20 @@ struct AgentFacts {
     case .given(let agents): (staffed, parts) = (staffing(agents), staffingParts(agents))
     }
     let (least, most) = (range(group.limits.minimum), group.limits.maximum.map(range))
+    let seats = group.limits.seats.map { range($0) }
     return [
       .said("staffing", "Staffing", "Effectif", staffed, parts),
       .said(
         "limits", "On duty", "Présents",
         words("at least \(least), ", "au moins \(least), ")
-          + (most.map { words("at most \($0)", "au plus \($0)") } ?? words("no limit above", "sans limite haute")),
+          + (most.map { words("at most \($0)", "au plus \($0)") } ?? words("no limit above", "sans limite haute"))
+          + (seats.map { words(", seats: \($0)", ", postes : \($0)") } ?? ""),
         [
           .whole("minimum", group.limits.minimum.min()), .whole("largest_minimum", group.limits.minimum.max()),
           .whole("maximum", group.limits.maximum?.max()), .whole("smallest_maximum", group.limits.maximum?.min()),
+          .whole("seats", group.limits.seats?.max()), .whole("smallest_seats", group.limits.seats?.min()),
         ]),
-      group.mobilisation.flatMap(mobilised),
+      group.mobilisation.flatMap { mobilised($0, group) },
     ]
   }
 
@@ -143,22 +146,24 @@ struct AgentFacts {
       : words("; on duty only while somebody can be called", " ; présents seulement quand quelqu’un peut être appelé")
   }
 
-  /// People mobilised spelled out as agents on duty.
-  private func mobilised(_ mobilisation: Mobilisation) -> Fact? {
+  /// The hours that the people mobilised give in a week.
+  private func mobilised(_ mobilisation: Mobilisation, _ group: AgentGroup) -> Fact? {
     let people = words.numbers.count(mobilisation.people)
-    let (hours, open) = (
-      words.plain(mobilisation.hoursPerWeek, atMost: 2), words.plain(mobilisation.openHoursPerWeek, atMost: 2)
+    let (each, all) = (
+      words.plain(mobilisation.hoursPerWeek, atMost: 2), words.numbers.number(mobilisation.weeklyHours, decimals: 1)
     )
-    let (onDuty, most) = (words.plain(mobilisation.onDuty, atMost: 2), words.plain(mobilisation.onDuty.rounded(.down)))
+    let duty = words.numbers.number(mobilisation.weeklyHoursOnDuty(shrinkage: group.shrinkage), decimals: 1)
+    let paid = mobilisation.counted == .paid
     return .said(
       "mobilised", "Mobilised", "Mobilisés",
       words(
-        "\(people) people × \(hours) h a week / \(open) open hours a week = \(onDuty) on duty at once: at most \(most) agents",
-        "\(people) personnes × \(hours) h par semaine / \(open) heures d’ouverture par semaine = \(onDuty) présents à la fois : \(most) conseillers au plus"
-      ),
+        "\(people) people × \(each) h = at most \(all) h in each calendar week"
+          + (paid ? " paid, \(duty) h on duty" : " on duty"),
+        "\(people) personnes × \(each) h = au plus \(all) h par semaine civile"
+          + (paid ? " payées, \(duty) h de présence" : " de présence")),
       [
         .whole("people", mobilisation.people), .number("hours_per_week", mobilisation.hoursPerWeek),
-        .number("open_hours_per_week", mobilisation.openHoursPerWeek), .number("on_duty", mobilisation.onDuty),
+        .word("counted", mobilisation.counted.rawValue), .number("weekly_hours", mobilisation.weeklyHours),
       ])
   }
 
@@ -221,7 +226,7 @@ struct AgentFacts {
     for (index, interval) in scenario.grid.intervals.enumerated() {
       table.add([
         .date(scenario.grid.days[interval.day].date), .time(interval.wallStart), cell(given, index),
-        cell(group.limits.minimum, index), cell(group.limits.maximum, index),
+        cell(group.limits.minimum, index), cell(group.limits.most, index),
       ])
     }
     return table

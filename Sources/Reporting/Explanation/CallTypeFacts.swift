@@ -88,11 +88,7 @@ struct CallTypeFacts {
     }
     let (level, wait) = (words.share(target.level), words.span(target.acceptableWait))
     let points = words.points(target.tolerance)
-    let place =
-      switch target.scope {
-      case .day: words("on every day", "chaque jour")
-      case .interval: words("in every interval", "dans chaque intervalle")
-      }
+    let place = words(target.scope.place) + words.probability(of: target)
     let formula = words.formula(
       of: target.definition, wait: wait, short: words.span(target.shortAbandonThreshold))
     let limits = words.limits(of: target)
@@ -105,7 +101,10 @@ struct CallTypeFacts {
         [
           .share("level", target.level), .seconds("acceptable_wait", target.acceptableWait),
           .word("scope", target.scope.rawValue), .share("tolerance", target.tolerance),
-        ]),
+        ]
+          + (target.promise.map {
+            [.share("with_probability", $0.probability), .share("probability_tolerance", $0.tolerance)]
+          } ?? [])),
       .said(
         "service_level", "Service level", "Niveau de service", formula,
         [

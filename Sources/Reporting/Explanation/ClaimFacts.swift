@@ -131,6 +131,6 @@ struct ClaimFacts {
   }
 
   private func agents(_ group: AgentGroup) -> Int {
-    if case .given(let agents) = group.staffing { agents.max() ?? 0 } else { group.limits.maximum?.max() ?? 0 }
+    if case .given(let agents) = group.staffing { agents.max() ?? 0 } else { group.limits.most?.max() ?? 0 }
   }
 }

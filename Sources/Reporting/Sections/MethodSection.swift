@@ -74,8 +74,7 @@ struct MethodSection {
 
   private var introduction: String {
     let cells = words(
-      context.target?.scope == .day ? "days" : "intervals",
-      context.target?.scope == .day ? "journées" : "intervalles")
+      (context.target?.scope ?? .interval).spans.english, (context.target?.scope ?? .interval).spans.french)
     let base = words(
       "What each method asks for, and what simulation says of it. The last two columns count the \(cells) whose level reaches the target less its tolerance (for this plan, as the check found), and show the lowest.",
       "Ce que demande chaque méthode, et ce qu’en dit la simulation. Les deux dernières colonnes comptent les \(cells) dont le NS atteint l’objectif moins sa tolérance (pour ce plan, selon la vérification), et donnent le plus bas."

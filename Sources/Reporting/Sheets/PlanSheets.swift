@@ -35,13 +35,20 @@ public struct PlanSheets {
       Section(
         Bilingual("Weeks and FTE", "Semaines et ETP"),
         [.note(weeksNote, nil), .table(WeekTable(context.content).table)]),
-    ] + calls
+    ] + limits + calls
       + PlanSheets.shown.compactMap { key in
         tables.first { $0.key == key }.map { Section($0.title, [.table($0)]) }
       } + [
         Section(Bilingual("Assumptions", "Hypothèses"), [.table(assumptions)]),
         Section(HeadingPhrase.definitions.words, [.table(definitions)]),
       ]
+  }
+
+  /// Hours of the people mobilised and what certainty costs, where there is something of them.
+  private var limits: [Section] {
+    let people = MobilisedSection(context: context).section.map { Section(Bilingual("Mobilised", "Mobilisés"), $0.blocks) }
+    let prices = PromiseText(context: context).prices.map { Section(Bilingual("Certainty", "Certitude"), $0.blocks) }
+    return [people, prices].compactMap { $0 }
   }
 
   private var weeksNote: String {

@@ -17,6 +17,7 @@ struct PlanSummary {
         .init("weightedHours", .number(RoundedEstimate.plain(plan.weightedHours))),
         .init("leastCostEstimate", plan.leastCost.map { json($0) } ?? .null),
       ] + VerdictSummary(plan: plan, scenario: scenario).members
+    members += LimitSummary(plan: plan, scenario: scenario).members
     if let delays = plan.delays {
       members.append(.init("delayTargets", .array(delays.targets.map { json($0) })))
     }
@@ -113,6 +114,7 @@ struct PlanSummary {
             "An estimate of the least cost, not a bound; null where the plan does not meet its targets or costs less than the estimate."
           )
         ),
-      ] + VerdictSummary.schema, optional: [("delayTargets", list(target)), ("smallestTeam", certificate)])
+      ] + VerdictSummary.schema,
+      optional: [("delayTargets", list(target)), ("smallestTeam", certificate)] + LimitSummary.schema)
   }
 }

@@ -185,6 +185,7 @@ public struct SummaryDocument: Sendable {
         .init("name", .string(type.name)), .init("title", title(type.title)),
         .init("target", type.target.map(target) ?? .null),
       ] + members(subject, definition: evidence.definition(of: subject), measures: evidence.measuresOfContacts)
+        + LimitSummary.kept(of: index, scenario: scenario, evidence: evidence)
         + CentreSummary.servers(of: index, scenario: scenario, evidence: evidence) + spillOver(subject))
   }
 
@@ -195,7 +196,13 @@ public struct SummaryDocument: Sendable {
       .init("shortAbandonThreshold", .number(RoundedEstimate.plain(target.shortAbandonThreshold))),
       .init("definition", .string(target.definition.rawValue)),
       .init("scope", .string(target.scope.rawValue)),
-    ])
+    ]
+      + (target.promise.map {
+        [
+          .init("withProbability", .number(RoundedEstimate.plain($0.probability))),
+          .init("probabilityTolerance", .number(RoundedEstimate.plain($0.tolerance))),
+        ]
+      } ?? []))
   }
 
   private func group(_ index: Int) -> JSONValue {

@@ -108,7 +108,7 @@ public enum SummarySchema {
             ("level", share), ("acceptableWait", type("number")), ("shortAbandonThreshold", type("number")),
             ("definition", choice(ServiceLevelDefinition.allCases.map(\.rawValue))),
             ("scope", choice(TargetScope.allCases.map(\.rawValue))),
-          ]))),
+          ], optional: [("withProbability", share), ("probabilityTolerance", share)]))),
     ] + subject("whole", measures: Measure.allCases, hasContacts: true, extra: [])
       + subject(
         "callType", measures: Measure.ofContacts, hasContacts: true,
@@ -130,7 +130,7 @@ public enum SummarySchema {
     let level = ("serviceLevelDefinition", choice(ServiceLevelDefinition.allCases.map(\.rawValue)))
     var finer = Scope.allCases.dropFirst().map { ($0.rawValue + "s", list(of: cells($0))) }
     if hasContacts { finer.append(("byHourOfDay", list(of: "hourOfDay"))) }
-    if name == "callType" { finer.append(("servedBy", list(of: "servedBy"))) }
+    if name == "callType" { finer += [("servedBy", list(of: "servedBy")), ("targetKept", LimitSummary.keptSchema)] }
     let own = record(
       extra + (hasContacts ? [level] : []) + [("run", orNull(reference(cells(.run))))], optional: finer)
     let scopes = Scope.allCases.map { scope in

@@ -26,18 +26,18 @@ struct VerdictSummary {
   /// Numbers as people read them: an upper limit is no longer turned over.
   private func json(_ cell: CellVerdict) -> JSONValue {
     let type = scenario.callTypes[cell.callType]
-    let isFloor = cell.measure == .serviceLevel
+    let isFloor = cell.measure == .serviceLevel || cell.measure == .probability
     let bounds = [cell.lowerBound, cell.upperBound].map { isFloor ? $0 : -$0 }.sorted()
     func number(_ value: Double) -> JSONValue { .number(RoundedEstimate.plain(value)) }
     return .object([
       .init("callType", .string(type.name)), .init("measure", .string(cell.measure.rawValue)),
-      type.target?.scope == .day
-        ? .init("day", .string(scenario.grid.days[cell.cell].date.description)) : .init("interval", label(cell.cell)),
+      type.target?.scope == .interval || type.target == nil
+        ? .init("interval", label(cell.cell)) : .init("day", .string(scenario.grid.days[cell.cell].date.description)),
       .init("state", .string((cell.isMet ? PlanOutcome.met : cell.isShort ? .missed : .undecided).rawValue)),
       .init("level", number(isFloor ? cell.level : -cell.level)), .init("lower", number(max(0, bounds[0]))),
       .init("upper", number(isFloor ? min(1, bounds[1]) : bounds[1])),
       .init("required", number(isFloor ? cell.required : -cell.required)),
-    ])
+    ] + (cell.runsWithoutLevel.map { [.init("runsWithoutLevel", .integer($0))] } ?? []))
   }
 
   private func label(_ interval: Int) -> JSONValue {
@@ -50,7 +50,7 @@ struct VerdictSummary {
   private func limits(_ group: Int) -> [JSONValue] {
     let found = plan.shortfalls.filter { $0.group == group }
     return StaffingLimit.allCases.compactMap { limit in
-      let here = found.filter { scenario.agentGroups[group].limit(allowing: $0.available) == limit }
+      let here = found.filter { $0.limit == limit }
       guard let most = here.map({ $0.required - $0.available }).max() else { return nil }
       let seconds = here.reduce(0) {
         $0 + ($1.required - $1.available) * scenario.grid.intervals[$1.interval].length
@@ -82,7 +82,7 @@ struct VerdictSummary {
         ("callType", text), ("measure", Schema.choice(LimitedMeasure.allCases.map(\.rawValue))),
         ("state", Schema.choice(PlanOutcome.allCases.map(\.rawValue))), ("level", number), ("lower", number),
         ("upper", number), ("required", number),
-      ], optional: [("day", Schema.pattern(Schema.date)), ("interval", text)])
+      ], optional: [("day", Schema.pattern(Schema.date)), ("interval", text), ("runsWithoutLevel", whole)])
     let cells = Schema.record([
       ("met", whole), ("missed", whole), ("undecided", whole), ("withoutContacts", whole),
     ])

@@ -34,7 +34,7 @@ public struct PlanTable {
     _ cell: Int, _ interval: ServiceInterval, _ group: AgentGroup, _ index: Int
   ) -> [TypedTable.Cell] {
     let content = context.content
-    let available = group.limits.maximum.flatMap { $0.indices.contains(cell) ? $0[cell] : nil }
+    let available = group.limits.most(at: cell)
     var row: [TypedTable.Cell] = []
     row.append(interval, context.grid)
     row += [

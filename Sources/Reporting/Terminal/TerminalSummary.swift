@@ -25,12 +25,18 @@ public struct TerminalSummary {
     let changes = ChangedValues(context.scenario, words: context.words).sentences.map(TerminalSummary.printable)
     var lines = [title] + changes + [""] + verdict + [""]
     let delays = DelayVerdictText(context: context).sentences
+    let told = LimitText(context: context).sentences + PromiseText(context: context).sentences
+    if !told.isEmpty { lines += told.map { TerminalSummary.printable($0) } + [""] }
     if !delays.isEmpty { lines += delays.map(TerminalSummary.printable) + [""] }
     lines += figures
     if context.content.methods.count > 1 { lines += [""] + methods }
     if let centre = context.content.centre {
       let more = CentreLines(context.scenario, centre: centre, words: context.words, cost: context.content.cost).lines
       if !more.isEmpty { lines += [""] + more }
+    }
+    if !context.content.certainty.isEmpty {
+      let table = PromiseText(context: context).table
+      lines += ["", context.words(HeadingPhrase.certainty)] + TextTable(table, words: context.words).lines()
     }
     let warnings = WarningLines(context.content.resultWarnings, language: context.words.language).lines
     if !warnings.isEmpty { lines += [""] + warnings }

@@ -4,7 +4,7 @@ public import ScenarioModel
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, staffing, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
   case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison
-  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours
+  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours, mobilised, certainty
 
   /// The text in both languages.
   public var words: Bilingual {
@@ -37,6 +37,8 @@ public enum HeadingPhrase: Phrase {
     case .provenance: Bilingual("How this report was made", "Comment ce rapport a été produit")
     case .contents: Bilingual("Contents", "Sommaire")
     case .hours: Bilingual("Hours and full-time equivalents by week", "Heures et ETP par semaine")
+    case .mobilised: Bilingual("Hours of the people mobilised", "Heures des personnes mobilisées")
+    case .certainty: Bilingual("What certainty costs", "Ce que coûte la certitude")
     case .dayTable: Bilingual("Table by day", "Tableau par jour")
     }
   }

@@ -48,12 +48,9 @@ extension Wording {
   func text(of target: ServiceTarget) -> String {
     let level = numbers.stated(target.level)
     let wait = numbers.duration(target.acceptableWait)
-    let base =
-      switch target.scope {
-      case .interval: self("\(level) within \(wait) in every interval", "\(level) en \(wait) dans chaque intervalle")
-      case .day: self("\(level) within \(wait) on every day", "\(level) en \(wait) chaque jour")
-      }
-    return base + limits(of: target)
+    let place = self(target.scope.place)
+    return self("\(level) within \(wait) \(place)", "\(level) en \(wait) \(place)") + probability(of: target)
+      + limits(of: target)
   }
 
   /// The further limits of a target, each after a comma: abandonment, speed of answer, occupancy; empty without any.

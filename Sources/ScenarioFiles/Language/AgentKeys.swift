@@ -33,10 +33,12 @@ enum AgentKeys {
         "Least agents; default: 0 agents."),
       Key(
         "maximum", label: ("most agents", "conseillers au maximum"), .either(numbers),
-        "Most agents, such as seats; default: no limit."),
+        "Most agents on duty at once; default: no limit."),
+      Key(
+        "seats", label: ("seats", "postes"), .either(numbers), "Places of the group in the room; default: no limit."),
       Key(
         "mobilised", label: ("mobilised", "mobilisés"), .section(mobilised),
-        "People mobilised; limits the agents on duty."),
+        "People mobilised; limits the group's hours in every calendar week."),
       Key(
         "shrinkage", label: ("shrinkage", "taux d’indisponibilité"), .number(Quantities.shrinkage),
         "Paid time not available; default: 0 %."),
@@ -121,11 +123,14 @@ enum AgentKeys {
     ])
 
   static let mobilised = SectionForm(
-    "mobilised", "People over the period and how they become agents on duty.",
+    "mobilised", "People over the period and the hours that they give in a calendar week.",
     keys: [
       Key("people", label: ("people", "personnes"), .number(Quantities.people), "People mobilised.", required: true),
       Key(
         "hours_per_week", label: ("hours per week", "heures par semaine"), .number(Quantities.weeklyHours),
         "Hours that one person gives in a week.", required: true),
+      Key(
+        "counted", label: ("hours counted", "heures comptées"), .choice(Mobilisation.Hours.allCases.map(\.rawValue)),
+        "Which hours these are; default: paid, that is hours on duty / (1 - shrinkage)."),
     ])
 }

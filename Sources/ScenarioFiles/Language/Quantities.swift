@@ -53,6 +53,7 @@ enum Quantities {
   static let cover = Quantity(.share, example: "12 %", to: 0.9999, "99.99 %")
   static let level = Quantity(.share, example: "80 %", excluded: true, to: 0.9999, "99.99 %")
   static let confidence = Quantity(.share, example: "95 %", from: 0.5, to: 0.9999, "99.99 %")
+  static let probability = Quantity(.share, example: "90 %", excluded: true, to: 0.999, "99.9 %")
   static let tolerance = Quantity(.points, example: "1 point", to: 0.2, "20 points")
   static let precision = Quantity(.points, example: "0.5 points", excluded: true, to: 0.5, "50 points")
   static let change = Quantity(.change, example: "-20 %", from: -1, excluded: true, to: 10, "1000 %")

@@ -29,6 +29,9 @@ enum ScenarioKeys {
         "lines", label: ("telephone lines", "lignes téléphoniques"), .number(Quantities.lines),
         "Telephone lines; a caller who finds none is refused. Default: no limit."),
       Key(
+        "seats", label: ("seats of all groups", "postes de tous les groupes"), .either(AgentKeys.numbers),
+        "Places in the room that all groups share; default: no limit."),
+      Key(
         "closing", label: ("at closing", "à la fermeture"), .choice(ClosingRule.allCases.map(\.rawValue)),
         "Who is waiting at closing: default served."),
       Key(
@@ -134,5 +137,9 @@ enum ScenarioKeys {
       Key(
         "sensitivity", label: ("sensitivity", "sensibilité"), .list(.number(Quantities.change), atLeast: 0),
         "Changes of volume and handling time; default: -20 %, -10 %, 10 %, 20 %."),
+      Key(
+        "certainty", label: ("probabilities priced", "probabilités chiffrées"),
+        .list(.number(Quantities.probability), atLeast: 0),
+        "Probabilities whose price is shown; default: 80 %, 90 %, 95 % where a target has one, else none."),
     ])
 }

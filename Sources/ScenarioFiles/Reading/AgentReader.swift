@@ -27,9 +27,9 @@ struct AgentReader {
     let handling = skills.handling(section, served: served ?? Array(directory.members.indices))
     let numbers = AgentNumbers(reading: reading, grid: grid, group: name ?? "agents")
     let staffing = staffing(section, numbers)
-    let minimum = section["minimum"].map { numbers.read($0) }
-    let maximum = section["maximum"].map { numbers.read($0) }
-    let mobilisation = mobilised(section)
+    let limitReader = LimitReader(reading: reading, calendar: calendar, grid: grid)
+    let limits = limitReader.limits(section, numbers, staffing)
+    let mobilisation = limitReader.mobilised(section)
     let shrinkage = defaulted("shrinkage", "0 %", 0, section)
     let cover = reading.number("cover", in: section)
     let fullTime = defaulted("full_time", "35 h", 35, section)
@@ -39,7 +39,7 @@ struct AgentReader {
     let cost = CostReader(reading: reading, currency: currency).read("cost", in: section)
     let selection = reading.choice("selection", in: section, as: AgentSelection.self) ?? .longestIdle
     guard let name, let served, let staffing else { return nil }
-    let limits = limits(section, minimum: minimum ?? nil, maximum: maximum ?? nil, mobilisation, staffing)
+    limitReader.check(section, limits, mobilisation, staffing, shrinkage: shrinkage)
     warnAboutReservations(section, keepFree, staffing, limits)
     return AgentGroup(
       name: name, title: title, callTypes: served, workChoice: workChoice, keepFree: keepFree, handling: handling,
@@ -74,7 +74,7 @@ struct AgentReader {
     switch staffing {
     case .given(let given): agents = given
     case .planned:
-      guard let maximum = limits.maximum else { return }
+      guard let maximum = limits.most else { return }
       agents = maximum
     }
     guard let most = agents.max() else { return }
@@ -128,65 +128,6 @@ struct AgentReader {
       )
     }
     return .given(agents.map { $0 ?? 0 })
-  }
-
-  private func mobilised(_ section: Section) -> Mobilisation? {
-    guard let mobilised = reading.section("mobilised", in: section) else { return nil }
-    let people = reading.wholeNumber("people", in: mobilised)
-    let hours = reading.number("hours_per_week", in: mobilised)
-    let open = (calendar?.weeklyHours ?? [:]).values.reduce(0) { sum, periods in
-      sum + periods.reduce(0) { $0 + $1.closes.seconds - $1.opens.seconds }
-    }
-    guard let people, let hours, calendar != nil else { return nil }
-    guard open > 0 else {
-      reading.refuse(
-        at: mobilised.position, mobilised.keyPath, wanted: "opening hours in an ordinary week", found: "none")
-      return nil
-    }
-    return Mobilisation(people: people, hoursPerWeek: hours, openHoursPerWeek: Double(open) / 3600)
-  }
-
-  /// Least and most agents; both the stated maximum and the people mobilised bind.
-  private func limits(
-    _ section: Section, minimum: [Int?]?, maximum: [Int?]?, _ mobilisation: Mobilisation?, _ staffing: GroupStaffing
-  ) -> StaffingLimits {
-    let least = grid.intervals.indices.map { minimum?[$0] ?? 0 }
-    let onDuty = mobilisation.flatMap { Int(exactly: $0.onDuty.rounded(.down)) }
-    var most: [Int]?
-    if maximum != nil || onDuty != nil {
-      let unlimited = Int(Quantities.mostAgents)
-      most = grid.intervals.indices.map { min(maximum?[$0] ?? unlimited, onDuty ?? unlimited) }
-    }
-    if onDuty == 0 {
-      reading.warn(
-        section.path("mobilised"), "the people mobilised give less than one agent on duty at a time",
-        "les personnes mobilisées donnent moins d’un conseiller présent à la fois")
-    }
-    if let most { check(section, least, most, maximum, staffing, onDuty) }
-    return StaffingLimits(minimum: least, maximum: most)
-  }
-
-  private func check(
-    _ section: Section, _ least: [Int], _ most: [Int], _ maximum: [Int?]?, _ staffing: GroupStaffing, _ onDuty: Int?
-  ) {
-    if let index = least.indices.first(where: { least[$0] > most[$0] }), let entry = section["minimum"] {
-      reading.refuse(
-        entry, wanted: "a minimum of at most the maximum of \(most[index]) agents",
-        found: "\(least[index]) agents on \(describe(index))")
-    }
-    guard case .given(let given) = staffing, let entry = section["staffing"] else { return }
-    if let maximum, let index = given.indices.first(where: { given[$0] > maximum[$0] ?? Int.max }) {
-      reading.refuse(
-        entry, wanted: "at most the maximum of \(maximum[index] ?? 0) agents",
-        found: "\(given[index]) agents on \(describe(index))")
-    }
-    if let onDuty, let peak = given.max(), peak > onDuty {
-      reading.warn(
-        section.path("staffing"),
-        "\(peak) agents are stated, but the people mobilised give \(onDuty) on duty at a time",
-        "l’effectif donné est de \(peak), mais les personnes mobilisées ne donnent que \(onDuty) présents à la fois"
-      )
-    }
   }
 
   private func describe(_ index: Int) -> String {

@@ -34,7 +34,7 @@ struct GroupTable {
   }
 
   private func check(_ entry: Entry, _ numbers: [Int?], _ group: AgentGroup) {
-    if let most = group.limits.maximum,
+    if let most = group.limits.most,
       let index = numbers.indices.first(where: { numbers[$0] ?? 0 > most[$0] })
     {
       reading.warn(

@@ -17,12 +17,14 @@ struct ScenarioAssembler {
     let language = reading.choice("language", in: root, as: ReportLanguage.self) ?? .english
     let calendar = CalendarReader(reading: reading, root: root).read()
     let lines = reading.wholeNumber("lines", in: root)
+    let seats = LimitReader(reading: reading, calendar: calendar, grid: grid(calendar)).sharedSeats(root)
     let closing = reading.choice("closing", in: root, as: ClosingRule.self) ?? .served
     let factors = reading.factors(in: root)
     let currency = CostReader.currency(reading, root)
     let drafts = callTypes(root, calendar)
     let directory = CallTypeDirectory(drafts)
     let (groups, callTypes) = centre(root, calendar, drafts, directory, currency)
+    LimitReader(reading: reading, calendar: calendar, grid: grid(calendar)).check(root, seats, groups)
     let isStaffed = !callTypes.isEmpty && groups.count == root["agents"]?.items?.count
     let alternatives =
       isStaffed ? AlternativeReader(reading: reading, grid: grid(calendar), groups: groups).read(root) : []
@@ -40,7 +42,7 @@ struct ScenarioAssembler {
     guard reading.problems.isEmpty, let name, let calendar, !callTypes.isEmpty, !groups.isEmpty else { return nil }
     var scenario = Scenario(
       name: name, title: title ?? LocalizedText(name), summary: summary, language: language, calendar: calendar,
-      callTypes: callTypes, agentGroups: groups, lines: lines, closing: closing, countedAt: countedAt,
+      callTypes: callTypes, agentGroups: groups, lines: lines, seats: seats, closing: closing, countedAt: countedAt,
       commonFactors: factors,
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
       currency: currency, statedValues: KeyLabels(document).labelled(reading.stated), filesRead: reading.filesRead,

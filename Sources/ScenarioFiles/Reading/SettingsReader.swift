@@ -31,7 +31,8 @@ struct SettingsReader {
     guard let section = reading.section("plan", in: root) else { return PlanSettings() }
     return PlanSettings(
       methods: methods(section) ?? PlanMethod.allCases,
-      sensitivity: sensitivity(section) ?? PlanSettings().sensitivity)
+      sensitivity: changes("sensitivity", Quantities.change, section) ?? PlanSettings().sensitivity,
+      certainty: changes("certainty", Quantities.probability, section)?.sorted())
   }
 
   private func methods(_ section: Section) -> [PlanMethod]? {
@@ -53,17 +54,20 @@ struct SettingsReader {
     return methods
   }
 
-  private func sensitivity(_ section: Section) -> [Double]? {
-    guard let items = list("sensitivity", in: section) else { return nil }
+  /// A list of shares, each once.
+  private func changes(_ name: String, _ quantity: Quantity, _ section: Section) -> [Double]? {
+    guard let items = list(name, in: section) else { return nil }
+    let noun = name == "sensitivity" ? "change" : "probability"
     guard items.count <= 20 else {
-      section["sensitivity"].map { reading.refuse($0, wanted: "at most 20 changes", found: "\(items.count)") }
+      let several = name == "sensitivity" ? "changes" : "probabilities"
+      section[name].map { reading.refuse($0, wanted: "at most 20 \(several)", found: "\(items.count)") }
       return nil
     }
     var changes: [Double] = []
     for item in items {
-      guard let change = reading.number(item, Quantities.change) else { continue }
+      guard let change = reading.number(item, quantity) else { continue }
       if changes.contains(change) {
-        reading.refuse(item, wanted: "every change once", found: "\(TextForms.percent(change)) again")
+        reading.refuse(item, wanted: "every \(noun) once", found: "\(TextForms.percent(change)) again")
       } else {
         changes.append(change)
       }

@@ -43,6 +43,30 @@ struct TargetReader {
     }
   }
 
+  /// In what share of the runs each day, week or month has to reach the level; nil where the expected level counts.
+  private func promise(_ section: Section, _ scope: TargetScope) -> ProbabilityPromise? {
+    let probability = reading.number("with_probability", in: section)
+    let tolerance = reading.number("probability_tolerance", in: section)
+    guard let entry = section["with_probability"] else {
+      section["probability_tolerance"].map {
+        reading.refuse($0, wanted: "'probability_tolerance' only together with 'with_probability'", found: "it alone")
+      }
+      return nil
+    }
+    if scope == .interval {
+      reading.refuse(
+        entry, wanted: "'per: day', 'week', 'month' or 'period' beside a probability", found: "a target per interval")
+    }
+    guard let probability else { return nil }
+    if section["probability_tolerance"] == nil {
+      reading.stateStandard(section.path("probability_tolerance"), "2 points")
+    }
+    if let tolerance, let entry = section["probability_tolerance"], tolerance >= probability {
+      reading.refuse(entry, wanted: "a tolerance smaller than the probability")
+    }
+    return ProbabilityPromise(probability: probability, tolerance: tolerance ?? min(0.02, probability / 2))
+  }
+
   private func section(_ entry: Entry) -> ServiceTarget? {
     guard let section = reading.section(entry, TargetKeys.section) else { return nil }
     let level = reading.number("level", in: section)
@@ -59,9 +83,10 @@ struct TargetReader {
     if let entry = section["tolerance"], tolerance >= level {
       reading.refuse(entry, wanted: "a tolerance smaller than the level")
     }
+    let promise = promise(section, scope ?? .interval)
     return ServiceTarget(
       level: level, acceptableWait: within, definition: definition ?? .ofOffered, shortAbandonThreshold: shortAbandon,
       scope: scope ?? .interval, tolerance: tolerance, maximumAbandonment: abandonment,
-      maximumAverageSpeedOfAnswer: speed, maximumOccupancy: occupancy)
+      maximumAverageSpeedOfAnswer: speed, maximumOccupancy: occupancy, promise: promise)
   }
 }

@@ -71,6 +71,12 @@ public struct ServiceGrid: Sendable, Hashable {
     end = midnight
   }
 
+  /// The days in which some intervals lie, closed days between them included; none for no intervals.
+  public func days(of stretch: Range<Int>) -> Range<Int> {
+    guard let first = stretch.first, let last = stretch.last else { return 0..<0 }
+    return intervals[first].day..<(intervals[last].day + 1)
+  }
+
   /// The open time of a day in seconds.
   public func openSeconds(day: Int) -> Int { intervals[days[day].intervals].reduce(0) { $0 + $1.length } }
 

@@ -24,6 +24,8 @@ public struct Scenario: Sendable, Hashable {
   ///
   /// A caller who finds none is blocked (`rejeté`).
   public let lines: Int?
+  /// Places in the room for all groups together, by interval of the grid; nil when they share none.
+  public let seats: [Int]?
   /// What happens to waiting callers at closing.
   public let closing: ClosingRule
   /// Agents on duty while the volumes that count offered calls were counted; nil for agents in plenty.
@@ -55,7 +57,7 @@ public struct Scenario: Sendable, Hashable {
   public init(
     name: String, title: LocalizedText, summary: LocalizedText? = nil, language: ReportLanguage = .english,
     calendar: ServiceCalendar, callTypes: [CallType], agentGroups: [AgentGroup], lines: Int? = nil,
-    closing: ClosingRule = .served, countedAt: StaffingByInterval? = nil,
+    seats: [Int]? = nil, closing: ClosingRule = .served, countedAt: StaffingByInterval? = nil,
     commonFactors: VolumeFactors = VolumeFactors(), simulation: SimulationSettings = SimulationSettings(),
     alternatives: [StaffingAlternative] = [], plan: PlanSettings = PlanSettings(),
     claims: [VolumeClaim] = [], currency: String = "EUR", statedValues: [StatedValue] = [],
@@ -72,6 +74,7 @@ public struct Scenario: Sendable, Hashable {
     self.callTypes = callTypes
     self.agentGroups = agentGroups
     self.lines = lines
+    self.seats = seats
     self.closing = closing
     self.countedAt = countedAt
     self.commonFactors = commonFactors

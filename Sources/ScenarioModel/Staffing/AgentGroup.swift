@@ -6,40 +6,6 @@ public enum GroupStaffing: Sendable, Hashable {
   case given([Int])
 }
 
-/// Least and most agents of a group by interval, such as seats of a room or people on duty.
-public struct StaffingLimits: Sendable, Hashable {
-  /// Least agents by interval of the grid; all zero by default.
-  public let minimum: [Int]
-  /// Most agents by interval of the grid; nil when unlimited.
-  public let maximum: [Int]?
-
-  /// Limits from their parts.
-  public init(minimum: [Int], maximum: [Int]? = nil) {
-    self.minimum = minimum
-    self.maximum = maximum
-  }
-}
-
-/// People mobilised over the period and how they become agents on duty at one time.
-public struct Mobilisation: Sendable, Hashable {
-  /// People mobilised over the period, at least 1.
-  public let people: Int
-  /// Hours that one person gives in a week.
-  public let hoursPerWeek: Double
-  /// Hours that the service is open in an ordinary week.
-  public let openHoursPerWeek: Double
-
-  /// A mobilisation from its parts.
-  public init(people: Int, hoursPerWeek: Double, openHoursPerWeek: Double) {
-    self.people = people
-    self.hoursPerWeek = hoursPerWeek
-    self.openHoursPerWeek = openHoursPerWeek
-  }
-
-  /// People x hours a week / open hours a week: the mean number on duty at once, before shrinkage.
-  public var onDuty: Double { Double(people) * hoursPerWeek / openHoursPerWeek }
-}
-
 /// Which idle agent of a group takes the next contact.
 public enum AgentSelection: String, Sendable, Hashable, CaseIterable, Codable {
   /// The agent who has been idle longest.
@@ -79,7 +45,7 @@ public struct AgentGroup: Sendable, Hashable {
   public let staffing: GroupStaffing
   /// Least and most agents by interval.
   public let limits: StaffingLimits
-  /// The mobilisation behind the upper limit, if the file states one.
+  /// The people whose hours limit those of the group in every calendar week, if the file states them.
   public let mobilisation: Mobilisation?
   /// Paid time not available, 0..<1; applied once and last.
   public let shrinkage: Double

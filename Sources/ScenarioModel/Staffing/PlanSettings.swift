@@ -20,10 +20,20 @@ public struct PlanSettings: Sendable, Hashable {
   public let methods: [PlanMethod]
   /// Relative changes of volume and of handling time for the sensitivity table, such as -0.2.
   public let sensitivity: [Double]
+  /// Probabilities, 0..<1, whose price is shown: what the plan would cost if every day, week or month had to reach its level with each of
+  /// them. Nil where the file says nothing: ``usualCertainty`` where a target has a probability, else none.
+  public let certainty: [Double]?
+
+  /// The probabilities whose price is shown beside a target with a probability.
+  public static let usualCertainty = [0.8, 0.9, 0.95]
 
   /// Settings from their parts.
-  public init(methods: [PlanMethod] = PlanMethod.allCases, sensitivity: [Double] = [-0.2, -0.1, 0.1, 0.2]) {
+  public init(
+    methods: [PlanMethod] = PlanMethod.allCases, sensitivity: [Double] = [-0.2, -0.1, 0.1, 0.2],
+    certainty: [Double]? = nil
+  ) {
     self.methods = methods
     self.sensitivity = sensitivity
+    self.certainty = certainty
   }
 }

@@ -1,3 +1,4 @@
+import OutputAnalysis
 import RandomStreams
 
 /// What one replication says of a cell to the checker.
@@ -22,6 +23,13 @@ struct CheckSums: Sendable {
   private var xy = 0.0
   private var yz = 0.0
   private var xz = 0.0
+
+  /// Replications.
+  var replications: Int { Int(count) }
+  /// Trials that succeeded, where every replication is a trial or none.
+  var successes: Int { Int(y) }
+  /// Trials.
+  var trials: Int { Int(x) }
 
   /// Adds one replication.
   mutating func add(_ seen: CheckObservation) {
@@ -107,6 +115,17 @@ struct CheckSums: Sendable {
     let rest = spread - withZ * withZ / spreadZ
     let error = rest > 1e-12 * (yy + ratio * ratio * xx) ? (rest / (count - 3) / count).squareRoot() / bottom : nil
     return (ratio, error)
+  }
+
+  /// Estimate and exact simultaneous bounds of a probability (Clopper and Pearson): each is wrong with at most the error rate. Nil without a
+  /// trial.
+  func probability(tail: Double) -> (value: Double, lower: Double, upper: Double)? {
+    let (good, bad) = (
+      SuccessTally(successes: successes, trials: trials), SuccessTally(successes: trials - successes, trials: trials)
+    )
+    guard let share = good.share, let lower = good.lowerBound(errorRate: tail), let miss = bad.lowerBound(errorRate: tail)
+    else { return nil }
+    return (share, lower, 1 - miss)
   }
 
   /// How far a share that never varied may still lie from what was seen: n agreeing trials at a one-sided error rate.

@@ -10,7 +10,7 @@ import ScenarioModel
 struct CheckedCell: Sendable {
   /// Index of the call type.
   let callType: Int
-  /// Index of the interval or of the day.
+  /// Index of the interval, or of the day on which the cell begins.
   let cell: Int
   /// The intervals counted.
   let intervals: Range<Int>
@@ -22,13 +22,15 @@ struct CheckedCell: Sendable {
   let arrivalIntervals: Range<Int>
   /// What is known of volumes beforehand, where the denominator of the promise's ratio is the offered contacts.
   let known: KnownVolume?
-  /// The day whose work after closing is part of an occupancy: that of a target by day; nil by interval.
-  let overtimeDay: Int?
+  /// The days whose work after closing is part of an occupancy; none of a target by interval.
+  let overtimeDays: Range<Int>
 
   /// A ratio, and the side of a limit on which it has to lie.
   enum Promise: Sendable {
     /// A service level of at least `level - tolerance`.
     case level(ServiceTarget)
+    /// The level itself, by a run's own counts, in enough of the runs: one trial to a run and cell, runs without offered contacts none.
+    case probability(ServiceTarget, ProbabilityPromise)
     /// At most this share abandoned.
     case abandonment(atMost: Double)
     /// At most these seconds to answer, on average.
@@ -41,6 +43,7 @@ struct CheckedCell: Sendable {
   var required: Double {
     switch promise {
     case .level(let target): target.level - target.tolerance
+    case .probability(_, let promise): promise.required
     case .abandonment(let limit), .speedOfAnswer(let limit), .occupancy(let limit): limit
     }
   }
@@ -49,6 +52,7 @@ struct CheckedCell: Sendable {
   var measure: LimitedMeasure {
     switch promise {
     case .level: .serviceLevel
+    case .probability: .probability
     case .abandonment: .abandonment
     case .speedOfAnswer: .averageSpeedOfAnswer
     case .occupancy: .occupancy
@@ -57,7 +61,15 @@ struct CheckedCell: Sendable {
 
   /// Whether the ratio has to be at least (true) or at most (false) the limit.
   var isFloor: Bool {
-    if case .level = promise { true } else { false }
+    switch promise {
+    case .level, .probability: true
+    case .abandonment, .speedOfAnswer, .occupancy: false
+    }
+  }
+
+  /// Whether each replication is one trial that succeeds or fails.
+  var isProbability: Bool {
+    if case .probability = promise { true } else { false }
   }
 
   /// Adds one replication's counts to the sums.
@@ -72,6 +84,7 @@ struct CheckedCell: Sendable {
       }
     }
     if case .occupancy = promise { observeAgents(tally, &top, &bottom) }
+    if case .probability(let target, _) = promise, bottom > 0 { (top, bottom) = (top / bottom >= target.level ? 1 : 0, 1) }
     let arrivals = known == nil ? 0 : self.arrivals(in: tally)
     sums.add(CheckObservation(numerator: top, denominator: bottom, arrivals: arrivals))
   }
@@ -84,7 +97,7 @@ struct CheckedCell: Sendable {
         top += time.busySeconds
         bottom += time.scheduledSeconds + time.overtimeSeconds
       }
-      let late = overtimeDay.map { tally.workAfterClosing(group: group, day: $0) } ?? 0
+      let late = overtimeDays.reduce(0) { $0 + tally.workAfterClosing(group: group, day: $1) }
       top += late
       bottom += late
     }
@@ -92,7 +105,7 @@ struct CheckedCell: Sendable {
 
   private func observe(_ counts: CellTally, _ top: inout Double, _ bottom: inout Double) {
     switch promise {
-    case .level(let target): observe(counts, target.definition, &top, &bottom)
+    case .level(let target), .probability(let target, _): observe(counts, target.definition, &top, &bottom)
     case .abandonment:
       top += Double(counts.abandoned)
       bottom += Double(counts.offered)
@@ -132,7 +145,7 @@ struct CheckedCell: Sendable {
     var cells: [CheckedCell] = []
     for (type, callType) in scenario.callTypes.enumerated() {
       guard let target = callType.target else { continue }
-      var promises: [Promise] = [.level(target)]
+      var promises: [Promise] = [target.promise.map { .probability(target, $0) } ?? .level(target)]
       if let limit = target.maximumAbandonment { promises.append(.abandonment(atMost: limit + target.tolerance)) }
       if let limit = target.maximumAverageSpeedOfAnswer {
         promises.append(.speedOfAnswer(atMost: limit * (1 + target.tolerance)))
@@ -152,13 +165,11 @@ struct CheckedCell: Sendable {
                   denominator: isKnown ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
                   arrivals: before.reduce(0.0) { sum, interval in
                     scenario.inboundTypes.reduce(sum) { $0 + forecast.callTypes[$1].byInterval[interval] }
-                  }) : nil, overtimeDay: target.scope == .day ? cell : nil))
+                  }) : nil, overtimeDays: target.scope == .interval ? 0..<0 : scenario.grid.days(of: intervals)))
         }
         for intervals in scenario.judgedStretches(of: type, target.scope, forecast: forecast) {
-          guard let day = days.first(where: { scenario.grid.days[$0].intervals.contains(intervals.lowerBound) }) else {
-            continue
-          }
-          add(target.scope == .day ? day : intervals.lowerBound, intervals)
+          guard days.contains(scenario.grid.intervals[intervals.lowerBound].day) else { continue }
+          add(target.scope.cell(of: intervals, on: scenario.grid), intervals)
         }
       }
     }
@@ -204,7 +215,7 @@ extension CheckedCell.Promise {
     switch self {
     case .level(let target): target.definition == .ofOffered || target.definition == .shortAbandonsGood
     case .abandonment: true
-    case .speedOfAnswer, .occupancy: false
+    case .probability, .speedOfAnswer, .occupancy: false
     }
   }
 }

@@ -44,6 +44,7 @@ struct OpenStretch: Sendable {
     if let verdict = shown[index] { return CellState(verdict: verdict, isHopeless: false, isDoubtful: false) }
     let cell = listener.cells[index]
     let sums = listener.sums[index]
+    if cell.isProbability { return trial(cell, sums, scale) }
     guard let (value, error) = sums.estimate(known: cell.known) else { return nil }
     let margin = error.map { scale.critical * $0 } ?? sums.marginWithoutVariance(value, tail: scale.tail)
     // An upper limit is turned over, so that in a verdict larger is always better.
@@ -52,6 +53,20 @@ struct OpenStretch: Sendable {
       callType: cell.callType, cell: cell.cell, measure: cell.measure, level: level, lowerBound: level - margin,
       upperBound: level + margin,
       required: cell.isFloor ? cell.required : -cell.required)
+    return state(verdict, margin: margin, scale)
+  }
+
+  /// The same of a probability: its bounds are exact.
+  private func trial(_ cell: CheckedCell, _ sums: CheckSums, _ scale: CheckScale) -> CellState? {
+    guard let found = sums.probability(tail: scale.tail) else { return nil }
+    let verdict = CellVerdict(
+      callType: cell.callType, cell: cell.cell, measure: cell.measure, level: found.value, lowerBound: found.lower,
+      upperBound: found.upper, required: cell.required, runsWithoutLevel: sums.replications - sums.trials)
+    return state(verdict, margin: found.value - found.lower, scale)
+  }
+
+  private func state(_ verdict: CellVerdict, margin: Double, _ scale: CheckScale) -> CellState {
+    let level = verdict.level
     // With all replications the standard error shrinks by the square root; while some are left, one standard error of luck
     // is granted.
     let most = looks.last ?? done

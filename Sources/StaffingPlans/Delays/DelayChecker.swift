@@ -178,7 +178,7 @@ struct DelayListener: ReplicationListener {
     var level = (numerator: 0.0, denominator: 0.0)
     for index in promises.indices {
       promises[index].observe(tally, into: &promiseSums[index])
-      guard case .level = promises[index].promise else { continue }
+      guard promises[index].isFloor else { continue }
       for interval in promises[index].intervals {
         let cell = tally.cells[tally.cell(promises[index].callType, interval: interval)]
         level.numerator += Double(cell.answeredWithin)

@@ -125,7 +125,7 @@ struct DelayPlanResult {
     let least = LeastCost(planner: planner, stretches: [scenario.grid.days.indices])
     let callers = plan.promises.isEmpty ? 0 : try least.hours(guess: staffing)
     let work = DueWorkBound(planner: planner).hours
-    let isByDay = scenario.callTypes.contains { $0.target?.scope == .day }
+    let isByDay = scenario.callTypes.contains { $0.target.map { $0.scope != .interval } ?? false }
     return CostEstimate(
       hours: max(callers, work), planHours: planHours,
       basis: callers > work && !isByDay ? .relaxedSimulation : .workload)

@@ -160,7 +160,7 @@ struct DelayPlanner {
   ) throws -> (agents: [[Int]], required: [Double?]) {
     var most = found
     for (index, group) in planner.scenario.agentGroups.enumerated()
-    where group.staffing == .planned && group.limits.maximum != nil {
+    where group.staffing == .planned && group.limits.most != nil {
       most[index] = space.maximum[index]
     }
     let sums = try evaluator(.search, replications: replications(times: 1)).evaluate(space.shaped(most)).sums

@@ -55,7 +55,8 @@ struct DueWorkBound {
     let team = (densest - 1e-9).rounded(.up)
     return group.weight
       * scenario.grid.intervals.indices.reduce(0.0) { sum, interval in
-        sum + min(team, Double(space.maximum[index][interval])) * length(interval)
+        let most = min(Double(space.maximum[index][interval]), group.limits.most(at: interval).map { Double($0) } ?? team)
+        return sum + min(team, most) * length(interval)
       }
   }
 

@@ -20,6 +20,9 @@ struct DelaySpace {
   let minimum: [[Int]]
   /// Most agents by group and interval.
   let maximum: [[Int]]
+  /// Limits that bind several numbers at once; nil where none does, or limits are left out.
+  let shared: SharedLimits?
+  private let space: SearchSpace
   /// Whole days of planned groups, or the whole period of a constant team; a group serves a delayed type or has callers.
   let blocks: [StaffingBlock]
   /// By call type, the groups that influence it.
@@ -36,6 +39,7 @@ struct DelaySpace {
     scenario = planner.scenario
     let space = SearchSpace(scenario: scenario, forecast: planner.forecast, stretches: [], limited: limited)
     (minimum, maximum) = DelaySpace.onDuty(space, planner)
+    (shared, self.space) = (space.shared, space)
     (linkedGroups, load) = (space.linkedGroups, space.load)
     let grid = scenario.grid
     let planned = scenario.agentGroups.indices.filter { planner.scenario.agentGroups[$0].staffing == .planned }
@@ -162,6 +166,7 @@ struct DelaySpace {
 
   private func hasRoom(_ block: StaffingBlock, in agents: [[Int]]) -> Bool {
     block.intervals.contains { agents[block.group][$0] < maximum[block.group][$0] }
+      && (shared?.room(group: block.group, intervals: block.intervals, in: agents) ?? 1) > 0
   }
 
   /// The largest number of agents of a block.
@@ -172,6 +177,8 @@ struct DelaySpace {
   /// Moves a block's agents, within the limits; false where nothing changes.
   @discardableResult
   func move(_ block: StaffingBlock, by change: Int, in agents: inout [[Int]]) -> Bool {
+    let room = change > 0 ? shared?.room(group: block.group, intervals: block.intervals, in: agents) : nil
+    let change = min(change, room ?? change)
     let top = level(of: block, in: agents) + change
     var hasMoved = false
     for interval in block.intervals {
@@ -187,6 +194,7 @@ struct DelaySpace {
   /// Sets a block's agents to a multiple of those of another staffing, within the limits; factors above 1 add at least one.
   func scale(_ block: StaffingBlock, by factor: Double, of start: [[Int]], in agents: inout [[Int]]) {
     let top = level(of: block, in: start)
+    let before = agents[block.group]
     for interval in block.intervals {
       let old = block.isUniform ? top : start[block.group][interval]
       let exact = min(1e6, Double(old) * factor)
@@ -194,6 +202,8 @@ struct DelaySpace {
       agents[block.group][interval] = max(
         minimum[block.group][interval], min(maximum[block.group][interval], factor == 1 ? old : wanted))
     }
+    // A multiple that hours of a week or shared seats do not allow is not taken up.
+    if let shared, factor > 1, !shared.isKept(by: agents) { agents[block.group] = before }
   }
 
   /// The staffing within the limits, every team and day of a uniform group at its largest number.
@@ -205,7 +215,27 @@ struct DelaySpace {
       }
     }
     for block in blocks where block.isUniform { move(block, by: 0, in: &result) }
-    return result
+    guard let shared, !shared.isKept(by: result) else { return result }
+    lower(&result, shared)
+    return space.clamped(StaffingByInterval(agents: result)).agents
+  }
+
+  /// Takes agents from days and teams of one number until they keep the shared limits, the largest numbers first; parts of days of
+  /// other groups are left to `LimitTrim`.
+  private func lower(_ agents: inout [[Int]], _ shared: SharedLimits) {
+    for week in shared.weeks.joined() {
+      while shared.seconds(agents, in: week) > week.seconds {
+        let able = blocks.filter {
+          $0.group == week.group && $0.isUniform && $0.intervals.overlaps(week.intervals)
+            && level(of: $0, in: agents) > ($0.intervals.map { minimum[week.group][$0] }.max() ?? 0)
+        }
+        let largest = able.max {
+          (level(of: $0, in: agents), $1.days.lowerBound) < (level(of: $1, in: agents), $0.days.lowerBound)
+        }
+        guard let largest else { break }
+        move(largest, by: -1, in: &agents)
+      }
+    }
   }
 
   /// Weighted agent-hours of a staffing.

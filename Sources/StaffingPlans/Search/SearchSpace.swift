@@ -33,6 +33,9 @@ struct SearchSpace: Sendable {
   let minimum: [[Int]]
   /// Most agents by group and interval.
   let maximum: [[Int]]
+  /// Limits that bind several numbers at once; nil where none does, or limits are left out.
+  let shared: SharedLimits?
+  private let forecast: ContactForecast
   /// Cells by interval that they cover, constrained ones only.
   let cellsByInterval: [[Int]]
 
@@ -64,6 +67,9 @@ struct SearchSpace: Sendable {
     promptGroups = scenario.callTypes.indices.map { scenario.promptGroups(of: $0) }
     linkedGroups = SearchSpace.linkedGroups(of: scenario)
     (minimum, maximum) = SearchSpace.bounds(of: scenario, limited: limited)
+    let limits = SharedLimits(scenario)
+    shared = limited && !limits.isEmpty ? limits : nil
+    self.forecast = forecast
     var covering = Array(repeating: [Int](), count: grid.intervals.count)
     for (index, cell) in constrained.enumerated() {
       for interval in cell.intervals { covering[interval].append(index) }
@@ -133,7 +139,7 @@ struct SearchSpace: Sendable {
       } else {
         let none = Array(repeating: unlimited, count: scenario.grid.intervals.count)
         minimum.append(group.limits.minimum)
-        maximum.append(limited ? group.limits.maximum ?? none : none)
+        maximum.append(limited ? group.limits.most ?? none : none)
       }
     }
     return (minimum, maximum)
@@ -174,6 +180,8 @@ struct SearchSpace: Sendable {
           max(minimum[group][interval], min(maximum[group][interval], result.agents[group][interval]))
       }
     }
+    guard let shared, !shared.isKept(by: result.agents) else { return result }
+    result.agents = LimitTrim(self, limits: shared, forecast: forecast).kept(result.agents)
     return result
   }
 
@@ -185,5 +193,11 @@ struct SearchSpace: Sendable {
     let agents = staffing.agents[position.group][position.interval] + change
     return agents >= minimum[position.group][position.interval]
       && agents <= maximum[position.group][position.interval]
+      && (change <= 0 || change <= sharedRoom(position, in: staffing))
+  }
+
+  /// Agents that shared limits leave for a position; `Int.max` without any.
+  func sharedRoom(_ position: Position, in staffing: StaffingByInterval) -> Int {
+    shared?.room(group: position.group, interval: position.interval, in: staffing.agents) ?? Int.max
   }
 }

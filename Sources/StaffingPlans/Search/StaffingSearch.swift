@@ -83,7 +83,8 @@ struct StaffingSearch {
     let low = space.minimum[position.group][position.interval]
     let high = space.maximum[position.group][position.interval]
     let agents = board.staffing.agents[position.group][position.interval]
-    board.staffing.agents[position.group][position.interval] = max(low, min(high, agents + change))
+    let possible = change > 0 ? min(change, space.sharedRoom(position, in: board.staffing)) : change
+    board.staffing.agents[position.group][position.interval] = max(low, min(high, agents + possible))
   }
 
   /// No stretch, to start a list of active ones.

@@ -34,7 +34,7 @@ enum Criterion: Sendable, Hashable {
   }
 }
 
-/// One constrained cell of a plan: a criterion of a call type over an interval, or over a day.
+/// One constrained cell of a plan: a criterion of a call type over an interval, a day, a week, a month or the period.
 struct TargetCell: Sendable, Hashable {
   /// Index of the call type.
   let callType: Int
@@ -52,8 +52,8 @@ struct TargetCell: Sendable, Hashable {
   let expectedOffered: Double?
   /// First attempts around the cell whose expectation is known, where its denominator's is not; nil elsewhere.
   var arrivals: KnownArrivals?
-  /// The day whose work after closing counts in the occupancy; nil for an interval, to which none belongs.
-  var closingDay: Int?
+  /// The days whose work after closing counts in the occupancy; none for an interval, to which none belongs.
+  var closingDays: Range<Int> = 0..<0
 
   /// How far a value lies on the good side of the bound; negative when the cell fails.
   func slack(_ value: Double) -> Double { criterion.wantsLarge ? value - bound : bound - value }
@@ -100,7 +100,7 @@ struct TargetCell: Sendable, Hashable {
         busy += time.busySeconds
         available += time.busySeconds + time.readySeconds
       }
-      let overtime = closingDay.map { tally.workAfterClosing(group: group, day: $0) } ?? 0
+      let overtime = closingDays.reduce(0) { $0 + tally.workAfterClosing(group: group, day: $1) }
       busy += overtime
       available += overtime
     }
@@ -126,7 +126,7 @@ extension TargetCell {
               ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
             arrivals: criterion.countsOffered && !scenario.knowsOfferedContacts(of: type)
               ? KnownArrivals(around: intervals, scenario: scenario, forecast: forecast) : nil,
-            closingDay: target.scope == .day ? scenario.grid.intervals[intervals.lowerBound].day : nil)
+            closingDays: target.scope == .interval ? 0..<0 : scenario.grid.days(of: intervals))
         }
       }
     }
@@ -134,6 +134,9 @@ extension TargetCell {
 }
 
 extension Scenario {
+  /// Whether some target has to be reached with a probability.
+  var hasPromises: Bool { callTypes.contains { $0.channel == .inbound && $0.target?.promise != nil } }
+
   /// Call types that wait on the line; deferred work has a grid and targets of its own.
   var inboundTypes: [Int] { callTypes.indices.filter { callTypes[$0].channel == .inbound } }
 
@@ -162,16 +165,6 @@ extension Scenario {
     let early = Set(callTypes[type].tiers.filter { $0.after <= target.acceptableWait }.flatMap(\.groups))
     let prompt = serving.filter { early.contains($0) || !late.contains($0) }
     return prompt.isEmpty ? serving : prompt
-  }
-}
-
-extension TargetScope {
-  /// The stretches of intervals over which a target of this scope has to hold.
-  func stretches(of grid: ServiceGrid) -> [Range<Int>] {
-    switch self {
-    case .interval: grid.intervals.indices.map { $0..<($0 + 1) }
-    case .day: grid.days.map(\.intervals).filter { !$0.isEmpty }
-    }
   }
 }
 

@@ -3,7 +3,8 @@ public import ScenarioModel
 /// What the check says of a plan's targets, all of them together.
 ///
 /// It is of the expected level in every constrained cell (an interval, a day, a week or the period), on streams that the search never
-/// used, less the target's tolerance and at a simultaneous confidence. The probability that a single day reaches its level is another figure.
+/// used, less the target's tolerance and at a simultaneous confidence. Where a target has a probability, it is of the share of the runs in which
+/// each cell reaches its level; elsewhere that probability is another figure.
 public enum PlanOutcome: String, Sendable, Hashable, CaseIterable, Codable {
   /// Every cell was shown to reach its target less the tolerance.
   case met
@@ -37,7 +38,7 @@ extension StaffingPlan {
 extension Scenario {
   /// The largest tolerance of the targets that were judged, as a fraction of 1: 0.01 is one point.
   public func tolerance(of verdict: PlanVerdict?, _ delays: DelayVerdict?) -> Double {
-    let callers = verdict == nil ? [] : callTypes.compactMap { $0.target?.tolerance }
+    let callers = verdict == nil ? [] : callTypes.compactMap { $0.target.map { $0.promise?.tolerance ?? $0.tolerance } }
     return (callers + (delays?.targets.map(\.tolerance) ?? [])).max() ?? 0
   }
 

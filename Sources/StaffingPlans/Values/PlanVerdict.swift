@@ -1,9 +1,10 @@
-public import ScenarioModel
 
 /// What a target limits in a cell.
 public enum LimitedMeasure: String, Sendable, Hashable, CaseIterable, Codable {
   /// At least a service level.
   case serviceLevel = "service-level"
+  /// At least a probability that the service level is reached.
+  case probability
   /// At most a share abandoned.
   case abandonment
   /// At most some seconds to answer, on average.
@@ -18,9 +19,9 @@ public struct CellVerdict: Sendable, Hashable, Codable {
   public let callType: Int
   /// Index of the interval in the grid, or of the day, as the target's scope says.
   public let cell: Int
-  /// What is limited; the numbers of all but the service level are turned over (minus), so that larger is always better.
+  /// What is limited; the numbers of all but the service level and its probability are turned over (minus), so that larger is always better.
   public let measure: LimitedMeasure
-  /// Estimated service level, 0...1; of another measure its negative.
+  /// Estimated service level, or probability to reach it, 0...1; of another measure its negative.
   public let level: Double
   /// Simultaneous one-sided lower bound.
   public let lowerBound: Double
@@ -28,6 +29,8 @@ public struct CellVerdict: Sendable, Hashable, Codable {
   public let upperBound: Double
   /// Target level minus tolerance, which the bound must reach.
   public let required: Double
+  /// Of a probability: runs in which nothing was offered, which have no level and are no trials; nil of anything else.
+  public let runsWithoutLevel: Int?
 
   /// Whether the cell is met.
   public var isMet: Bool { lowerBound >= required }
@@ -39,7 +42,7 @@ public struct CellVerdict: Sendable, Hashable, Codable {
   /// - Parameter upperBound: as far above the level as `lowerBound` is below it, if nil.
   public init(
     callType: Int, cell: Int, measure: LimitedMeasure = .serviceLevel, level: Double, lowerBound: Double,
-    upperBound: Double? = nil, required: Double
+    upperBound: Double? = nil, required: Double, runsWithoutLevel: Int? = nil
   ) {
     self.callType = callType
     self.cell = cell
@@ -48,6 +51,7 @@ public struct CellVerdict: Sendable, Hashable, Codable {
     self.lowerBound = lowerBound
     self.upperBound = upperBound ?? level + (level - lowerBound)
     self.required = required
+    self.runsWithoutLevel = runsWithoutLevel
   }
 }
 
@@ -94,23 +98,20 @@ public struct PlanVerdict: Sendable, Hashable, Codable {
 extension CellVerdict {
   /// The first cell whose service level lies lowest against what is required; nil where none has one.
   static func lowest(of cells: [CellVerdict]) -> CellVerdict? {
-    cells.filter { $0.measure == .serviceLevel }.min { $0.level - $0.required < $1.level - $1.required }
+    cells.filter { $0.measure == .serviceLevel || $0.measure == .probability }.min { $0.level - $0.required < $1.level - $1.required }
   }
 }
 
 /// What keeps a group's agents below what its targets need.
 public enum StaffingLimit: String, Sendable, Hashable, CaseIterable, Codable {
-  /// Most agents of the file, such as seats.
+  /// Most agents of the group at once.
   case maximum
-  /// The hours of the people mobilised.
+  /// Places of the group in the room.
+  case seats
+  /// Places that all groups share.
+  case sharedSeats = "shared-seats"
+  /// The hours in a calendar week of the people mobilised.
   case mobilised
-}
-
-extension AgentGroup {
-  /// Which limit allows no more than some agents.
-  public func limit(allowing agents: Int) -> StaffingLimit {
-    mobilisation.map { Int($0.onDuty.rounded(.down)) == agents } == true ? .mobilised : .maximum
-  }
 }
 
 /// Agents missing in an interval because a limit binds.
@@ -121,15 +122,18 @@ public struct Shortfall: Sendable, Hashable, Codable {
   public let interval: Int
   /// Agents that the target would need.
   public let required: Int
-  /// Agents that the limit allows.
+  /// Agents that the limit leaves.
   public let available: Int
+  /// The limit that binds; of several the one that leaves fewest.
+  public let limit: StaffingLimit
 
   /// A shortfall.
-  public init(group: Int, interval: Int, required: Int, available: Int) {
+  public init(group: Int, interval: Int, required: Int, available: Int, limit: StaffingLimit = .maximum) {
     self.group = group
     self.interval = interval
     self.required = required
     self.available = available
+    self.limit = limit
   }
 }
 

@@ -110,7 +110,8 @@ public struct StaffingHours: Sendable {
     cells.clamped(to: agents[group].indices).reduce(0) { $0 + agents[group][$1] * scenario.grid.intervals[$1].length }
   }
 
-  private static func weeks(of scenario: Scenario) -> [Week] {
+  /// The calendar weeks of a scenario's period, in order.
+  static func weeks(of scenario: Scenario) -> [Week] {
     let (days, calendar) = (scenario.grid.days, scenario.calendar)
     var weeks: [Week] = []
     var first = days.startIndex

@@ -28,6 +28,8 @@ public struct StaffingPlan: Sendable, Hashable, Codable {
   public let sensitivity: [SensitivityRow]
   /// The checker's verdict on delay targets of deferred and outbound work; nil where there are none.
   public internal(set) var delays: DelayVerdict?
+  /// What certainty costs: the price of expected levels, then of growing probabilities; empty where none is asked for.
+  public internal(set) var certainty: [CertaintyPrice] = []
   /// What the plan costs; nil where callers alone were planned for by interval.
   public internal(set) var cost: PlanCost?
   /// What one agent fewer shows of a plan of one constant team; nil for others, and for plans that do not meet their targets.
@@ -58,6 +60,8 @@ public enum PlanningError: Error, Sendable, CustomStringConvertible {
   case noTarget
   /// Every group's agents are given, so nothing is left to plan.
   case nothingToPlan
+  /// A call type's target has a probability, in a plan that delayed work, or a group of one number by day or throughout, decides.
+  case probabilityBesideDelays(callType: Int)
   /// The delay of a call type's target ends after the period for everything that comes in, so that nothing is judged.
   case nothingJudged(callType: Int, within: Double)
 
@@ -68,6 +72,8 @@ public enum PlanningError: Error, Sendable, CustomStringConvertible {
       "no call type has a target: add one, such as 'target: 80 % in 20 s', so that a plan can be found"
     case .nothingToPlan:
       "the agents of every group are given: set 'staffing: planned' for the groups to plan, or use 'busyhour simulate'"
+    case .probabilityBesideDelays(let callType):
+      "call type \(callType + 1): a target with a probability is not planned beside delayed work or groups of one number by day or throughout"
     case .nothingJudged(let callType, let within):
       "call type \(callType + 1): nothing that comes in is due before the period ends, as \(within / 3600) h are allowed"
     }

@@ -128,7 +128,7 @@ struct DoubtfulValues {
     let isPlanned = group.staffing == .planned
     return [
       Doubt(
-        "maximum", isPlanned && (group.limits.maximum?.allSatisfy { $0 == 0 } ?? false),
+        "maximum", isPlanned && (group.limits.most?.allSatisfy { $0 == 0 } ?? false),
         "0 agents: no plan can give '\(group.name)' anybody",
         "0 conseiller : aucun plan ne peut donner personne à « \(group.title.text(in: .french)) »"),
       Doubt(

@@ -1,0 +1,184 @@
+import ContactSimulation
+import ScenarioModel
+
+/// Makes a plan for expected levels keep its levels with a probability: on search streams, before the check.
+///
+/// What every run of a cell misses is known (`PromisedRuns`), and so the contacts that have to be won for the share of the runs that is
+/// promised: that is the working level. Agents are added where most contacts are lost until they would win that many, the cells are simulated
+/// again, and so on until all hold (``raise``). Then single agents whose loss the runs could bear are tried without, those that win fewest
+/// contacts for their weight first (``trim``). All stretches move in lock step.
+struct ProbabilitySearch {
+  let space: SearchSpace
+  let cells: [PromisedCell]
+  private let model: SimulationModel
+  private let work: PlanWork
+  private let replications: [Int]
+  private let cellsByStretch: [[Int]]
+  /// Whether agents may leave that the plan for expected levels had: only where no other target needs them.
+  private let isAlone: Bool
+
+  /// The staffing found, and what its runs say of each cell.
+  private(set) var staffing: StaffingByInterval
+  private(set) var runs: [PromisedRuns]
+
+  /// Contacts that one simulation of a stretch takes, about.
+  static let effort = SearchEffort(contacts: 400_000, replications: 400...2000)
+  /// Simulations of adding, and of taking away.
+  static let mostRaises = 16
+  static let mostTrims = 40
+  /// Share of an interval's lost contacts that one more agent is taken to win; what one agent less costs follows from it.
+  static let recovery = 0.35
+
+  /// A search from a staffing.
+  ///
+  /// - Parameter probability: asked of all targets over more than an interval, instead of what they promise themselves.
+  init(
+    _ planner: StaffingPlanner, space: SearchSpace, from start: StaffingByInterval, probability: Double? = nil
+  ) throws {
+    self.space = space
+    cells = PromisedCell.all(of: planner.scenario, forecast: planner.forecast, probability: probability)
+    staffing = space.clamped(start)
+    model = try planner.model(staffing: staffing, stream: .polish)
+    work = planner.work
+    runs = cells.map { PromisedRuns(intervals: $0.parts.count) }
+    var byStretch = Array(repeating: [Int](), count: space.stretches.count)
+    for (index, cell) in cells.enumerated() { byStretch[space.stretch(of: cell.cell)].append(index) }
+    cellsByStretch = byStretch
+    replications = space.stretches.map {
+      PlanEvaluator.replications(
+        contacts: planner.work.contacts(of: $0), effort: Self.effort.contacts, limits: Self.effort.replications)
+    }
+    isAlone = space.constrainedCount == cells.count
+  }
+
+  /// The lowest probability of a cell; nil without cells.
+  var lowest: Double? { cells.isEmpty ? nil : runs.map(\.probability).min() }
+
+  /// Finds the staffing.
+  mutating func run() throws {
+    let base = staffing
+    try look()
+    try raise()
+    try trim(above: isAlone ? nil : base)
+  }
+
+  /// Simulates the staffing as it is.
+  mutating func look() throws { runs = try simulated(staffing, cellsByStretch.map { !$0.isEmpty }) }
+
+  private func holds(_ index: Int, _ runs: [PromisedRuns]) -> Bool {
+    runs[index].probability >= cells[index].probability
+  }
+
+  /// Adds agents until every cell holds, or has no room left.
+  private mutating func raise() throws {
+    for _ in 0..<Self.mostRaises {
+      var active = Array(repeating: false, count: space.stretches.count)
+      for index in cells.indices where !holds(index, runs) {
+        if strengthen(index) { active[space.stretch(of: cells[index].cell)] = true }
+      }
+      guard active.contains(true) else { return }
+      runs = try simulated(staffing, active)
+    }
+  }
+
+  /// Adds the agents that would win what a cell misses, about; false where there is room for none.
+  private mutating func strengthen(_ index: Int) -> Bool {
+    let cell = cells[index].cell
+    var missing = runs[index].toWin(for: cells[index].probability)
+    var lost = runs[index].lostInRun
+    var hasAdded = false
+    while missing > 0 {
+      let places = lost.indices.sorted { (-lost[$0], $0) < (-lost[$1], $1) }
+      guard let (place, position) = firstRoom(cell, places) else { return hasAdded }
+      move(position, by: 1)
+      hasAdded = true
+      // At least a twentieth of a contact, so that hardly anything lost ends the round.
+      missing -= max(0.05, Self.recovery * lost[place])
+      lost[place] *= 1 - Self.recovery
+    }
+    return hasAdded
+  }
+
+  /// The first of some intervals in which a group that answers in time has room, and the cheapest such group.
+  private func firstRoom(_ cell: TargetCell, _ places: [Int]) -> (place: Int, position: Position)? {
+    let groups = space.scenario.agentGroups
+    for place in places {
+      let interval = cell.intervals.lowerBound + place
+      let able = space.promptGroups[cell.callType].map { Position(group: $0, interval: interval) }
+        .filter { space.canMove($0, by: 1, from: staffing) }
+      let cheapest = able.min { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }
+      if let cheapest { return (place, cheapest) }
+    }
+    return nil
+  }
+
+  /// Tries without single agents, one in each stretch at once, as long as every cell holds without.
+  private mutating func trim(above base: StaffingByInterval?) throws {
+    var tried = Set<Position>()
+    for _ in 0..<Self.mostTrims {
+      var trial = staffing
+      var taken: [Int: Position] = [:]
+      for stretch in space.stretches.indices {
+        guard !cellsByStretch[stretch].isEmpty, cellsByStretch[stretch].allSatisfy({ holds($0, runs) }),
+          let position = candidate(in: stretch, above: base, except: tried)
+        else { continue }
+        trial.agents[position.group][position.interval] -= 1
+        taken[stretch] = position
+      }
+      guard !taken.isEmpty else { return }
+      let found = try simulated(trial, space.stretches.indices.map { taken[$0] != nil })
+      for (stretch, position) in taken.sorted(by: { $0.key < $1.key }) {
+        if cellsByStretch[stretch].allSatisfy({ holds($0, found) }) {
+          move(position, by: -1)
+          for index in cellsByStretch[stretch] { runs[index] = found[index] }
+        } else {
+          tried.insert(position)
+        }
+      }
+    }
+  }
+
+  /// The agent of a stretch that wins fewest contacts for its weight, among those whose loss its cells are likely to bear.
+  private func candidate(in stretch: Int, above base: StaffingByInterval?, except tried: Set<Position>) -> Position? {
+    var best: (position: Position, key: Double)?
+    for interval in space.stretchOfInterval.indices where space.stretchOfInterval[interval] == stretch {
+      let touched = cellsByStretch[stretch].filter { cells[$0].cell.intervals.contains(interval) }
+      let losses = touched.map { index -> (index: Int, loss: Double) in
+        let lost = runs[index].lostInRun[interval - cells[index].cell.intervals.lowerBound]
+        return (index, lost * Self.recovery / (1 - Self.recovery))
+      }
+      guard losses.allSatisfy({ runs[$0.index].probability(losing: $0.loss) >= cells[$0.index].probability - 0.02 })
+      else { continue }
+      for group in space.scenario.agentGroups.indices {
+        let position = Position(group: group, interval: interval)
+        guard !tried.contains(position), space.canMove(position, by: -1, from: staffing),
+          base.map({ staffing.agents[group][interval] > $0.agents[group][interval] }) ?? true
+        else { continue }
+        let hours = space.scenario.agentGroups[group].weight * Double(space.scenario.grid.intervals[interval].length)
+        let key = losses.reduce(0) { $0 + $1.loss } / hours
+        if key < best?.key ?? .infinity { best = (position, key) }
+      }
+    }
+    return best?.position
+  }
+
+  private mutating func move(_ position: Position, by change: Int) {
+    staffing.agents[position.group][position.interval] += change
+  }
+
+  /// The runs of the active stretches; those of other cells stay.
+  private func simulated(_ staffing: StaffingByInterval, _ active: [Bool]) throws -> [PromisedRuns] {
+    var result = runs
+    let staffed = try model.withStaffing(staffing)
+    let wanted = space.stretches.indices.filter { active[$0] }
+    let jobs = wanted.map {
+      ReplicationJob(staffed.restricted(to: space.stretches[$0]), replications: 0..<replications[$0])
+    }
+    var listeners = wanted.map { stretch in PromiseListener(cells: cellsByStretch[stretch].map { cells[$0] }) }
+    try work.run(jobs, into: &listeners, .search)
+    for (stretch, listener) in zip(wanted, listeners) {
+      for (place, index) in cellsByStretch[stretch].enumerated() { result[index] = listener.runs[place] }
+    }
+    return result
+  }
+}
