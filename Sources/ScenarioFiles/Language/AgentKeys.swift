@@ -38,7 +38,7 @@ enum AgentKeys {
         "mobilised", label: ("mobilised", "mobilisés"), .section(mobilised),
         "People mobilised; limits the agents on duty."),
       Key(
-        "shrinkage", label: ("shrinkage", "taux d’indisponibilité"), .number(Quantities.shrinkage),
+        "shrinkage", label: ("shrinkage", "taux d’indisponibilité"), TimeRuleKeys.shrinkage,
         "Paid time not available; default: 0 %."),
       Key(
         "cover", label: ("cover", "majoration"), .number(Quantities.cover),
