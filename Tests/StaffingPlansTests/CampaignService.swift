@@ -14,6 +14,7 @@ struct CampaignService {
   var calls = 0.0
   var maximum: Int?
   var minimum = 0
+  var isKept: Bool?
   /// Seconds of a conversation.
   static let talk = 300.0
 
@@ -50,7 +51,7 @@ struct CampaignService {
         limits: StaffingLimits(
           minimum: Array(repeating: minimum, count: intervals),
           maximum: maximum.map { Array(repeating: $0, count: intervals) }),
-        planShape: shape, hourlyCost: 32)
+        planShape: shape, isKept: isKept, hourlyCost: 32)
       return Scenario(
         name: "campaign", title: LocalizedText("campaign"), calendar: calendar, callTypes: callTypes,
         agentGroups: [group])

@@ -40,6 +40,23 @@ import Testing
     #expect(hours.fullTime()?.most == 200.0 / 35 + 75.0 / 40)
   }
 
+  @Test func `shrinkage by time divides the hours of each share once`() throws {
+    let text = """
+      busyhour: 1
+      time_zone: Europe/Paris
+      interval: 30 min
+      period: { from: 2024-03-04, days: 2 }
+      opening_hours: { every day: 08:00-12:00 }
+      call_types: [{ name: calls, demand: { total: 200 calls per day }, handling: 4 min, patience: 3 min }]
+      agents: [{ name: own, staffing: 7 agents, shrinkage: { value: 30 %, by: { tuesday: 12.5 % } }, cost: 30 EUR per hour }]
+      """
+    let scenario = try ScenarioReader.read(text: text, name: "x.yaml").scenario
+    let hours = Self.hours(scenario)
+    // 28 h at 30 % are 40 h, 28 h at 12.5 % are 32 h; of 7 on duty 10 are paid, then 8.
+    #expect(hours.paid(hours.period) == 72 && hours.money(hours.period) == 2160)
+    #expect(Set(try #require(scenario.givenStaffing).paidAgents(of: scenario)[0]) == [8, 10])
+  }
+
   @Test func `cover comes on top of paid hours, and full-time equivalents and money follow it`() throws {
     let hours = try Self.hours(Self.scenario(from: "2024-03-04", days: 7, cover: ", cover: 12 %"))
     #expect(hours.hasCover && hours.paid(hours.period, group: 0) == 200)

@@ -29,6 +29,8 @@ struct CallTypeRules: Sendable {
   let arrivesAroundTheClock: Bool
   /// The random volume factors.
   let volume: RandomVolume
+  /// How handling times and patience move; nil where they do not.
+  let variation: VariationRules?
   /// The arrival rate.
   let rates: ConstantTable<RatePiece>
   /// Pieces of the rate per interval.
@@ -63,6 +65,13 @@ struct CallTypeRules: Sendable {
       throw .unusableFactor(callType: callType.name, reason: error)
     }
     let grid = scenario.arrivalGrid(of: callType)
+    do {
+      variation = try callType.variation.map { variation throws(DistributionError) in
+        try VariationRules(variation, name: StreamName(.callType, callType.name), grid: grid)
+      }
+    } catch {
+      throw .unusableFactor(callType: callType.name, reason: error)
+    }
     let rates = ArrivalRates(expected: expected, grid: grid, shape: callType.demand.rateShape)
     self.rates = ConstantTable(rates.pieces)
     piecesPerInterval = rates.piecesPerInterval

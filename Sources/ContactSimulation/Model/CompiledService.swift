@@ -87,7 +87,7 @@ final class CompiledService: Sendable {
     midnights = ConstantTable(grid.days.map { Double($0.midnight) } + [Double(grid.end)])
     isPlain = workQueues.all.indices.map { workQueue in
       workQueues.all[workQueue].kind == .firstParts && isSimple[workQueue] && callers[workQueue].isPlain
-        && !calledBack.contains(workQueue)
+        && scenario.callTypes[workQueue].variation == nil && !calledBack.contains(workQueue)
     }
     openHours = OpenHours(grid)
     shape = CompiledService.shape(of: scenario)

@@ -20,11 +20,12 @@ struct NightWork {
   /// The handling times of everything that callers bring.
   init(_ scenario: Scenario) {
     for (index, type) in scenario.callTypes.enumerated() where type.channel == .inbound {
-      var slowest = 1.0
+      var slowest = type.largestHandlingFactor
+      let usual = slowest
       for group in scenario.agentGroups {
         switch group.handling[index] {
         case nil: break
-        case .factor(let factor): slowest = max(slowest, factor)
+        case .factor(let factor): slowest = max(slowest, factor * usual)
         case .own(let handling): add(handling)
         }
       }

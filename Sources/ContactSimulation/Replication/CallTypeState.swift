@@ -14,6 +14,9 @@ struct CallTypeState {
   let balking: Double
   /// Whether the row of patience holds raw draws, which are turned into patience only for callers who wait.
   let hasRawPatience: Bool
+  /// The run's factors on handling times and patience.
+  var handlingOfRun = 1.0
+  var patienceOfRun = 1.0
   /// The day whose contacts arrive.
   var day = 0
   var cursor = 0

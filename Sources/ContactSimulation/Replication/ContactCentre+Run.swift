@@ -40,6 +40,7 @@ extension ContactCentre {
     self.replication = replication
     guard let first = days.first else { return }
     lastHour = service.days[first].lastHour
+    drawFactorsOfRun()
     if keepsCallers {
       for callType in 0..<typeCount { keyStreams(of: callType, day: first) }
       keyGroupStreams(day: first)

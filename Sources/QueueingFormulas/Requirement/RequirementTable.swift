@@ -41,6 +41,12 @@ public struct RequirementTable: Sendable {
     let below = next > 0 ? known[next - 1] : nil
     let above = next < known.count ? known[next] : nil
     if let below, let above, below.agents == above.agents { return below.agents }
+    if let below, let above, above.agents - below.agents <= Self.fewAgents {
+      var needed = below.agents
+      while needed < above.agents, try !isMet(traffic, agents: Double(needed)) { needed += 1 }
+      known.insert((load, needed), at: next)
+      return needed
+    }
     var most = below?.agents ?? 1
     for target in targets {
       let guess = max(Double(most), expected(load, below: below, above: above))
@@ -51,6 +57,17 @@ public struct RequirementTable: Sendable {
     }
     known.insert((load, most), at: next)
     return most
+  }
+
+  /// Numbers between two known answers that are tried one after the other: the last needs no trial.
+  private static let fewAgents = 2
+
+  /// Whether every target holds.
+  private func isMet(_ traffic: OfferedTraffic, agents: Double) throws(QueueingError) -> Bool {
+    for target in targets {
+      guard target.isMet(by: try measures(traffic, agents: agents, for: target)) else { return false }
+    }
+    return true
   }
 
   /// The measures that a target looks at, with the factors mixed in.

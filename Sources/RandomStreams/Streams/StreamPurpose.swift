@@ -67,4 +67,8 @@ public enum StreamPurpose: UInt32, Sendable, Hashable, CaseIterable {
   case announcement = 31
   /// Agent time of returned calls and of attempts to return one.
   case callbackHandling = 32
+  /// The random factor of a run on handling times.
+  case handlingFactor = 33
+  /// The random factor of a run on patience.
+  case patienceFactor = 34
 }

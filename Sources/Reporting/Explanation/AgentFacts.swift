@@ -167,8 +167,17 @@ struct AgentFacts {
       ])
   }
 
+  private func shrinkage(_ group: AgentGroup) -> String {
+    guard let shares = group.shrinkageByInterval, let least = shares.min(), let most = shares.max() else {
+      return words.share(group.shrinkage)
+    }
+    return words(
+      "\(words.share(group.shrinkage)), \(words.share(least)) to \(words.share(most)) by time",
+      "\(words.share(group.shrinkage)), de \(words.share(least)) à \(words.share(most)) selon l’heure")
+  }
+
   private func paid(_ group: AgentGroup) -> [Fact?] {
-    let (shrinkage, week) = (words.share(group.shrinkage), words.plain(group.weeklyHours, atMost: 2))
+    let (shrinkage, week) = (self.shrinkage(group), words.plain(group.weeklyHours, atMost: 2))
     let weight = words.plain(group.weight, atMost: 4)
     let next =
       switch group.selection {
@@ -181,7 +190,9 @@ struct AgentFacts {
         words(
           "\(shrinkage); paid hours = hours on duty / (1 − shrinkage)",
           "\(shrinkage) ; heures payées = heures de présence / (1 − indisponibilité)"),
-        [.share("share", group.shrinkage)]),
+        [.share("share", group.shrinkage)]
+          + (group.shrinkageByInterval == nil
+            ? [] : [.share("least", group.shrinkageByInterval?.min()), .share("most", group.shrinkageByInterval?.max())])),
       group.cover.map { cover in
         let share = words.share(cover)
         return .said(

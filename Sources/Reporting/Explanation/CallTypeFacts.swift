@@ -72,6 +72,7 @@ struct CallTypeFacts {
     let common: [Fact?] = [
       .said(
         "handling", "Handling time", "Durée de traitement", words.handling(type.handling), type.handling.parts(words)),
+      type.variation.flatMap(moves),
       type.priority == 0
         ? nil : .said("priority", "Priority", "Priorité", "\(type.priority)", [.whole("level", type.priority)]),
     ]
@@ -80,6 +81,31 @@ struct CallTypeFacts {
     case .outbound: return common + (type.outbound.map { CampaignFacts($0, explanation).all } ?? [])
     case .inbound: return common + callers.waiting + callers.routing + callers.all + target
     }
+  }
+
+  /// How handling times and patience move with the time of arrival and from run to run.
+  private func moves(_ variation: TimeVariation) -> Fact? {
+    var texts: [String] = []
+    if let factors = variation.handlingByInterval, let least = factors.min(), let most = factors.max() {
+      let mean = explanation.forecast.meanHandling(of: index, in: explanation.scenario)
+      texts.append(
+        words(
+          "handling \(words.share(least)) to \(words.share(most)) by time of arrival, mean over all \(words.span(mean))",
+          "durée de \(words.share(least)) à \(words.share(most)) selon l’heure d’arrivée, moyenne générale \(words.span(mean))"))
+    }
+    if let cv = variation.handlingOfRun {
+      texts.append(words("mean handling of a run ± \(words.share(cv))", "durée moyenne d’une simulation ± \(words.share(cv))"))
+    }
+    if let cv = variation.patienceOfRun {
+      texts.append(words("mean patience of a run ± \(words.share(cv))", "patience moyenne d’une simulation ± \(words.share(cv))"))
+    }
+    return .said(
+      "moves", "Moves", "Varie", texts.joined(separator: words("; ", " ; ")),
+      [
+        .share("least_handling_factor", variation.handlingByInterval?.min()),
+        .share("largest_handling_factor", variation.handlingByInterval?.max()),
+        .share("handling_of_run", variation.handlingOfRun), .share("patience_of_run", variation.patienceOfRun),
+      ])
   }
 
   private var target: [Fact?] {
@@ -157,7 +183,7 @@ struct CallTypeFacts {
 extension CallType {
   /// Whether a variant differs from another one of its type by no more than volume, tiers and transfers.
   fileprivate func hasSettings(of other: CallType) -> Bool {
-    handling == other.handling && patience == other.patience && balking == other.balking
+    handling == other.handling && variation == other.variation && patience == other.patience && balking == other.balking
       && priority == other.priority && queueLimit == other.queueLimit && target == other.target
       && transferPriority == other.transferPriority && voiceMenuShare == other.voiceMenuShare
       && retries == other.retries && announcement == other.announcement && callback == other.callback

@@ -40,6 +40,14 @@ extension Wording {
       self(
         "handling times are not exponential, as the formula takes them to be",
         "les durées de traitement ne suivent pas la loi exponentielle que suppose la formule")
+    case "handling-moves":
+      self(
+        "handling time changes with the time of arrival: each interval has its load, at one mean handling time",
+        "la DMT change avec l’heure d’arrivée : chaque intervalle a sa charge, pour une seule DMT moyenne")
+    case "times-of-run-unknown":
+      self(
+        "what is not known of handling times and patience is left out",
+        "l’incertitude sur les durées de traitement et la patience n’est pas prise en compte")
     default: remark
     }
   }

@@ -40,7 +40,7 @@ enum AgentKeys {
         "mobilised", label: ("mobilised", "mobilisés"), .section(mobilised),
         "People mobilised; limits the group's hours in every calendar week."),
       Key(
-        "shrinkage", label: ("shrinkage", "taux d’indisponibilité"), .number(Quantities.shrinkage),
+        "shrinkage", label: ("shrinkage", "taux d’indisponibilité"), TimeRuleKeys.shrinkage,
         "Paid time not available; default: 0 %."),
       Key(
         "cover", label: ("cover", "majoration"), .number(Quantities.cover),

@@ -16,7 +16,7 @@ enum CallTypeKeys {
         "How many contacts come, and when; left out only where all come by transfers, from items, from a list or linked."
       ),
       Key(
-        "handling", label: ("handling time", "durée de traitement"), ScenarioKeys.handling,
+        "handling", label: ("handling time", "durée de traitement"), ScenarioKeys.handlingOfType,
         "Time an agent spends on one contact.", required: true),
     ] + waiting + [
       Key("variants", .table(VariantKeys.variants), "Splits the type into NAME.VARIANT, by share."),
@@ -30,7 +30,7 @@ enum CallTypeKeys {
   static let settings =
     [
       Key(
-        "handling", label: ("handling time", "durée de traitement"), ScenarioKeys.handling,
+        "handling", label: ("handling time", "durée de traitement"), ScenarioKeys.handlingOfType,
         "Time an agent spends on one contact; default: the call type's.")
     ] + waiting
     + centre

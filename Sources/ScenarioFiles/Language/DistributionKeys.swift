@@ -10,13 +10,19 @@ enum DistributionKeys {
     .either([.number(Quantities.time(example)), .section(section(example: example))])
   }
 
-  static let patience = Form.either([.choice(["never"]), distribution(example: "120 s")])
+  static let patience = Form.either([
+    .choice(["never"]),
+    .either([
+      .number(Quantities.time("120 s")),
+      .section(section(example: "120 s", named: "patience_law", [TimeRuleKeys.factors])),
+    ]),
+  ])
 
-  static func section(example: String) -> SectionForm {
+  static func section(example: String, named name: String? = nil, _ own: [Key] = []) -> SectionForm {
     let time = Form.number(Quantities.time(example))
     let wait = Form.number(Quantities.wait(example))
     return SectionForm(
-      "distribution_\(example.replacing(" ", with: "_"))", "A distribution of times.",
+      name ?? "distribution_\(example.replacing(" ", with: "_"))", "A distribution of times.",
       keys: [
         Key("distribution", label: ("distribution", "loi"), .choice(families), "The family; default: exponential."),
         Key("mean", label: ("mean", "moyenne"), time, "The mean."),
@@ -43,7 +49,7 @@ enum DistributionKeys {
         Key("column", .text(TextForms.freeText), "The column of the file; default: its only one."),
         Key("unit", .choice(["s", "min", "h"]), "The unit of the file's values; durations such as 0:02:14 need none."),
         TableKeys.decimal,
-      ])
+      ] + own)
   }
 
   static func branch(_ time: Form) -> SectionForm {

@@ -106,6 +106,20 @@ enum ScenarioKeys {
         ])),
   ])
 
+  /// The handling time of a call type, which may move with the time of arrival and from run to run.
+  static let handlingOfType: Form = {
+    guard case .either(let forms) = handling, let parts = forms.last?.section else { return handling }
+    let own = [TimeRuleKeys.handling, TimeRuleKeys.factors]
+    return .either([
+      .either([
+        .number(Quantities.time("4 min")),
+        .section(DistributionKeys.section(example: "4 min", named: "handling_law", own)),
+      ]),
+      .section(
+        SectionForm("handling_of_type", parts.summary, keys: parts.keys.filter { !Reading.isOriginKey($0.name) } + own)),
+    ])
+  }()
+
   static let simulation = SectionForm(
     "simulation", "Seed, effort and precision of the simulation.", statesOrigin: false,
     keys: [

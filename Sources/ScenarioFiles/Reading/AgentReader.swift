@@ -30,7 +30,7 @@ struct AgentReader {
     let limitReader = LimitReader(reading: reading, calendar: calendar, grid: grid)
     let limits = limitReader.limits(section, numbers, staffing)
     let mobilisation = limitReader.mobilised(section)
-    let shrinkage = defaulted("shrinkage", "0 %", 0, section)
+    let (shrinkage, shrinkageByInterval) = shrinkage(section)
     let cover = reading.number("cover", in: section)
     let fullTime = defaulted("full_time", "35 h", 35, section)
     let weight = reading.number("weight", in: section) ?? 1
@@ -43,8 +43,20 @@ struct AgentReader {
     warnAboutReservations(section, keepFree, staffing, limits)
     return AgentGroup(
       name: name, title: title, callTypes: served, workChoice: workChoice, keepFree: keepFree, handling: handling,
-      staffing: staffing, limits: limits, mobilisation: mobilisation, shrinkage: shrinkage, cover: cover,
+      staffing: staffing, limits: limits, mobilisation: mobilisation, shrinkage: shrinkage,
+      shrinkageByInterval: shrinkageByInterval, cover: cover,
       weeklyHours: fullTime, weight: weight, planShape: shape, isKept: isKept, hourlyCost: cost, selection: selection)
+  }
+
+  /// Paid time not available, and the same by interval where it changes.
+  private func shrinkage(_ section: Section) -> (share: Double, byInterval: [Double]?) {
+    guard let entry = section["shrinkage"], let table = entry.part("by", path: reading.path) else {
+      return (defaulted("shrinkage", "0 %", 0, section), nil)
+    }
+    let share = reading.number(entry.without(["by"]), Quantities.shrinkage) ?? 0
+    let rules = TimeRuleReader(reading: reading, grid: grid).read(
+      table, TimeRuleKeys.shrinkageShares, Quantities.shrinkage)
+    return (share, rules.map { $0.map { $0.day ?? $0.part ?? share } })
   }
 
   /// Whether the group is paid while nobody can be called; nil where that is not said.

@@ -41,6 +41,8 @@ public struct CallType: Sendable, Hashable {
   public let demand: DemandModel
   /// Handling time.
   public let handling: HandlingTime
+  /// How handling times and patience move with the time of arrival and from run to run; nil where they do not.
+  public let variation: TimeVariation?
   /// Time a caller is ready to wait, from joining the queue, in seconds; nil when callers never give up.
   public let patience: Distribution?
   /// Probability of leaving at once when no agent is free, 0...1.
@@ -92,7 +94,7 @@ public struct CallType: Sendable, Hashable {
   /// A call type from its parts.
   public init(
     name: String, title: LocalizedText? = nil, channel: Channel = .inbound, demand: DemandModel,
-    handling: HandlingTime, patience: Distribution? = nil, balking: Double = 0, priority: Int = 0,
+    handling: HandlingTime, variation: TimeVariation? = nil, patience: Distribution? = nil, balking: Double = 0, priority: Int = 0,
     queueLimit: Int? = nil, target: ServiceTarget? = nil, tiers: [RoutingTier] = [],
     groupChoice: GroupChoice = .listed, waitWeight: Double = 1, transferPriority: Int? = nil,
     voiceMenuShare: Double = 0, retries: RetryRule? = nil, transfers: [TransferRule] = [],
@@ -105,6 +107,7 @@ public struct CallType: Sendable, Hashable {
     self.channel = channel
     self.demand = demand
     self.handling = handling
+    self.variation = variation
     self.patience = patience
     self.balking = balking
     self.priority = priority

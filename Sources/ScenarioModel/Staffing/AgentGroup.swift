@@ -49,6 +49,8 @@ public struct AgentGroup: Sendable, Hashable {
   public let mobilisation: Mobilisation?
   /// Paid time not available, 0..<1; applied once and last.
   public let shrinkage: Double
+  /// The same by interval of the grid, where it changes with the time; nil where it does not.
+  public let shrinkageByInterval: [Double]?
   /// What shifts and breaks will add to the paid hours until they are planned, 0..<1 as a share of them; nil where nothing is stated.
   public let cover: Double?
   /// Weekly hours of a full-time equivalent, such as 35 (France) or 40 (Luxembourg).
@@ -68,7 +70,7 @@ public struct AgentGroup: Sendable, Hashable {
   public init(
     name: String, title: LocalizedText? = nil, callTypes: [Int], workChoice: WorkChoice = .priority,
     keepFree: [Int] = [], handling: [Int: GroupHandling] = [:], staffing: GroupStaffing, limits: StaffingLimits,
-    mobilisation: Mobilisation? = nil, shrinkage: Double = 0, cover: Double? = nil,
+    mobilisation: Mobilisation? = nil, shrinkage: Double = 0, shrinkageByInterval: [Double]? = nil, cover: Double? = nil,
     weeklyHours: Double = 35, weight: Double = 1, planShape: PlanShape = .byInterval,
     isKept: Bool? = nil, hourlyCost: Double? = nil, selection: AgentSelection = .longestIdle
   ) {
@@ -82,6 +84,7 @@ public struct AgentGroup: Sendable, Hashable {
     self.limits = limits
     self.mobilisation = mobilisation
     self.shrinkage = shrinkage
+    self.shrinkageByInterval = shrinkageByInterval
     self.cover = cover
     self.weeklyHours = weeklyHours
     self.weight = weight
@@ -89,5 +92,13 @@ public struct AgentGroup: Sendable, Hashable {
     self.isKept = isKept
     self.hourlyCost = hourlyCost
     self.selection = selection
+  }
+}
+
+extension AgentGroup {
+  /// Paid time not available in an interval of the grid, 0..<1.
+  public func shrinkage(_ interval: Int) -> Double {
+    guard let shares = shrinkageByInterval, shares.indices.contains(interval) else { return shrinkage }
+    return shares[interval]
   }
 }

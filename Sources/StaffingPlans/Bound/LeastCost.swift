@@ -104,7 +104,9 @@ struct LeastCost {
       return []
     }
     return scenario.grid.days.map { day in
-      day.intervals.dropLast().reduce(0.0) { $0 + planner.forecast.callTypes[type].byInterval[$1] }
+      day.intervals.dropLast().reduce(0.0) {
+        $0 + planner.forecast.callTypes[type].byInterval[$1] * scenario.callTypes[type].handlingFactor($1)
+      }
         * (target.level - target.tolerance) * pace / 3600
     }
   }

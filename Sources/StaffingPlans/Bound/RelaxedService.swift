@@ -28,7 +28,7 @@ struct RelaxedService {
     expected = scenario.callTypes.indices.map { types.contains($0) ? forecast.callTypes[$0].byInterval : none }
     load = grid.intervals.indices.map { interval in
       types.reduce(0.0) {
-        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].handling.mean
+        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].meanHandling(interval)
           / Double(grid.intervals[interval].length)
       }
     }
@@ -39,8 +39,8 @@ struct RelaxedService {
   /// A call type without what sends its callers elsewhere or back.
   private static func plain(_ type: CallType) -> CallType {
     CallType(
-      name: type.name, demand: type.demand, handling: type.handling, patience: type.patience, balking: type.balking,
-      priority: type.priority, queueLimit: type.queueLimit, target: type.target, waitWeight: type.waitWeight,
+      name: type.name, demand: type.demand, handling: type.handling, variation: type.variation,
+      patience: type.patience, balking: type.balking, priority: type.priority, queueLimit: type.queueLimit, target: type.target, waitWeight: type.waitWeight,
       voiceMenuShare: type.voiceMenuShare, announcement: type.announcement, sharesFactorsOf: type.sharesFactorsOf,
       factorsName: type.factorsName)
   }

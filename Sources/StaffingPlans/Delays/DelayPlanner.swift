@@ -104,7 +104,7 @@ struct DelayPlanner {
     // Random volumes show in no single run.
     let least = planner.scenario.hasRandomVolumes && volume < 3e6 ? 2 * limits.lowerBound : limits.lowerBound
     // What fits some days' volumes well fits others badly: the polish has to see more of them.
-    let finer = factor > 1 && planner.scenario.hasRandomVolumes ? 3 * least : least
+    let finer = factor > 1 && planner.scenario.hasRandomVolumes ? 2 * least : least
     return Int(max(finer, min(limits.upperBound * factor, (Self.effort * factor / volume).rounded())))
   }
 
@@ -148,7 +148,7 @@ struct DelayPlanner {
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
       budget: Int(max(isPolished ? 18 : 10, steps * effort / 6))
     )
-    if planner.scenario.hasRandomVolumes { try second.scale() }
+    if planner.scenario.hasRandomVolumes { try second.scale(looks: DelaySearch.fewScalings) }
     _ = try second.raise()
     if thinning == 1 { try second.cutEverything(isFine: true) }
     return second.agents

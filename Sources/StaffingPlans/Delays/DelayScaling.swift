@@ -49,17 +49,18 @@ private struct BlockScale {
 }
 
 extension DelaySearch {
-  /// Simulations of one scaling at most.
+  /// Simulations of one scaling at most, and of one that begins near its end.
   static let mostScalings = 9
+  static let fewScalings = 5
 
   /// Moves all days and teams at once, each by the worst of the cells that it serves, until the targets just hold.
   ///
   /// With many people in a list a day is nearly what it is on average, so that few looks settle all days.
-  mutating func scale() throws {
+  mutating func scale(looks: Int = DelaySearch.mostScalings) throws {
     var scales = space.blocks.map(BlockScale.init)
     let start = agents
     var best: (agents: [[Int]], seen: DelayObservation, cost: Double)?
-    for _ in 0..<Self.mostScalings where budget > 0 {
+    for _ in 0..<looks where budget > 0 {
       if failing(in: seen).isEmpty, cost < best?.cost ?? .infinity { best = (agents, seen, cost) }
       for (index, margin) in worstMargins(of: scales.map(\.block)).enumerated() {
         if let margin { scales[index].move(margin) }

@@ -44,12 +44,12 @@ struct DelayedWork {
 
   private func deferred(_ type: Int, _ windows: DelayWindows) -> [DueWork] {
     guard let work = scenario.callTypes[type].deferred, work.target != nil || work.cleared != nil else { return [] }
-    let hours = pace(of: type) * scenario.callTypes[type].handling.mean / 3600
+    let (pace, handling) = (pace(of: type) / 3600, forecast.meanHandlingByDay(of: type, in: scenario))
     return items(of: type).enumerated().filter { $1 > 0 }.map { day, count in
       let due = work.target.map { windows.lastDay(entered: day, within: $0.within, clock: $0.clock) }
       let cleared = work.cleared.map { windows.lastDay(entered: day, cleared: $0.day) }
       return DueWork(
-        callType: type, entry: day, last: min(due ?? cleared ?? day, cleared ?? due ?? day), hours: count * hours)
+        callType: type, entry: day, last: min(due ?? cleared ?? day, cleared ?? due ?? day), hours: count * pace * handling[day])
     }
   }
 

@@ -29,11 +29,12 @@ struct LeastWork {
 
   private func deferred(_ type: Int, _ work: DelayedWork, _ windows: DelayWindows) -> [DueWork] {
     guard let target = scenario.callTypes[type].deferred?.target else { return [] }
-    let hours = fastest(type) * scenario.callTypes[type].handling.mean * max(0, target.level - target.tolerance) / 3600
+    let asked = fastest(type) * max(0, target.level - target.tolerance) / 3600
+    let handling = planner.forecast.meanHandlingByDay(of: type, in: scenario)
     return work.items(of: type).enumerated().compactMap { day, count in
       guard count > 0, windows.isWhollyAsked(day, within: target.within) else { return nil }
       let last = windows.lastDay(entered: day, within: target.within, clock: target.clock)
-      return DueWork(callType: type, entry: day, last: last, hours: count * hours)
+      return DueWork(callType: type, entry: day, last: last, hours: count * asked * handling[day])
     }
   }
 

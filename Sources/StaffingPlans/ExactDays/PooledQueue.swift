@@ -9,6 +9,8 @@ struct PooledQueue {
   private let types: [Int]
   /// Offered contacts by call type, over the period.
   private let contacts: [Double]
+  /// Mean handling time of these by call type, in seconds.
+  private let handling: [Double]
   /// Arrivals.
   let rates: ArrivalRates
 
@@ -17,6 +19,7 @@ struct PooledQueue {
     guard let first = types.first else { return nil }
     self.scenario = scenario
     contacts = types.map { forecast.callTypes[$0].total * (1 - scenario.callTypes[$0].voiceMenuShare) }
+    handling = types.map { forecast.meanHandling(of: $0, in: scenario) }
     var expected = [Double](repeating: 0, count: scenario.grid.intervals.count)
     for type in types {
       for (index, value) in forecast.callTypes[type].byInterval.enumerated() {
@@ -42,7 +45,7 @@ struct PooledQueue {
     let isPatient = patience.contains { $0 == nil } && known.reduce(0) { $0 + $1.1 } * 2 < contacts.reduce(0, +)
     let limits = types.map { scenario.callTypes[$0].queueLimit }
     return try DayCallers(
-      meanHandling: max(1e-6, mean { $0.handling.mean }),
+      meanHandling: max(1e-6, Self.mean(Array(zip(handling, contacts)))),
       meanPatience: known.isEmpty || isPatient ? nil : max(1e-3, Self.mean(known)),
       balking: mean(\.balking), queueLimit: limits.contains(nil) ? nil : limits.reduce(0) { $0 + ($1 ?? 0) },
       lines: scenario.lines,
@@ -144,6 +147,11 @@ extension PooledQueue {
     add(
       type.demand.rateShape == .linear, "the rate moves in \(ServiceDays.linearSteps) steps in each half of an interval"
     )
+    add(
+      type.variation?.handlingByInterval != nil,
+      "handling time that changes with the time of arrival is taken at its mean over all contacts")
+    add(type.variation?.handlingOfRun != nil, "the run's factor on handling times is left out")
+    add(type.variation?.patienceOfRun != nil, "the run's factor on patience is left out")
     add(type.retries != nil, "further attempts are left out")
     add(!type.transfers.isEmpty, "transfers are left out")
     add(type.announcement != nil, "the announced wait changes nobody's mind")

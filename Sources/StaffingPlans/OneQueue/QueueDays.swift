@@ -96,7 +96,7 @@ struct OneQueue: Sendable {
       let closes = end >= grid.intervals.count || grid.intervals[end].opensService
       return QueueCell(
         criterion: cell.criterion, intervals: (cell.intervals.lowerBound - first)..<(end - first), bound: cell.bound,
-        countsClosing: cell.closingDay != nil && closes)
+        countsClosing: !cell.closingDays.isEmpty && closes)
     }
   }
 }

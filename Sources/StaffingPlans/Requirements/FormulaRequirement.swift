@@ -55,7 +55,7 @@ struct FormulaRequirement {
           model, meanHandling: staffing.handling.mean, targets: pool.targets, variations: pool.variations)
       let answer = try staffing.quickRequirement(method.formula, from: &table)
       tables.known[key] = table
-      return (answer.agents, Caveat.allCases.filter(answer.caveats.contains).map(\.rawValue))
+      return (answer.agents, Caveat.allCases.filter(answer.caveats.contains).map(\.rawValue) + pool.remarks)
     } catch {
       // No formula answers such a target: the load and twice its square root start the search.
       let agents = pool.loads(on: scenario.grid).map { Int(min(1e6, $0 + 2 * $0.squareRoot()).rounded(.up)) }
@@ -121,14 +121,14 @@ struct GroupPool {
     let contacts = types.reduce(0.0) { $0 + forecast.callTypes[$1].total }
     guard contacts > 0 else { return handling * scenario.callTypes[types[0]].handling.mean }
     return handling
-      * types.reduce(0.0) { $0 + forecast.callTypes[$1].total * scenario.callTypes[$1].handling.mean } / contacts
+      * types.reduce(0.0) { $0 + forecast.callTypes[$1].total * forecast.meanHandling(of: $1, in: scenario) } / contacts
   }
 
   /// Offered load in Erlang by interval.
   func loads(on grid: ServiceGrid) -> [Double] {
     grid.intervals.indices.map { interval in
       types.reduce(0.0) {
-        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].handling.mean
+        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].meanHandling(interval)
       } * volume * handling / Double(grid.intervals[interval].length)
     }
   }
@@ -147,7 +147,7 @@ struct GroupPool {
   /// Coefficients of variation of the factors on the pool's load: those of all call types, and one for what is left of their own.
   var variations: [Double] {
     let common = scenario.commonFactors
-    let work = types.map { forecast.callTypes[$0].total * scenario.callTypes[$0].handling.mean }
+    let work = types.map { forecast.callTypes[$0].total * forecast.meanHandling(of: $0, in: scenario) }
     let total = work.reduce(0, +)
     guard total > 0 else { return [common.run, common.week, common.day] }
     var shares: [Int: Double] = [:]
@@ -181,6 +181,13 @@ struct GroupPool {
     let law = try PatienceLaw.exponential(mean: max(patience.mean, 1e-3))
     let balking = scenario.callTypes[busiest].balking
     return balking > 0 ? try law.balking(balking) : law
+  }
+
+  /// What the formulas leave out of how times move.
+  var remarks: [String] {
+    let moving = types.compactMap { scenario.callTypes[$0].variation }
+    return (moving.contains { $0.handlingByInterval != nil } ? ["handling-moves"] : [])
+      + (moving.contains { $0.handlingOfRun != nil || $0.patienceOfRun != nil } ? ["times-of-run-unknown"] : [])
   }
 
   /// Every target of the pooled call types.

@@ -58,7 +58,7 @@ struct SearchSpace: Sendable {
     stretchOfInterval = grid.intervals.map { stretchOfDay[$0.day] }
     load = grid.intervals.indices.map { interval in
       scenario.inboundTypes.reduce(0.0) {
-        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].handling.mean
+        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].meanHandling(interval)
           / Double(grid.intervals[interval].length)
       }
     }
@@ -122,7 +122,7 @@ struct SearchSpace: Sendable {
     return scenario.agentGroups.map { group in
       scenario.grid.intervals.indices.map { interval in
         group.callTypes.filter { scenario.callTypes[$0].channel == .inbound }.reduce(0.0) {
-          $0 + contacts[$1][interval] * scenario.callTypes[$1].handling.mean
+          $0 + contacts[$1][interval] * scenario.callTypes[$1].meanHandling(interval)
             / Double(scenario.grid.intervals[interval].length)
         }
       }

@@ -5,8 +5,8 @@ extension StaffingByInterval {
   /// Paid agents by group and interval: these after shrinkage, rounded up in each interval.
   public func paidAgents(of scenario: Scenario) -> [[Int]] {
     zip(agents, scenario.agentGroups).map { row, group in
-      row.map { count in
-        (try? Shrinkage.paidAgents(onDuty: Double(count), shrinkage: group.shrinkage)) ?? count
+      row.enumerated().map { interval, count in
+        (try? Shrinkage.paidAgents(onDuty: Double(count), shrinkage: group.shrinkage(interval))) ?? count
       }
     }
   }

@@ -63,17 +63,12 @@ public struct StaffingHours: Sendable {
 
   /// Paid hours in intervals, of a group or of all.
   public func paid(_ cells: Range<Int>, group: Int? = nil) -> Double {
-    sum(group) {
-      Shrinkage.paidHours(onDuty: seconds($0, cells), shrinkage: scenario.agentGroups[$0].shrinkage)
-    }
+    sum(group) { paid($0, cells, cover: 0) }
   }
 
   /// Paid hours with what shifts and breaks will add, in intervals, of a group or of all; paid hours where no cover is stated.
   public func covered(_ cells: Range<Int>, group: Int? = nil) -> Double {
-    sum(group) {
-      let row = scenario.agentGroups[$0]
-      return Shrinkage.paidHours(onDuty: seconds($0, cells), shrinkage: row.shrinkage, cover: row.cover ?? 0)
-    }
+    sum(group) { paid($0, cells, cover: scenario.agentGroups[$0].cover ?? 0) }
   }
 
   /// Full-time equivalents in a whole week, of a group or of all; nil for a week that the period cuts.
@@ -104,6 +99,19 @@ public struct StaffingHours: Sendable {
 
   private func sum(_ group: Int?, _ value: (Int) -> Double) -> Double {
     group.map(value) ?? scenario.agentGroups.indices.reduce(0) { $0 + value($1) }
+  }
+
+  /// Paid hours of a group: time on duty is added by share of shrinkage first, so that each is divided once.
+  private func paid(_ group: Int, _ cells: Range<Int>, cover: Double) -> Double {
+    let row = scenario.agentGroups[group]
+    guard row.shrinkageByInterval != nil else {
+      return Shrinkage.paidHours(onDuty: seconds(group, cells), shrinkage: row.shrinkage, cover: cover)
+    }
+    var duty: [Double: Int] = [:]
+    for cell in cells { duty[row.shrinkage(cell), default: 0] += seconds(group, cell..<(cell + 1)) }
+    return duty.keys.sorted().reduce(0) { sum, share in
+      sum + Shrinkage.paidHours(onDuty: duty[share] ?? 0, shrinkage: share, cover: cover)
+    }
   }
 
   private func seconds(_ group: Int, _ cells: Range<Int>) -> Int {

@@ -16,7 +16,7 @@ extension ContactCentre {
     if share > 0, streams[callType].menu.happens(withProbability: share) {
       workQueues[callType].cell.pointee.servedByMenu &+= 1
     } else {
-      offer(types[callType].freshCaller, to: callType)
+      offer(moved(types[callType].freshCaller, callType, at: now), to: callType)
     }
   }
 
@@ -113,7 +113,8 @@ extension ContactCentre {
 
   /// The caller joins the queue of a work queue.
   private mutating func waitInFull(_ caller: Caller, _ workQueue: Int, patienceFactor: Double) {
-    let patience = types[Int(workQueues[workQueue].callType)].rules.patience(ofRaw: caller.rawPatience) * patienceFactor
+    let patience = types[Int(workQueues[workQueue].callType)].rules.patience(ofRaw: caller.rawPatience)
+      * types[Int(workQueues[workQueue].callType)].patienceOfRun * patienceFactor
     let slot = calls.insert(
       WaitingCall(
         arrival: now, handling: caller.handling, patience: patience, cell: workQueues[workQueue].cellIndex,

@@ -33,7 +33,7 @@ extension ContactCentre {
     let time = now + rule.delay.draw(&streams[callType].retry)
     let isMade = (isOpen && time < spanEnd) || (rule.overnight && openHours.isOpen(at: time))
     guard isMade else { return attemptWhileClosed(callType, at: time) }
-    let drawn = types[callType].rules.drawCaller(&streams[callType].further)
+    let drawn = moved(types[callType].rules.drawCaller(&streams[callType].further), callType, at: time)
     var scheduledEvent = ScheduledEvent(.attempt, subject: callType)
     scheduledEvent.attempt = caller.attempt &+ 1
     scheduledEvent.handling = rule.keepsHandling ? caller.handling : drawn.handling

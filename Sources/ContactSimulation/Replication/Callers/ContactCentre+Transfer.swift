@@ -40,7 +40,7 @@ extension ContactCentre {
   mutating func handOver(_ scheduledEvent: ScheduledEvent) {
     let workQueue = Int(scheduledEvent.subject)
     let callType = Int(workQueues[workQueue].callType)
-    var caller = types[callType].rules.drawCaller(&streams[callType].part)
+    var caller = moved(types[callType].rules.drawCaller(&streams[callType].part), callType, at: now)
     caller.part = scheduledEvent.part
     caller.attempt = scheduledEvent.attempt
     workQueues[workQueue].cell.pointee.offered &+= 1

@@ -29,7 +29,7 @@ extension ContactCentre {
     }
     for age in ages {
       let handling = types[callType].rules.drawCaller(&streams[callType].further).handling
-      enter(callType, rules, entry: now - age, work: handling)
+      enter(callType, rules, entry: now - age, work: handling * types[callType].handlingOfRun)
     }
   }
 
@@ -48,7 +48,7 @@ extension ContactCentre {
   /// An item arrives.
   mutating func receiveItem(_ callType: Int) {
     guard let rules = types[callType].rules.deferred else { return }
-    enter(callType, rules, entry: now, work: types[callType].handling)
+    enter(callType, rules, entry: now, work: types[callType].handling * handlingFactor(callType, at: now))
     planArrival(of: callType, at: types[callType].nextArrival())
     if isOpen { offerWork(of: callType) }
   }
@@ -85,7 +85,8 @@ extension ContactCentre {
     guard let rules = types[callType].rules.deferred, now < openHours.end else { return }
     deferredTally(tallyPlace(rules))?.pointee.turnedIntoCalls &+= 1
     guard isOpen else { return attemptWhileClosed(rules.callsTo, at: now) }
-    let caller = types[rules.callsTo].rules.drawCaller(&streams[rules.callsTo].further)
+    let caller = moved(
+      types[rules.callsTo].rules.drawCaller(&streams[rules.callsTo].further), rules.callsTo, at: now)
     if rules.withdrawsItem && !items.records[slot].isInWork { withdraw(slot, callType) }
     offer(caller, to: rules.callsTo)
   }

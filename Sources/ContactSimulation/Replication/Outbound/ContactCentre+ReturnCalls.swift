@@ -30,7 +30,8 @@ extension ContactCentre {
     guard let rule = campaign.pointee.rules.pointee.returnCalls else { return }
     campaign.pointee.tally.pointee.calledBack &+= 1
     guard isOpen else { return attemptWhileClosed(rule.callType, at: now) }
-    var caller = types[rule.callType].rules.drawCaller(&streams[rule.callType].further)
+    var caller = moved(
+      types[rule.callType].rules.drawCaller(&streams[rule.callType].further), rule.callType, at: now)
     if rule.counts, isOnList { (caller.person, caller.entry) = (scheduledEvent.slot, scheduledEvent.person) }
     offer(caller, to: rule.callType)
   }

@@ -81,7 +81,10 @@ struct CallTypeReader {
   }
 
   private func settings(_ section: Section, _ identity: Identity, places: [Int]) -> CallTypeDraft.Settings {
-    let handling = section["handling"].flatMap { HandlingReader(reading: reading).read($0) }
+    let handling = section["handling"].flatMap {
+      HandlingReader(reading: reading).read($0.without(TimeVariationReader.keys))
+    }
+    let variation = TimeVariationReader(reading: reading, calendar: calendar, channel: identity.channel).read(section)
     let callers = identity.channel == .inbound ? callers(section) : nil
     let priority = reading.whole("priority", in: section) ?? 0
     let waitWeight = reading.number("wait_weight", in: section) ?? 1
@@ -98,7 +101,7 @@ struct CallTypeReader {
     {
       callType = CallType(
         name: name, title: identity.title, channel: identity.channel, demand: demand, handling: handling,
-        patience: callers?.patience ?? nil, balking: callers?.balking ?? 0, priority: priority,
+        variation: variation, patience: callers?.patience ?? nil, balking: callers?.balking ?? 0, priority: priority,
         queueLimit: callers?.queueLimit, target: callers?.target, groupChoice: links.routing?.choice ?? .listed,
         waitWeight: waitWeight, transferPriority: transferPriority, voiceMenuShare: callers?.voiceMenuShare ?? 0,
         retries: callers?.retries, announcement: callers?.announcement, callback: callers?.callback,
@@ -158,7 +161,7 @@ struct CallTypeReader {
       return nil
     }
     let distribution = DistributionReader(reading: reading).read(
-      entry, DistributionKeys.distribution(example: "120 s"))
+      entry.without(TimeVariationReader.keys), DistributionKeys.distribution(example: "120 s"))
     return distribution.map { .some($0) }
   }
 }
