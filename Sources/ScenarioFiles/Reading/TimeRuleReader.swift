@@ -58,13 +58,13 @@ extension Entry {
   /// The entry of a key of a mapping; nil where it is not there.
   func part(_ key: String, path: (String, String) -> String) -> Entry? {
     guard case .mapping(let pairs) = node.content, let pair = pairs.first(where: { $0.key == key }) else { return nil }
-    return Entry(keyPath: path(keyPath, key), node: pair.value, origin: origin)
+    return Entry(keyPath: path(keyPath, key), node: pair.value, origins: origins)
   }
 
   /// The same mapping without some keys.
   func without(_ keys: Set<String>) -> Entry {
     guard case .mapping(let pairs) = node.content, pairs.contains(where: { keys.contains($0.key) }) else { return self }
     let rest = pairs.filter { !keys.contains($0.key) }
-    return Entry(keyPath: keyPath, node: DocumentNode(position: node.position, content: .mapping(rest)), origin: origin)
+    return Entry(keyPath: keyPath, node: DocumentNode(position: node.position, content: .mapping(rest)), origins: origins)
   }
 }
