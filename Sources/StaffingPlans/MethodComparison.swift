@@ -7,8 +7,9 @@ import ScenarioModel
 struct MethodComparison {
   let planner: StaffingPlanner
 
-  /// Expected contacts simulated for each method, over the whole period.
-  static let effort = 6e6
+  /// Contacts simulated for each method in a cell on average, about, and over the whole period at least: what the table's shares of cells
+  /// and its level need.
+  static let effort = (cell: 2000.0, period: 100_000.0)
   /// Fewest and most replications of each method.
   static let replicationLimits = 30...2000
 
@@ -28,9 +29,11 @@ struct MethodComparison {
 
   /// Replications of each method.
   private var replications: Int {
-    let contacts = planner.forecast.callTypes.reduce(0.0) { $0 + $1.total }
+    let contacts = max(1, planner.forecast.callTypes.reduce(0.0) { $0 + $1.total })
+    let cells = Set(TargetCell.all(of: planner.scenario, forecast: planner.forecast).map(\.intervals)).count
+    let wanted = max(Self.effort.cell * Double(max(1, cells)), Self.effort.period) / contacts
     let limits = Self.replicationLimits
-    return Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), Self.effort / max(contacts, 1))))
+    return Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), wanted.rounded(.up))))
   }
 
   private func simulate(_ proposal: StaffingProposal, verdict: PlanVerdict?) throws -> MethodPlan {

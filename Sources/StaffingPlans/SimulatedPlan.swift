@@ -38,6 +38,7 @@ struct SimulatedPlan {
           * Double(PlanEvaluator.replications(contacts: contacts, effort: effort.contacts, limits: effort.replications))
       }
     }
+    if let one = OneQueuePlan(simulated: self) { return one.expectedEffort }
     return plannedGroups > 1
       ? 60 * step(Self.jointEffort) + 20 * step(Self.jointPolishEffort)
       : 15 * step(Self.effort) + 5 * step(Self.polishEffort)
@@ -46,7 +47,7 @@ struct SimulatedPlan {
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> FoundPlan {
     if plannedGroups > 1 { return try findJointly(start: start) }
-    if let exact = exactPlan { return try findExactly(exact, start: start) }
+    if let one = OneQueuePlan(simulated: self) { return try one.find(start: start) }
     let everywhere = Array(repeating: true, count: stretches.count)
     let free = try search(from: start, limited: false, in: everywhere)
     let requirement = try promised(free.staffing, limited: false)
@@ -67,30 +68,8 @@ struct SimulatedPlan {
       proposal: proposal(requirement, limited, checked.staffing), verdict: checked.verdict, expected: found.staffing)
   }
 
-  /// The exact plan where the scenario is one queue that the chain answers.
-  private var exactPlan: OneQueuePlan? {
-    OneQueuePlan(planner.scenario, forecast: planner.forecast, ranges: stretches)
-  }
-
-  /// Finds the plan of one queue by the exact chain, and checks it; the agents that a check adds stay.
-  private func findExactly(_ exact: OneQueuePlan, start: StaffingByInterval) throws -> FoundPlan {
-    let everywhere = Array(repeating: true, count: stretches.count)
-    let free = try exact.staffing(from: start, limited: false, where: everywhere, check: planner.work.check)
-    let requirement = try promised(free, limited: false)
-    let limited = planner.withinLimits(requirement)
-    let bound = stretches.map { binds($0, requirement, limited) }
-    let isBound = bound.contains(true)
-    let found =
-      isBound ? try exact.staffing(from: limited, limited: true, where: bound, check: planner.work.check) : free
-    let staffing = isBound ? try promised(planner.withinLimits(found), limited: true) : requirement
-    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
-    let checked = try repairs.run(staffing, trim: nil)
-    return FoundPlan(
-      proposal: proposal(requirement, limited, checked.staffing), verdict: checked.verdict, expected: found)
-  }
-
   /// Repairs show what the target needs; they belong to the requirement too.
-  private func proposal(
+  func proposal(
     _ requirement: StaffingByInterval, _ limited: StaffingByInterval, _ checked: StaffingByInterval
   ) -> StaffingProposal {
     let needed = StaffingByInterval(agents: zip(requirement.agents, checked.agents).map { zip($0, $1).map(max) })
@@ -99,7 +78,7 @@ struct SimulatedPlan {
   }
 
   /// A staffing for expected levels with the agents that promises of a probability take on top; the same without such promises.
-  private func promised(_ staffing: StaffingByInterval, limited: Bool) throws -> StaffingByInterval {
+  func promised(_ staffing: StaffingByInterval, limited: Bool) throws -> StaffingByInterval {
     guard planner.scenario.hasPromises else { return staffing }
     let space = SearchSpace(
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
@@ -154,7 +133,7 @@ struct SimulatedPlan {
   }
 
   /// Whether a limit takes agents away from a requirement within a stretch.
-  private func binds(_ days: Range<Int>, _ requirement: StaffingByInterval, _ limited: StaffingByInterval) -> Bool {
+  func binds(_ days: Range<Int>, _ requirement: StaffingByInterval, _ limited: StaffingByInterval) -> Bool {
     days.contains { day in
       planner.scenario.grid.days[day].intervals.contains { interval in
         requirement.agents.indices.contains { requirement.agents[$0][interval] > limited.agents[$0][interval] }
@@ -174,7 +153,7 @@ struct SimulatedPlan {
   }
 
   /// A checked staffing without the agents that the finer streams can do without.
-  private func trimmed(
+  func trimmed(
     _ staffing: StaffingByInterval, limited: Bool, in searched: [Bool], pinned: Set<Position>, losses: CutLosses
   ) throws -> StaffingByInterval {
     var fine = try searcher(from: staffing, .polish, Self.polishEffort, limited: limited, in: searched)
@@ -189,7 +168,7 @@ struct SimulatedPlan {
       scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
     let evaluator = PlanEvaluator(
       space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
-      forecast: planner.forecast, effort: effort.contacts, limits: effort.replications, work: planner.work)
+      replications: effort.replications(of: space.stretches, forecast: planner.forecast), work: planner.work)
     return StaffingSearch(
       space: space, start: start, searched: searched, evaluate: evaluator.evaluate)
   }
@@ -209,4 +188,12 @@ struct SearchEffort: Sendable {
   let contacts: Double
   /// Fewest and most replications.
   let replications: ClosedRange<Int>
+
+  /// Replications of each stretch.
+  func replications(of stretches: [Range<Int>], forecast: ContactForecast) -> [Int] {
+    stretches.map { days in
+      let volume = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
+      return PlanEvaluator.replications(contacts: volume, effort: contacts, limits: replications)
+    }
+  }
 }

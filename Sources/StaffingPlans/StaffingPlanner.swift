@@ -53,17 +53,13 @@ public struct StaffingPlanner: Sendable {
     let methods = scenario.plan.methods.count
     return (scenario.plan.methods.contains(.simulation) ? simulated : 0)
       + MethodComparison(planner: self).expectedEffort(methods: methods)
-      + LeastCost(planner: self, stretches: stretches).expectedEffort
+      + (isOneQueue ? 0 : LeastCost(planner: self, stretches: stretches).expectedEffort)
   }
 
   /// Makes the plan.
   /// - Throws: `PlanningError` when there is nothing to plan, to aim at or to judge by; `CancellationError` where the pool was asked to stop.
   public func plan() throws -> StaffingPlan {
-    guard scenario.hasAnyTarget else { throw PlanningError.noTarget }
-    guard scenario.agentGroups.contains(where: { $0.staffing == .planned }) else { throw PlanningError.nothingToPlan }
-    if let (type, within) = DelayWindows(scenario).unjudged(in: scenario) {
-      throw PlanningError.nothingJudged(callType: type, within: within)
-    }
+    try checkQuestion()
     work.effort.begin(expecting: expectedEffort)
     if scenario.isPlannedForDelays, let type = scenario.callTypes.firstIndex(where: { $0.target?.promise != nil }) {
       throw PlanningError.probabilityBesideDelays(callType: type)
@@ -83,18 +79,36 @@ public struct StaffingPlanner: Sendable {
     let checked = try verdict ?? check(chosen.staffing, stretches: stretches)
     let (comparison, bound) = (MethodComparison(planner: self), LeastCost(planner: self, stretches: stretches))
     work.effort.leaves(
-      comparison.expectedEffort(methods: proposals.count) + (checked.isMet ? bound.expectedEffort : 0))
+      comparison.expectedEffort(methods: proposals.count)
+        + (checked.isMet && !isOneQueue ? bound.expectedEffort : 0))
     let methods = try comparison.compare(proposals, verdict: checked)
     var plan = StaffingPlan(
       methods: methods, chosen: chosen.method, staffing: chosen.staffing,
       requirement: chosen.requirement,
       verdict: checked, confidence: scenario.simulation.confidence, tolerance: scenario.tolerance(of: checked, nil),
       weightedHours: scenario.weightedHours(of: chosen.staffing),
-      leastCost: checked.isMet ? try bound.estimate(for: chosen.staffing) : nil,
+      leastCost: checked.isMet && !isOneQueue ? try bound.estimate(for: chosen.staffing) : nil,
       shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(of: chosen, tables))
     plan.certainty = prices
+    if checked.isMet, !scenario.hasPromises,
+      let proven = OneQueueBound(scenario, forecast: forecast, ranges: stretches)
+    {
+      plan.bound = try proven.bound(planHours: plan.weightedHours, check: work.check)
+    }
     return plan
   }
+
+  /// Refuses a scenario that leaves nothing to plan, to aim at or to judge by.
+  func checkQuestion() throws {
+    guard scenario.hasAnyTarget else { throw PlanningError.noTarget }
+    guard scenario.agentGroups.contains(where: { $0.staffing == .planned }) else { throw PlanningError.nothingToPlan }
+    if let (type, within) = DelayWindows(scenario).unjudged(in: scenario) {
+      throw PlanningError.nothingJudged(callType: type, within: within)
+    }
+  }
+
+  /// Whether callers are one queue, whose bound is proven or absent.
+  private var isOneQueue: Bool { OneQueue(scenario, forecast: forecast) != nil }
 
   /// Ranges of days that do not influence one another and that no cell of a target crosses.
   func independentStretches() throws -> [Range<Int>] {

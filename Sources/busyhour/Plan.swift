@@ -10,10 +10,11 @@ struct Plan: ParsableCommand {
     discussion: """
       Writes plan.csv, service-level.csv, days.csv, weeks.csv, plan.xlsx, summary.json, overview.svg, report.html and run.values (from which \
       'busyhour report' makes all others again) to results/NAME, where NAME is the scenario's; what they hold is described in \
-      docs/results.md. The same scenario, seed and version give the same bytes whatever the number of threads.
+      docs/results.md. A first answer by formulas is shown at once, not yet checked; the plan follows. The same scenario, seed and version give the same bytes whatever the number of threads.
 
       Examples:
         busyhour plan scenarios/monday.yaml
+        busyhour plan scenarios/monday.yaml --quick
         busyhour plan scenarios/monday.yaml --language fr --csv semicolon
         busyhour plan scenarios/monday.yaml --set 'demand.volume*=1.3'
       """)
@@ -36,6 +37,9 @@ struct Plan: ParsableCommand {
   @Option(help: "How CSV files are written: semicolon has decimal commas too, for French and German spreadsheets.")
   var csv = CSVForm.comma
 
+  @Flag(help: "Stop at the formulas' first answer: nothing is searched or checked, and the results say so.")
+  var quick = false
+
   @Flag(help: "Show neither progress nor the summary.")
   var quiet = false
 
@@ -46,12 +50,13 @@ struct Plan: ParsableCommand {
     let job = try CommandFault.reported {
       try PlanJob(
         PlanJob.Options(
-          file: file, reading: changes.reading, effort: options.effort, language: language?.language,
+          file: file, reading: changes.reading, effort: options.effort, language: language?.language, isQuick: quick,
           programVersion: Busyhour.configuration.version),
         watch: JobWatch(threads: options.threads, observer: progress.show))
     }
     let path = output ?? "results/\(job.name)"
     let folder = try CommandFault.reported { try ResultFolder(path, expecting: ResultName.ofEveryPlan) }
+    if !quiet { StandardStreams.draw(job.text(of: try CommandFault.reported(job.firstAnswer)) + "\n") }
     let files = RunFiles(try CommandFault.reported(job.run), csv: csv.renderer)
     progress.clear()
     guard let content = files.content else {

@@ -3,7 +3,7 @@ internal import ContactSimulation
 internal import Reporting
 public import ScenarioFiles
 public import ScenarioModel
-internal import StaffingPlans
+public import StaffingPlans
 
 /// Finds the agents that every interval needs, and simulates them.
 public struct PlanJob: Sendable {
@@ -17,15 +17,18 @@ public struct PlanJob: Sendable {
     public var effort: RunEffort
     /// Language of the result; nil for the scenario's.
     public var language: ReportLanguage?
+    /// Whether to stop at the formulas' first answer, without search or check.
+    public var isQuick = false
     /// Version of the program, such as `0.1.0`.
     public var programVersion: String
 
     /// Options from their values.
     public init(
-      file: String, reading: ReadingOptions = ReadingOptions(), effort: RunEffort = RunEffort(), language: ReportLanguage? = nil, programVersion: String
+      file: String, reading: ReadingOptions = ReadingOptions(), effort: RunEffort = RunEffort(),
+      language: ReportLanguage? = nil, isQuick: Bool = false, programVersion: String
     ) {
       self.reading = reading
-      (self.file, self.effort) = (file, effort)
+      (self.file, self.effort, self.isQuick) = (file, effort, isQuick)
       (self.language, self.programVersion) = (language, programVersion)
     }
   }
@@ -47,7 +50,26 @@ public struct PlanJob: Sendable {
     meter = ProgressMeter(watch.observer)
     ready = try ReadyScenario(path: options.file, options.reading, watch, meter, rest: PlanJob.usualEffort)
     try ready.checkPlan(file: options.file)
-    scenario = options.effort.scenario(ready.loaded.scenario)
+    var scenario = options.effort.scenario(ready.loaded.scenario)
+    if options.isQuick { scenario.simulation.replications = .fixed(Self.quickReplications(of: scenario)) }
+    self.scenario = scenario
+  }
+
+  /// Replications that show what a first answer comes to.
+  private static func quickReplications(of scenario: Scenario) -> Int { min(30, scenario.simulation.mostReplications) }
+
+  /// What the formulas say, in a moment; nothing is simulated.
+  ///
+  /// - Throws: `ScenarioFault` for a scenario that cannot be planned.
+  public func firstAnswer() throws -> FirstAnswer {
+    try ready.loaded.located {
+      try StaffingPlanner(scenario: scenario, forecast: ready.forecast, pool: watch.pool).firstAnswer()
+    }
+  }
+
+  /// The first answer in words.
+  public func text(of answer: FirstAnswer) -> String {
+    FirstAnswerText(answer, scenario: scenario, language: options.language ?? scenario.language).text
   }
 
   /// The name of its results' folder: the scenario's, with a mark of what was set beside the file, so that the file's own results stay.
@@ -78,6 +100,7 @@ public struct PlanJob: Sendable {
     let planner = StaffingPlanner(scenario: scenario, forecast: ready.forecast, pool: watch.pool) { phase, share in
       meter.report(share, .planning(phase))
     }
+    if options.isQuick { return try planner.uncheckedPlan() }
     let (planned, simulated) = (
       planner.expectedEffort, planner.effort(replications: scenario.simulation.mostReplications)
     )

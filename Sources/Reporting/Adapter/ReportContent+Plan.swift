@@ -36,6 +36,7 @@ extension ReportContent {
       sensitivity: plan.sensitivity, warnings: scenario.warnings + forecast.warnings, evidence: shown,
       programVersion: programVersion)
     leastCost = plan.leastCost
+    bound = plan.bound
     delays = plan.delays
     certificate = plan.certificate
     certainty = plan.certainty

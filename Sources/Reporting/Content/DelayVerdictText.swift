@@ -91,7 +91,7 @@ struct DelayVerdictText {
       return switch verdict.outcome {
       case .met: words("\(goal): met (\(lowest))", "\(goal) : tenu (\(lowest))")
       case .missed: words("\(goal): not met (\(lowest))", "\(goal) : non tenu (\(lowest))")
-      case .undecided: words("\(goal): not shown (\(lowest))", "\(goal) : non démontré (\(lowest))")
+      case .undecided, .unchecked: words("\(goal): not shown (\(lowest))", "\(goal) : non démontré (\(lowest))")
       }
     }
     let place = verdict.lowest.map { self.place($0) } ?? numbers.missing
@@ -104,7 +104,7 @@ struct DelayVerdictText {
       words(
         "\(goal): met in \(met) of \(all) cells, the lowest \(lowest) (\(place))",
         "\(goal) : tenu \(met) fois sur \(all), au plus bas \(lowest) (\(place))")
-    case .undecided:
+    case .undecided, .unchecked:
       words(
         "\(goal): shown in \(met) of \(all) cells, none certainly missed, the lowest \(lowest) (\(place))",
         "\(goal) : démontré \(met) fois sur \(all), aucun échec certain, au plus bas \(lowest) (\(place))")

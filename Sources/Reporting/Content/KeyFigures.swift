@@ -75,6 +75,7 @@ struct KeyFigures {
 
   /// How far the plan may be from the cheapest: an estimate, and said so.
   private var distance: KeyFigure? {
+    if let bound = context.content.bound { return proven(bound) }
     guard let estimate = context.content.leastCost else { return nil }
     let hours = numbers.number(estimate.hours)
     let isWeighted = context.scenario.agentGroups.contains { $0.weight != 1 }
@@ -96,6 +97,20 @@ struct KeyFigures {
           "against some \(hours) \(unit) of an easier problem; not a bound",
           "face à quelque \(hours) \(unit) d’un problème plus simple ; pas une borne"))
     }
+  }
+
+  /// How far the plan is at most from the cheapest, proven.
+  private func proven(_ bound: CostBound) -> KeyFigure {
+    let hours = numbers.number(bound.hours, decimals: 1)
+    let isWeighted = context.scenario.agentGroups.contains { $0.weight != 1 }
+    let unit = isWeighted ? words("weighted hours", "heures pondérées") : words("agent-hours", "heures de présence")
+    let detail = words(
+      "no plan that holds the target takes fewer than \(hours) \(unit) (proven)",
+      "aucun plan qui tient l’objectif ne demande moins de \(hours) \(unit) (démontré)")
+    let name = words("Above least cost", "Écart au minimum")
+    if bound.isOptimal { return KeyFigure(name: name, value: words("optimal", "optimal"), detail: detail) }
+    let gap = numbers.percent((bound.gap * 1e3).rounded(.up) / 1e3)
+    return KeyFigure(name: name, value: words("at most \(gap)", "au plus \(gap)"), detail: detail)
   }
 
   private var level: KeyFigure? {

@@ -38,6 +38,8 @@ public struct ReportContent: Sendable {
   public let isGiven: Bool
   /// An estimate of the plan's least cost; nil where nothing was planned or the estimate says nothing of the plan.
   public var leastCost: CostEstimate?
+  /// A cost below which no plan holds the targets; nil where none is proven.
+  public var bound: CostBound?
   /// The checker's verdict on delay targets; nil where there are none, or nothing was planned.
   public var delays: DelayVerdict?
   /// What one agent fewer shows of a plan of one constant team; nil for others.

@@ -15,7 +15,7 @@ struct VerdictText {
     return switch context.content.outcome {
     case .met: "met"
     case .missed: "missed"
-    case .undecided: "open"
+    case .undecided, .unchecked: "open"
     }
   }
 
@@ -23,11 +23,15 @@ struct VerdictText {
   var headline: String {
     if context.content.isGiven { return GivenVerdict(context: context).headline }
     let outcome = context.content.outcome
+    if outcome == .unchecked, hasTarget {
+      return words("Not checked: the formulas’ first answer", "Non vérifié : première réponse des formules")
+    }
     if context.content.delays != nil {
       return switch outcome {
       case .met: words("Every target is met", "Tous les objectifs sont tenus")
       case .missed: words("Not every target is met", "Tous les objectifs ne sont pas tenus")
-      case .undecided: words("Not shown that every target is met", "Non démontré : tous les objectifs tenus")
+      case .undecided, .unchecked:
+        words("Not shown that every target is met", "Non démontré : tous les objectifs tenus")
       }
     }
     guard context.content.verdict != nil, let target = context.target else {
@@ -37,7 +41,7 @@ struct VerdictText {
       return switch outcome {
       case .met: words("Every call type meets its target", "Chaque motif d’appel tient son objectif")
       case .missed: words("Not every call type meets its target", "Tous les objectifs ne sont pas tenus")
-      case .undecided:
+      case .undecided, .unchecked:
         words("Not shown that every call type meets its target", "Non démontré : chaque motif tient son objectif")
       }
     }
@@ -45,7 +49,8 @@ struct VerdictText {
     return switch outcome {
     case .met: words("Target met: \(goal)", "Objectif tenu : \(goal)")
     case .missed: words("Target not met: \(goal)", "Objectif non tenu : \(goal)")
-    case .undecided: words("Target not shown to be met: \(goal)", "Objectif non démontré : \(goal)")
+    case .undecided, .unchecked:
+      words("Target not shown to be met: \(goal)", "Objectif non démontré : \(goal)")
     }
   }
 
@@ -78,8 +83,25 @@ struct VerdictText {
   var sentences: [String] {
     if context.content.isGiven { return GivenVerdict(context: context).sentences }
     let delays = DelayVerdictText(context: context).paragraphs
+    if context.content.outcome == .unchecked, hasTarget { return unchecked }
     guard context.content.delays == nil || context.content.verdict != nil else { return delays }
     return callers + delays
+  }
+
+  private var hasTarget: Bool {
+    context.scenario.callTypes.contains {
+      $0.target != nil || $0.deferred?.target != nil || $0.outbound?.target != nil
+    }
+  }
+
+  /// What an answer that nothing was checked of is worth.
+  private var unchecked: [String] {
+    [
+      words(
+        "Agents by the modified offered load; no plan was searched for and none was checked. The figures below are of a short simulation of these agents.",
+        "Effectif selon la charge offerte modifiée ; aucun plan n’a été cherché ni vérifié. Les chiffres ci-dessous viennent d’une courte simulation de cet effectif."
+      )
+    ]
   }
 
   private var callers: [String] {

@@ -48,6 +48,7 @@ struct CellStates {
     let series = context.content.evidence.callTypes[type]
     let measures = scope == .day ? series.days[cell] : series.intervals[cell]
     guard let level = measures.level(target.definition)?.mean else { return nil }
+    if context.content.outcome == .unchecked, !context.content.isGiven { return nil }
     if context.content.verdict != nil { return failing[Place(callType: type, cell: cell)] ?? .met }
     return level >= target.level - target.tolerance ? .met : .missed
   }

@@ -16,6 +16,7 @@ struct PlanSummary {
         .init("met", .bool(plan.isMet)),
         .init("weightedHours", .number(RoundedEstimate.plain(plan.weightedHours))),
         .init("leastCostEstimate", plan.leastCost.map { json($0) } ?? .null),
+        .init("leastCostBound", plan.bound.map { json($0) } ?? .null),
       ] + VerdictSummary(plan: plan, scenario: scenario).members
     members += LimitSummary(plan: plan, scenario: scenario).members
     if let delays = plan.delays {
@@ -40,6 +41,13 @@ struct PlanSummary {
       .init("weightedHours", .number(RoundedEstimate.plain(estimate.hours))),
       .init("planAboveEstimate", .number(RoundedEstimate.plain((estimate.gap * 1e4).rounded() / 1e4))),
       .init("basis", .string(estimate.basis.rawValue)),
+    ])
+  }
+
+  private func json(_ bound: CostBound) -> JSONValue {
+    .object([
+      .init("weightedHours", .number(RoundedEstimate.plain(bound.hours))),
+      .init("planAboveBoundAtMost", .number(RoundedEstimate.plain((bound.gap * 1e4).rounded(.up) / 1e4))),
     ])
   }
 
@@ -94,6 +102,9 @@ struct PlanSummary {
       ("weightedHours", Schema.type("number")), ("planAboveEstimate", Schema.type("number")),
       ("basis", Schema.choice(CostEstimate.Basis.allCases.map(\.rawValue))),
     ])
+    let bound = Schema.record([
+      ("weightedHours", Schema.type("number")), ("planAboveBoundAtMost", Schema.type("number")),
+    ])
     return Schema.record(
       [
         (
@@ -113,6 +124,12 @@ struct PlanSummary {
             Schema.orNull(estimate),
             "An estimate of the least cost, not a bound; null where the plan does not meet its targets or costs less than the estimate."
           )
+        ),
+        (
+          "leastCostBound",
+          Schema.described(
+            Schema.orNull(bound),
+            "A cost below which no plan holds the targets themselves, proven; null where no bound is known.")
         ),
       ] + VerdictSummary.schema,
       optional: [("delayTargets", list(target)), ("smallestTeam", certificate)] + LimitSummary.schema)

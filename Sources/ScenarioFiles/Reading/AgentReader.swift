@@ -31,6 +31,10 @@ struct AgentReader {
     let limits = limitReader.limits(section, numbers, staffing)
     let mobilisation = limitReader.mobilised(section)
     let (shrinkage, shrinkageByInterval) = shrinkage(section)
+    if let entry = section["mobilised"], mobilisation?.counted == .paid, shrinkageByInterval != nil {
+      reading.refuse(
+        entry, wanted: "hours counted 'on-duty' beside a shrinkage that moves in time", found: "paid hours")
+    }
     let cover = reading.number("cover", in: section)
     let fullTime = defaulted("full_time", "35 h", 35, section)
     let weight = reading.number("weight", in: section) ?? 1

@@ -24,12 +24,16 @@ struct OpenStretch: Sendable {
     let wanted = min(Double(limits.upperBound), PlanChecker.firstLook / max(contacts, 1))
     let first = max(limits.lowerBound, Int(wanted) / 4 * 4)
     looks = (0..<PlanChecker.lookCount).map { first << $0 }.enumerated()
-      .filter { $0.offset < 2 || Double($0.element) * contacts <= PlanChecker.effort }.map(\.element)
+      .filter {
+        $0.offset < 2 || $0.element <= PlanChecker.allowedReplications
+          || Double($0.element) * contacts <= PlanChecker.effort
+      }.map(\.element)
   }
 
   /// The verdict, or nil where the next look may tell more.
   func verdict(_ scale: CheckScale, anticipates: Bool, canStrengthen: (CellVerdict) -> Bool) -> StretchVerdict? {
-    let states = listener.cells.indices.map { state(of: $0, scale) }
+    let critical = scale.critical(replications: done)
+    let states = listener.cells.indices.map { state(of: $0, scale.tail, critical) }
     let known = states.compactMap { $0 }
     let hopeless = known.filter(\.isHopeless).map(\.verdict).filter(canStrengthen)
     let weak =
@@ -40,13 +44,13 @@ struct OpenStretch: Sendable {
   }
 
   /// What is known of one cell; nil where nothing was counted.
-  private func state(of index: Int, _ scale: CheckScale) -> CellState? {
+  private func state(of index: Int, _ tail: Double, _ critical: Double) -> CellState? {
     if let verdict = shown[index] { return CellState(verdict: verdict, isHopeless: false, isDoubtful: false) }
     let cell = listener.cells[index]
     let sums = listener.sums[index]
     if cell.isProbability { return trial(cell, sums, scale) }
     guard let (value, error) = sums.estimate(known: cell.known) else { return nil }
-    let margin = error.map { scale.critical * $0 } ?? sums.marginWithoutVariance(value, tail: scale.tail)
+    let margin = error.map { critical * $0 } ?? sums.marginWithoutVariance(value, tail: tail)
     // An upper limit is turned over, so that in a verdict larger is always better.
     let level = cell.isFloor ? value : -value
     let verdict = CellVerdict(
@@ -71,7 +75,7 @@ struct OpenStretch: Sendable {
     // is granted.
     let most = looks.last ?? done
     let lastMargin = margin * (Double(done) / Double(max(most, 1))).squareRoot()
-    let luck = done < most ? margin / scale.critical : 0
+    let luck = done < most ? margin / critical : 0
     return CellState(
       verdict: verdict, isHopeless: !verdict.isMet && level + luck - lastMargin < verdict.required,
       isDoubtful: !verdict.isMet && level - luck - lastMargin < verdict.required)

@@ -17,7 +17,9 @@ struct PlanChecker: Sendable {
   /// Expected contacts of a stretch at its first look, within `firstLookLimits`.
   static let firstLook = 500_000.0
   /// Fewest and most replications of a first look.
-  static let firstLookLimits = 500...4000
+  static let firstLookLimits = 128...4000
+  /// Replications that a check may always make, whatever contacts they bring: a random factor is drawn once a replication.
+  static let allowedReplications = 1024
   /// Expected contacts that the check of one stretch may simulate, beyond its first two looks.
   static let effort = 5e6
 
@@ -97,11 +99,9 @@ struct PlanChecker: Sendable {
 struct CheckScale: Sendable {
   /// One-sided error rate of one cell at one look.
   let tail: Double
-  /// The normal quantile of `tail`.
-  let critical: Double
 
-  init(tail: Double) {
-    self.tail = tail
-    critical = Portable.upperNormalQuantile(tail)
+  /// Student's quantile of `tail` for estimates from some replications, of which three are spent on what is known of volumes.
+  func critical(replications: Int) -> Double {
+    StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 3)))
   }
 }

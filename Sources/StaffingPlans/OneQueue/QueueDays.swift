@@ -54,6 +54,29 @@ struct OneQueue: Sendable {
       && !(hasLongDays && scenario.grid.runsThroughNights)
   }
 
+  /// The definition of the service level.
+  var definition: QueueingFormulas.ServiceLevelDefinition {
+    QueueingFormulas.ServiceLevelDefinition(rawValue: queue.target?.definition.rawValue ?? "") ?? .ofOffered
+  }
+
+  /// A question's day before anything is passed.
+  func day(_ question: QueueDays) throws(QueueingError) -> StaffedDay {
+    try StaffedDay(callers, stretches: question.stretches, keepsAgents: keepsAgents, variations: variations)
+  }
+
+  /// Seconds of one thread that one pass over different questions takes, about: by load, intervals and values of the factor, never by the clock.
+  func seconds(ofPassing questions: [QueueDays]) throws(QueueingError) -> Double {
+    var seconds = 0.0
+    for question in Set(questions) {
+      let nodes = try day(question).nodeCount
+      for stretch in question.stretches where stretch.isOpen {
+        let load = (stretch.pieces.map(\.rate).max() ?? 0) * callers.meanHandling
+        seconds += Double(nodes * stretch.pieces.count) * max(3e-4, 1e-5 * load)
+      }
+    }
+    return seconds
+  }
+
   /// The product of all factors on a day.
   var variations: [Double] { factors.run + factors.week + factors.day }
 

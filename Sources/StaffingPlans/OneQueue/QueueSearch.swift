@@ -26,8 +26,7 @@ struct QueueSearch {
     self.question = question
     meanHandling = queue.callers.meanHandling
     hours = question.hours
-    day = try StaffedDay(
-      queue.callers, stretches: question.stretches, keepsAgents: queue.keepsAgents, variations: queue.variations)
+    day = try queue.day(question)
     required = Array(repeating: 0, count: question.cells.count)
     var at = Array(repeating: [Int](), count: question.minimum.count)
     var wide: [Int] = []

@@ -12,15 +12,21 @@ public enum PlanOutcome: String, Sendable, Hashable, CaseIterable, Codable {
   case missed
   /// Neither: the check's effort did not tell, or there was nothing to judge.
   case undecided
+  /// Nothing was checked: the plan is the formulas' first answer.
+  case unchecked = "not-checked"
 }
 
 extension PlanOutcome {
-  /// The verdict on callers' and delay targets together; undecided where neither was judged.
+  /// The verdict on callers' and delay targets together; unchecked where neither was judged.
   public init(_ callers: PlanVerdict?, _ delays: DelayVerdict?) {
+    guard callers != nil || delays != nil else {
+      self = .unchecked
+      return
+    }
     let isMissed =
       callers?.failing.contains(where: \.isShort) == true
       || delays?.targets.contains { $0.failing.contains(where: \.isShort) } == true
-    let isMet = (callers != nil || delays != nil) && (callers?.isMet ?? true) && (delays?.isMet ?? true)
+    let isMet = (callers?.isMet ?? true) && (delays?.isMet ?? true)
     self = isMet ? .met : isMissed ? .missed : .undecided
   }
 }

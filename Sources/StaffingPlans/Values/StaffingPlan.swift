@@ -22,6 +22,8 @@ public struct StaffingPlan: Sendable, Hashable, Codable {
   public let weightedHours: Double
   /// An estimate of the least cost; nil where the plan does not meet its targets, or costs less than the estimate.
   public let leastCost: CostEstimate?
+  /// A cost below which no plan holds the targets; nil where none is proven, or the plan does not hold the targets themselves.
+  public internal(set) var bound: CostBound?
   /// Intervals in which the limits leave fewer agents than the target needs.
   public let shortfalls: [Shortfall]
   /// How the requirement moves with volume and handling time.
