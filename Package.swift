@@ -61,23 +61,26 @@ let package = Package(
         "Measures",
       ]),
     room(
+      "Comparison", doors: ["ScenarioModel", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
+    room(
       "Reporting",
       doors: [
-        "ScenarioModel", "RandomStreams", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas",
+        "ScenarioModel", "RandomStreams", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
+        "QueueingFormulas",
         "OutputAnalysis", "Measures", "CXLSXWriter",
       ]),
     room(
       "Jobs",
       doors: [
-        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
-        "OutputAnalysis", "Measures",
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
+        "Reporting", "OutputAnalysis", "Measures",
       ]),
     .executableTarget(
       name: "busyhour",
       dependencies: [
         "Jobs",
-        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
-        "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures",
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
+        "Reporting", "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: houseRules, linkerSettings: selfContained),
@@ -98,6 +101,9 @@ let package = Package(
       ]),
     proofs(
       of: "StaffingPlans",
+      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
+    proofs(
+      of: "Comparison",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
     proofs(
       of: "Reporting",

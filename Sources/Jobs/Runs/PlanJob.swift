@@ -22,7 +22,8 @@ public struct PlanJob: Sendable {
 
     /// Options from their values.
     public init(
-      file: String, reading: ReadingOptions = ReadingOptions(), effort: RunEffort = RunEffort(), language: ReportLanguage? = nil, programVersion: String
+      file: String, reading: ReadingOptions = ReadingOptions(), effort: RunEffort = RunEffort(),
+      language: ReportLanguage? = nil, programVersion: String
     ) {
       self.reading = reading
       (self.file, self.effort) = (file, effort)
