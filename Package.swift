@@ -63,9 +63,12 @@ let package = Package(
         "Measures", "IntegerPrograms",
       ]),
     room(
+      "Comparison", doors: ["ScenarioModel", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
+    room(
       "Reporting",
       doors: [
-        "ScenarioModel", "RandomStreams", "ContactDemand", "ContactSimulation", "StaffingPlans", "QueueingFormulas",
+        "ScenarioModel", "RandomStreams", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
+        "QueueingFormulas",
         "OutputAnalysis", "Measures", "CXLSXWriter",
       ]),
     room(
@@ -78,15 +81,15 @@ let package = Package(
     room(
       "Jobs",
       doors: [
-        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
-        "OutputAnalysis", "Measures",
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
+        "Reporting", "OutputAnalysis", "Measures",
       ]),
     .executableTarget(
       name: "busyhour",
       dependencies: [
         "Jobs",
-        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Reporting",
-        "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures", "Verification",
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
+        "Reporting", "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: houseRules, linkerSettings: selfContained),
@@ -109,6 +112,9 @@ let package = Package(
       ]),
     proofs(
       of: "StaffingPlans",
+      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
+    proofs(
+      of: "Comparison",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
     proofs(
       of: "Reporting",

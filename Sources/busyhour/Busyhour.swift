@@ -15,6 +15,8 @@ struct Busyhour: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
+      Check.self,
+      Compare.self,
       Explain.self,
       FormulaCommand.self,
       InitCommand.self,

@@ -40,6 +40,9 @@ struct Plan: ParsableCommand {
   @Flag(help: "Stop at the formulas' first answer: nothing is searched or checked, and the results say so.")
   var quick = false
 
+  @Option(help: "End with code 1 where a target is missed; with 'undecided' also with 2 where that cannot be told.")
+  var failOn: FailOn?
+
   @Flag(help: "Show neither progress nor the summary.")
   var quiet = false
 
@@ -63,10 +66,12 @@ struct Plan: ParsableCommand {
       throw CommandFault.end("\(file): the simulation kept no intervals, so that no report can be made", code: 70)
     }
     try ResultWriting.write(files, to: folder)
-    guard !quiet else { return }
-    let summary = TerminalSummary(
-      content, language: files.language, reportPath: path + "/" + ResultName.report.rawValue,
-      isColored: StandardStreams.showsColors)
-    try CommandFault.write(summary.text())
+    if !quiet {
+      let summary = TerminalSummary(
+        content, language: files.language, reportPath: path + "/" + ResultName.report.rawValue,
+        isColored: StandardStreams.showsColors)
+      try CommandFault.write(summary.text())
+    }
+    try FailOn.end(failOn, content.judged)
   }
 }

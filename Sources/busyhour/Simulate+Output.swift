@@ -8,12 +8,14 @@ extension Simulate {
   /// What is asked, as the job takes it.
   var jobOptions: SimulateJob.Options {
     SimulateJob.Options(
-      file: file, reading: changes.reading, staffing: staffing, effort: options.effort, scope: by?.scope ?? (isShort ? .run : .day),
-      keepsEverything: output != nil, language: language?.language, programVersion: Busyhour.configuration.version)
+      file: file, reading: changes.reading, staffing: staffing, effort: options.effort,
+      scope: by?.scope ?? (isShort ? .run : .day),
+      keepsEverything: output != nil || failOn != nil, language: language?.language,
+      programVersion: Busyhour.configuration.version)
   }
 
   /// Whether only the table of the run is asked for.
-  private var isShort: Bool { format == .table && output == nil }
+  private var isShort: Bool { format == .table && output == nil && failOn == nil }
 
   /// What is printed of a run.
   func text(_ run: RunResult) -> String {

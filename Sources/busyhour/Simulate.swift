@@ -47,6 +47,9 @@ struct Simulate: ParsableCommand {
   @Option(help: "How CSV files are written: semicolon has decimal commas too, for French and German spreadsheets.")
   var csv = CSVForm.comma
 
+  @Option(help: "End with code 1 where a target is missed; with 'undecided' also with 2 where that cannot be told.")
+  var failOn: FailOn?
+
   @Flag(help: "Show no progress.")
   var quiet = false
 
@@ -65,5 +68,6 @@ struct Simulate: ParsableCommand {
     // Files first: a pipe that is closed early, or a full disk behind standard output, does not lose them.
     if let folder { try ResultWriting.write(RunFiles(run, csv: csv.renderer), to: folder) }
     try CommandFault.write(text(run))
+    if let content = failOn == nil ? nil : run.content { try FailOn.end(failOn, content.judged) }
   }
 }

@@ -14,6 +14,8 @@ public struct ReplicationCounts: Sendable, Hashable {
   public internal(set) var contacts: [ReplicationValues<ContactColumn>] = []
   /// Callers, likewise; empty where nothing is counted of them.
   public internal(set) var callers: [ReplicationValues<CallerColumn>] = []
+  /// Agent time by group and open day.
+  public internal(set) var agents: [ReplicationValues<AgentColumn>] = []
   /// What never reached or left the service by call type and day of the period, closed days included; empty where nothing is counted.
   public internal(set) var outside: [ReplicationValues<OutsideColumn>] = []
   /// Deferred work by deferred type and day of the period.
@@ -31,13 +33,15 @@ public struct ReplicationCounts: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - callTypes: number of call types.
+  ///   - groups: number of agent groups.
   ///   - openDays: number of days on which the service is open.
   ///   - features: what else it has; nil for plain calls.
   ///   - limit: most memory, in bytes.
-  init(callTypes: Int, openDays: Int, features: CallerFeatures?, limit: Int) {
+  init(callTypes: Int, groups: Int, openDays: Int, features: CallerFeatures?, limit: Int) {
     self.limit = limit
     let subjects = callTypes + (features?.hasTransfers == true ? 1 : 0)
     contacts = Array(repeating: ReplicationValues(rows: openDays), count: subjects)
+    agents = Array(repeating: ReplicationValues(rows: openDays), count: groups)
     guard let features else { return }
     let days = features.clock.dayCount
     if !features.present.isEmpty { callers = Array(repeating: ReplicationValues(rows: openDays), count: subjects) }
@@ -49,7 +53,8 @@ public struct ReplicationCounts: Sendable, Hashable {
   /// The memory that the replications so far need.
   public var neededBytes: Int {
     replications
-      * (contacts.bytesPerReplication() + callers.bytesPerReplication() + outside.bytesPerReplication()
+      * (contacts.bytesPerReplication() + agents.bytesPerReplication() + callers.bytesPerReplication()
+        + outside.bytesPerReplication()
         + deferred.bytesPerReplication() + outbound.bytesPerReplication())
   }
 
@@ -80,6 +85,7 @@ public struct ReplicationCounts: Sendable, Hashable {
     keepWithinLimit()
     guard isKept else { return }
     contacts.merge(other.contacts)
+    agents.merge(other.agents)
     callers.merge(other.callers)
     outside.merge(other.outside)
     deferred.merge(other.deferred)
@@ -91,6 +97,7 @@ public struct ReplicationCounts: Sendable, Hashable {
     if isKept, neededBytes <= limit { return }
     isKept = false
     contacts.removeValues()
+    agents.removeValues()
     callers.removeValues()
     outside.removeValues()
     deferred.removeValues()
@@ -129,6 +136,7 @@ extension ReplicationCounts {
     isKept = kept == 1
     try store.exchange(&replications, "replications")
     try ReplicationCounts.exchange(&contacts, "contacts", &store)
+    try ReplicationCounts.exchange(&agents, "agents", &store)
     try ReplicationCounts.exchange(&callers, "callers", &store)
     try ReplicationCounts.exchange(&outside, "outside", &store)
     try ReplicationCounts.exchange(&deferred, "deferred", &store)

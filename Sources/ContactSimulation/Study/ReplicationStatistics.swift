@@ -49,7 +49,8 @@ struct ReplicationStatistics: ReplicationListener {
     wholeWaits = targets.count > 1 ? empty : nil
     self.centre = centre
     counts = ReplicationCounts(
-      callTypes: targets.count, openDays: layout.scopes.days.count, features: centre?.features, limit: mostCountBytes)
+      callTypes: targets.count, groups: groupCount, openDays: layout.scopes.days.count, features: centre?.features,
+      limit: mostCountBytes)
   }
 
   /// Adds one replication; one of another shape stops the program.
@@ -127,6 +128,7 @@ struct ReplicationStatistics: ReplicationListener {
           }
           own.rollUp(layout.rollUp)
           groups[group].add(own)
+          counts.add(own, to: \.agents, place: group, from: layout.first(.day))
         }
         guard wholeAgents != nil else { return }
         whole.rollUp(layout.rollUp)

@@ -27,6 +27,12 @@ public struct JobWatch: Sendable {
     self.observer = observer
   }
 
+  /// The threads and the wish to stop of another watch, for a part that reports nothing.
+  init(_ other: JobWatch) {
+    (threads, cancellation) = (other.threads, other.cancellation)
+    observer = { _ in }
+  }
+
   /// The threads, and the wish to stop.
   var pool: ReplicationPool { ReplicationPool(threads: threads, cancellation: cancellation) }
 }

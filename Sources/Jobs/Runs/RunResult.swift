@@ -39,7 +39,8 @@ public struct RunResult: Sendable {
 
   /// A result from its parts.
   public init(
-    programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario, forecast: ContactForecast,
+    programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario,
+    forecast: ContactForecast,
     warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome]
   ) {
     self.programVersion = programVersion

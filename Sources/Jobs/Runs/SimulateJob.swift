@@ -28,7 +28,8 @@ public struct SimulateJob: Sendable {
 
     /// Options from their values.
     public init(
-      file: String, reading: ReadingOptions = ReadingOptions(), staffing: String? = nil, effort: RunEffort = RunEffort(), scope: Scope = .day,
+      file: String, reading: ReadingOptions = ReadingOptions(), staffing: String? = nil,
+      effort: RunEffort = RunEffort(), scope: Scope = .day,
       keepsEverything: Bool = true, language: ReportLanguage? = nil, programVersion: String
     ) {
       self.reading = reading
@@ -50,7 +51,8 @@ public struct SimulateJob: Sendable {
   public init(_ options: Options, watch: JobWatch = JobWatch()) throws {
     (self.options, self.watch) = (options, watch)
     meter = ProgressMeter(watch.observer)
-    ready = try ReadyScenario(path: options.file, options.reading, watch, meter, rest: options.effort.replications ?? 100)
+    ready = try ReadyScenario(
+      path: options.file, options.reading, watch, meter, rest: options.effort.replications ?? 100)
     staffing = try ready.staffing(plan: options.staffing)
     scenario = options.effort.scenario(ready.loaded.scenario)
   }

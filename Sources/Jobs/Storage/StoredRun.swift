@@ -80,7 +80,8 @@ public struct StoredRun: Sendable, Codable {
     }
     return RunResult(
       programVersion: programVersion, sources: sources, overrides: overrides ?? [], scenario: scenario,
-      forecast: forecast, warnings: warnings, language: language, work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found)
+      forecast: forecast, warnings: warnings, language: language,
+      work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found)
   }
 
   private func restored(

@@ -26,6 +26,16 @@ public struct PairedRatioDifference: Sendable, Hashable {
   /// No replications yet.
   public init() {}
 
+  /// The replications of two studies on the same streams, in their order.
+  ///
+  /// - Parameters:
+  ///   - first: The first system's fractions.
+  ///   - second: The second system's, as many.
+  public init(first: [Fraction], second: [Fraction]) {
+    precondition(first.count == second.count, "expected \(first.count) fractions, found \(second.count)")
+    (firsts, seconds) = (first, second)
+  }
+
   /// Adds one replication.
   ///
   /// - Parameters:
@@ -49,7 +59,9 @@ public struct PairedRatioDifference: Sendable, Hashable {
   /// - Parameter confidence: Above 0, below 1.
   /// - Returns: The estimate; `nil` while a system's denominators sum to 0.
   public func estimate(confidence: Double = 0.95) -> Estimate? {
-    guard let first = deviations(firsts), let second = deviations(seconds) else { return nil }
+    guard let first = PairedRatioDifference.deviations(firsts),
+      let second = PairedRatioDifference.deviations(seconds)
+    else { return nil }
     var differences = RunningMoments()
     for (a, b) in zip(first.values, second.values) { differences.add(b - a) }
     var estimate = differences.estimate(confidence: confidence)
@@ -58,7 +70,7 @@ public struct PairedRatioDifference: Sendable, Hashable {
   }
 
   /// The ratio of totals and each replication's pull on it, `(x - ratio y) / mean y`.
-  private func deviations(_ fractions: [Fraction]) -> (ratio: Double, values: [Double])? {
+  static func deviations(_ fractions: [Fraction]) -> (ratio: Double, values: [Double])? {
     let denominator = fractions.reduce(0) { $0 + $1.denominator }
     guard denominator > 0 else { return nil }
     let ratio = fractions.reduce(0) { $0 + $1.numerator } / denominator

@@ -8,10 +8,11 @@ struct ChangedValues {
   /// The changes of a scenario in a language.
   init(_ scenario: Scenario, words: Wording) { (self.scenario, self.words) = (scenario, words) }
 
-  /// One sentence to a change, such as `Changed: demand.volume multiplied by 1.3 on the command line`.
+  /// One sentence to a change, such as `Changed on the command line: demand.volume multiplied by 1.3`.
   var sentences: [String] {
     scenario.changes.map { change in
-      words("Changed: ", "Modifié : ") + change.keyPath + " " + words(change.text)
+      words("Changed on the command line: ", "Modifié en ligne de commande : ") + change.keyPath + " "
+        + words(change.text)
     }
   }
 

@@ -22,7 +22,17 @@ public enum ResultName: String, Sendable, CaseIterable {
   case outboundOutcomes = "outbound-outcomes.csv"
   case outboundSteps = "outbound-steps.csv"
   case outboundStrata = "outbound-strata.csv"
+  /// Why results were accepted as the committed ones, a line each time.
+  case accepted = "accepted.log"
+  case comparisonPage = "comparison.html"
+  case comparisonJSON = "comparison.json"
+  case comparisonTable = "comparison.csv"
+  case comparisonWorkbook = "comparison.xlsx"
 
+  /// The files that every comparison has.
+  public static let ofEveryComparison: [ResultName] = [
+    .comparisonPage, .comparisonJSON, .comparisonTable, .comparisonWorkbook,
+  ]
   /// The files that every run has.
   public static let ofEveryRun: [ResultName] = [.summary, .report, .overview, .workbook, .weeks, .values]
   /// The files that every plan has.

@@ -61,9 +61,7 @@ struct Override {
       }
     return ScenarioWarning(
       keyPath: PrintableText.of(path),
-      Bilingual(
-        "\(PrintableText.of(words.english)) on the command line",
-        "\(PrintableText.of(words.french)) en ligne de commande"))
+      Bilingual(PrintableText.of(words.english), PrintableText.of(words.french)))
   }
 
   /// The value as a node of the document.

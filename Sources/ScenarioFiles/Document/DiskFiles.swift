@@ -25,6 +25,12 @@ public struct DiskFiles: FileSource {
     return try DiskFiles.content(of: file, expected: Int(status.st_size), limit: limit)
   }
 
+  /// Whether a folder stands at a path.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return !path.utf8.contains(0) && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func content(of file: Int32, expected: Int, limit: Int) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected)

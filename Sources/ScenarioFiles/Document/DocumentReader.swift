@@ -122,7 +122,8 @@ struct DocumentReader {
       guard let value = copy(value, depth: depth + 1) else { return nil }
       pairs.append(
         DocumentNode.Pair(
-          key: PrintableText.of(TextForms.trimmed(scalar.string)), keyPosition: Position(key.mark, source), value: value))
+          key: PrintableText.of(TextForms.trimmed(scalar.string)), keyPosition: Position(key.mark, source), value: value
+        ))
     }
     return DocumentNode(position: position, content: .mapping(pairs))
   }

@@ -46,6 +46,9 @@ enum ScenarioKeys {
         "alternatives", .list(.section(AgentKeys.alternative), atLeast: 1),
         "Other staffings, simulated on the same callers and compared; only beside given staffing."),
       Key("claims", .list(.section(ClaimKeys.claim), atLeast: 1), "Claimed volumes and heads, to be audited."),
+      Key(
+        "gates", .list(.text(TextForms.freeText), atLeast: 1),
+        "Conditions that `busyhour check` evaluates, such as calls.serviceLevel >= 80 % in month."),
       Key("currency", .text(TextForms.currency), "Currency of costs; default: EUR."),
       Key("simulation", label: ("simulation", "simulation"), .section(simulation), "Seed, effort and precision."),
       Key("plan", label: ("plan", "plan"), .section(plan), "What the plan compares."),

@@ -44,7 +44,9 @@ struct StatedOrigins {
   private var bySource: [UInt16: Origin] = [:]
 
   /// The origin of a value at a place; a value set on the command line says so.
-  func of(_ position: Position) -> Origin? { position.line == 0 ? StatedOrigins.commandLine : bySource[position.source] }
+  func of(_ position: Position) -> Origin? {
+    position.line == 0 ? StatedOrigins.commandLine : bySource[position.source]
+  }
 
   /// Sets what a text says.
   mutating func state(_ origin: Origin, in source: UInt16) { bySource[source] = origin }

@@ -48,6 +48,7 @@ struct ScenarioAssembler {
       currency: currency, statedValues: KeyLabels(document).labelled(reading.stated), filesRead: reading.filesRead,
       warnings: reading.warnings)
     scenario.changes = changes
+    scenario.gates = gates(root)
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }
@@ -98,6 +99,18 @@ struct ScenarioAssembler {
         .warn(callTypes: callTypes, groups: groups, dayCount: calendar?.dayCount ?? 1)
     }
     return (groups, callTypes)
+  }
+
+  /// The texts of the gates; whoever evaluates them knows their grammar.
+  private func gates(_ root: Section) -> [String] {
+    guard let entry = root["gates"] else { return [] }
+    return entry.itemsOrSelf.compactMap { item in
+      if let text = item.node.text, !text.isEmpty { return text }
+      reading.refuse(
+        item, wanted: "a condition such as 'calls.serviceLevel >= 80 % in month'",
+        suggestion: item.isMapping ? "a condition with a colon stands in quotes: \"verdict: met\"" : nil)
+      return nil
+    }
   }
 
   private func grid(_ calendar: ServiceCalendar?) -> ServiceGrid {

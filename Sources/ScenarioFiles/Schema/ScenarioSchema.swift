@@ -20,7 +20,8 @@ public enum ScenarioSchema {
   /// A file that extends another says what differs only: its keys are checked, what they hold is not.
   private static func variant(_ form: SectionForm) -> JSONText {
     .object([
-      ("description", .text("what differs from the scenario that is extended")), ("additionalProperties", .truth(false)),
+      ("description", .text("what differs from the scenario that is extended")),
+      ("additionalProperties", .truth(false)),
       ("properties", .object(form.keys.map { ($0.name, .object([("description", .text($0.summary))])) })),
     ])
   }

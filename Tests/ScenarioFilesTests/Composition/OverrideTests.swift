@@ -53,7 +53,7 @@ import Testing
     #expect(
       origin
         == .assumed(LocalizedText([.english: "set on the command line", .french: "fixé en ligne de commande"])))
-    #expect(changed.changes.map(\.message) == ["set to 5 min on the command line"])
+    #expect(changed.changes.map(\.message) == ["set to 5 min"])
   }
 
   @Test func `a change of twelve agents by a tenth is no number of agents`() {

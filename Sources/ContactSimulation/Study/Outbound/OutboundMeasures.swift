@@ -14,6 +14,8 @@ public struct OutboundMeasures: Sendable {
 
   /// Index of the call type.
   public var callType: Int { found.subject.callType }
+  /// Mean open time of an open day, in seconds: the length of an agent's day.
+  var agentDay: Double { found.subject.openSeconds }
   /// The type's settings.
   public var campaign: OutboundCampaign { found.subject.campaign }
   /// Indexes of the groups that serve the type.

@@ -1,0 +1,181 @@
+public import Comparison
+internal import ContactDemand
+internal import ContactSimulation
+internal import Foundation
+public import Measures
+internal import Reporting
+public import ScenarioFiles
+internal import ScenarioModel
+
+/// What became of the committed values of a scenario.
+public enum CommittedValues: Sendable, Hashable {
+  /// There are none, as in a folder that does not exist yet.
+  case none
+  /// All are the same.
+  case agree
+  /// The same program and scenario give other values.
+  case moved([ValueChange])
+  /// They are of another scenario: its digest then.
+  case otherScenario(String, [ValueChange])
+  /// They are of another version of the program.
+  case otherVersion(String, [ValueChange])
+}
+
+/// A scenario that was run again.
+public struct CheckedScenario: Sendable {
+  /// The scenario's file.
+  public let file: String
+  /// The folder of its results.
+  public let folder: String
+  /// What became of its committed values.
+  public let values: CommittedValues
+  /// What its gates say, in order.
+  public let gates: [GateResult]
+  /// The run.
+  public let run: RunResult
+
+  /// Whether a gate failed.
+  public var hasFailedGate: Bool { gates.contains { $0.outcome == .fails } }
+  /// Whether a gate is undecided.
+  public var isUndecided: Bool { gates.contains { $0.outcome == .undecided } }
+  /// Whether committed values are others than those of the run.
+  public var hasMoved: Bool {
+    switch values {
+    case .none, .agree: false
+    case .moved, .otherScenario, .otherVersion: true
+    }
+  }
+}
+
+/// Runs a scenario again as its committed results were made, compares the values, and evaluates gates.
+public struct CheckJob: Sendable {
+  /// What is asked.
+  public struct Options: Sendable, Hashable {
+    /// The scenario file.
+    public var file: String
+    /// What is changed while it is read.
+    public var reading = ReadingOptions()
+    /// The folder that holds a folder of results for each scenario.
+    public var results: String
+    /// Further gates beside the scenario's.
+    public var gates: [Condition] = []
+    /// Version of the program.
+    public var programVersion: String
+
+    /// Options from their values.
+    public init(file: String, results: String = "results", programVersion: String) {
+      (self.file, self.results, self.programVersion) = (file, results, programVersion)
+    }
+  }
+
+  private let options: Options
+  private let watch: JobWatch
+
+  /// A check.
+  public init(_ options: Options, watch: JobWatch = JobWatch()) { (self.options, self.watch) = (options, watch) }
+
+  /// Most bytes of a committed summary: 256 MiB.
+  private static let mostBytes = 256 << 20
+
+  /// Runs the scenario and compares.
+  ///
+  /// - Throws: `ScenarioFault`, `ReportFault`; `CancellationError` where the watch asked to stop.
+  public func run() throws -> CheckedScenario {
+    let loaded = try ScenarioReader.read(path: options.file, options: options.reading)
+    let gates = try loaded.gates() + options.gates
+    let folder = options.results + "/" + loaded.scenario.name
+    let committed = try committed(in: folder)
+    let run = try again(loaded.scenario, committed)
+    guard let outcome = run.outcomes.first else {
+      throw ReportFault(path: options.file, reason: "expected a result, found none")
+    }
+    let compared = ComparedRun(
+      place: 0, name: run.scenario.name, scenario: run.scenario, staffing: outcome.staffing, study: outcome.evidence,
+      plan: run.plan)
+    let check = GateCheck(compared, demandTotal: run.forecast.callTypes.reduce(0) { $0 + $1.total })
+    let results = try gates.enumerated().map { place, gate in
+      do {
+        return try check.result(of: gate)
+      } catch {
+        throw ScenarioFault.problems([
+          loaded.problem(at: "gates[\(place)]", message: "\(gate): \(error)")
+        ])
+      }
+    }
+    return CheckedScenario(
+      file: options.file, folder: folder, values: values(committed, run), gates: results, run: run)
+  }
+
+  /// The committed summary; nil where there is none.
+  private func committed(in folder: String) throws -> SummaryValues? {
+    let path = folder + "/" + ResultName.summary.rawValue
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do {
+      let bytes = try DiskFiles().bytes(path: path, limit: CheckJob.mostBytes)
+      if let values = SummaryValues(bytes) { return values }
+    } catch {
+      throw ReportFault(path: path, reason: "\(error)")
+    }
+    throw ReportFault(path: path, reason: "expected a summary that 'busyhour plan' or 'simulate' wrote, found no JSON")
+  }
+
+  /// The run with the seed and the effort of the committed one, and tables as fine as its.
+  private func again(_ scenario: Scenario, _ committed: SummaryValues?) throws -> RunResult {
+    var effort = RunEffort()
+    if let committed {
+      effort.seed = committed["seed"].flatMap(UInt64.init)
+      if committed["precisionReached"] == "null" { effort.replications = committed["replications"].flatMap { Int($0) } }
+    }
+    if scenario.givenStaffing == nil {
+      return try PlanJob(
+        PlanJob.Options(
+          file: options.file, reading: options.reading, effort: effort, programVersion: options.programVersion),
+        watch: watch
+      ).run()
+    }
+    return try SimulateJob(
+      SimulateJob.Options(
+        file: options.file, reading: options.reading, effort: effort, scope: scope(committed),
+        programVersion: options.programVersion), watch: watch
+    ).run()
+  }
+
+  /// The finest cells of the committed values.
+  private func scope(_ committed: SummaryValues?) -> Scope {
+    guard let committed else { return .day }
+    return Scope.allCases.last { scope in committed.values.keys.contains { $0.hasPrefix("whole.\(scope.rawValue)s.") } }
+      ?? (committed["whole.run.offered.mean"] == nil ? .day : .run)
+  }
+
+  private func values(_ committed: SummaryValues?, _ run: RunResult) -> CommittedValues {
+    guard let committed else { return .none }
+    let scope: Scope = if case .simulation(let by) = run.work { by } else { .day }
+    guard let now = SummaryValues(Array(run.summary(by: scope).utf8)) else { return .none }
+    let changes = SummaryValues.changes(from: committed, to: now)
+    if let digest = committed["scenario.digest"], digest != run.scenario.digest {
+      return .otherScenario(digest, changes)
+    }
+    if let version = committed["engineVersion"], version != run.programVersion {
+      return .otherVersion(version, changes)
+    }
+    return changes.isEmpty ? .agree : .moved(changes)
+  }
+}
+
+extension LoadedScenario {
+  /// The gates of the file.
+  ///
+  /// - Throws: `ScenarioFault` with every text that is no condition, and its place.
+  func gates() throws(ScenarioFault) -> [Condition] {
+    var (conditions, problems) = ([Condition](), [Problem]())
+    for (place, text) in scenario.gates.enumerated() {
+      do {
+        conditions.append(try Condition(text))
+      } catch {
+        problems.append(problem(at: "gates[\(place)]", message: "\(error)"))
+      }
+    }
+    guard problems.isEmpty else { throw .problems(problems) }
+    return conditions
+  }
+}

@@ -1,0 +1,42 @@
+public import Reporting
+internal import ScenarioModel
+
+extension CheckedScenario {
+  /// Most values that are named one by one.
+  private static let mostNamed = 20
+
+  /// The scenario as every format shows it.
+  ///
+  /// - Parameter isAccepted: whether what is found was kept as the committed results.
+  public func entry(isAccepted: Bool) -> CheckEntry {
+    CheckEntry(file: file, items: [valueItem(isAccepted)] + gates.map { CheckEntry.Item($0) })
+  }
+
+  private func valueItem(_ isAccepted: Bool) -> CheckEntry.Item {
+    let name = "values of \(folder)"
+    func item(_ first: String, _ changes: [ValueChange]) -> CheckEntry.Item {
+      let rest = changes.count - CheckedScenario.mostNamed
+      let lines = changes.prefix(CheckedScenario.mostNamed).map {
+        "\($0.path): \($0.old ?? "nothing") before, \($0.new ?? "nothing") now"
+      }
+      return CheckEntry.Item(
+        name: name, state: isAccepted ? .passed : .failed,
+        details: [isAccepted ? first + "; accepted" : first] + lines + (rest > 0 ? ["and \(rest) more"] : []))
+    }
+    switch values {
+    case .none:
+      return CheckEntry.Item(
+        name: name, state: .passed,
+        details: [isAccepted ? "nothing was committed; accepted" : "nothing is committed: keep results with --accept"])
+    case .agree: return CheckEntry.Item(name: name, state: .passed, details: [])
+    case .moved(let changes):
+      return item("\(changes.count) values moved, although scenario and version are the same", changes)
+    case .otherScenario(let digest, let changes):
+      return item(
+        "the scenario is another one (digest \(digest.prefix(8)), now \(run.scenario.digest.prefix(8))): "
+          + "\(changes.count) values moved", changes)
+    case .otherVersion(let version, let changes):
+      return item("version \(version) before, \(run.programVersion) now: \(changes.count) values moved", changes)
+    }
+  }
+}

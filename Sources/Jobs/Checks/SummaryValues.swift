@@ -1,0 +1,48 @@
+internal import Foundation
+
+/// A value of a committed summary that is another one now.
+public struct ValueChange: Sendable, Hashable {
+  /// Where it stands, by names: `callTypes.questions.days.2024-03-04.serviceLevel.mean`.
+  public let path: String
+  /// The committed value; nil where there was none.
+  public let old: String?
+  /// The value now; nil where there is none.
+  public let new: String?
+}
+
+/// The values of a `summary.json` by path; items of lists are named by their name or the cell that they are of.
+struct SummaryValues {
+  private(set) var values: [String: String] = [:]
+
+  /// The values of a document; nil for what is no JSON object.
+  init?(_ bytes: [UInt8]) {
+    guard let root = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else { return nil }
+    add(root, "")
+  }
+
+  subscript(_ path: String) -> String? { values[path] }
+
+  /// Paths at which two documents differ, in order; texts that explain numbers are passed over.
+  static func changes(from old: SummaryValues, to new: SummaryValues) -> [ValueChange] {
+    Set(old.values.keys).union(new.values.keys).sorted()
+      .filter { old[$0] != new[$0] && !$0.contains("efinitions.") }
+      .map { ValueChange(path: $0, old: old[$0], new: new[$0]) }
+  }
+
+  private static let names = ["name", "month", "week", "day", "interval", "probability", "path", "keyPath"]
+
+  private mutating func add(_ value: Any, _ path: String) {
+    if let object = value as? [String: Any] {
+      for (key, child) in object { add(child, path.isEmpty ? key : path + "." + key) }
+    } else if let list = value as? [Any] {
+      for (place, child) in list.enumerated() {
+        let name = (child as? [String: Any]).flatMap { item in
+          SummaryValues.names.lazy.compactMap { item[$0].map { "\($0)" } }.first
+        }
+        add(child, path + "." + (name ?? "\(place)"))
+      }
+    } else {
+      values[path] = value is NSNull ? "null" : "\(value)"
+    }
+  }
+}

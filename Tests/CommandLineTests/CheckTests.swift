@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// `busyhour check` and `--fail-on`, as a pipeline meets them.
+@Suite struct CheckTests {
+  private func scenario(_ gates: String = "", staffing: String = "3 agents") throws -> ScenarioOnDisk {
+    try ScenarioOnDisk(OneHour.text(staffing: staffing) + "\n" + gates)
+  }
+
+  private func check(_ file: ScenarioOnDisk, _ more: String...) throws -> CommandRun {
+    try CommandRun(["check", file.path, "--results", file.folder.path] + more)
+  }
+
+  @Test func `accepted values agree exactly, until the scenario moves them`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    #expect(try check(file, "--accept", "the first results").status == 0)
+    let again = try check(file)
+    #expect(again.status == 0 && again.output.contains("passed: values of"), "\(again.output)")
+    try OneHour.text(staffing: "2 agents").write(toFile: file.path, atomically: true, encoding: .utf8)
+    let moved = try check(file)
+    #expect(moved.status == 1 && moved.output.contains("whole.run.serviceLevel.mean: "), "\(moved.output)")
+    #expect(try check(file, "--accept", "an agent less").status == 0)
+    #expect(try check(file).status == 0)
+    let log = try String(contentsOf: file.folder.appendingPathComponent("one-hour/accepted.log"), encoding: .utf8)
+    #expect(
+      log.split(separator: "\n").map { $0.split(separator: ": ").last } == ["the first results", "an agent less"])
+  }
+
+  @Test func `a value that was edited is named with both numbers`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    _ = try check(file, "--accept", "x")
+    let path = file.folder.appendingPathComponent("one-hour/summary.json").path
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacing("\"agentHours\": {\"mean\": 3,", with: "\"agentHours\": {\"mean\": 4,")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let run = try check(file)
+    #expect(run.status == 1 && run.output.contains("whole.run.agentHours.mean: 4 before, 3 now"), "\(run.output)")
+  }
+
+  @Test(arguments: [
+    ("calls.serviceLevel >= 10 %", 0), ("calls.serviceLevel >= 99.9 % in day", 1), ("occupancy <= 99.9 %", 0),
+    ("period.days == 1", 0), ("P(day >= 10 %) >= 50 %", 0), ("P(day >= 99.9 %) >= 90 %", 1), ("period.days == 2", 1),
+  ])
+  func `gates of the scenario decide the exit code`(gate: String, status: Int32) throws {
+    let file = try scenario("gates:\n  - \(gate)\n")
+    defer { file.remove() }
+    let run = try check(file, "--fail-on", "undecided")
+    #expect(run.status == status && run.errors.isEmpty, "\(run.output)\(run.errors)")
+  }
+
+  @Test func `an undecided gate fails only where that is asked for`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    let level = try CommandRun("simulate", file.path, "--format", "json", "--by", "run").output
+    let mean = try #require(
+      level.components(separatedBy: "\"serviceLevel\": {\"mean\": ").dropFirst().first?.prefix { $0 != "," })
+    let gates = try file.add("gates.txt", "# as found\nserviceLevel >= \(mean)\n")
+    #expect(try check(file, "--gates", gates).status == 0)
+    #expect(try check(file, "--gates", gates, "--fail-on", "undecided").status == 2)
+  }
+
+  @Test func `a gate that is no condition, or of nothing here, is faulty data with its place`() throws {
+    let wrong = try scenario("gates:\n  - calls.servicelevel >= 80 %\n")
+    defer { wrong.remove() }
+    let run = try check(wrong)
+    #expect(run.status == 65 && run.errors.contains(":16:5: gates[0]: column 7: expected a measure"), "\(run.errors)")
+    let unknown = try scenario("gates:\n  - nobody.serviceLevel >= 80 %\n")
+    defer { unknown.remove() }
+    #expect(try check(unknown).status == 65)
+  }
+
+  @Test func `reports for pipelines say the same`() throws {
+    let file = try scenario("gates:\n  - calls.serviceLevel >= 99.9 %\n")
+    defer { file.remove() }
+    let (xml, table) = (file.folder.path + "/check.xml", file.folder.path + "/check.md")
+    let run = try check(file, "--junit", xml, "--markdown", table, "--github")
+    #expect(run.status == 1 && run.output.contains("::error file="))
+    #expect(try String(contentsOfFile: xml, encoding: .utf8).contains("failures=\"1\""))
+    #expect(try String(contentsOfFile: table, encoding: .utf8).contains("| failed |"))
+  }
+
+  @Test func `plan and simulate fail where a target is missed, if asked to`() throws {
+    let file = try scenario(staffing: "1 agents")
+    defer { file.remove() }
+    #expect(try CommandRun("simulate", file.path).status == 0)
+    #expect(try CommandRun("simulate", file.path, "--fail-on", "missed").status == 1)
+    let ample = try scenario(staffing: "9 agents")
+    defer { ample.remove() }
+    #expect(try CommandRun("simulate", ample.path, "--fail-on", "undecided").status == 0)
+    let planned = try scenario(staffing: "planned\n    maximum: 1 agents")
+    defer { planned.remove() }
+    _ = planned
+  }
+}
