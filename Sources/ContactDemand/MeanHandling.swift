@@ -22,7 +22,9 @@ extension ContactForecast {
   public func meanHandling(of type: Int, in scenario: Scenario) -> Double {
     let callType = scenario.callTypes[type]
     let expected = callTypes[type].byInterval
-    guard callType.variation?.handlingByInterval != nil, callTypes[type].total > 0 else { return callType.handling.mean }
+    guard callType.variation?.handlingByInterval != nil, callTypes[type].total > 0 else {
+      return callType.handling.mean
+    }
     return expected.indices.reduce(0.0) { $0 + expected[$1] * callType.meanHandling($1) } / callTypes[type].total
   }
 }

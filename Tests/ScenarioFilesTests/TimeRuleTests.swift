@@ -60,11 +60,10 @@ import Testing
     ("by: 2024-03-08", "by: 2024-03-18", "a day of the period, 2024-03-04 to 2024-03-10"),
     ("by: 2024-03-08", "by: 2024-03-08, within: 2 days", "either 'by' or 'within'"),
     ("{ by: 2024-03-08 }", "{ source: nobody }", "a date such as '{ by: 2024-03-08 }'"),
-    ("0.5 points", "0.9 points", ""), ("staffing: planned", "staffing: 3 agents, kept: true", "'kept' only beside 'staffing: planned'"),
+    ("staffing: planned", "staffing: 3 agents, kept: true", "'kept' only beside 'staffing: planned'"),
   ])
   func `what cannot hold is refused in words`(old: String, new: String, words: String) {
     let text = Self.mail.replacing(old, with: new)
-    guard !words.isEmpty else { return #expect(throws: Never.self) { try ScenarioReader.read(text: text) } }
     let error = #expect(throws: ScenarioFault.self) { try ScenarioReader.read(text: text) }
     #expect("\(error.map { "\($0)" } ?? "")".contains(words))
   }

@@ -33,7 +33,9 @@ struct VariationRules: Sendable {
     self.name = name
   }
 
-  /// Factor on the handling time of a contact that arrives at a time; before the first interval that of the first. O(log pieces).
+  /// Factor on the handling time of a contact that arrives at a time; O(log pieces).
+  ///
+  /// Before the first interval it is that of the first.
   func factor(at time: Double) -> Double {
     var (low, high) = (0, pieces.count)
     while low + 1 < high {

@@ -68,7 +68,8 @@ public struct ResultWarnings {
 
   /// What to ask for so that no pile is left.
   private static let advice = Bilingual(
-    "; 'cleared: { by: ... }' asks that no pile is left", " ; « cleared: { by: ... } » demande qu’il ne reste pas de pile")
+    "; 'cleared: { by: ... }' asks that no pile is left",
+    " ; « cleared: { by: ... } » demande qu’il ne reste pas de pile")
 
   /// Work that comes in and work that is done, as agents.
   private func work(_ pile: GrowingPile, _ type: CallType) -> Bilingual {

@@ -192,7 +192,8 @@ struct AgentFacts {
           "\(shrinkage) ; heures payées = heures de présence / (1 − indisponibilité)"),
         [.share("share", group.shrinkage)]
           + (group.shrinkageByInterval == nil
-            ? [] : [.share("least", group.shrinkageByInterval?.min()), .share("most", group.shrinkageByInterval?.max())])),
+            ? []
+            : [.share("least", group.shrinkageByInterval?.min()), .share("most", group.shrinkageByInterval?.max())])),
       group.cover.map { cover in
         let share = words.share(cover)
         return .said(

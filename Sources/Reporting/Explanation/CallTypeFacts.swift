@@ -91,13 +91,16 @@ struct CallTypeFacts {
       texts.append(
         words(
           "handling \(words.share(least)) to \(words.share(most)) by time of arrival, mean over all \(words.span(mean))",
-          "durée de \(words.share(least)) à \(words.share(most)) selon l’heure d’arrivée, moyenne générale \(words.span(mean))"))
+          "durée de \(words.share(least)) à \(words.share(most)) selon l’heure d’arrivée, moyenne générale \(words.span(mean))"
+        ))
     }
     if let cv = variation.handlingOfRun {
-      texts.append(words("mean handling of a run ± \(words.share(cv))", "durée moyenne d’une simulation ± \(words.share(cv))"))
+      texts.append(
+        words("mean handling of a run ± \(words.share(cv))", "durée moyenne d’une simulation ± \(words.share(cv))"))
     }
     if let cv = variation.patienceOfRun {
-      texts.append(words("mean patience of a run ± \(words.share(cv))", "patience moyenne d’une simulation ± \(words.share(cv))"))
+      texts.append(
+        words("mean patience of a run ± \(words.share(cv))", "patience moyenne d’une simulation ± \(words.share(cv))"))
     }
     return .said(
       "moves", "Moves", "Varie", texts.joined(separator: words("; ", " ; ")),

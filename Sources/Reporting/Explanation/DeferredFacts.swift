@@ -89,7 +89,8 @@ extension Explanation {
       "cleared", "Cleared", "Résorbé",
       words(
         "by the evening of \(day), and in every open evening after it no more waits than came in since the one before",
-        "au soir du \(day), et chaque soir d’ouverture ensuite il n’attend pas plus que ce qui est entré depuis le précédent"),
+        "au soir du \(day), et chaque soir d’ouverture ensuite il n’attend pas plus que ce qui est entré depuis le précédent"
+      ),
       [.word("by", "\(date)")])
   }
 }

@@ -30,9 +30,17 @@ struct HoursSummary {
     let group = scenario.agentGroups[index]
     return .object(
       [
-        .init("name", .string(group.name)), .init("shrinkage", number(group.shrinkage)),
+        .init("name", .string(group.name)), .init("shrinkage", number(shrinkage(index))),
         .init("cover", number(group.cover)), .init("fullTimeHours", number(group.weeklyHours)),
       ] + members(hours.period, index) + [.init("fullTimeEquivalents", fullTime(index))])
+  }
+
+  /// The share of paid time that is not available: over the period's hours where it changes with the time.
+  private func shrinkage(_ index: Int) -> Double {
+    let group = scenario.agentGroups[index]
+    let paid = hours.paid(hours.period, group: index)
+    guard group.shrinkageByInterval != nil, paid > 0 else { return group.shrinkage }
+    return 1 - hours.onDuty(hours.period, group: index) / paid
   }
 
   private func week(_ week: StaffingHours.Week) -> JSONValue {

@@ -94,7 +94,8 @@ struct PlanSummary {
       ("group", Schema.type("string")), ("agents", Schema.whole(from: 1)),
       (
         "shown",
-        Schema.described(Schema.type("boolean"), "Whether one agent fewer certainly misses a target less its tolerance.")
+        Schema.described(
+          Schema.type("boolean"), "Whether one agent fewer certainly misses a target less its tolerance.")
       ), ("confidence", Schema.share), ("upperBoundWithOneFewer", Schema.type("number", "null")),
       ("required", Schema.type("number", "null")),
     ])

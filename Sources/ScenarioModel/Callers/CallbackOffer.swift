@@ -81,7 +81,9 @@ public struct DelayTarget: Sendable, Hashable {
   public var tolerance: Double { statedTolerance ?? 0.01 }
 
   /// A target from its parts.
-  public init(level: Double, within: Double, clock: DelayClock = .calendar, oldest: Double? = nil, tolerance: Double? = nil) {
+  public init(
+    level: Double, within: Double, clock: DelayClock = .calendar, oldest: Double? = nil, tolerance: Double? = nil
+  ) {
     self.level = level
     self.within = within
     self.clock = clock

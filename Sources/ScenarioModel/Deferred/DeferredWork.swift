@@ -32,7 +32,8 @@ public struct DeferredWork: Sendable, Hashable {
   /// Deferred work from its parts.
   public init(
     backlogAtStart: Int = 0, backlogAge: Distribution? = nil, target: DelayTarget? = nil,
-    cleared: ClearedTarget? = nil, order: DeferredOrder = .oldestFirst, isInterruptible: Bool = false, callsFromItems: CallsFromItems? = nil
+    cleared: ClearedTarget? = nil, order: DeferredOrder = .oldestFirst, isInterruptible: Bool = false,
+    callsFromItems: CallsFromItems? = nil
   ) {
     self.backlogAtStart = backlogAtStart
     self.backlogAge = backlogAge

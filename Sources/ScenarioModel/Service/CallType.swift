@@ -94,7 +94,8 @@ public struct CallType: Sendable, Hashable {
   /// A call type from its parts.
   public init(
     name: String, title: LocalizedText? = nil, channel: Channel = .inbound, demand: DemandModel,
-    handling: HandlingTime, variation: TimeVariation? = nil, patience: Distribution? = nil, balking: Double = 0, priority: Int = 0,
+    handling: HandlingTime, variation: TimeVariation? = nil, patience: Distribution? = nil, balking: Double = 0,
+    priority: Int = 0,
     queueLimit: Int? = nil, target: ServiceTarget? = nil, tiers: [RoutingTier] = [],
     groupChoice: GroupChoice = .listed, waitWeight: Double = 1, transferPriority: Int? = nil,
     voiceMenuShare: Double = 0, retries: RetryRule? = nil, transfers: [TransferRule] = [],

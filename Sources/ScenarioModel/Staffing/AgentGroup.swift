@@ -70,7 +70,8 @@ public struct AgentGroup: Sendable, Hashable {
   public init(
     name: String, title: LocalizedText? = nil, callTypes: [Int], workChoice: WorkChoice = .priority,
     keepFree: [Int] = [], handling: [Int: GroupHandling] = [:], staffing: GroupStaffing, limits: StaffingLimits,
-    mobilisation: Mobilisation? = nil, shrinkage: Double = 0, shrinkageByInterval: [Double]? = nil, cover: Double? = nil,
+    mobilisation: Mobilisation? = nil, shrinkage: Double = 0, shrinkageByInterval: [Double]? = nil,
+    cover: Double? = nil,
     weeklyHours: Double = 35, weight: Double = 1, planShape: PlanShape = .byInterval,
     isKept: Bool? = nil, hourlyCost: Double? = nil, selection: AgentSelection = .longestIdle
   ) {

@@ -40,7 +40,8 @@ struct RelaxedService {
   private static func plain(_ type: CallType) -> CallType {
     CallType(
       name: type.name, demand: type.demand, handling: type.handling, variation: type.variation,
-      patience: type.patience, balking: type.balking, priority: type.priority, queueLimit: type.queueLimit, target: type.target, waitWeight: type.waitWeight,
+      patience: type.patience, balking: type.balking, priority: type.priority, queueLimit: type.queueLimit,
+      target: type.target, waitWeight: type.waitWeight,
       voiceMenuShare: type.voiceMenuShare, announcement: type.announcement, sharesFactorsOf: type.sharesFactorsOf,
       factorsName: type.factorsName)
   }

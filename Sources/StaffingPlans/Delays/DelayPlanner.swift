@@ -26,13 +26,17 @@ struct DelayPlanner {
   static let mostThinning = 16.0
   /// Fewest and most replications of a step.
   static let replicationLimits = 2.0...100.0
+  /// Replications of a step below which random volumes hardly show.
+  static let fewRuns = 8.0
   /// Contacts to simulate in the whole search, and fewest and most steps.
   static let wholeEffort = 1.6e8
   static let stepLimits = 20.0...300.0
   /// Most checks.
   static let mostChecks = 7
-  /// The same where one replication has millions of contacts.
+  /// The same where one replication is long: nearly a first look's contacts.
   static let fewChecks = 5
+  /// Replications of a first look below which one is long.
+  static let fewInALook = 16.0
 
   init(_ planner: StaffingPlanner) {
     self.planner = planner
@@ -79,6 +83,9 @@ struct DelayPlanner {
     plan.certificate = try repairs.certificate(of: checked)
     return plan
   }
+
+  /// Whether few replications fill a look of a check, so that every further check costs as much as the search's steps together.
+  var isLong: Bool { thinning > 1 || DelayRepairs.firstLook / volume < Self.fewInALook }
 
   /// Contacts that search and checks simulate, about: most of what they may, and one check.
   var expectedEffort: Double {
@@ -146,7 +153,7 @@ struct DelayPlanner {
     guard fine > count else { return rough.agents }
     var second = try DelaySearch(
       space: space, evaluator: try evaluator(.polish, replications: fine), required: required, start: rough.agents,
-      budget: Int(max(isPolished ? 18 : 10, steps * effort / 6))
+      budget: Int(max(isPolished ? 12 : 10, steps * effort / 6))
     )
     if planner.scenario.hasRandomVolumes { try second.scale(looks: DelaySearch.fewScalings) }
     _ = try second.raise()

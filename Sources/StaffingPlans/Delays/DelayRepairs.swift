@@ -54,7 +54,8 @@ struct DelayRepairs {
     let found = try checker.certainlyMissed(fewer, errorRate: 1 - TeamCertificate.confidence, excused: excused)
     let missed = found.map { cell, bounds in
       TeamCertificate.Missed(
-        callType: cell < plan.delays.count ? plan.delays[cell].callType : plan.promises[cell - plan.delays.count].callType,
+        callType: cell < plan.delays.count
+          ? plan.delays[cell].callType : plan.promises[cell - plan.delays.count].callType,
         days: cell < plan.delays.count
           ? plan.delays[cell].days : plan.planner.scenario.days(of: plan.promises[cell - plan.delays.count].intervals),
         upperBound: abs(bounds.upper), required: abs(bounds.required))
@@ -71,7 +72,7 @@ struct DelayRepairs {
     while true {
       number += 1
       rate /= 2
-      let isLast = number == (plan.thinning > 1 ? DelayPlanner.fewChecks : DelayPlanner.mostChecks)
+      let isLast = number == (plan.isLong ? DelayPlanner.fewChecks : DelayPlanner.mostChecks)
       let finding = try checker.check(
         agents, number: number, errorRate: rate, excused: excused, shown: shown, canStrengthen: !isLast)
       let weak = finding.bounds.indices.filter { !excused.contains($0) && !(finding.bounds[$0]?.isMet ?? true) }

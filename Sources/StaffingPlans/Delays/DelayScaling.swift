@@ -130,12 +130,15 @@ extension DelaySearch {
     return space.shaped(result)
   }
 
+  /// Whether replications are too few to show what random volumes do, so that a polish moves all days once more.
+  private var hasFewRuns: Bool { space.scenario.hasRandomVolumes && Double(evaluator.replications) < DelayPlanner.fewRuns }
+
   /// Takes the idle away, as far as every cell holds.
   mutating func trimIdle() throws {
     relax()
     let blocks = space.partBlocks.map(\.block) + space.blocks.filter(\.isUniform)
-    // With few simulations left, what is likely to go.
-    let shares = budget < 30 ? [0.4, 0.15] : [0.9, 0.6, 0.4, 0.2]
+    // With few simulations left, or few that show of random volumes, what is likely to go.
+    let shares = budget < 30 || hasFewRuns ? [0.4, 0.15] : [0.9, 0.6, 0.4, 0.2]
     for share in shares where budget > 0 {
       let cuts = blocks.compactMap { block -> (block: StaffingBlock, step: Int)? in
         let idle = space.idleShare(of: block, seen.idle) * Double(space.level(of: block, in: agents))

@@ -49,7 +49,8 @@ struct DelayedWork {
       let due = work.target.map { windows.lastDay(entered: day, within: $0.within, clock: $0.clock) }
       let cleared = work.cleared.map { windows.lastDay(entered: day, cleared: $0.day) }
       return DueWork(
-        callType: type, entry: day, last: min(due ?? cleared ?? day, cleared ?? due ?? day), hours: count * pace * handling[day])
+        callType: type, entry: day, last: min(due ?? cleared ?? day, cleared ?? due ?? day),
+        hours: count * pace * handling[day])
     }
   }
 

@@ -7,7 +7,8 @@ import Testing
 /// Handling times that move with the time of arrival, and what is not known of handling and patience.
 @Suite struct TimeVariationTests {
   /// Two hours of calls, of which the second has times of its own.
-  private static func scenario(_ handling: String, patience: String = "never", agents: Int = 400, calls: Int = 400) throws
+  private static func scenario(_ handling: String, patience: String = "never", agents: Int = 400, calls: Int = 400)
+    throws
     -> Scenario
   {
     try ScenarioReader.read(
@@ -83,7 +84,8 @@ import Testing
     let ample = try Self.tallies(Self.scenario("4 min", patience: "{ mean: 60 s, factors: { run: 40 % } }"), 5)
     #expect(plain.map(\.cells) == ample.map(\.cells))
     let sure = try Self.tallies(Self.scenario("4 min", patience: "{ mean: 60 s }", agents: 10), 40)
-    let unsure = try Self.tallies(Self.scenario("4 min", patience: "{ mean: 60 s, factors: { run: 40 % } }", agents: 10), 40)
+    let unsure = try Self.tallies(
+      Self.scenario("4 min", patience: "{ mean: 60 s, factors: { run: 40 % } }", agents: 10), 40)
     #expect(sure.map(\.cells) != unsure.map(\.cells))
   }
 }

@@ -113,7 +113,8 @@ extension ContactCentre {
 
   /// The caller joins the queue of a work queue.
   private mutating func waitInFull(_ caller: Caller, _ workQueue: Int, patienceFactor: Double) {
-    let patience = types[Int(workQueues[workQueue].callType)].rules.patience(ofRaw: caller.rawPatience)
+    let patience =
+      types[Int(workQueues[workQueue].callType)].rules.patience(ofRaw: caller.rawPatience)
       * types[Int(workQueues[workQueue].callType)].patienceOfRun * patienceFactor
     let slot = calls.insert(
       WaitingCall(

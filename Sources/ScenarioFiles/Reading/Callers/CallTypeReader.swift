@@ -88,7 +88,8 @@ struct CallTypeReader {
     let callers = identity.channel == .inbound ? callers(section) : nil
     let priority = reading.whole("priority", in: section) ?? 0
     let waitWeight = reading.number("wait_weight", in: section) ?? 1
-    let deferred = identity.channel == .deferred ? DeferredReader(reading: reading, calendar: calendar).read(section) : nil
+    let deferred =
+      identity.channel == .deferred ? DeferredReader(reading: reading, calendar: calendar).read(section) : nil
     let outbound =
       identity.channel == .outbound ? OutboundReader(reading: reading, calendar: calendar).read(section) : nil
     let transferPriority = reading.whole("transfer_priority", in: section)

@@ -28,7 +28,8 @@ struct TimeVariationReader {
     guard let table = entry.part("by", path: reading.path), let calendar else { return nil }
     guard channel != .outbound else {
       reading.refuse(
-        table, wanted: "no 'by' beside the handling time of 'channel: outbound', whose conversations have no time of arrival")
+        table,
+        wanted: "no 'by' beside the handling time of 'channel: outbound', whose conversations have no time of arrival")
       return nil
     }
     let grid = channel == .deferred ? reading.aroundTheClock(calendar) : ServiceGrid(calendar)

@@ -89,7 +89,8 @@ extension CallType {
     return CallType(
       name: parts.variant.map { name + "." + $0.name } ?? name,
       title: parts.variant.map { title.with($0.title) } ?? title, channel: channel,
-      demand: parts.variant.map { demand.share($0.share) } ?? demand, handling: handling, variation: variation, patience: patience,
+      demand: parts.variant.map { demand.share($0.share) } ?? demand, handling: handling, variation: variation,
+      patience: patience,
       balking: balking, priority: priority, queueLimit: queueLimit, target: target, tiers: parts.tiers,
       groupChoice: groupChoice, waitWeight: waitWeight, transferPriority: transferPriority,
       voiceMenuShare: voiceMenuShare, retries: retries, transfers: parts.transfers, announcement: announcement,
