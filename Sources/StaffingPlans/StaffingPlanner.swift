@@ -175,7 +175,7 @@ public struct StaffingPlanner: Sendable {
   }
 
   /// The staffing moved into the limits of the scenario.
-  func withinLimits(_ staffing: StaffingByInterval) -> StaffingByInterval {
+  package func withinLimits(_ staffing: StaffingByInterval) -> StaffingByInterval {
     SearchSpace(scenario: scenario, forecast: forecast, stretches: [], limited: true).clamped(staffing)
   }
 

@@ -83,7 +83,10 @@ import Testing
     #expect(failing.allSatisfy { ($0["level"] as? Double ?? 0) >= (lowest["level"] as? Double ?? 1) })
     let limits = try #require(plan["bindingLimits"] as? [[String: Any]])
     #expect(limits.count == 1 && limits[0]["group"] as? String == "own" && limits[0]["limit"] as? String == "mobilised")
-    #expect((limits[0]["intervals"] as? [[String: Any]])?.allSatisfy { ($0["available"] as? Int ?? 9) < ($0["required"] as? Int ?? 0) } == true)
+    #expect(
+      (limits[0]["intervals"] as? [[String: Any]])?.allSatisfy {
+        ($0["available"] as? Int ?? 9) < ($0["required"] as? Int ?? 0)
+      } == true)
     let weeks = try #require(plan["mobilisedWeeks"] as? [[String: Any]])
     #expect(weeks.count == 1 && weeks[0]["given"] as? Double == 20 && weeks[0]["planned"] as? Double ?? 21 <= 20)
     let page = try String(contentsOf: folder.appendingPathComponent("report.html"), encoding: .utf8)

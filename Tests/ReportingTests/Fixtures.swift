@@ -22,20 +22,25 @@ enum Fixtures {
   ///   - confidence: The scenario's, which the verdict has too.
   static func season(
     days: Int = 102, interval: Int = 1800, hours: (Int, Int) = (8, 20), limit: Int? = 36, title: String? = nil,
-    confidence: Double = 0.95
+    confidence: Double = 0.95, target: ServiceTarget = ServiceTarget(level: 0.8, acceptableWait: 20),
+    people: Mobilisation? = nil, kept: [KeptTargets?] = []
   ) throws -> ReportContent? {
     let calendar = try calendar(days: days, interval: interval, hours: hours)
     let grid = ServiceGrid(calendar)
-    let scenario = try scenario(calendar, grid, limit: limit, title: title, confidence: confidence)
+    let scenario = try scenario(
+      calendar, grid, limit: limit, title: title, confidence: confidence, target: target, people: people)
     let contacts = expected(grid)
     let load = zip(contacts, grid.intervals).map { $0 * 300 / Double($1.length) }
     let needed = load.map { Int(($0 + 0.9 * $0.squareRoot() + 1).rounded(.up)) }
     let agents = needed.map { min($0, limit ?? $0) }
     let shortfalls = needed.indices.filter { needed[$0] > agents[$0] }.map {
-      Shortfall(group: 0, interval: $0, required: needed[$0], available: agents[$0])
+      Shortfall(
+        group: 0, interval: $0, required: needed[$0], available: agents[$0],
+        limit: people == nil ? .maximum : .mobilised)
     }
     let ratios = zip(agents, needed).map { Double($0) / Double($1) }
-    let evidence = evidence(grid, contacts, ratios)
+    var evidence = evidence(grid, contacts, ratios)
+    evidence.kept = kept
     let failing = shortfalls.prefix(300).map { shortfall in
       CellVerdict(callType: 0, cell: shortfall.interval, level: 0.4, lowerBound: 0.38, required: 0.79)
     }
@@ -57,6 +62,24 @@ enum Fixtures {
       ], evidence: evidence, programVersion: "0.1.0")
   }
 
+  /// Days that have to keep their level with a probability, and what certainty costs.
+  static func promised() throws -> ReportContent? {
+    let target = ServiceTarget(
+      level: 0.8, acceptableWait: 20, scope: .day, promise: ProbabilityPromise(probability: 0.9))
+    let all = ShareEstimate(SuccessTally(successes: 30, trials: 1000), confidence: 0.95)
+    var content = try season(
+      days: 22, limit: nil, target: target, kept: [KeptTargets(spans: 22, missed: 7.8, allKept: all)])
+    content?.certainty = [nil, 0.9].map {
+      CertaintyPrice(probability: $0, agentHours: 560, paidHours: 660, money: 12_345, lowest: 0.61)
+    }
+    return content
+  }
+
+  /// People whose hours of a week do not suffice.
+  static func mobilised() throws -> ReportContent? {
+    try season(days: 9, people: Mobilisation(people: 10, hoursPerWeek: 20))
+  }
+
   private static func calendar(days: Int, interval: Int, hours: (Int, Int)) throws -> ServiceCalendar {
     let opens = TimeOfDay(seconds: hours.0 * 3600)
     let closes = TimeOfDay(seconds: hours.1 * 3600)
@@ -70,20 +93,21 @@ enum Fixtures {
   }
 
   private static func scenario(
-    _ calendar: ServiceCalendar, _ grid: ServiceGrid, limit: Int?, title: String?, confidence: Double
+    _ calendar: ServiceCalendar, _ grid: ServiceGrid, limit: Int?, title: String?, confidence: Double,
+    target: ServiceTarget, people: Mobilisation?
   ) throws -> Scenario {
     let type = CallType(
       name: title ?? "questions",
       title: LocalizedText([.english: "Questions about COVID-19", .french: "Questions sur la COVID-19"]),
       demand: DemandModel(volume: .total(contacts: 85_000, per: .period)),
       handling: HandlingTime(talk: try Distribution(.lognormal(mean: 300, standardDeviation: 240))),
-      patience: try Distribution(.exponential(mean: 180)), target: ServiceTarget(level: 0.8, acceptableWait: 20))
+      patience: try Distribution(.exponential(mean: 180)), target: target)
     let group = AgentGroup(
       name: title ?? "counsellors",
       title: LocalizedText([.english: "Counsellors", .french: "Conseillers"]), callTypes: [0], staffing: .planned,
       limits: StaffingLimits(
         minimum: grid.intervals.map { _ in 2 }, maximum: limit.map { limit in grid.intervals.map { _ in limit } }),
-      shrinkage: 0.15)
+      mobilisation: people, shrinkage: 0.15)
     let english = "Hotline Santé, Luxembourg: the first wave"
     let french = "Hotline Santé, Luxembourg : la première vague"
     return Scenario(

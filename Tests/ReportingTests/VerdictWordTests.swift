@@ -81,6 +81,44 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      ReportLanguage.english, "probability of 90%, tolerance 2 points",
+      "In a single run 7.8 of 22 days are expected to stay below", "What certainty costs"
+    ),
+    (
+      .french, "probabilité de 90 %, tolérance de 2 points", "Dans une même simulation, on attend 7,8 journées sur 22",
+      "Ce que coûte la certitude"
+    ),
+  ])
+  func `a promise says its probability, what a run misses, and what certainty costs`(
+    language: ReportLanguage, basis: String, missed: String, prices: String
+  ) throws {
+    let content = try #require(try Fixtures.promised())
+    for text in [page(content, language), terminal(content, language)] {
+      for part in [basis, missed, prices] { #expect(text.contains(part), "\(part)") }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ReportLanguage.english, "The hours of the people mobilised are not enough in", "more people would lift it",
+      "with whole shifts there may be no reserve"
+    ),
+    (
+      .french, "Les heures des personnes mobilisées ne suffisent pas", "personnes de plus, ou",
+      "avec des vacations entières"
+    ),
+  ])
+  func `hours of a week that do not suffice are told with what would lift them`(
+    language: ReportLanguage, missing: String, lift: String, shifts: String
+  ) throws {
+    let content = try #require(try Fixtures.mobilised())
+    for text in [page(content, language), terminal(content, language)] {
+      for part in [missing, lift, shifts] { #expect(text.contains(part), "\(part)") }
+    }
+  }
+
+  @Test(arguments: [
     (ReportLanguage.english, "Probability, lowest day", "; lowest month ", "that 80% are reached, over arrivals, "),
     (
       .french, "Probabilité, pire jour", " ; pire mois ",

@@ -11,8 +11,10 @@ import Testing
 
   @Test func `seats of a group and of all groups are read in every form of numbers`() throws {
     let group = try #require(
-      try scenario("maximum: 60 agents", "maximum: 60 agents\n    seats: { 2020-03-14: 30 agents, 2020-03-17: 80 agents }")
-        .agentGroups.first)
+      try scenario(
+        "maximum: 60 agents", "maximum: 60 agents\n    seats: { 2020-03-14: 30 agents, 2020-03-17: 80 agents }"
+      )
+      .agentGroups.first)
     #expect(group.limits.most?.first == 30 && group.limits.most?.last == 60 && group.limits.most(at: 0) == 30)
     #expect(try scenario("agents:", "seats: 50 agents\nagents:").seats?.allSatisfy { $0 == 50 } == true)
     #expect(try scenario("agents:", "agents:").seats == nil)
@@ -23,7 +25,8 @@ import Testing
     #expect(paid.weeklyHours == 4340 && paid.counted == .paid)
     #expect(abs(paid.weeklyHoursOnDuty(shrinkage: 0.15) - 3689) < 1e-9)
     let duty = try #require(
-      try scenario("assumed: \"part time\" } }", "assumed: \"part time\" }, counted: on-duty }").agentGroups.first?.mobilisation)
+      try scenario("assumed: \"part time\" } }", "assumed: \"part time\" }, counted: on-duty }").agentGroups.first?
+        .mobilisation)
     #expect(duty.counted == .onDuty && duty.weeklyHoursOnDuty(shrinkage: 0.15) == 4340)
   }
 
@@ -61,7 +64,9 @@ import Testing
   func `limits and promises that cannot hold have their place`(old: String, new: String, fault: String) {
     #expect(exampleText.contains(old))
     let found = faults(replacing: old, with: new)
-    #expect(found.count == 1 && found.allSatisfy { $0.replacing("'", with: "").contains(fault.replacing("'", with: "")) }, "\(found)")
+    #expect(
+      found.count == 1 && found.allSatisfy { $0.replacing("'", with: "").contains(fault.replacing("'", with: "")) },
+      "\(found)")
   }
 
   @Test func `a target has a probability only where it is stated, with two points of tolerance`() throws {

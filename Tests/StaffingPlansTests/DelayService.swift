@@ -14,6 +14,7 @@ struct DelayService {
   var calls = 0.0
   var maximum: Int?
   var shrinkage = 0.0
+  var people: Mobilisation?
   var hourlyCost: Double?
 
   /// The scenario of these choices; open 08:00 to 18:00 every day.
@@ -44,7 +45,7 @@ struct DelayService {
         limits: StaffingLimits(
           minimum: Array(repeating: 0, count: intervals),
           maximum: maximum.map { Array(repeating: $0, count: intervals) }),
-        shrinkage: shrinkage, planShape: shape, hourlyCost: hourlyCost)
+        mobilisation: people, shrinkage: shrinkage, planShape: shape, hourlyCost: hourlyCost)
       return Scenario(
         name: "delays", title: LocalizedText("delays"), calendar: calendar, callTypes: callTypes, agentGroups: [group])
     }

@@ -4,10 +4,6 @@ import ScenarioModel
 import StaffingPlans
 import Testing
 
-@testable import struct StaffingPlans.CheckObservation
-@testable import struct StaffingPlans.CheckSums
-@testable import struct StaffingPlans.PlanChecker
-
 /// Exact bounds of a probability, and how often they call met what is not.
 @Suite struct ProbabilityBoundTests {
   private func sums(_ outcomes: [Bool?]) -> CheckSums {
@@ -37,7 +33,7 @@ import Testing
     let (required, tail) = (0.88, 0.05 / Double(PlanChecker.lookCount))
     var wrong = 0
     for trial in 0..<1000 {
-      var stream = RandomStream(seed: 7, purpose: .search, name: StreamName(bits: 0), date: 0, replication: trial)
+      var stream = RandomStream(seed: 7, purpose: .search, name: StreamName(bits: 0), date: 0, replication: UInt32(trial))
       var found = CheckSums()
       var isMet = false
       for look in 0..<PlanChecker.lookCount {

@@ -3,17 +3,12 @@ import ScenarioModel
 import StaffingPlans
 import Testing
 
-@testable import struct StaffingPlans.LimitTrim
-@testable import struct StaffingPlans.SearchSpace
-@testable import struct StaffingPlans.SharedLimits
-
 /// Hours that people give in a calendar week, and seats that groups share.
 @Suite struct SharedLimitTests {
-  /// Mondays to Thursdays and on, four hours a day; 30 % shrinkage.
-  private func space(_ service: SmallService) throws -> SearchSpace {
-    let scenario = try service.scenario
-    return SearchSpace(
-      scenario: scenario, forecast: try ContactForecast(scenario), stretches: [scenario.grid.days.indices], limited: true)
+  /// A staffing of a service brought within its limits.
+  private func kept(_ agents: [[Int]], _ scenario: Scenario) throws -> [[Int]] {
+    let planner = StaffingPlanner(scenario: scenario, forecast: try ContactForecast(scenario), threads: 1)
+    return planner.withinLimits(StaffingByInterval(agents: agents)).agents
   }
 
   @Test func `weeks begin on Monday, are cut by the period, and have the hours of a whole one each`() throws {
@@ -40,37 +35,36 @@ import Testing
     #expect(!limits.isKept(by: agents) && limits.room(group: 0, interval: 4, in: agents) == 0)
   }
 
-  @Test func `a staffing within its limits stays as it is; one beyond them loses the hours too many and no more`() throws {
-    let space = try space(SmallService(days: 9, people: Mobilisation(people: 10, hoursPerWeek: 7)))
-    let fitting = StaffingByInterval(agents: [Array(repeating: 1, count: 72)])
-    #expect(space.clamped(fitting) == fitting)
-    let wanted = StaffingByInterval(agents: [(0..<72).map { $0 % 8 < 4 ? 12 : 5 }])
-    let kept = space.clamped(wanted)
-    let limits = SharedLimits(space.scenario)
-    #expect(limits.isKept(by: kept.agents))
+  @Test func `a staffing within its limits stays as it is; one beyond them loses the hours too many and no more`()
+    throws
+  {
+    let scenario = try SmallService(days: 9, people: Mobilisation(people: 10, hoursPerWeek: 7)).scenario
+    let fitting = [Array(repeating: 1, count: 72)]
+    #expect(try kept(fitting, scenario) == fitting)
+    let wanted = [(0..<72).map { $0 % 8 < 4 ? 12 : 5 }]
+    let kept = try kept(wanted, scenario)
+    #expect(SharedLimits(scenario).isKept(by: kept))
     // 98 half hours of one agent in each week: all of them are used.
-    #expect(kept.agents[0][0..<56].reduce(0, +) == 98 && kept.agents[0][56...].reduce(0, +) == 98)
-    #expect(zip(kept.agents[0], wanted.agents[0]).allSatisfy { $0 <= $1 })
+    #expect(kept[0][0..<56].reduce(0, +) == 98 && kept[0][56...].reduce(0, +) == 98)
+    #expect(zip(kept[0], wanted[0]).allSatisfy { $0 <= $1 })
   }
 
   @Test func `agents go first where callers are answered in time without them`() throws {
-    let space = try space(SmallService(days: 1, people: Mobilisation(people: 10, hoursPerWeek: 4, counted: .onDuty)))
+    let service = SmallService(days: 1, people: Mobilisation(people: 10, hoursPerWeek: 4, counted: .onDuty))
     // A morning of heavy load and a quiet end with as many agents: the end gives them up.
-    let kept = space.clamped(StaffingByInterval(agents: [Array(repeating: 14, count: 8)]))
-    #expect(kept.agents[0].reduce(0, +) == 80)
-    #expect(kept.agents[0][0..<4].min() ?? 0 > kept.agents[0][4..<8].max() ?? 0)
+    let kept = try kept([Array(repeating: 14, count: 8)], try service.scenario)
+    #expect(kept[0].reduce(0, +) == 80)
+    #expect(kept[0][0..<4].min() ?? 0 > kept[0][4..<8].max() ?? 0)
   }
 
   @Test func `shared seats are kept in every interval, and the group with most for its load goes down`() throws {
-    let service = SkillService(groups: [.init(skills: [0]), .init(skills: [1])], intervals: 2, seats: 12)
+    let service = SkillService(
+      groups: [.init(skills: [0]), .init(skills: [1])], calls: [45, 45], intervals: 2, seats: 12)
     let scenario = try service.scenario
-    let space = SearchSpace(
-      scenario: scenario, forecast: try ContactForecast(scenario), stretches: [0..<1], limited: true)
-    let kept = space.clamped(StaffingByInterval(agents: [[6, 4], [9, 4]]))
-    #expect(kept.agents == [[6, 4], [6, 4]])
-    #expect(!space.canMove(.init(group: 0, interval: 0), by: 1, from: kept))
-    #expect(space.canMove(.init(group: 0, interval: 1), by: 4, from: kept))
-    #expect(!space.canMove(.init(group: 0, interval: 1), by: 5, from: kept))
+    let kept = try kept([[6, 4], [9, 4]], scenario)
+    #expect(kept == [[6, 4], [6, 4]])
+    let limits = SharedLimits(scenario)
+    #expect(limits.room(group: 0, interval: 0, in: kept) == 0 && limits.room(group: 0, interval: 1, in: kept) == 4)
   }
 }
 
@@ -80,7 +74,22 @@ import Testing
     try StaffingPlanner(scenario: scenario, forecast: try ContactForecast(scenario), threads: 2).plan()
   }
 
-  @Test func `hours of a week that suffice change nothing; those that do not are used up, kept, and told by interval`() throws {
+  // Two agents are the work itself, 140 h in each week of ten hours a day: hours for more are not there.
+  @Test(arguments: [PlanShape.constant, .byDay, .byInterval])
+  func `a plan for delayed work keeps the hours of every week, in its shape`(shape: PlanShape) throws {
+    let service = DelayService(shape: shape, people: Mobilisation(people: 10, hoursPerWeek: 14.5, counted: .onDuty))
+    let plan = try plan(service.scenario)
+    let weeks = MobilisedWeek.all(requirement: plan.requirement, staffing: plan.staffing, of: try service.scenario)
+    #expect(weeks.count == 2 && weeks.allSatisfy { $0.taken <= 145 })
+    if shape == .constant { #expect(Set(plan.staffing.agents[0]) == [2]) }
+    if shape == .byDay {
+      for day in try service.scenario.grid.days { #expect(Set(plan.staffing.agents[0][day.intervals]).count == 1) }
+    }
+  }
+
+  @Test func `hours of a week that suffice change nothing; those that do not are used up, kept, and told by interval`()
+    throws
+  {
     let free = try plan(SmallService().scenario)
     let needed = free.staffing.agentHours(on: try SmallService().scenario.grid)
     let enough = SmallService(people: Mobilisation(people: 1, hoursPerWeek: needed + 1, counted: .onDuty))

@@ -12,6 +12,13 @@ public struct KeptTargets: Sendable, Hashable {
   public let missed: Double
   /// The share of runs in which none does, of those with any level.
   public let allKept: ShareEstimate?
+
+  /// What becomes of a target, from its parts.
+  public init(spans: Double, missed: Double, allKept: ShareEstimate?) {
+    self.spans = spans
+    self.missed = missed
+    self.allKept = allKept
+  }
 }
 
 extension StudyResult {

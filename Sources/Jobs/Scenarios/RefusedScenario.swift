@@ -68,7 +68,8 @@ extension LoadedScenario {
     case .probabilityBesideDelays(let callType):
       problem(
         at: key("target.with_probability", ofCallType: scenario.callTypes[callType].name),
-        message: "expected a plan for callers alone with agents by interval, found targets on delayed work or a group of one number by day "
+        message:
+          "expected a plan for callers alone with agents by interval, found targets on delayed work or a group of one number by day "
           + "or throughout: there the expected level counts, leave 'with_probability' out")
     case .nothingJudged(let callType, let within):
       problem(

@@ -33,7 +33,9 @@ struct LimitText {
   private func places(_ limit: StaffingLimit) -> String? {
     let found = context.content.missingAgents.filter { $0.limit == limit }
     guard !found.isEmpty else { return nil }
-    let byInterval = Dictionary(grouping: found, by: \.interval).mapValues { $0.reduce(0) { $0 + $1.required - $1.available } }
+    let byInterval = Dictionary(grouping: found, by: \.interval).mapValues {
+      $0.reduce(0) { $0 + $1.required - $1.available }
+    }
     guard let most = byInterval.values.max(), let worst = byInterval.filter({ $0.value == most }).keys.min() else {
       return nil
     }
@@ -50,13 +52,15 @@ struct LimitText {
     let verb = limit == .maximum ? Bilingual("is", "ne suffit pas") : Bilingual("are", "ne suffisent pas")
     return words(
       "\(name.english)\(names.english) \(verb.english) not enough in \(count) intervals: up to \(more) more would be needed (\(place)).",
-      "\(name.french)\(names.french) \(verb.french) dans \(count) intervalles : il en faudrait jusqu’à \(more) de plus (\(place)).")
+      "\(name.french)\(names.french) \(verb.french) dans \(count) intervalles : il en faudrait jusqu’à \(more) de plus (\(place))."
+    )
   }
 
   /// The weeks whose hours do not suffice.
   private var hours: String? {
     guard context.content.missingAgents.contains(where: { $0.limit == .mobilised }) else { return nil }
-    let told = Dictionary(grouping: weeks.filter(\.isShort), by: \.group).sorted { $0.key < $1.key }.compactMap { group, short in
+    let told = Dictionary(grouping: weeks.filter(\.isShort), by: \.group).sorted { $0.key < $1.key }.compactMap {
+      group, short in
       short.max { ($0.needed, $1.week.monday) < ($1.needed, $0.week.monday) }.map { (short.count, $0) }
     }
     return told.map { count, worst in
@@ -81,7 +85,8 @@ struct LimitText {
       let names = groups([found.group])
       let (people, given) = (numbers.count(found.people.people), numbers.number(found.given))
       let (needed, each) = (numbers.number(found.needed), numbers.number(found.neededFromEach, decimals: 1))
-      let kind = found.people.counted == .paid ? Bilingual("paid h", "h payées") : Bilingual("h on duty", "h de présence")
+      let kind =
+        found.people.counted == .paid ? Bilingual("paid h", "h payées") : Bilingual("h on duty", "h de présence")
       return words(
         "\(people) people\(names.english) give \(given) \(kind.english) in a week; the \(week(found)) needs most, \(needed): \(each) h from each.",
         "\(people) personnes\(names.french) donnent \(given) \(kind.french) par semaine ; la \(week(found)) en demande le plus, \(needed) : \(each) h de chacune."

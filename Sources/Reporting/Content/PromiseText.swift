@@ -51,7 +51,8 @@ struct PromiseText {
     let hasMoney = context.content.certainty.contains { $0.money != nil }
     let money: [TypedTable.Column] =
       hasMoney
-      ? [.init("money", .money(currency: context.scenario.currency, decimals: 0), label: Bilingual("Cost", "Coût"))] : []
+      ? [.init("money", .money(currency: context.scenario.currency, decimals: 0), label: Bilingual("Cost", "Coût"))]
+      : []
     return TypedTable(
       "certainty", title: HeadingPhrase.certainty.words,
       [

@@ -47,7 +47,8 @@ struct TargetOutcome {
       name: type.title.text(in: words.language), goal: words.text(of: target),
       met: levels.count { $0 >= required }, spans: levels.count,
       unit: target.scope == .period && target.promise == nil ? nil : words(target.scope.spans),
-      overall: words.numbers.percent(run.mean), tolerance: target.promise?.tolerance ?? target.tolerance, isProbability: target.promise != nil)
+      overall: words.numbers.percent(run.mean), tolerance: target.promise?.tolerance ?? target.tolerance,
+      isProbability: target.promise != nil)
   }
 
   private static func list(_ index: Int, _ type: CallType, _ context: ReportContext) -> TargetOutcome? {

@@ -200,7 +200,8 @@ struct VerdictText {
     let place = type + self.place(of: cell)
     if cell.measure == .probability {
       let empty = cell.runsWithoutLevel ?? 0
-      return words("The lowest is \(place): a probability of \(level).", "La plus basse : \(place), une probabilité de \(level).")
+      return words(
+        "The lowest is \(place): a probability of \(level).", "La plus basse : \(place), une probabilité de \(level).")
         + (empty > 0
           ? words(
             " Runs in which nobody called there are left out: \(numbers.count(empty)).",

@@ -96,6 +96,13 @@ public struct Explanation: Sendable {
       .said(
         "lines", "Lines", "Lignes", scenario.lines.map { words.numbers.count($0) } ?? words(TablePhrase.noLimit),
         [.whole("most", scenario.lines)]),
+      scenario.seats.map { seats in
+        let (least, most) = (words.numbers.count(seats.min() ?? 0), words.numbers.count(seats.max() ?? 0))
+        return .said(
+          "seats", "Seats of all groups", "Postes de tous les groupes",
+          least == most ? most : words("\(least) to \(most) by date", "\(least) à \(most) selon la date"),
+          [.whole("seats", seats.max()), .whole("smallest_seats", seats.min())])
+      } ?? nil,
       .said("closing", "At closing", "À la fermeture", closing, [.word("rule", scenario.closing.rawValue)]),
       .said(
         "factors", "Chance common to all call types", "Aléa commun à tous les motifs",

@@ -114,7 +114,8 @@ public struct ReportPage {
     let view = context.centre
     return [
       ComparisonSection(context: context).section, MethodSection(context: context).section, curves.volume,
-      curves.load, HoursSection(context: context).section, MobilisedSection(context: context).section, StaffingSection(context: context).section,
+      curves.load, HoursSection(context: context).section, MobilisedSection(context: context).section,
+      StaffingSection(context: context).section,
       view.flatMap { GroupSection(view: $0).section(context) },
       curves.level, TypeResultSection(context: context).section, view.flatMap { ServerSection(view: $0).section },
       view.flatMap { CallerSection(view: $0).section }, view.flatMap { SpillOverSection(view: $0).section(context) },
@@ -128,7 +129,8 @@ public struct ReportPage {
   private var outlook: [Section?] {
     let outlook = OutlookSections(context: context)
     return [
-      ChartSections(context: context).shortfall, outlook.sensitivity, outlook.attainment, PromiseText(context: context).prices,
+      ChartSections(context: context).shortfall, outlook.sensitivity, outlook.attainment,
+      PromiseText(context: context).prices,
       outlook.waits,
     ]
   }

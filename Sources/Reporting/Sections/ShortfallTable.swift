@@ -1,4 +1,5 @@
 import ScenarioModel
+import StaffingPlans
 
 /// The days on which agents are missing.
 struct ShortfallTable {
@@ -13,8 +14,15 @@ struct ShortfallTable {
       .count("required", MeasurePhrase.agentsNeeded.words), .count("agents", MeasurePhrase.agentsOnDuty.words),
       .count("intervals", Bilingual("Intervals short", "Intervalles en manque")),
       .count("hours", Bilingual("Hours missing", "Heures manquantes"), decimals: 1),
+      .words("limit", Bilingual("Limit that binds", "Limite qui joue")),
     ]
     return TypedTable("shortfall", columns, context.grid.days.indices.compactMap { row($0) })
+  }
+
+  /// The limits that bind on a day, in the order in which they are declared.
+  private func limits(_ cells: Range<Int>) -> String {
+    let found = Set(context.content.missingAgents.filter { cells.contains($0.interval) }.map(\.limit))
+    return StaffingLimit.allCases.filter(found.contains).map { context.words($0.words) }.joined(separator: ", ")
   }
 
   private func row(_ day: Int) -> [TypedTable.Cell]? {
@@ -31,6 +39,7 @@ struct ShortfallTable {
       .date(context.grid.days[day].date), .whole(figures.missingByInterval[worst]),
       .time(context.grid.intervals[worst].wallStart), .whole(figures.requiredByInterval[worst]),
       .whole(figures.agentsByInterval[worst]), .whole(short.count), .number(hours),
+      .text(limits(cells)),
     ]
   }
 }

@@ -46,7 +46,9 @@ public struct PlanSheets {
 
   /// Hours of the people mobilised and what certainty costs, where there is something of them.
   private var limits: [Section] {
-    let people = MobilisedSection(context: context).section.map { Section(Bilingual("Mobilised", "Mobilisés"), $0.blocks) }
+    let people = MobilisedSection(context: context).section.map {
+      Section(Bilingual("Mobilised", "Mobilisés"), $0.blocks)
+    }
     let prices = PromiseText(context: context).prices.map { Section(Bilingual("Certainty", "Certitude"), $0.blocks) }
     return [people, prices].compactMap { $0 }
   }

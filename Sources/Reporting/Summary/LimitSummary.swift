@@ -31,7 +31,8 @@ struct LimitSummary {
 
   private func json(_ price: CertaintyPrice) -> JSONValue {
     .object([
-      .init("probability", price.probability.map { number($0) } ?? .null), .init("agentHours", number(price.agentHours)),
+      .init("probability", price.probability.map { number($0) } ?? .null),
+      .init("agentHours", number(price.agentHours)),
       .init("paidHours", number(price.paidHours)), .init("money", price.money.map { number($0) } ?? .null),
       .init("lowestProbability", number(price.lowest)),
     ])
@@ -52,11 +53,15 @@ struct LimitSummary {
       ("money", Schema.type("number", "null")), ("lowestProbability", Schema.share),
     ])
     return [
-      ("mobilisedWeeks", Schema.described(list(week), "Hours of the people mobilised by calendar week, from its Monday.")),
+      (
+        "mobilisedWeeks",
+        Schema.described(list(week), "Hours of the people mobilised by calendar week, from its Monday.")
+      ),
       (
         "certainty",
         Schema.described(
-          list(price), "What a plan costs by the probability asked of every cell; the first, null, is the expected level.")
+          list(price),
+          "What a plan costs by the probability asked of every cell; the first, null, is the expected level.")
       ),
     ]
   }
@@ -88,7 +93,8 @@ struct LimitSummary {
       Schema.record([
         ("span", Schema.choice(["day", "week", "month"])), ("spans", Schema.type("number")),
         ("expectedMissed", Schema.type("number")), ("allKept", maybe), ("lower", maybe), ("upper", maybe),
-      ]), "Of a target by day, week or month: how many a run misses on average, and the probability that it misses none.")
+      ]),
+      "Of a target by day, week or month: how many a run misses on average, and the probability that it misses none.")
   }
 }
 

@@ -190,19 +190,20 @@ public struct SummaryDocument: Sendable {
   }
 
   private func target(_ target: ServiceTarget) -> JSONValue {
-    .object([
-      .init("level", .number(RoundedEstimate.plain(target.level))),
-      .init("acceptableWait", .number(RoundedEstimate.plain(target.acceptableWait))),
-      .init("shortAbandonThreshold", .number(RoundedEstimate.plain(target.shortAbandonThreshold))),
-      .init("definition", .string(target.definition.rawValue)),
-      .init("scope", .string(target.scope.rawValue)),
-    ]
-      + (target.promise.map {
-        [
-          .init("withProbability", .number(RoundedEstimate.plain($0.probability))),
-          .init("probabilityTolerance", .number(RoundedEstimate.plain($0.tolerance))),
-        ]
-      } ?? []))
+    .object(
+      [
+        .init("level", .number(RoundedEstimate.plain(target.level))),
+        .init("acceptableWait", .number(RoundedEstimate.plain(target.acceptableWait))),
+        .init("shortAbandonThreshold", .number(RoundedEstimate.plain(target.shortAbandonThreshold))),
+        .init("definition", .string(target.definition.rawValue)),
+        .init("scope", .string(target.scope.rawValue)),
+      ]
+        + (target.promise.map {
+          [
+            .init("withProbability", .number(RoundedEstimate.plain($0.probability))),
+            .init("probabilityTolerance", .number(RoundedEstimate.plain($0.tolerance))),
+          ]
+        } ?? []))
   }
 
   private func group(_ index: Int) -> JSONValue {

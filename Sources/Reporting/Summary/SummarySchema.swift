@@ -104,11 +104,12 @@ public enum SummarySchema {
       .init(
         "target",
         orNull(
-          record([
-            ("level", share), ("acceptableWait", type("number")), ("shortAbandonThreshold", type("number")),
-            ("definition", choice(ServiceLevelDefinition.allCases.map(\.rawValue))),
-            ("scope", choice(TargetScope.allCases.map(\.rawValue))),
-          ], optional: [("withProbability", share), ("probabilityTolerance", share)]))),
+          record(
+            [
+              ("level", share), ("acceptableWait", type("number")), ("shortAbandonThreshold", type("number")),
+              ("definition", choice(ServiceLevelDefinition.allCases.map(\.rawValue))),
+              ("scope", choice(TargetScope.allCases.map(\.rawValue))),
+            ], optional: [("withProbability", share), ("probabilityTolerance", share)]))),
     ] + subject("whole", measures: Measure.allCases, hasContacts: true, extra: [])
       + subject(
         "callType", measures: Measure.ofContacts, hasContacts: true,

@@ -29,15 +29,16 @@ struct VerdictSummary {
     let isFloor = cell.measure == .serviceLevel || cell.measure == .probability
     let bounds = [cell.lowerBound, cell.upperBound].map { isFloor ? $0 : -$0 }.sorted()
     func number(_ value: Double) -> JSONValue { .number(RoundedEstimate.plain(value)) }
-    return .object([
-      .init("callType", .string(type.name)), .init("measure", .string(cell.measure.rawValue)),
-      type.target?.scope == .interval || type.target == nil
-        ? .init("interval", label(cell.cell)) : .init("day", .string(scenario.grid.days[cell.cell].date.description)),
-      .init("state", .string((cell.isMet ? PlanOutcome.met : cell.isShort ? .missed : .undecided).rawValue)),
-      .init("level", number(isFloor ? cell.level : -cell.level)), .init("lower", number(max(0, bounds[0]))),
-      .init("upper", number(isFloor ? min(1, bounds[1]) : bounds[1])),
-      .init("required", number(isFloor ? cell.required : -cell.required)),
-    ] + (cell.runsWithoutLevel.map { [.init("runsWithoutLevel", .integer($0))] } ?? []))
+    return .object(
+      [
+        .init("callType", .string(type.name)), .init("measure", .string(cell.measure.rawValue)),
+        type.target?.scope == .interval || type.target == nil
+          ? .init("interval", label(cell.cell)) : .init("day", .string(scenario.grid.days[cell.cell].date.description)),
+        .init("state", .string((cell.isMet ? PlanOutcome.met : cell.isShort ? .missed : .undecided).rawValue)),
+        .init("level", number(isFloor ? cell.level : -cell.level)), .init("lower", number(max(0, bounds[0]))),
+        .init("upper", number(isFloor ? min(1, bounds[1]) : bounds[1])),
+        .init("required", number(isFloor ? cell.required : -cell.required)),
+      ] + (cell.runsWithoutLevel.map { [.init("runsWithoutLevel", .integer($0))] } ?? []))
   }
 
   private func label(_ interval: Int) -> JSONValue {

@@ -1,4 +1,5 @@
 import ScenarioModel
+import StaffingPlans
 
 extension TargetScope {
   /// Where a target of this scope has to hold.
@@ -57,6 +58,18 @@ extension Wording {
     case .week, .month, .period:
       return self(
         "\(dates.full(first)) to \(dates.full(last))", "du \(dates.full(first)) au \(dates.full(last))")
+    }
+  }
+}
+
+extension StaffingLimit {
+  /// What the limit is of.
+  var words: Bilingual {
+    switch self {
+    case .maximum: Bilingual("most at once", "effectif maximum")
+    case .seats: Bilingual("seats", "postes")
+    case .sharedSeats: Bilingual("seats of all groups", "postes de tous les groupes")
+    case .mobilised: Bilingual("hours of the week", "heures de la semaine")
     }
   }
 }

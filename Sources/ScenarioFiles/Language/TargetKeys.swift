@@ -23,7 +23,8 @@ enum TargetKeys {
         "How far below the level a plan may be; default: 1 point."),
       Key(
         "with_probability", label: ("probability", "probabilité"), .number(Quantities.probability),
-        "Share of the runs in which each day, week or month has to reach the level; default: the expected level counts."),
+        "Share of the runs in which each day, week or month has to reach the level; default: the expected level counts."
+      ),
       Key(
         "probability_tolerance", label: ("tolerance on the probability", "tolérance sur la probabilité"),
         .number(Quantities.tolerance), "How far below that probability a plan may be; default: 2 points."),

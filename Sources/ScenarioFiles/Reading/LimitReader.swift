@@ -53,7 +53,8 @@ struct LimitReader {
         let index = first(given, above: most)
       else { continue }
       reading.refuse(
-        entry, wanted: "at most the \(noun) \(most[index]) agents", found: "\(given[index]) agents on \(describe(index))")
+        entry, wanted: "at most the \(noun) \(most[index]) agents",
+        found: "\(given[index]) agents on \(describe(index))")
     }
     if let people, isOwnGrid { checkHours(section, limits, people, staffing, shrinkage) }
   }

@@ -20,8 +20,9 @@ public struct PlanSettings: Sendable, Hashable {
   public let methods: [PlanMethod]
   /// Relative changes of volume and of handling time for the sensitivity table, such as -0.2.
   public let sensitivity: [Double]
-  /// Probabilities, 0..<1, whose price is shown: what the plan would cost if every day, week or month had to reach its level with each of
-  /// them. Nil where the file says nothing: ``usualCertainty`` where a target has a probability, else none.
+  /// Probabilities, 0..<1, whose price is shown: that of a plan in which every day, week or month reaches its level with each of them.
+  ///
+  /// Nil where the file says nothing: ``usualCertainty`` where a target has a probability, else none.
   public let certainty: [Double]?
 
   /// The probabilities whose price is shown beside a target with a probability.

@@ -14,7 +14,9 @@ public struct StaffingLimits: Sendable, Hashable {
     self.seats = seats
   }
 
-  /// Most agents at once by interval: the smaller of `maximum` and `seats`; nil when neither is stated. Linear in the intervals.
+  /// Most agents at once by interval: the smaller of `maximum` and `seats`; nil when neither is stated.
+  ///
+  /// Linear in the intervals.
   public var most: [Int]? {
     guard let maximum, let seats else { return maximum ?? seats }
     return zip(maximum, seats).map(min)

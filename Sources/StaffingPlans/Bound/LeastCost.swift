@@ -14,7 +14,8 @@ struct LeastCost {
   func estimate(for plan: StaffingByInterval) throws -> CostEstimate? {
     CostEstimate(
       hours: try hours(guess: plan), planHours: cost(of: plan),
-      basis: scenario.callTypes.contains { $0.target.map { $0.scope != .interval } ?? false } ? .workload : .relaxedSimulation)
+      basis: scenario.callTypes.contains { $0.target.map { $0.scope != .interval } ?? false }
+        ? .workload : .relaxedSimulation)
   }
 
   /// The estimate in weighted hours.
@@ -113,7 +114,8 @@ struct LeastCost {
 
   private func isCounted(_ type: Int) -> Bool {
     let target = scenario.callTypes[type].target
-    return target?.scope != .interval && target?.definition == .ofOffered && scenario.callTypes[type].voiceMenuShare == 0
+    return target?.scope != .interval && target?.definition == .ofOffered
+      && scenario.callTypes[type].voiceMenuShare == 0
   }
 
   private func fastest(_ type: Int, _ groups: [AgentGroup]) -> Double? {

@@ -2,17 +2,22 @@ import OutputAnalysis
 import RandomStreams
 
 /// What one replication says of a cell to the checker.
-struct CheckObservation: Sendable {
+package struct CheckObservation: Sendable {
   /// Numerator of the promise's ratio.
   var numerator = 0.0
   /// Denominator of the ratio.
   var denominator = 0.0
   /// First attempts shortly before and in the cell, where their mean is known.
   var arrivals = 0.0
+
+  /// What a replication says.
+  package init(numerator: Double = 0, denominator: Double = 0, arrivals: Double = 0) {
+    (self.numerator, self.denominator, self.arrivals) = (numerator, denominator, arrivals)
+  }
 }
 
 /// The checker's own sums over replications of numerator y, denominator x and arrivals z, and what they say of y / x.
-struct CheckSums: Sendable {
+package struct CheckSums: Sendable {
   private var count = 0.0
   private var y = 0.0
   private var x = 0.0
@@ -24,15 +29,18 @@ struct CheckSums: Sendable {
   private var yz = 0.0
   private var xz = 0.0
 
+  /// No replications yet.
+  package init() {}
+
   /// Replications.
-  var replications: Int { Int(count) }
+  package var replications: Int { Int(count) }
   /// Trials that succeeded, where every replication is a trial or none.
-  var successes: Int { Int(y) }
+  package var successes: Int { Int(y) }
   /// Trials.
-  var trials: Int { Int(x) }
+  package var trials: Int { Int(x) }
 
   /// Adds one replication.
-  mutating func add(_ seen: CheckObservation) {
+  package mutating func add(_ seen: CheckObservation) {
     let (top, bottom, arrivals) = (seen.numerator, seen.denominator, seen.arrivals)
     count += 1
     y += top
@@ -117,13 +125,15 @@ struct CheckSums: Sendable {
     return (ratio, error)
   }
 
-  /// Estimate and exact simultaneous bounds of a probability (Clopper and Pearson): each is wrong with at most the error rate. Nil without a
-  /// trial.
-  func probability(tail: Double) -> (value: Double, lower: Double, upper: Double)? {
+  /// Estimate and exact simultaneous bounds of a probability (Clopper and Pearson): each is wrong with at most the error rate.
+  ///
+  /// Nil without a trial.
+  package func probability(tail: Double) -> (value: Double, lower: Double, upper: Double)? {
     let (good, bad) = (
       SuccessTally(successes: successes, trials: trials), SuccessTally(successes: trials - successes, trials: trials)
     )
-    guard let share = good.share, let lower = good.lowerBound(errorRate: tail), let miss = bad.lowerBound(errorRate: tail)
+    guard let share = good.share, let lower = good.lowerBound(errorRate: tail),
+      let miss = bad.lowerBound(errorRate: tail)
     else { return nil }
     return (share, lower, 1 - miss)
   }

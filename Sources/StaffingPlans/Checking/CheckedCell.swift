@@ -84,7 +84,9 @@ struct CheckedCell: Sendable {
       }
     }
     if case .occupancy = promise { observeAgents(tally, &top, &bottom) }
-    if case .probability(let target, _) = promise, bottom > 0 { (top, bottom) = (top / bottom >= target.level ? 1 : 0, 1) }
+    if case .probability(let target, _) = promise, bottom > 0 {
+      (top, bottom) = (top / bottom >= target.level ? 1 : 0, 1)
+    }
     let arrivals = known == nil ? 0 : self.arrivals(in: tally)
     sums.add(CheckObservation(numerator: top, denominator: bottom, arrivals: arrivals))
   }

@@ -11,9 +11,9 @@ import ScenarioModel
 /// numbers of replications until all its cells are met, or until one that an agent could help is hopeless: certainly not
 /// met, or so close to the edge that the effort left could not show it. Where nothing can be added, looking goes on until
 /// every cell is met, certainly short, or the effort is spent. What is not shown to be met counts as not met.
-struct PlanChecker: Sendable {
+package struct PlanChecker: Sendable {
   /// Looks at most; each look doubles the replications of the one before.
-  static let lookCount = 5
+  package static let lookCount = 5
   /// Expected contacts of a stretch at its first look, within `firstLookLimits`.
   static let firstLook = 500_000.0
   /// Fewest and most replications of a first look.

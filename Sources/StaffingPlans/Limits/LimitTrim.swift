@@ -105,9 +105,10 @@ struct LevelPool {
     guard let wait, let traffic = try? OfferedTraffic(load: load[interval], meanHandling: handling) else {
       return Double(agents) / load[interval]
     }
-    let found = patience.map {
-      try? PatienceQueue.erlangA(traffic, agents: Double(agents), meanPatience: max($0, 1e-3), within: wait)
-    } ?? (try? ErlangC.measures(traffic, agents: Double(agents), within: wait))
+    let found =
+      patience.map {
+        try? PatienceQueue.erlangA(traffic, agents: Double(agents), meanPatience: max($0, 1e-3), within: wait)
+      } ?? (try? ErlangC.measures(traffic, agents: Double(agents), within: wait))
     // Where the queue would grow without end, the share that is answered orders the intervals.
     guard let found, found.stable else { return min(0, Double(agents) / load[interval] - 1) }
     return found.answeredWithin

@@ -1,23 +1,23 @@
 import QueueingFormulas
-import ScenarioModel
+package import ScenarioModel
 
 /// Limits that bind several numbers at once: hours that people give in a calendar week, and seats that groups share.
 ///
 /// The one place that knows them: `room` says how much of either is left, ``isKept(by:)`` whether a staffing keeps both, and
 /// `LimitTrim` takes agents from one that does not. Limits of single numbers (least, `maximum`, a group's own `seats`) are not of it.
-struct SharedLimits: Sendable {
+package struct SharedLimits: Sendable {
   /// A group's hours in a week.
-  struct Week: Sendable {
+  package struct Week: Sendable {
     /// Index of the group.
-    let group: Int
+    package let group: Int
     /// The intervals of the week's days within the period.
-    let intervals: Range<Int>
+    package let intervals: Range<Int>
     /// Seconds on duty that the people may give, agents added up.
-    let seconds: Int
+    package let seconds: Int
   }
 
   /// Weeks by group, in order; none for a group without people mobilised, or whose numbers are given.
-  let weeks: [[Week]]
+  package let weeks: [[Week]]
   /// Places of all groups together by interval; nil where they share none.
   let seats: [Int]?
   /// Length of each interval, in seconds.
@@ -26,7 +26,7 @@ struct SharedLimits: Sendable {
   private let weekOfInterval: [Int]
 
   /// The shared limits of a scenario.
-  init(_ scenario: Scenario) {
+  package init(_ scenario: Scenario) {
     let found = StaffingHours.weeks(of: scenario)
     let grid = scenario.grid
     var places = Array(repeating: 0, count: grid.intervals.count)
@@ -57,7 +57,7 @@ struct SharedLimits: Sendable {
   }
 
   /// Whether a staffing keeps every shared limit.
-  func isKept(by agents: [[Int]]) -> Bool {
+  package func isKept(by agents: [[Int]]) -> Bool {
     weeks.joined().allSatisfy { seconds(agents, in: $0) <= $0.seconds }
       && (seats.map { seats in
         seats.indices.allSatisfy { interval in agents.reduce(0) { $0 + $1[interval] } <= seats[interval] }
@@ -65,12 +65,12 @@ struct SharedLimits: Sendable {
   }
 
   /// Agents that can be added to a group in one interval; 0 or more, `Int.max` without limits.
-  func room(group: Int, interval: Int, in agents: [[Int]]) -> Int {
+  package func room(group: Int, interval: Int, in agents: [[Int]]) -> Int {
     min(hoursLeft(group, interval..<(interval + 1), agents), seatsLeft(interval, agents))
   }
 
   /// Agents that can be added to a group in every one of some intervals at once.
-  func room(group: Int, intervals: Range<Int>, in agents: [[Int]]) -> Int {
+  package func room(group: Int, intervals: Range<Int>, in agents: [[Int]]) -> Int {
     min(hoursLeft(group, intervals, agents), intervals.map { seatsLeft($0, agents) }.min() ?? Int.max)
   }
 

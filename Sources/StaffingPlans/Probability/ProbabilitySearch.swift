@@ -4,15 +4,17 @@ import ScenarioModel
 /// Makes a plan for expected levels keep its levels with a probability: on search streams, before the check.
 ///
 /// What every run of a cell misses is known (`PromisedRuns`), and so the contacts that have to be won for the share of the runs that is
-/// promised: that is the working level. Agents are added where most contacts are lost until they would win that many, the cells are simulated
-/// again, and so on until all hold (``raise``). Then single agents whose loss the runs could bear are tried without, those that win fewest
-/// contacts for their weight first (``trim``). All stretches move in lock step.
+/// promised: that is the working level. Agents are added one by one where they win most contacts for their weight until they would win that
+/// many, the cells are simulated again, and so on until all hold (``raise``). Then single agents whose loss the runs could bear are tried without,
+/// those that win fewest contacts for their weight first (``trim``). What an agent wins is taken from Erlang A in the interval on its own
+/// (`LevelPool`), and never more than what is lost there. All stretches move in lock step.
 struct ProbabilitySearch {
   let space: SearchSpace
   let cells: [PromisedCell]
   private let model: SimulationModel
   private let work: PlanWork
   private let replications: [Int]
+  private let pools: [LevelPool]
   private let cellsByStretch: [[Int]]
   /// Whether agents may leave that the plan for expected levels had: only where no other target needs them.
   private let isAlone: Bool
@@ -26,8 +28,6 @@ struct ProbabilitySearch {
   /// Simulations of adding, and of taking away.
   static let mostRaises = 16
   static let mostTrims = 40
-  /// Share of an interval's lost contacts that one more agent is taken to win; what one agent less costs follows from it.
-  static let recovery = 0.35
 
   /// A search from a staffing.
   ///
@@ -47,6 +47,9 @@ struct ProbabilitySearch {
     replications = space.stretches.map {
       PlanEvaluator.replications(
         contacts: planner.work.contacts(of: $0), effort: Self.effort.contacts, limits: Self.effort.replications)
+    }
+    pools = planner.scenario.agentGroups.indices.map {
+      LevelPool(linkedTo: $0, space: space, forecast: planner.forecast)
     }
     isAlone = space.constrainedCount == cells.count
   }
@@ -85,31 +88,47 @@ struct ProbabilitySearch {
   private mutating func strengthen(_ index: Int) -> Bool {
     let cell = cells[index].cell
     var missing = runs[index].toWin(for: cells[index].probability)
-    var lost = runs[index].lostInRun
+    var lost = cells[index].parts.indices.map { runs[index].lostInRun($0) }
     var hasAdded = false
     while missing > 0 {
-      let places = lost.indices.sorted { (-lost[$0], $0) < (-lost[$1], $1) }
-      guard let (place, position) = firstRoom(cell, places) else { return hasAdded }
+      guard let (position, gain) = best(index, lost) else { return hasAdded }
       move(position, by: 1)
       hasAdded = true
-      // At least a twentieth of a contact, so that hardly anything lost ends the round.
-      missing -= max(0.05, Self.recovery * lost[place])
-      lost[place] *= 1 - Self.recovery
+      // At least a twentieth of a contact, so that hardly anything to win ends the round.
+      missing -= max(0.05, gain)
+      lost[position.interval - cell.intervals.lowerBound] -= gain
     }
     return hasAdded
   }
 
-  /// The first of some intervals in which a group that answers in time has room, and the cheapest such group.
-  private func firstRoom(_ cell: TargetCell, _ places: [Int]) -> (place: Int, position: Position)? {
-    let groups = space.scenario.agentGroups
-    for place in places {
-      let interval = cell.intervals.lowerBound + place
-      let able = space.promptGroups[cell.callType].map { Position(group: $0, interval: interval) }
-        .filter { space.canMove($0, by: 1, from: staffing) }
-      let cheapest = able.min { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }
-      if let cheapest { return (place, cheapest) }
+  /// Where one more agent who answers in time wins most contacts for the weight of its hours, and how many; nil where there is no room.
+  private func best(_ index: Int, _ lost: [Double]) -> (position: Position, gain: Double)? {
+    let cell = cells[index].cell
+    var best: (position: Position, gain: Double, key: Double)?
+    for group in space.promptGroups[cell.callType] {
+      for interval in cell.intervals {
+        let position = Position(group: group, interval: interval)
+        guard space.canMove(position, by: 1, from: staffing) else { continue }
+        let gain = min(lost[interval - cell.intervals.lowerBound], won(position, index, more: 1))
+        let key = gain / hours(position)
+        if key > best?.key ?? -.infinity { best = (position, gain, key) }
+      }
     }
-    return nil
+    return best.map { ($0.position, $0.gain) }
+  }
+
+  /// Contacts of a cell in a run that one agent more wins, or one agent less loses, by the level of the interval on its own.
+  private func won(_ position: Position, _ index: Int, more: Int) -> Double {
+    let pool = pools[position.group]
+    let present = pool.groups.reduce(0) { $0 + staffing.agents[$1][position.interval] }
+    let (low, high) = (min(present, present + more), max(present, present + more))
+    let place = position.interval - cells[index].cell.intervals.lowerBound
+    let gain = max(0, pool.level(position.interval, agents: high)) - max(0, pool.level(position.interval, agents: low))
+    return runs[index].countedInRun(place) * max(0, gain)
+  }
+
+  private func hours(_ position: Position) -> Double {
+    space.scenario.agentGroups[position.group].weight * Double(space.scenario.grid.intervals[position.interval].length)
   }
 
   /// Tries without single agents, one in each stretch at once, as long as every cell holds without.
@@ -143,19 +162,15 @@ struct ProbabilitySearch {
     var best: (position: Position, key: Double)?
     for interval in space.stretchOfInterval.indices where space.stretchOfInterval[interval] == stretch {
       let touched = cellsByStretch[stretch].filter { cells[$0].cell.intervals.contains(interval) }
-      let losses = touched.map { index -> (index: Int, loss: Double) in
-        let lost = runs[index].lostInRun[interval - cells[index].cell.intervals.lowerBound]
-        return (index, lost * Self.recovery / (1 - Self.recovery))
-      }
-      guard losses.allSatisfy({ runs[$0.index].probability(losing: $0.loss) >= cells[$0.index].probability - 0.02 })
-      else { continue }
       for group in space.scenario.agentGroups.indices {
         let position = Position(group: group, interval: interval)
         guard !tried.contains(position), space.canMove(position, by: -1, from: staffing),
           base.map({ staffing.agents[group][interval] > $0.agents[group][interval] }) ?? true
         else { continue }
-        let hours = space.scenario.agentGroups[group].weight * Double(space.scenario.grid.intervals[interval].length)
-        let key = losses.reduce(0) { $0 + $1.loss } / hours
+        let losses = touched.map { (index: $0, loss: won(position, $0, more: -1)) }
+        guard losses.allSatisfy({ runs[$0.index].probability(losing: $0.loss) >= cells[$0.index].probability - 0.03 })
+        else { continue }
+        let key = losses.reduce(0) { $0 + $1.loss } / hours(position)
         if key < best?.key ?? .infinity { best = (position, key) }
       }
     }

@@ -36,10 +36,15 @@ struct PromisedRuns: Sendable {
   private(set) var missing: [Double] = []
   /// By interval of the cell, denominator less numerator added up over the runs: what could still be won there.
   private(set) var lost: [Double]
+  /// By interval, the denominator added up over the runs.
+  private(set) var counted: [Double]
   /// Runs in which nothing was offered.
   private(set) var empty = 0
 
-  init(intervals: Int) { lost = Array(repeating: 0, count: intervals) }
+  init(intervals: Int) {
+    lost = Array(repeating: 0, count: intervals)
+    counted = lost
+  }
 
   /// Adds one replication.
   mutating func add(_ cell: PromisedCell, in tally: ReplicationTally) {
@@ -49,16 +54,21 @@ struct PromisedRuns: Sendable {
       top += pair.numerator
       bottom += pair.denominator
       lost[place] += pair.denominator - pair.numerator
+      counted[place] += pair.denominator
     }
     guard bottom > 0 else { return empty += 1 }
     // The same comparison as that of a check and of every report.
-    missing.append(top / bottom >= cell.cell.bound ? min(0, cell.cell.bound * bottom - top) : max(1e-9, cell.cell.bound * bottom - top))
+    let gap = cell.cell.bound * bottom - top
+    missing.append(top / bottom >= cell.cell.bound ? min(0, gap) : max(1e-9, gap))
   }
 
   /// Adds later replications.
   mutating func merge(_ other: PromisedRuns) {
     missing += other.missing
-    for place in lost.indices { lost[place] += other.lost[place] }
+    for place in lost.indices {
+      lost[place] += other.lost[place]
+      counted[place] += other.counted[place]
+    }
     empty += other.empty
   }
 
@@ -77,11 +87,11 @@ struct PromisedRuns: Sendable {
     return sorted[min(sorted.count - 1, max(0, Int((probability * Double(sorted.count)).rounded(.up)) - 1))]
   }
 
-  /// Contacts lost in a run, by interval of the cell.
-  var lostInRun: [Double] {
-    let runs = Double(max(1, missing.count + empty))
-    return lost.map { $0 / runs }
-  }
+  /// Contacts lost in a run in an interval of the cell.
+  func lostInRun(_ place: Int) -> Double { lost[place] / Double(max(1, missing.count + empty)) }
+
+  /// Contacts of a run in an interval of the cell.
+  func countedInRun(_ place: Int) -> Double { counted[place] / Double(max(1, missing.count + empty)) }
 }
 
 /// Listens to replications for promised cells.

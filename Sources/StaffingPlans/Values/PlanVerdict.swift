@@ -1,4 +1,3 @@
-
 /// What a target limits in a cell.
 public enum LimitedMeasure: String, Sendable, Hashable, CaseIterable, Codable {
   /// At least a service level.
@@ -98,7 +97,9 @@ public struct PlanVerdict: Sendable, Hashable, Codable {
 extension CellVerdict {
   /// The first cell whose service level lies lowest against what is required; nil where none has one.
   static func lowest(of cells: [CellVerdict]) -> CellVerdict? {
-    cells.filter { $0.measure == .serviceLevel || $0.measure == .probability }.min { $0.level - $0.required < $1.level - $1.required }
+    cells.filter { $0.measure == .serviceLevel || $0.measure == .probability }.min {
+      $0.level - $0.required < $1.level - $1.required
+    }
   }
 }
 
