@@ -64,15 +64,16 @@ struct FactorDensity {
     }
   }
 
-  /// Factors with weights, close enough for a queue of a load in Erlang: its level falls over a range of some 1 / sqrt(load).
+  /// Factors with weights, close enough for a queue of a load in Erlang: its level falls over a range of some 1 / sqrt(load). Those that
+  /// bring next to no contacts are left out.
   func nodes(load: Double) -> [(weight: Double, factor: Double)] {
-    let deviation = Double(pointsPerDeviation) * step
-    let finest = min(deviation, 1 / max(1, load).squareRoot()) / 1.5
-    let stride = max(1, min(values.count, Int(finest / step)))
-    return Swift.stride(from: 0, to: values.count, by: stride).map { index in
-      (values[index] * step * Double(stride), exp(start + Double(index) * step))
-    }
+    let all = spread(by: 1 / max(1, load).squareRoot())
+    let contacts = all.reduce(0) { $0 + $1.weight * $1.factor }
+    return all.filter { $0.weight * $0.factor > Self.leastOfNode * contacts }
   }
+
+  /// The least share of the contacts that a node brings.
+  private static let leastOfNode = 1e-7
 
   /// The density of the logarithm of a gamma variable of mean 1 on the multiples of a step.
   private static func gamma(_ variation: Double, step: Double) throws(QueueingError) -> (values: [Double], first: Int) {

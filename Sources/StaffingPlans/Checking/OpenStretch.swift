@@ -3,8 +3,8 @@ import ScenarioModel
 
 /// A stretch of days under check: what was heard so far, and when it is looked at.
 struct OpenStretch: Sendable {
-  /// The days.
-  let days: Range<Int>
+  /// The days; several ranges where they are equal.
+  let ranges: [Range<Int>]
   /// Replications at each look that the effort allows; fixed beforehand, so that looking cannot favour an answer.
   let looks: [Int]
   /// What the replications so far gave.
@@ -14,10 +14,11 @@ struct OpenStretch: Sendable {
   /// Cells that an earlier check has shown to be met, by index among the stretch's promises.
   private let shown: [Int: CellVerdict]
 
-  /// A stretch of which some cells need no further proof.
-  init(days: Range<Int>, shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast) {
-    self.days = days
+  /// Equal ranges of days, at least one, of which some cells need no further proof.
+  init(_ ranges: [Range<Int>], shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast) {
+    self.ranges = ranges
     self.shown = shown
+    let days = ranges[0]
     listener = CheckListener(cells: CheckedCell.promises(of: scenario, forecast: forecast, days: days))
     let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
     let limits = PlanChecker.firstLookLimits
@@ -29,6 +30,18 @@ struct OpenStretch: Sendable {
           || Double($0.element) * contacts <= PlanChecker.effort
       }.map(\.element)
   }
+
+  /// The replications that each range makes until a look: no two ranges share a number.
+  func shares(until look: Int) -> [(range: Range<Int>, replications: Range<Int>)] {
+    let count = self.count(at: look) - done
+    let bounds = (0...ranges.count).map { done + $0 * count / ranges.count }
+    return zip(ranges, zip(bounds, bounds.dropFirst())).filter { $0.1.0 < $0.1.1 }.map { ($0, $1.0..<$1.1) }
+  }
+
+  /// The replications until a look were made.
+  mutating func finish(_ look: Int) { done = count(at: look) }
+
+  private func count(at look: Int) -> Int { looks[min(look, looks.count - 1)] }
 
   /// The verdict, or nil where the next look may tell more.
   func verdict(_ scale: CheckScale, anticipates: Bool, canStrengthen: (CellVerdict) -> Bool) -> StretchVerdict? {
@@ -99,6 +112,19 @@ struct StretchVerdict: Sendable {
   let weak: [CellVerdict]
   /// Replications made.
   let replications: Int
+
+  /// The same verdict on an equal range of days.
+  /// - Parameter promises: those of the range.
+  func moved(to promises: [CheckedCell]) -> StretchVerdict {
+    func moved(_ verdict: CellVerdict, _ cell: Int) -> CellVerdict {
+      CellVerdict(
+        callType: verdict.callType, cell: cell, measure: verdict.measure, level: verdict.level,
+        lowerBound: verdict.lowerBound, upperBound: verdict.upperBound, required: verdict.required)
+    }
+    let all = zip(byPromise, promises).map { verdict, promise in verdict.map { moved($0, promise.cell) } }
+    let places = weak.compactMap { byPromise.firstIndex(of: $0) }
+    return StretchVerdict(byPromise: all, weak: places.compactMap { all[$0] }, replications: replications)
+  }
 
   /// The cells in which something was counted.
   var cells: [CellVerdict] { byPromise.compactMap { $0 } }

@@ -9,7 +9,8 @@ import ScenarioModel
 /// Every constrained cell has to show a one-sided lower bound of at least target - tolerance, all cells at once with the
 /// stated confidence (Bonferroni over cells, looks and checks). Each independent stretch of days is looked at after fixed, doubling
 /// numbers of replications until all its cells are met, or until one that an agent could help is hopeless: certainly not
-/// met, or so close to the edge that the effort left could not show it. Where nothing can be added, looking goes on until
+/// met, or so close to the edge that the effort left could not show it. Ranges of days that are the same to callers and agents
+/// (``EqualDays``) have one law: their samples are pooled, each replication number being used by one of them. Where nothing can be added, looking goes on until
 /// every cell is met, certainly short, or the effort is spent. What is not shown to be met counts as not met.
 package struct PlanChecker: Sendable {
   /// Looks at most; each look doubles the replications of the one before.
@@ -66,15 +67,24 @@ package struct PlanChecker: Sendable {
     let model = try SimulationModel(
       scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var verdicts = StretchVerdicts()
-    var open = order.stretches.map {
-      OpenStretch(days: $0, shown: order.shown[$0] ?? [:], scenario: scenario, forecast: forecast)
+    let equal = EqualDays(order.stretches, of: scenario, forecast: forecast, staffing: staffing) {
+      Set(order.shown[$0, default: [:]].keys)
+    }
+    var open = equal.groups.map { places in
+      let ranges = places.map { order.stretches[$0] }
+      return OpenStretch(ranges, shown: order.shown[ranges[0]] ?? [:], scenario: scenario, forecast: forecast)
     }
     for look in 0..<Self.lookCount where !open.isEmpty {
       try simulate(&open, model, look: look)
       open = open.filter { stretch in
         let verdict = stretch.verdict(scale, anticipates: order.anticipates, canStrengthen: order.canStrengthen)
-        if let verdict { verdicts.add(stretch: stretch.days, verdict) }
-        return verdict == nil
+        guard let verdict else { return true }
+        for range in stretch.ranges {
+          verdicts.add(
+            stretch: range,
+            verdict.moved(to: CheckedCell.promises(of: scenario, forecast: forecast, days: range)))
+        }
+        return false
       }
     }
     return verdicts
@@ -82,16 +92,17 @@ package struct PlanChecker: Sendable {
 
   /// Runs the replications of every open stretch up to a look.
   private func simulate(_ open: inout [OpenStretch], _ model: SimulationModel, look: Int) throws {
-    let jobs = open.map {
-      ReplicationJob(
-        model.restricted(to: $0.days), replications: $0.done..<$0.looks[min(look, $0.looks.count - 1)])
+    var (jobs, listeners, owners): ([ReplicationJob<ModelDays>], [CheckListener], [Int]) = ([], [], [])
+    for (index, stretch) in open.enumerated() {
+      for (range, replications) in stretch.shares(until: look) {
+        jobs.append(ReplicationJob(model.restricted(to: range), replications: replications))
+        listeners.append(CheckListener(cells: CheckedCell.promises(of: scenario, forecast: forecast, days: range)))
+        owners.append(index)
+      }
     }
-    var listeners = open.map(\.listener)
     try work.run(jobs, into: &listeners, .check)
-    for index in open.indices {
-      open[index].listener = listeners[index]
-      open[index].done = jobs[index].replications.upperBound
-    }
+    for (index, listener) in zip(owners, listeners) { open[index].listener.merge(listener) }
+    for index in open.indices { open[index].finish(look) }
   }
 }
 

@@ -74,24 +74,32 @@ struct OneQueuePlan {
     case .exact(let exact):
       return try exact.staffing(from: start, limited: limited, where: wanted, check: planner.work.check)
     case .corrected:
+      let days = equalDays
+      // One of several equal ranges of days is searched; its agents are those of all.
+      let firsts = wanted.indices.map { wanted[$0] && days.first[$0] == $0 }
       var model = SteadyLevels(planner)
-      var rough = try search(from: start, .search, replications(Self.perCell.rough), limited: limited, in: wanted)
+      var rough = try search(from: start, .search, replications(Self.perCell.rough), limited: limited, in: firsts)
       try rough.correct(by: &model, steps: Self.steps.rough)
       var fine = try search(
-        from: rough.board.staffing, .polish, replications(Self.perCell.fine), limited: limited, in: wanted)
+        from: rough.board.staffing, .polish, replications(Self.perCell.fine), limited: limited, in: firsts)
       try fine.correct(by: &model, steps: Self.steps.fine)
       try fine.repair()
-      return fine.board.staffing
+      return fine.board.staffing.equalised(ranges, by: days, on: planner.scenario.grid)
     }
   }
+
+  private var equalDays: EqualDays { EqualDays(ranges, of: planner.scenario, forecast: planner.forecast) }
 
   /// What takes agents away that checks asked for: none where the chain says what is needed.
   private func trim(isLimited: Bool) -> ((StaffingByInterval, [Bool], Set<Position>) throws -> StaffingByInterval)? {
     guard case .corrected = way else { return nil }
     return { staffing, searched, pinned in
+      // Equal days fail and are strengthened together, so that the first of them stands for all.
+      let days = equalDays
+      let searched = searched.indices.map { searched[$0] && days.first[$0] == $0 }
       var fine = try search(
         from: staffing, .polish, replications(Self.perCell.fine), limited: isLimited, in: searched)
-      return try fine.trimmed(except: pinned)
+      return try fine.trimmed(except: pinned).equalised(ranges, by: days, on: planner.scenario.grid)
     }
   }
 

@@ -7,6 +7,16 @@ struct SteadyLevels {
   /// Offered load in Erlang by interval of the grid.
   let loads: [Double]
   private var states: MixedSteadyState?
+  private var known: [Point: QueueMeasures] = [:]
+
+  /// A load on the grid, as a number of steps of its root, and agents.
+  private struct Point: Hashable {
+    let step: Int
+    let agents: Int
+  }
+
+  /// Step of the grid in the root of the load: between two points measures are taken to be linear.
+  private static let step = 0.05
 
   /// The steady states of the planned group of a scenario.
   init(_ planner: StaffingPlanner) {
@@ -32,9 +42,19 @@ struct SteadyLevels {
 
   /// The value of a criterion with some agents in an interval; nil where no steady state tells.
   mutating func value(_ criterion: Criterion, at interval: Int, agents: Int) -> Double? {
-    guard agents > 0, loads[interval] > 0,
-      let measures = try? states?.measures(load: loads[interval], agents: agents)
+    guard agents > 0, loads[interval] > 0 else { return nil }
+    let place = loads[interval].squareRoot() / Self.step
+    let low = Int(place.rounded(.down))
+    guard let below = value(criterion, Point(step: low, agents: agents)),
+      let above = value(criterion, Point(step: low + 1, agents: agents))
     else { return nil }
+    return below + (place - Double(low)) * (above - below)
+  }
+
+  private mutating func value(_ criterion: Criterion, _ point: Point) -> Double? {
+    let root = max(0.1, Double(point.step)) * Self.step
+    if known[point] == nil { known[point] = try? states?.measures(load: root * root, agents: point.agents) }
+    guard let measures = known[point] else { return nil }
     switch criterion {
     case .serviceLevel(let definition):
       return QueueingFormulas.ServiceLevelDefinition(rawValue: definition.rawValue).flatMap(measures.serviceLevel)
@@ -45,21 +65,31 @@ struct SteadyLevels {
   }
 }
 
+/// Agents of an interval that were seen to be too few, and those around it then.
+private struct SeenFailing {
+  let agents: Int
+  let around: Int
+}
+
 extension StaffingSearch {
   /// Moves the agents of every interval to the fewest with which its cells hold, as steady states say from what simulation shows now.
   ///
-  /// A number that was seen to fail is not tried again below. Ends where nothing moves. For targets of single intervals, one group.
+  /// A number that was seen to fail is not tried again while there are no more agents around it. Ends where nothing moves. For targets of single intervals, one group.
   mutating func correct(by levels: inout SteadyLevels, steps: Int) throws {
     var active = searched
-    var seenFailing = [Int](repeating: -1, count: space.load.count)
+    var seen = [SeenFailing?](repeating: nil, count: space.load.count)
     guard let group = space.scenario.agentGroups.firstIndex(where: { $0.staffing == .planned }) else { return }
     for step in 0..<steps where active.contains(true) {
       try refresh(active)
       var moved = noStretch
       for interval in space.load.indices where active[space.stretchOfInterval[interval]] {
         let now = board.staffing.agents[group][interval]
-        if cellsFail(at: interval) { seenFailing[interval] = max(seenFailing[interval], now) }
-        let wanted = fewest(at: interval, group: group, &levels, above: seenFailing[interval])
+        let around = agentsAround(interval, group: group)
+        if let before = seen[interval], around > before.around { seen[interval] = nil }
+        if cellsFail(at: interval), now > seen[interval]?.agents ?? -1 {
+          seen[interval] = SeenFailing(agents: now, around: around)
+        }
+        let wanted = fewest(at: interval, group: group, &levels, above: seen[interval]?.agents ?? -1)
         // The last step only adds: what it takes away would not be seen.
         guard wanted > now || (wanted < now && step + 1 < steps) else { continue }
         move(Position(group: group, interval: interval), by: wanted - now)
@@ -69,6 +99,12 @@ extension StaffingSearch {
       active = moved
     }
     try refresh(active)
+  }
+
+  /// Agents in the intervals from which a queue may come, and in the next, whose step down is felt.
+  private func agentsAround(_ interval: Int, group: Int) -> Int {
+    let near = max(0, interval - 2)..<min(space.load.count, interval + 2)
+    return near.reduce(0) { $0 + ($1 == interval ? 0 : board.staffing.agents[group][$1]) }
   }
 
   private func cellsFail(at interval: Int) -> Bool {
