@@ -28,6 +28,9 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("The folder with a folder of results for each scenario.", valueName: "folder"))
   var results = "results"
 
+  @Flag(help: "Let values differ by chance: after a change of engine, seed or scenario.")
+  var statistical = false
+
   @Option(help: ArgumentHelp("A file of further gates for every scenario, one to a line.", valueName: "file"))
   var gates: String?
 
@@ -70,6 +73,7 @@ struct Check: ParsableCommand {
       var job = CheckJob.Options(file: file, results: results, programVersion: Busyhour.configuration.version)
       job.reading = changes.reading
       job.gates = further
+      job.statisticalSuite = statistical ? files.count : nil
       checked.append(
         try CommandFault.reported {
           try CheckJob(job, watch: JobWatch(threads: threads, observer: progress.show)).run()

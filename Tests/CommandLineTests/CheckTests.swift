@@ -27,6 +27,21 @@ import Testing
       log.split(separator: "\n").map { $0.split(separator: ": ").last } == ["the first results", "an agent less"])
   }
 
+  @Test func `another title is the same, another handling time is more than chance`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    _ = try check(file, "--accept", "x")
+    func changed(_ old: String, _ new: String, _ more: String...) throws -> CommandRun {
+      let text = OneHour.text(staffing: "3 agents").replacing(old, with: new)
+      try text.write(toFile: file.path, atomically: true, encoding: .utf8)
+      return try CommandRun(["check", file.path, "--results", file.folder.path] + more)
+    }
+    let longer = try changed("handling: 4 min", "handling: 4.5 min", "--statistical")
+    #expect(longer.status == 1 && longer.output.contains("(paired)"), "\(longer.output)")
+    let same = try changed("title: One hour", "title: An hour", "--statistical")
+    #expect(same.status == 0, "\(same.output)")
+  }
+
   @Test func `a value that was edited is named with both numbers`() throws {
     let file = try scenario()
     defer { file.remove() }

@@ -19,6 +19,10 @@ public enum CommittedValues: Sendable, Hashable {
   case otherScenario(String, [ValueChange])
   /// They are of another version of the program.
   case otherVersion(String, [ValueChange])
+  /// They are others, but by no more than chance explains in so many tests; what the plan and its cost are now.
+  case chance(tests: Int, plan: [ValueChange])
+  /// Some are others than chance explains, of so many tests.
+  case shifted([ValueChange], tests: Int, plan: [ValueChange])
 }
 
 /// A scenario that was run again.
@@ -41,8 +45,8 @@ public struct CheckedScenario: Sendable {
   /// Whether committed values are others than those of the run.
   public var hasMoved: Bool {
     switch values {
-    case .none, .agree: false
-    case .moved, .otherScenario, .otherVersion: true
+    case .none, .agree, .chance: false
+    case .moved, .otherScenario, .otherVersion, .shifted: true
     }
   }
 }
@@ -57,6 +61,9 @@ public struct CheckJob: Sendable {
     public var reading = ReadingOptions()
     /// The folder that holds a folder of results for each scenario.
     public var results: String
+    /// Whether values may differ by chance: after a change of engine, seed or scenario; nil asks for the same values, else the number of scenarios
+    /// that share the error.
+    public var statisticalSuite: Int?
     /// Further gates beside the scenario's.
     public var gates: [Condition] = []
     /// Version of the program.
@@ -103,7 +110,8 @@ public struct CheckJob: Sendable {
       }
     }
     return CheckedScenario(
-      file: options.file, folder: folder, values: values(committed, run), gates: results, run: run)
+      file: options.file, folder: folder, values: try values(committed, run, compared, folder), gates: results, run: run
+    )
   }
 
   /// The committed summary; nil where there is none.
@@ -147,11 +155,35 @@ public struct CheckJob: Sendable {
       ?? (committed["whole.run.offered.mean"] == nil ? .day : .run)
   }
 
-  private func values(_ committed: SummaryValues?, _ run: RunResult) -> CommittedValues {
+  /// What is decided rather than measured: the verdict, hours and cost.
+  private static func isDecision(_ path: String) -> Bool {
+    ["plan.verdict", "hours.agentHours", "hours.paidHours", "cost.total"].contains(path)
+  }
+
+  /// The committed run with what every replication counted; nil where it was not kept or cannot be read by this program.
+  private func stored(in folder: String) -> ComparedRun? {
+    guard let run = try? ReportJob(folder: folder).run(), let outcome = run.outcomes.first else { return nil }
+    return ComparedRun(
+      place: 0, name: run.scenario.name, scenario: run.scenario, staffing: outcome.staffing, study: outcome.evidence,
+      plan: run.plan)
+  }
+
+  private func values(
+    _ committed: SummaryValues?, _ run: RunResult, _ compared: ComparedRun, _ folder: String
+  ) throws -> CommittedValues {
     guard let committed else { return .none }
     let scope: Scope = if case .simulation(let by) = run.work { by } else { .day }
     guard let now = SummaryValues(Array(run.summary(by: scope).utf8)) else { return .none }
     let changes = SummaryValues.changes(from: committed, to: now)
+    if let suite = options.statisticalSuite, !changes.isEmpty {
+      let plan = changes.filter { CheckJob.isDecision($0.path) }
+      let found = StatisticalCheck(
+        old: committed, new: now, stored: stored(in: folder), run: compared, suite: suite
+      ).result()
+      let isOther = plan.contains { $0.path == "plan.verdict" }
+      return found.shifted.isEmpty && !isOther
+        ? .chance(tests: found.tests, plan: plan) : .shifted(found.shifted, tests: found.tests, plan: plan)
+    }
     if let digest = committed["scenario.digest"], digest != run.scenario.digest {
       return .otherScenario(digest, changes)
     }

@@ -12,13 +12,17 @@ extension CheckedScenario {
     CheckEntry(file: file, items: [valueItem(isAccepted)] + gates.map { CheckEntry.Item($0) })
   }
 
+  private static let error = "false alarms in at most 1 of 1,000 calls"
+
+  private func line(_ change: ValueChange) -> String {
+    "\(change.path): \(change.old ?? "nothing") before, \(change.new ?? "nothing") now"
+  }
+
   private func valueItem(_ isAccepted: Bool) -> CheckEntry.Item {
     let name = "values of \(folder)"
     func item(_ first: String, _ changes: [ValueChange]) -> CheckEntry.Item {
       let rest = changes.count - CheckedScenario.mostNamed
-      let lines = changes.prefix(CheckedScenario.mostNamed).map {
-        "\($0.path): \($0.old ?? "nothing") before, \($0.new ?? "nothing") now"
-      }
+      let lines = changes.prefix(CheckedScenario.mostNamed).map(line)
       return CheckEntry.Item(
         name: name, state: isAccepted ? .passed : .failed,
         details: [isAccepted ? first + "; accepted" : first] + lines + (rest > 0 ? ["and \(rest) more"] : []))
@@ -35,6 +39,15 @@ extension CheckedScenario {
       return item(
         "the scenario is another one (digest \(digest.prefix(8)), now \(run.scenario.digest.prefix(8))): "
           + "\(changes.count) values moved", changes)
+    case .chance(let tests, let plan):
+      return CheckEntry.Item(
+        name: name, state: .passed,
+        details: ["values differ by no more than chance explains (\(tests) tests, \(CheckedScenario.error))"]
+          + plan.map(line))
+    case .shifted(let changes, let tests, let plan):
+      let shifted = item(
+        "\(changes.count) of \(tests) tests find more than chance explains (\(CheckedScenario.error))", plan + changes)
+      return shifted
     case .otherVersion(let version, let changes):
       return item("version \(version) before, \(run.programVersion) now: \(changes.count) values moved", changes)
     }

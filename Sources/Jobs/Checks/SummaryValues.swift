@@ -22,11 +22,20 @@ struct SummaryValues {
 
   subscript(_ path: String) -> String? { values[path] }
 
-  /// Paths at which two documents differ, in order; texts that explain numbers are passed over.
+  /// Every path.
+  var paths: [String] { Array(values.keys) }
+
+  /// Paths at which two documents differ, the whole service's run first; texts that explain numbers are passed over.
   static func changes(from old: SummaryValues, to new: SummaryValues) -> [ValueChange] {
-    Set(old.values.keys).union(new.values.keys).sorted()
+    Set(old.values.keys).union(new.values.keys)
+      .sorted { (rank($0), $0) < (rank($1), $1) }
       .filter { old[$0] != new[$0] && !$0.contains("efinitions.") }
       .map { ValueChange(path: $0, old: old[$0], new: new[$0]) }
+  }
+
+  /// The whole service's run first, then runs, then cells.
+  private static func rank(_ path: String) -> Int {
+    path.hasPrefix("whole.run.") ? 0 : path.contains(".run.") ? 1 : path.hasPrefix("whole.") ? 2 : 3
   }
 
   private static let names = ["name", "month", "week", "day", "interval", "probability", "path", "keyPath"]

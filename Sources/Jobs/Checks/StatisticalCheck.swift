@@ -1,0 +1,110 @@
+internal import Comparison
+internal import ContactSimulation
+internal import Measures
+internal import OutputAnalysis
+
+/// Whether values that differ from the committed ones do so by more than chance: after a change of the engine, of the seed or of the scenario.
+///
+/// Half of the error goes to measures of the run, half to those of cells, each shared by all tests of its kind (Bonferroni). The run's are paired
+/// where the committed values of every replication are there (`run.values`) and belong to the same streams; all others are compared by their
+/// means and half-widths as two samples with Student's tails. Not tested: fewer than 30 replications, counts of fewer than 60
+/// events in both together, cells marked as having few contacts.
+struct StatisticalCheck {
+  /// Error of all tests of one call together.
+  static let error = 0.001
+  private static let fewestReplications = 30
+  private static let fewestEvents = 60.0
+
+  let old: SummaryValues
+  let new: SummaryValues
+  /// The committed run with what every replication counted; nil where that was not kept.
+  let stored: ComparedRun?
+  /// The run now.
+  let run: ComparedRun
+  /// Scenarios among which the error is shared.
+  let suite: Int
+
+  /// A test of one measure.
+  private struct Trial {
+    let path: String
+    let probability: Double
+  }
+
+  /// Differences that chance does not explain, and how many were looked at.
+  func result() -> (shifted: [ValueChange], tests: Int) {
+    let all = trials
+    let (runs, cells) = (all.filter { isRun($0.path) }, all.filter { !isRun($0.path) })
+    let half = StatisticalCheck.error / 2 / Double(max(1, suite))
+    let paired = pairedDifferences(error: half)
+    let shiftedRuns = paired?.shifted ?? significant(runs, error: half)
+    let tests = (paired?.tests ?? runs.count) + cells.count
+    return (shiftedRuns + significant(cells, error: half), tests)
+  }
+
+  private func isRun(_ path: String) -> Bool { path.contains(".run.") }
+
+  private func significant(_ trials: [Trial], error: Double) -> [ValueChange] {
+    trials.filter { $0.probability < error / Double(trials.count) }
+      .map { ValueChange(path: $0.path, old: old[$0.path], new: new[$0.path]) }
+  }
+
+  /// Measures of the run, replication by replication; nil where they do not belong together.
+  private func pairedDifferences(error: Double) -> (shifted: [ValueChange], tests: Int)? {
+    guard let stored, RunPairing(stored, run) == .paired else { return nil }
+    var rules = ComparisonRules()
+    (rules.error, rules.shareMargin, rules.relativeMargin) = (error, 0, 0)
+    guard let comparison = RunComparison.all([stored, run], rules: rules).first else { return nil }
+    let shifted = comparison.measures.filter { row in
+      switch row.verdict {
+      case .better, .worse, .larger, .smaller: true
+      case .same, .within, .open, nil: false
+      }
+    }
+    return (
+      shifted.map { row in
+        ValueChange(
+          path: (row.subject ?? "whole") + ".run." + row.key + " (paired)",
+          old: row.first.map { DecimalText.text($0, decimals: 6) },
+          new: row.second.map { DecimalText.text($0, decimals: 6) })
+      }, comparison.measures.count
+    )
+  }
+
+  // MARK: two samples
+
+  /// Every mean that both have, with the probability of a difference as large by chance.
+  private var trials: [Trial] {
+    let counts = [old, new].map { values in values["replications"].flatMap { Double($0) } ?? 0 }
+    guard counts.allSatisfy({ $0 >= Double(StatisticalCheck.fewestReplications) }) else { return [] }
+    return old.paths.filter { $0.hasSuffix(".mean") }.sorted().compactMap { path in
+      trial(path, replications: counts)
+    }
+  }
+
+  private func trial(_ path: String, replications: [Double]) -> Trial? {
+    let base = String(path.dropLast(".mean".count))
+    guard let first = old[path].flatMap({ Double($0) }), let second = new[path].flatMap({ Double($0) }) else {
+      return nil
+    }
+    let parent = base.split(separator: ".").dropLast().joined(separator: ".")
+    guard old[parent + ".fewContacts"] == nil, new[parent + ".fewContacts"] == nil else { return nil }
+    let key = base.split(separator: ".").last.map(String.init) ?? ""
+    let isCount = Measure(rawValue: key)?.unit == .count
+    if isCount, first * replications[0] + second * replications[1] < StatisticalCheck.fewestEvents { return nil }
+    let error = [error(old, base, replications[0]), error(new, base, replications[1])]
+    let square = error[0] * error[0] + error[1] * error[1]
+    guard square > 0 else { return Trial(path: path, probability: first == second ? 1 : 0) }
+    let distance = abs(second - first) / square.squareRoot()
+    let freedom = (replications.min() ?? 2) - 1
+    return Trial(path: path, probability: 2 * StudentDistribution.survival(distance, degreesOfFreedom: freedom))
+  }
+
+  /// The standard error behind a half-width.
+  private func error(_ values: SummaryValues, _ base: String, _ replications: Double) -> Double {
+    guard let half = values[base + ".halfWidth"].flatMap({ Double($0) }) else { return 0 }
+    let confidence = values["confidence"].flatMap { Double($0) } ?? 0.95
+    let factor = StudentDistribution.upperQuantile(
+      tail: (1 - confidence) / 2, degreesOfFreedom: replications - 1)
+    return half / factor
+  }
+}
