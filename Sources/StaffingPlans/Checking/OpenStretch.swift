@@ -46,7 +46,7 @@ struct OpenStretch: Sendable {
   /// The verdict, or nil where the next look may tell more.
   func verdict(_ scale: CheckScale, anticipates: Bool, canStrengthen: (CellVerdict) -> Bool) -> StretchVerdict? {
     let critical = scale.critical(replications: done)
-    let states = listener.cells.indices.map { state(of: $0, scale.tail, critical) }
+    let states = listener.cells.indices.map { state(of: $0, tail: scale.tail, critical) }
     let known = states.compactMap { $0 }
     let hopeless = known.filter(\.isHopeless).map(\.verdict).filter(canStrengthen)
     let weak =
@@ -57,11 +57,11 @@ struct OpenStretch: Sendable {
   }
 
   /// What is known of one cell; nil where nothing was counted.
-  private func state(of index: Int, _ tail: Double, _ critical: Double) -> CellState? {
+  private func state(of index: Int, tail: Double, _ critical: Double) -> CellState? {
     if let verdict = shown[index] { return CellState(verdict: verdict, isHopeless: false, isDoubtful: false) }
     let cell = listener.cells[index]
     let sums = listener.sums[index]
-    if cell.isProbability { return trial(cell, sums, scale) }
+    if cell.isProbability { return trial(cell, sums, tail: tail, critical) }
     guard let (value, error) = sums.estimate(known: cell.known) else { return nil }
     let margin = error.map { critical * $0 } ?? sums.marginWithoutVariance(value, tail: tail)
     // An upper limit is turned over, so that in a verdict larger is always better.
@@ -70,19 +70,19 @@ struct OpenStretch: Sendable {
       callType: cell.callType, cell: cell.cell, measure: cell.measure, level: level, lowerBound: level - margin,
       upperBound: level + margin,
       required: cell.isFloor ? cell.required : -cell.required)
-    return state(verdict, margin: margin, scale)
+    return state(verdict, margin: margin, critical)
   }
 
   /// The same of a probability: its bounds are exact.
-  private func trial(_ cell: CheckedCell, _ sums: CheckSums, _ scale: CheckScale) -> CellState? {
-    guard let found = sums.probability(tail: scale.tail) else { return nil }
+  private func trial(_ cell: CheckedCell, _ sums: CheckSums, tail: Double, _ critical: Double) -> CellState? {
+    guard let found = sums.probability(tail: tail) else { return nil }
     let verdict = CellVerdict(
       callType: cell.callType, cell: cell.cell, measure: cell.measure, level: found.value, lowerBound: found.lower,
       upperBound: found.upper, required: cell.required, runsWithoutLevel: sums.replications - sums.trials)
-    return state(verdict, margin: found.value - found.lower, scale)
+    return state(verdict, margin: found.value - found.lower, critical)
   }
 
-  private func state(_ verdict: CellVerdict, margin: Double, _ scale: CheckScale) -> CellState {
+  private func state(_ verdict: CellVerdict, margin: Double, _ critical: Double) -> CellState {
     let level = verdict.level
     // With all replications the standard error shrinks by the square root; while some are left, one standard error of luck
     // is granted.

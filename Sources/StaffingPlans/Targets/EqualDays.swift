@@ -9,6 +9,7 @@ import ScenarioModel
 struct EqualDays {
   private struct Kind: Hashable {
     let expected: [[Double]]
+    let handling: [[Double]]
     let intervals: [[Int]]
     let limits: [[Int]]
     let agents: [[Int]]
@@ -26,6 +27,11 @@ struct EqualDays {
     _ ranges: [Range<Int>], of scenario: Scenario, forecast: ContactForecast, staffing: StaffingByInterval? = nil,
     known: (Range<Int>) -> Set<Int> = { _ in [] }
   ) {
+    // A probability is that of one date; hours of a week and shared seats tie days together that have them differently.
+    guard !scenario.hasPromises, SharedLimits(scenario).isEmpty else {
+      first = Array(ranges.indices)
+      return
+    }
     var found: [Kind: Int] = [:]
     first = ranges.enumerated().map { place, range in
       let kind = Self.kind(of: range, scenario, forecast, staffing, known(range))
@@ -48,13 +54,14 @@ struct EqualDays {
     let start = intervals.first.map { scenario.grid.intervals[$0].start } ?? 0
     return Kind(
       expected: forecast.callTypes.map { type in intervals.map { rounded(type.byInterval[$0]) } },
+      handling: scenario.callTypes.map { type in type.handlingByInterval.map { row in intervals.map { row[$0] } } ?? [] },
       intervals: intervals.map { index in
         let interval = scenario.grid.intervals[index]
         return [interval.start - start, interval.length, interval.wallStart, interval.day - range.lowerBound]
       },
       limits: scenario.agentGroups.flatMap { group in
         let given: [Int] = if case .given(let agents) = group.staffing { agents } else { [] }
-        return [group.limits.minimum, group.limits.maximum ?? [], given].map { row in
+        return [group.limits.minimum, group.limits.most ?? [], given].map { row in
           intervals.compactMap { row.indices.contains($0) ? row[$0] : nil }
         }
       },
