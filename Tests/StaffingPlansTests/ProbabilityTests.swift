@@ -33,7 +33,8 @@ import Testing
     let (required, tail) = (0.88, 0.05 / Double(PlanChecker.lookCount))
     var wrong = 0
     for trial in 0..<1000 {
-      var stream = RandomStream(seed: 7, purpose: .search, name: StreamName(bits: 0), date: 0, replication: UInt32(trial))
+      var stream = RandomStream(
+        seed: 7, purpose: .search, name: StreamName(bits: 0), date: 0, replication: UInt32(trial))
       var found = CheckSums()
       var isMet = false
       for look in 0..<PlanChecker.lookCount {

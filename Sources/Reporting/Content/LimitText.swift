@@ -70,7 +70,7 @@ struct LimitText {
       let (more, all) = (numbers.count(worst.morePeople), numbers.count(count))
       return words(
         "The hours of the people mobilised\(names.english) are not enough in \(all) \(count == 1 ? "week" : "weeks"): the \(week(worst)) needs \(needed) of \(given) h. \(more) more people would lift it, or \(each) h from each.",
-        "Les heures des personnes mobilisées\(names.french) ne suffisent pas \(count == 1 ? "une semaine" : "\(all) semaines") : la \(week(worst)) en demande \(needed) pour \(given). Il faudrait \(more) personnes de plus, ou \(each) h de chacune."
+        "Les heures des personnes mobilisées\(names.french) ne suffisent pas pendant \(count == 1 ? "une semaine" : "\(all) semaines") : la \(week(worst)) en demande \(needed) pour \(given). Il faudrait \(more) personnes de plus, ou \(each) h de chacune."
       )
     }.joined(separator: " ")
   }

@@ -177,10 +177,14 @@ struct VerdictText {
     let (runs, cells) = (numbers.count(verdict.replications), numbers.count(verdict.cellCount))
     let sure = numbers.stated(verdict.confidence)
     let of = words(scope.ofSpans)
+    let how =
+      context.scenario.callTypes.contains { $0.target?.promise != nil }
+      ? Bilingual("in expectation, or with its probability", "en espérance, ou avec sa probabilité")
+      : Bilingual("in expectation", "en espérance")
     guard !verdict.isMet else {
       return words(
-        "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) limits \(of) together (each target, call type by call type), each is kept in expectation, less its tolerance.",
-        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) limites \(of) à la fois (chaque objectif, motif par motif), chacune est tenue en espérance, à sa tolérance près."
+        "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) limits \(of) together (each target, call type by call type), each is kept \(how.english), less its tolerance.",
+        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) limites \(of) à la fois (chaque objectif, motif par motif), chacune est tenue \(how.french), à sa tolérance près."
       )
     }
     let (short, open) = (numbers.count(verdict.short.count), numbers.count(verdict.undecided.count))

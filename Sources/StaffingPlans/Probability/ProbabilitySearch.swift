@@ -86,36 +86,37 @@ struct ProbabilitySearch {
 
   /// Adds the agents that would win what a cell misses, about; false where there is room for none.
   private mutating func strengthen(_ index: Int) -> Bool {
-    let cell = cells[index].cell
+    let first = cells[index].cell.intervals.lowerBound
     var missing = runs[index].toWin(for: cells[index].probability)
     var lost = cells[index].parts.indices.map { runs[index].lostInRun($0) }
+    let positions = cells[index].cell.intervals.flatMap { interval in
+      space.promptGroups[cells[index].cell.callType].map { Position(group: $0, interval: interval) }
+    }
+    var gains = positions.map { won($0, index, more: 1) }
     var hasAdded = false
     while missing > 0 {
-      guard let (position, gain) = best(index, lost) else { return hasAdded }
+      // Where no formula sees anything to win, one agent goes to where most is lost, and simulation says what it won.
+      let able = positions.indices.filter { space.canMove(positions[$0], by: 1, from: staffing) }
+      func gain(_ place: Int) -> Double { min(lost[positions[place].interval - first], gains[place]) }
+      let isSeen = able.contains { gain($0) >= Self.leastGain }
+      if hasAdded && !isSeen { return true }
+      let key = able.map { (isSeen ? gain($0) : lost[positions[$0].interval - first]) / hours(positions[$0]) }
+      guard let place = key.indices.max(by: { (key[$0], $1) < (key[$1], $0) }) else { return hasAdded }
+      let position = positions[able[place]]
+      let win = gain(able[place])
+      missing -= max(Self.leastGain, win)
+      lost[position.interval - first] -= win
       move(position, by: 1)
       hasAdded = true
-      // At least a twentieth of a contact, so that hardly anything to win ends the round.
-      missing -= max(0.05, gain)
-      lost[position.interval - cell.intervals.lowerBound] -= gain
+      for near in positions.indices where positions[near].interval == position.interval {
+        gains[near] = won(positions[near], index, more: 1)
+      }
     }
     return hasAdded
   }
 
-  /// Where one more agent who answers in time wins most contacts for the weight of its hours, and how many; nil where there is no room.
-  private func best(_ index: Int, _ lost: [Double]) -> (position: Position, gain: Double)? {
-    let cell = cells[index].cell
-    var best: (position: Position, gain: Double, key: Double)?
-    for group in space.promptGroups[cell.callType] {
-      for interval in cell.intervals {
-        let position = Position(group: group, interval: interval)
-        guard space.canMove(position, by: 1, from: staffing) else { continue }
-        let gain = min(lost[interval - cell.intervals.lowerBound], won(position, index, more: 1))
-        let key = gain / hours(position)
-        if key > best?.key ?? -.infinity { best = (position, gain, key) }
-      }
-    }
-    return best.map { ($0.position, $0.gain) }
-  }
+  /// Contacts in a run that an agent has to win to be added without a look at what the others won.
+  private static let leastGain = 0.05
 
   /// Contacts of a cell in a run that one agent more wins, or one agent less loses, by the level of the interval on its own.
   private func won(_ position: Position, _ index: Int, more: Int) -> Double {
