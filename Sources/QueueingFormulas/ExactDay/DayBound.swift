@@ -47,7 +47,9 @@ public struct DayBound {
     return result
   }
 
-  /// The fewest agents of one interval. More of them never answer fewer of it in time.
+  /// The fewest agents of one interval.
+  ///
+  /// More of them never answer fewer of it in time.
   private func fewest(_ stretch: DayStretch, _ starts: [QueueState], level: Double?, atLeast: Int) -> Int {
     guard let level, stretch.pieces.contains(where: { $0.rate > 0 }) else { return atLeast }
     let wanted = level - Self.errors.chain - (nodes.count > 1 ? Self.errors.factor : 0)

@@ -64,8 +64,9 @@ struct FactorDensity {
     }
   }
 
-  /// Factors with weights, close enough for a queue of a load in Erlang: its level falls over a range of some 1 / sqrt(load). Those that
-  /// bring next to no contacts are left out.
+  /// Factors with weights, close enough for a queue of a load in Erlang: its level falls over a range of some 1 / sqrt(load).
+  ///
+  /// Those that bring next to no contacts are left out.
   func nodes(load: Double) -> [(weight: Double, factor: Double)] {
     let all = spread(by: 1 / max(1, load).squareRoot())
     let contacts = all.reduce(0) { $0 + $1.weight * $1.factor }

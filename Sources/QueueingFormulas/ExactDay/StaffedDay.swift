@@ -8,7 +8,9 @@ public struct StaffedDay: Sendable {
   private let keepsAgents: Bool
   private let horizon: Double
   private let nodes: [FactorNode]
-  /// By stretch and node, the pass before it; one more for the end. Empty behind what was passed.
+  /// By stretch and node, the pass before it; one more for the end.
+  ///
+  /// Empty behind what was passed.
   private var passes: [[DayPass]]
   /// The place among `stretches` of each open one.
   public let open: [Int]

@@ -1,7 +1,9 @@
 import QueueingFormulas
 
 extension QueueSearch {
-  /// Takes single agents away, from the last interval to the first, until none can go. Only where single intervals are asked for.
+  /// Takes single agents away, from the last interval to the first, until none can go.
+  ///
+  /// Only where single intervals are asked for.
   mutating func remove() {
     guard wideCells.isEmpty else { return }
     var isDone = false
