@@ -68,7 +68,8 @@ import Testing
     ),
     (
       "extends: base.yaml\nclosin: { remove: true }",
-      "v.yaml:2:1: closin: expected something to remove that the extended file has, found 'closin'"
+      "v.yaml:2:1: closin: expected something to remove that the extended file has, found 'closin'; "
+        + "did you mean 'closing'?"
     ),
   ])
   func `what cannot be extended is refused with its place`(text: String, fault: String) {

@@ -43,7 +43,7 @@ import Testing
 
   @Test func `volume scales a curve after everything that the file says of it`() throws {
     let changed = try scenario("demand.volume*=1.3").callTypes[0].demand
-    #expect(changed?.multipliers.map(\.factor) == [1.3])
+    #expect(changed.multipliers.map(\.factor) == [1.3])
     #expect(try scenario("demand.volume*=130 %").digest == (try scenario("call_types.calls.demand.volume*=1.3").digest))
   }
 
