@@ -28,9 +28,7 @@ enum TimeRuleKeys {
       SectionForm(
         "shrinkage_by", "A share, and others by time.",
         keys: [
-          Key(
-            "value", label: ("otherwise", "sinon"), .number(Quantities.shrinkage), "The share at all other times.",
-            required: true),
+          Key("value", .number(Quantities.shrinkage), "The share at all other times.", required: true),
           Key(
             "by", label: ("by time", "selon l’heure"), .table(shrinkageShares),
             "Shares by part of the day, weekday, holidays and date.", required: true),

@@ -51,14 +51,17 @@ struct DelayRepairs {
     var fewer = checked.agents
     let size = space.level(of: block, in: fewer)
     guard size > 0, space.move(block, by: -1, in: &fewer) else { return nil }
-    let found = try checker.certainlyMissed(fewer, errorRate: 1 - TeamCertificate.confidence, excused: excused)
+    // What is told is a level that stays too low: limits from above, such as an abandonment, prove nothing here.
+    let ceilings = plan.promises.indices.filter { !plan.promises[$0].isFloor }.map { plan.delays.count + $0 }
+    let found = try checker.certainlyMissed(
+      fewer, errorRate: 1 - TeamCertificate.confidence, excused: excused.union(ceilings))
     let missed = found.map { cell, bounds in
       TeamCertificate.Missed(
         callType: cell < plan.delays.count
           ? plan.delays[cell].callType : plan.promises[cell - plan.delays.count].callType,
         days: cell < plan.delays.count
           ? plan.delays[cell].days : plan.planner.scenario.days(of: plan.promises[cell - plan.delays.count].intervals),
-        upperBound: abs(bounds.upper), required: abs(bounds.required))
+        upperBound: bounds.upper, required: bounds.required)
     }
     return TeamCertificate(group: team, agents: size, missed: missed)
   }
