@@ -40,6 +40,10 @@ extension Wording {
       self(
         "handling times are not exponential, as the formula takes them to be",
         "les durées de traitement ne suivent pas la loi exponentielle que suppose la formule")
+    case "without-integer-programs":
+      self(
+        "HiGHS was not found: the plan may cost some per cent more than it need",
+        "HiGHS est introuvable : le plan coûte peut-être quelques pour cent de trop")
     default: remark
     }
   }

@@ -15,7 +15,10 @@ struct OpenStretch: Sendable {
   private let shown: [Int: CellVerdict]
 
   /// A stretch of which some cells need no further proof.
-  init(days: Range<Int>, shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast) {
+  /// - Parameter effort: contacts that may be simulated, beyond the first two looks.
+  init(
+    days: Range<Int>, shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast, effort: Double
+  ) {
     self.days = days
     self.shown = shown
     listener = CheckListener(cells: CheckedCell.promises(of: scenario, forecast: forecast, days: days))
@@ -24,7 +27,7 @@ struct OpenStretch: Sendable {
     let wanted = min(Double(limits.upperBound), PlanChecker.firstLook / max(contacts, 1))
     let first = max(limits.lowerBound, Int(wanted) / 4 * 4)
     looks = (0..<PlanChecker.lookCount).map { first << $0 }.enumerated()
-      .filter { $0.offset < 2 || Double($0.element) * contacts <= PlanChecker.effort }.map(\.element)
+      .filter { $0.offset < 2 || Double($0.element) * contacts <= effort }.map(\.element)
   }
 
   /// The verdict, or nil where the next look may tell more.

@@ -20,6 +20,8 @@ struct PlanChecker: Sendable {
   static let firstLookLimits = 500...4000
   /// Expected contacts that the check of one stretch may simulate, beyond its first two looks.
   static let effort = 5e6
+  /// The same of all stretches of several groups together, whose many cells lie near the line: agents cost more than contacts.
+  static let jointEffort = 4e7
 
   private let scenario: Scenario
   private let forecast: ContactForecast
@@ -65,7 +67,9 @@ struct PlanChecker: Sendable {
       scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var verdicts = StretchVerdicts()
     var open = order.stretches.map {
-      OpenStretch(days: $0, shown: order.shown[$0] ?? [:], scenario: scenario, forecast: forecast)
+      OpenStretch(
+        days: $0, shown: order.shown[$0] ?? [:], scenario: scenario, forecast: forecast,
+        effort: max(Self.effort, (order.anticipates ? Self.jointEffort : 0) / Double(order.stretches.count)))
     }
     for look in 0..<Self.lookCount where !open.isEmpty {
       try simulate(&open, model, look: look)

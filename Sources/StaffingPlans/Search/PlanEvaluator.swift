@@ -18,23 +18,16 @@ struct PlanEvaluator: Sendable {
   /// - Parameters:
   ///   - space: cells and stretches.
   ///   - model: the scenario's model, with the streams to use; its staffing is replaced at every evaluation.
-  ///   - effort: expected contacts to simulate in each stretch at each evaluation.
-  ///   - limits: fewest and most replications of a stretch.
+  ///   - replications: how many of each stretch.
   ///   - work: runs the replications.
-  init(
-    space: SearchSpace, model: SimulationModel, forecast: ContactForecast, effort: Double,
-    limits: ClosedRange<Int>, work: PlanWork
-  ) {
+  init(space: SearchSpace, model: SimulationModel, replications: [Int], work: PlanWork) {
     self.model = model
     cells = space.cells
     stretches = space.stretches
     var byStretch = Array(repeating: [Int](), count: space.stretches.count)
     for (index, cell) in space.cells.enumerated() { byStretch[space.stretch(of: cell)].append(index) }
     cellsByStretch = byStretch
-    replications = space.stretches.map { days in
-      let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
-      return Self.replications(contacts: contacts, effort: effort, limits: limits)
-    }
+    self.replications = replications
     self.work = work
   }
 
