@@ -16,7 +16,7 @@ struct JointPlan {
   /// What the search simulates at each step.
   static let rough = JointEffort(contactsPerCell: 3_000, most: 500_000, mostOfMany: 2_000_000)
   /// The same when the answer is polished.
-  static let fine = JointEffort(contactsPerCell: 30_000, most: 2_000_000, mostOfMany: 4_000_000)
+  static let fine = JointEffort(contactsPerCell: 30_000, most: 2_000_000, mostOfMany: 3_000_000)
 
   /// Contacts that search and checks simulate, about.
   var expectedEffort: Double {
@@ -29,7 +29,7 @@ struct JointPlan {
     let everywhere = Array(repeating: true, count: stretches.count)
     let shapes = JointStarts(scenario: planner.scenario, forecast: planner.forecast).all
     var free = try searcher(from: start, .search, limited: false, in: everywhere)
-    try free.begin(from: shapes, and: [])
+    try free.begin(from: shapes)
     let requirement = free.board.staffing
     let limited = planner.withinLimits(requirement)
     let bound = stretches.map { binds($0, requirement, limited) }
@@ -37,7 +37,9 @@ struct JointPlan {
     var rough = planner.withinLimits(free.board.staffing)
     if bound.contains(true) {
       var within = try searcher(from: rough, .search, limited: true, in: bound)
-      try within.begin(from: shapes, and: [rough])
+      // Within limits that leave targets out of reach the cheapest start is not the best: what was found without them goes on.
+      try within.refresh(bound)
+      try within.repair()
       try search(&within, in: bound)
       rough = within.board.staffing
     }

@@ -28,7 +28,9 @@ package struct CoverBound {
     package let meanHandling: Double
   }
 
-  /// The bound in the objective's unit; nil where none is proven. Cost: some 100 Poisson sums for each set, interval and number of agents tried.
+  /// The bound in the objective's unit; nil where none is proven.
+  ///
+  /// Cost: some 100 Poisson sums for each set, interval and number of agents tried.
   package func leastCost() -> Double? {
     guard isProvable else { return nil }
     let demands = self.demands
@@ -205,7 +207,9 @@ package struct CoverBound {
 
 /// Expectations of a Poisson number.
 package enum PoissonCount {
-  /// E[min(n, N)] of a Poisson number N with a mean; rounded up by less than 1e-9 of itself. Cost: n steps.
+  /// E[min(n, N)] of a Poisson number N with a mean; rounded up by less than 1e-9 of itself.
+  ///
+  /// Cost: n steps.
   package static func expectedMinimum(_ most: Int, mean: Double) -> Double {
     guard most > 0, mean > 0 else { return 0 }
     // Far above n nothing is gained by the sum; far below it everybody is counted.

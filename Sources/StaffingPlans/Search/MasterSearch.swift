@@ -66,7 +66,10 @@ extension StaffingSearch {
       try measure(&effects, in: changed)
       try followMaster(means[way], effects: effects, reach: reach, trust: trust, in: active)
       try takeBackFailing(to: incumbent.staffing)
+      // A repair gives cells up that the limits leave short; what the incumbent has there must be kept all the same.
+      let required = requiredSlack
       try repair()
+      requiredSlack = required
       let kept = keepGains(over: incumbent, in: active)
       changed = kept
       for stretch in active.indices where active[stretch] && !kept[stretch] {

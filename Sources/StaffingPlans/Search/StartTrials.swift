@@ -11,14 +11,14 @@ extension StaffingSearch {
   /// each interval is taken where all targets are of intervals, else of each stretch.
   ///
   /// Of many stretches a sample tells which starts are the cheapest.
-  mutating func begin(from starts: [JointStarts.Loads], and given: [StaffingByInterval]) throws {
+  mutating func begin(from starts: [JointStarts.Loads]) throws {
     let (all, blank, required) = (searched, board, requiredSlack)
     searched = sample(of: all)
     let isSample = searched != all
     var trials: [(board: SearchBoard, estimate: Double)] = []
-    for index in 0..<(starts.count + given.count) {
+    for loads in starts {
       board = blank
-      try begin(index, of: starts, and: given)
+      try scale(loads)
       trials.append((board, estimatedCost))
     }
     searched = all
@@ -27,7 +27,7 @@ extension StaffingSearch {
     for index in order.prefix(isSample ? Self.finalistsOfSample : Self.finalists) {
       if isSample {
         board = blank
-        try begin(index, of: starts, and: given)
+        try scale(starts[index])
       } else {
         board = trials[index].board
       }
@@ -37,13 +37,6 @@ extension StaffingSearch {
     }
     requiredSlack = required
     try takeBest(of: held)
-  }
-
-  /// Sets the board to a start, as it is scaled or given.
-  private mutating func begin(_ index: Int, of starts: [JointStarts.Loads], and given: [StaffingByInterval]) throws {
-    if starts.indices.contains(index) { return try scale(starts[index]) }
-    board.staffing = space.clamped(given[index - starts.count])
-    try refresh(searched)
   }
 
   /// Up to six of the stretches searched, from the busiest to the quietest.
@@ -60,7 +53,7 @@ extension StaffingSearch {
   /// Stretches of a sample.
   private static var sampled: Int { 6 }
   /// Starts that are made to hold where a sample chose them.
-  private static var finalistsOfSample: Int { 2 }
+  private static var finalistsOfSample: Int { 1 }
 
   /// Multiplies the agents of a start, interval by interval, until the tightest cells just hold.
   private mutating func scale(_ loads: JointStarts.Loads) throws {
