@@ -36,6 +36,8 @@ public struct AgentPrices: Sendable, Hashable {
 }
 
 extension Scenario {
-  /// What an agent-hour on duty of each group counts in the plan's objective. Cost: one pass over the groups.
+  /// What an agent-hour on duty of each group counts in the plan's objective.
+  ///
+  /// Cost: one pass over the groups.
   public var agentPrices: AgentPrices { AgentPrices(agentGroups) }
 }

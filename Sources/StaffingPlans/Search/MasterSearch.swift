@@ -31,7 +31,7 @@ enum MasterMeans {
   }
 
   /// Terms of the largest master that HiGHS is asked to solve.
-  private static let largest = 20_000
+  private static let largest = 10_000
   /// Nodes times terms that it may take: its numbers are simulated differences, not worth more.
   private static let work = 60_000
   /// Nodes at most.
