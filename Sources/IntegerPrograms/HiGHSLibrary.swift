@@ -54,7 +54,7 @@ public struct HiGHSLibrary: Sendable {
   }
 
   /// The library in a file; nil where it cannot be loaded, lacks a function, or is of another version.
-  init?(at path: String) {
+  public init?(at path: String) {
     guard let file = dlopen(path, RTLD_NOW | RTLD_LOCAL) else { return nil }
     func symbol<Function>(_ name: String, as type: Function.Type) -> Function? {
       dlsym(file, name).map { unsafeBitCast($0, to: type) }

@@ -12,11 +12,11 @@ public struct IntegerProgramSolver: Sendable {
   public struct Effort: Sendable, Hashable {
     /// Nodes of the search tree at most, at least 1.
     public let nodes: Int
-    /// Relative distance to the best cost at which an answer is good enough, 0 or more.
+    /// Distance to the best cost at which an answer is good enough, in units of cost, 0 or more.
     public let gap: Double
 
     /// An effort.
-    public init(nodes: Int = 500, gap: Double = 1e-4) {
+    public init(nodes: Int = 500, gap: Double = 0) {
       self.nodes = nodes
       self.gap = gap
     }
@@ -29,26 +29,34 @@ public struct IntegerProgramSolver: Sendable {
     guard !program.columns.isEmpty else { return program.isFeasible([]) ? [] : nil }
     guard let highs = library.create() else { return nil }
     defer { library.destroy(highs) }
-    guard hasSet(effort, in: highs), hasPassed(program, to: highs), library.run(highs) >= 0 else { return nil }
+    guard hasSet(effort, for: program, in: highs), hasPassed(program, to: highs), library.run(highs) >= 0 else {
+      return nil
+    }
     return answer(of: program, in: highs)
   }
 
-  private func hasSet(_ effort: Effort, in highs: HiGHSLibrary.Handle) -> Bool {
+  private func hasSet(_ effort: Effort, for program: IntegerProgram, in highs: HiGHSLibrary.Handle) -> Bool {
     let states = [
       library.setFlag(highs, "output_flag", 0), library.setWhole(highs, "threads", 1),
       library.setText(highs, "parallel", "off"), library.setWhole(highs, "random_seed", 0),
       library.setWhole(highs, "mip_max_nodes", Int32(clamping: effort.nodes)),
-      library.setValue(highs, "mip_rel_gap", effort.gap),
+      library.setValue(highs, "mip_rel_gap", 0),
+      library.setValue(highs, "mip_abs_gap", effort.gap * scale(of: program)),
       library.setValue(highs, "mip_feasibility_tolerance", 1e-7),
     ]
     return states.allSatisfy { $0 == 0 }
   }
 
+  /// What a unit of cost is handed over as: the largest cost is 1000.
+  private func scale(of program: IntegerProgram) -> Double {
+    1000 / Double(max(1, program.columns.map { abs($0.cost) }.max() ?? 1))
+  }
+
   /// Costs are handed over as a share of the largest, ties in their last digits.
   private func hasPassed(_ program: IntegerProgram, to highs: HiGHSLibrary.Handle) -> Bool {
     let columns = program.columns
-    let largest = Double(max(1, columns.map { abs($0.cost) }.max() ?? 1))
-    let costs = columns.map { (Double($0.cost) + Double($0.tieCost) / 1e6) * 1000 / largest }
+    let scale = scale(of: program)
+    let costs = columns.map { (Double($0.cost) + Double($0.tieCost) / 1e6) * scale }
     var starts: [Int32] = []
     var indexes: [Int32] = []
     var values: [Double] = []

@@ -77,8 +77,10 @@ struct PlanRepairs {
   private mutating func strengthen(_ staffing: inout StaffingByInterval, in stretch: Range<Int>) -> Bool {
     guard checks < Self.mostChecks else { return false }
     var hasAdded = false
-    for weak in verdicts.byStretch[stretch]?.weak ?? [] {
-      guard let position = position(strengthening: weak, in: staffing) else { continue }
+    let failing = verdicts.byStretch[stretch]?.weak ?? []
+    for weak in failing {
+      if space.isJoint, addedLast.contains(where: { isHelped(weak, by: $0) }) { continue }
+      guard let position = position(strengthening: weak, beside: failing, in: staffing) else { continue }
       staffing.agents[position.group][position.interval] += 1
       added.append(position)
       addedLast.append(position)
@@ -100,25 +102,36 @@ struct PlanRepairs {
   }
 
   /// Where one more agent helps a cell: the cheapest of its groups with room, in its interval or the day's busiest.
-  private func position(strengthening cell: CellVerdict, in staffing: StaffingByInterval) -> Position? {
+  private func position(
+    strengthening cell: CellVerdict, beside failing: [CellVerdict] = [], in staffing: StaffingByInterval
+  ) -> Position? {
     let scenario = planner.scenario
     guard let target = scenario.callTypes[cell.callType].target else { return nil }
-    if space.isJoint { return jointPosition(strengthening: cell, target: target, in: staffing) }
+    if space.isJoint { return jointPosition(strengthening: cell, beside: failing, in: staffing) }
     let intervals = target.scope.intervals(ofCell: cell.cell, on: scenario.grid)
     let interval = intervals.max { (space.load[$0], $1) < (space.load[$1], $0) } ?? intervals.lowerBound
-    let groups = scenario.agentGroups
     return space.promptGroups[cell.callType]
       .map { Position(group: $0, interval: interval) }
       .filter { space.canMove($0, by: 1, from: staffing) }
-      .min { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }
+      .min { (space.prices[$0.group], $0.group) < (space.prices[$1.group], $1.group) }
   }
 
-  /// The same among several groups: of a day, the interval that has the fewest agents of the group for its load.
+  /// Whether an agent added at a position helps a cell.
+  private func isHelped(_ cell: CellVerdict, by position: Position) -> Bool {
+    space.promptGroups[cell.callType].contains(position.group) && intervals(of: cell).contains(position.interval)
+  }
+
+  private func intervals(of cell: CellVerdict) -> Range<Int> {
+    planner.scenario.callTypes[cell.callType].target?.scope.intervals(ofCell: cell.cell, on: planner.scenario.grid)
+      ?? 0..<0
+  }
+
+  /// The same among several groups: where an agent costs least for each failing cell that it helps; of a day, the interval that has the fewest
+  /// agents of the group for its load.
   private func jointPosition(
-    strengthening cell: CellVerdict, target: ServiceTarget, in staffing: StaffingByInterval
+    strengthening cell: CellVerdict, beside failing: [CellVerdict], in staffing: StaffingByInterval
   ) -> Position? {
-    let scenario = planner.scenario
-    let intervals = target.scope.intervals(ofCell: cell.cell, on: scenario.grid)
+    let intervals = intervals(of: cell)
     func strain(_ position: Position) -> Double {
       space.groupLoad[position.group][position.interval]
         / Double(staffing.agents[position.group][position.interval] + 1)
@@ -126,9 +139,12 @@ struct PlanRepairs {
     let possible = space.promptGroups[cell.callType].flatMap { group in
       intervals.map { Position(group: group, interval: $0) }
     }.filter { space.canMove($0, by: 1, from: staffing) }
-    let weights = scenario.agentGroups.map(\.weight)
-    guard let least = possible.map({ weights[$0.group] }).min() else { return nil }
-    return possible.filter { weights[$0.group] <= least }
+    let costs = Dictionary(
+      uniqueKeysWithValues: possible.map { position in
+        (position, space.prices[position.group] / Double(max(1, failing.count { isHelped($0, by: position) })))
+      })
+    guard let least = costs.values.min() else { return nil }
+    return possible.filter { costs[$0] ?? .infinity <= least }
       .max { (strain($0), $1.group, $1.interval) < (strain($1), $0.group, $0.interval) }
   }
 

@@ -9,9 +9,6 @@ import ScenarioModel
 /// agent of an interval can go without a cell failing on the search's finer streams, except agents that a check added. Of
 /// those, and of their neighbours, the ones that the finer streams could do without are taken away once more and their days
 /// checked again; where that check fails they come back.
-///
-/// Of several groups, a rough joint search is polished once: agents that a check added stay, and that no single agent can go holds
-/// as far as the polish's few rounds of trials went.
 struct SimulatedPlan {
   let planner: StaffingPlanner
   let stretches: [Range<Int>]
@@ -21,11 +18,6 @@ struct SimulatedPlan {
   /// The same when the answer is polished, at higher precision on other streams, which undoes most of the optimism of a minimum
   /// found on few replications.
   static let polishEffort = SearchEffort(contacts: 300_000, replications: 100...4000)
-  /// What several groups' search simulates in each stretch at each step: the many positions are first tried roughly.
-  static let jointEffort = SearchEffort(contacts: 20_000, replications: 32...4000)
-  /// The same when the answer is polished.
-  static let jointPolishEffort = SearchEffort(contacts: 100_000, replications: 64...4000)
-
   /// Groups that the plan staffs.
   private var plannedGroups: Int { planner.scenario.agentGroups.count { $0.staffing == .planned } }
 
@@ -39,14 +31,15 @@ struct SimulatedPlan {
       }
     }
     if let one = OneQueuePlan(simulated: self) { return one.expectedEffort }
-    return plannedGroups > 1
-      ? 60 * step(Self.jointEffort) + 20 * step(Self.jointPolishEffort)
-      : 15 * step(Self.effort) + 5 * step(Self.polishEffort)
+    guard plannedGroups == 1 else { return JointPlan(planner: planner, stretches: stretches).expectedEffort }
+    return 15 * step(Self.effort) + 5 * step(Self.polishEffort)
   }
 
   /// Finds the plan.
   func find(start: StaffingByInterval) throws -> FoundPlan {
-    if plannedGroups > 1 { return try findJointly(start: start) }
+    if plannedGroups > 1 {
+      return try JointPlan(planner: planner, stretches: stretches).find(start: start, simulated: self)
+    }
     if let one = OneQueuePlan(simulated: self) { return try one.find(start: start) }
     let everywhere = Array(repeating: true, count: stretches.count)
     let free = try search(from: start, limited: false, in: everywhere)
@@ -85,51 +78,6 @@ struct SimulatedPlan {
     var search = try ProbabilitySearch(planner, space: space, from: staffing)
     try search.run()
     return search.staffing
-  }
-
-  /// Finds the plan of several groups: a rough search without limits, one within them where they bind, and one polish within them.
-  private func findJointly(start: StaffingByInterval) throws -> FoundPlan {
-    let everywhere = Array(repeating: true, count: stretches.count)
-    var free = try searcher(from: start, .search, Self.jointEffort, limited: false, in: everywhere)
-    let requirement = try free.runJointly { staffing in
-      let limited = planner.withinLimits(staffing)
-      return stretches.map { !binds($0, staffing, limited) }
-    }
-    let limited = planner.withinLimits(requirement)
-    let bound = stretches.map { binds($0, requirement, limited) }
-    var within = try searcher(from: limited, .search, Self.jointEffort, limited: true, in: bound)
-    within.losses = free.losses
-    let rough = bound.contains(true) ? try within.runJointly { _ in bound } : limited
-    var fine = try searcher(from: rough, .polish, Self.jointPolishEffort, limited: true, in: everywhere)
-    fine.losses = within.losses
-    var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
-    let polished = try fine.polishJointly()
-    let checked = try repairs.run(try promised(polished, limited: true), trim: nil)
-    let proposal = StaffingProposal(
-      method: .simulation, requirement: needed(requirement, checked.staffing, checked.verdict),
-      staffing: checked.staffing, remarks: [])
-    return FoundPlan(proposal: proposal, verdict: checked.verdict, expected: polished)
-  }
-
-  /// What the targets need: the plan itself on days on which it meets them, elsewhere what a search without limits asked for.
-  private func needed(
-    _ requirement: StaffingByInterval, _ staffing: StaffingByInterval, _ verdict: PlanVerdict
-  ) -> StaffingByInterval {
-    let grid = planner.scenario.grid
-    let missed = Set(
-      verdict.failing.flatMap { cell -> Range<Int> in
-        guard let scope = planner.scenario.callTypes[cell.callType].target?.scope else { return 0..<0 }
-        return grid.days(of: scope.intervals(ofCell: cell.cell, on: grid))
-      })
-    var result = staffing
-    for stretch in stretches where !missed.isDisjoint(with: stretch) {
-      for interval in stretch.flatMap({ grid.days[$0].intervals }) {
-        for group in result.agents.indices {
-          result.agents[group][interval] = max(requirement.agents[group][interval], staffing.agents[group][interval])
-        }
-      }
-    }
-    return result
   }
 
   /// Whether a limit takes agents away from a requirement within a stretch.

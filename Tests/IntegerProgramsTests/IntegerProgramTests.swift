@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IntegerPrograms
+import IntegerPrograms
 
 /// Programmes small enough to try every answer.
 @Suite struct IntegerProgramTests {

@@ -59,7 +59,7 @@ import Testing
 
   // The plan has to show target less tolerance with 95 % on every cell, so it may cost a little more than the cheapest staffing
   // whose level lies just above the target: one agent of the dearest group is allowed.
-  @Test func `a plan costs at most one agent more than the best of all staffings, whose cost the estimate meets`()
+  @Test func `a plan costs at most one agent more than the best of all staffings, whose cost no bound exceeds`()
     throws
   {
     let plan = try plan(mixed)
@@ -70,8 +70,8 @@ import Testing
     // 0.785: half a point below what a plan has to reach, more than three standard errors of the levels here.
     #expect(try #require(plan.leastCost).hours * 2 <= (try cheapest(reaching: 0.785, mixed)) + 1e-9)
     #expect(try #require(plan.leastCost).hours <= plan.weightedHours)
-    #expect(plan.leastCost?.basis == .relaxedSimulation)
-    #expect(try #require(plan.leastCost).gap < 0.2)
+    #expect(plan.leastCost?.basis == .cover)
+    #expect(try #require(plan.leastCost).gap < 0.8)
   }
 
   // 20 Erlang: 29 agents are busy for 69 % within an interval, 28 for 71 %; with work after closing 29 would be for 71 %.
@@ -113,13 +113,13 @@ import Testing
     #expect(plan.staffing.agents[0].allSatisfy { $0 == 0 } && plan.staffing.agents[1].allSatisfy { $0 == 0 })
   }
 
-  @Test func `one type and one group come close to their estimate; that of a target over the day is its work`() throws {
+  @Test func `several groups have a bound below their plan, by interval and over the day`() throws {
     let free = try plan(SkillService(groups: [.init(skills: [0]), .init(skills: [1])], intervals: 4))
-    #expect(try #require(free.leastCost).gap < 0.15)
+    #expect(try #require(free.leastCost).gap < 0.8)
     let day = ServiceTarget(level: 0.8, acceptableWait: 20, scope: .day)
     let byDay = try plan(
       SkillService(groups: [.init(skills: [0]), .init(skills: [1])], intervals: 4, target: day))
-    #expect(byDay.leastCost?.basis == .workload)
+    #expect(byDay.leastCost?.basis == .cover)
     #expect(try #require(byDay.leastCost).hours <= byDay.weightedHours)
   }
 }

@@ -52,8 +52,9 @@ public struct RunResult: Sendable {
     self.language = language
     self.work = work
     self.outcomes = outcomes
-    foundWarnings =
+    let ofResults =
       outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
+    if case .plan(let plan) = work { foundWarnings = ofResults + plan.warnings } else { foundWarnings = ofResults }
   }
 }
 

@@ -89,6 +89,13 @@ struct KeyFigures {
         detail: words(
           "against some \(hours) \(unit) that the targets take without any idle time",
           "face aux quelque \(hours) \(unit) que demandent les objectifs sans aucun temps libre"))
+    case .cover:
+      return KeyFigure(
+        name: words("Above a proven bound", "Écart à une borne"),
+        value: words("at most \(gap)", "au plus \(gap)"),
+        detail: words(
+          "no plan that meets the targets has fewer than \(hours) \(unit)",
+          "aucun plan qui tient les objectifs n’a moins de \(hours) \(unit)"))
     case .relaxedSimulation:
       return KeyFigure(
         name: words("Above least cost (estimate)", "Écart au minimum (estim.)"),

@@ -1,5 +1,6 @@
 internal import Measures
 import ScenarioModel
+import StaffingPlans
 
 /// The words and formulas that the report uses, one meaning each.
 struct DefinitionSection {
@@ -31,7 +32,11 @@ struct DefinitionSection {
   }
 
   private var ofAgents: [(name: String, text: String)] {
-    let estimate = (words("Least cost (estimate)", "Coût minimal (estimation)"), leastCost)
+    let isProven = context.content.leastCost?.basis == .cover
+    let estimate =
+      isProven
+      ? (words("Proven bound", "Borne démontrée"), provenBound)
+      : (words("Least cost (estimate)", "Coût minimal (estimation)"), leastCost)
     return [measure(Measure.occupancy), measure(Measure.agentHours)]
       + [(words("Paid hours and FTE", "Heures payées et ETP"), context.hoursText.formula)]
       + (context.hasCalls ? [(words(MeasurePhrase.verdict), verdict)] : [])
@@ -74,6 +79,14 @@ struct DefinitionSection {
     words(
       "Calls per unit of time × handling time: how many agents would be busy on average if nobody had to wait.",
       "Appels par unité de temps × DMT : le nombre moyen de conseillers occupés si personne n’attendait.")
+  }
+
+  /// What the bound of several groups rests on.
+  private var provenBound: String {
+    words(
+      "What any plan costs at least that meets the targets less their tolerance. In every interval each call type, and all that share groups, need some agents among the groups that serve them, however calls are routed: no more callers can be in service than there are agents, or have come. The cheapest groups that cover these needs are the bound; it lies well below the best plan, as callers have to find an agent free.",
+      "Ce que coûte au moins tout plan qui tient les objectifs moins leur tolérance. À chaque intervalle, chaque motif, et l’ensemble de ceux qui partagent des groupes, demandent un minimum de conseillers parmi les groupes qui les servent, quel que soit le routage : il n’y a jamais plus d’appels en cours que de conseillers, ni que d’appels arrivés. La borne est le coût des groupes les moins chers qui couvrent ces besoins ; elle est nettement sous le meilleur plan, puisque les appelants doivent trouver un conseiller libre."
+    )
   }
 
   /// What the estimate of the least cost assumes.

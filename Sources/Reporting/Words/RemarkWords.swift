@@ -48,6 +48,10 @@ extension Wording {
       self(
         "what is not known of handling times and patience is left out",
         "l’incertitude sur les durées de traitement et la patience n’est pas prise en compte")
+    case "without-integer-programs":
+      self(
+        "HiGHS was not found: the plan may cost some per cent more than it need",
+        "HiGHS est introuvable : le plan coûte peut-être quelques pour cent de trop")
     default: remark
     }
   }

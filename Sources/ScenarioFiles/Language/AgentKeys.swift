@@ -50,7 +50,7 @@ enum AgentKeys {
         "Weekly hours of a full-time equivalent; default: 35 h."),
       Key(
         "weight", label: ("weight in the plan", "poids dans le plan"), .number(Quantities.weight),
-        "Weight of an agent-hour in the plan; default: 1."),
+        "Weight of an agent-hour in the plan where no planned group states a cost; default: 1."),
       Key(
         "shape", label: ("shape of the plan", "forme du plan"), .choice(PlanShape.allCases.map(\.rawValue)),
         "Over what time the plan keeps the number of agents the same; default: by-interval."),
@@ -59,7 +59,8 @@ enum AgentKeys {
         "Whether a planned team of lists is paid while nobody can be called; default: false."),
       Key(
         "cost", label: ("cost of a paid hour", "coût d’une heure payée"), cost,
-        "Cost of a paid hour, such as 32 EUR per hour; default: none stated."),
+        "Cost of a paid hour, such as 32 EUR per hour, which the plan makes small; for every planned group or for none; default: none stated."
+      ),
       Key("selection", .choice(AgentSelection.allCases.map(\.rawValue)), "Which idle agent; default: longest-idle."),
     ])
 

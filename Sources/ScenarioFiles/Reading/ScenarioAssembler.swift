@@ -84,7 +84,10 @@ struct ScenarioAssembler {
     }
     let served = sections.map { reader.served($0) }
     let groups = zip(sections, served).compactMap { reader.read($0, served: $1) }
-    if !sections.isEmpty, groups.count == sections.count { refuseUnserved(directory, groups, root) }
+    if !sections.isEmpty, groups.count == sections.count {
+      refuseUnserved(directory, groups, root)
+      refuseMixedCosts(sections, groups)
+    }
     let members = zip(sections, served).map {
       GroupDirectory.Member(name: $0["name"]?.node.text ?? "", served: $1.map { Set($0) })
     }
@@ -131,6 +134,18 @@ struct ScenarioAssembler {
     section["name"].map {
       reading.refuse($0, wanted: "a different name for every \(noun)", found: "\($0.node.found) again")
     }
+  }
+
+  /// A plan makes money small or weighted hours, never a sum of both.
+  private func refuseMixedCosts(_ sections: [Section], _ groups: [AgentGroup]) {
+    let planned = zip(sections, groups).filter { $1.staffing == .planned }
+    guard let priced = planned.first(where: { $1.hourlyCost != nil }),
+      let bare = planned.first(where: { $1.hourlyCost == nil }), let entry = bare.0["staffing"] ?? bare.0["name"]
+    else { return }
+    reading.refuse(
+      entry, wanted: "a 'cost' for every planned group, or for none",
+      found: "none for \(TextForms.quoted(bare.1.name)), but one for \(TextForms.quoted(priced.1.name))",
+      suggestion: "the plan makes money small where all planned groups state a cost, weighted hours where none does")
   }
 
   /// Callers whom nobody can ever answer are a fault of the file.

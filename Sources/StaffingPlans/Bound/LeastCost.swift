@@ -9,10 +9,17 @@ struct LeastCost {
   let stretches: [Range<Int>]
 
   private var scenario: Scenario { planner.scenario }
+  private var isJoint: Bool { scenario.agentGroups.count { $0.staffing == .planned } > 1 }
 
   /// The estimate for a plan that meets its targets; nil where it lies above the plan's cost.
   func estimate(for plan: StaffingByInterval) throws -> CostEstimate? {
-    CostEstimate(
+    if isJoint {
+      // The bound is in the objective's unit; a cost in money has no place in weighted hours.
+      guard scenario.agentPrices.unit == .weightedHours else { return nil }
+      return CoverBound(scenario: scenario, forecast: planner.forecast).leastCost()
+        .flatMap { CostEstimate(hours: $0, planHours: cost(of: plan), basis: .cover) }
+    }
+    return CostEstimate(
       hours: try hours(guess: plan), planHours: cost(of: plan),
       basis: scenario.callTypes.contains { $0.target.map { $0.scope != .interval } ?? false }
         ? .workload : .relaxedSimulation)
@@ -29,7 +36,8 @@ struct LeastCost {
 
   /// Contacts that the estimate simulates, about: most intervals need three of the trials that they may have.
   var expectedEffort: Double {
-    Double(targetSets.count) * 3 * 4
+    if isJoint { return 0 }
+    return Double(targetSets.count) * 3 * 4
       * stretches.reduce(0) { sum, days in
         let contacts = planner.work.contacts(of: days)
         return sum + contacts * Double(RelaxedRequirement.replications(contacts: contacts))

@@ -15,7 +15,10 @@ struct OpenStretch: Sendable {
   private let shown: [Int: CellVerdict]
 
   /// Equal ranges of days, at least one, of which some cells need no further proof.
-  init(_ ranges: [Range<Int>], shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast) {
+  /// - Parameter effort: contacts that may be simulated, beyond the first two looks.
+  init(
+    _ ranges: [Range<Int>], shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast, effort: Double
+  ) {
     self.ranges = ranges
     self.shown = shown
     let days = ranges[0]
@@ -26,8 +29,7 @@ struct OpenStretch: Sendable {
     let first = max(limits.lowerBound, Int(wanted) / 4 * 4)
     looks = (0..<PlanChecker.lookCount).map { first << $0 }.enumerated()
       .filter {
-        $0.offset < 2 || $0.element <= PlanChecker.allowedReplications
-          || Double($0.element) * contacts <= PlanChecker.effort
+        $0.offset < 2 || $0.element <= PlanChecker.allowedReplications || Double($0.element) * contacts <= effort
       }.map(\.element)
   }
 

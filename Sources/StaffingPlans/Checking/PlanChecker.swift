@@ -23,6 +23,8 @@ package struct PlanChecker: Sendable {
   static let allowedReplications = 1024
   /// Expected contacts that the check of one stretch may simulate, beyond its first two looks.
   static let effort = 5e6
+  /// The same of all stretches of several groups together, whose many cells lie near the line: agents cost more than contacts.
+  static let jointEffort = 4e7
 
   private let scenario: Scenario
   private let forecast: ContactForecast
@@ -70,9 +72,11 @@ package struct PlanChecker: Sendable {
     let equal = EqualDays(order.stretches, of: scenario, forecast: forecast, staffing: staffing) {
       Set(order.shown[$0, default: [:]].keys)
     }
+    let effort = max(Self.effort, (order.anticipates ? Self.jointEffort : 0) / Double(max(1, order.stretches.count)))
     var open = equal.groups.map { places in
       let ranges = places.map { order.stretches[$0] }
-      return OpenStretch(ranges, shown: order.shown[ranges[0]] ?? [:], scenario: scenario, forecast: forecast)
+      return OpenStretch(
+        ranges, shown: order.shown[ranges[0]] ?? [:], scenario: scenario, forecast: forecast, effort: effort)
     }
     for look in 0..<Self.lookCount where !open.isEmpty {
       try simulate(&open, model, look: look)

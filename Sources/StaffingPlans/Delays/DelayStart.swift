@@ -39,9 +39,10 @@ struct DelayStart {
   /// The delayed types that each planned group is staffed for: the cheapest group that serves them.
   private func groups(of types: [Int]) -> [(group: Int, types: [Int])] {
     let groups = scenario.agentGroups
+    let prices = scenario.agentPrices.perHour
     let chosen = types.map { type in
       groups.indices.filter { groups[$0].callTypes.contains(type) && groups[$0].staffing == .planned }.min {
-        (groups[$0].weight, groups[$0].callTypes.count, $0) < (groups[$1].weight, groups[$1].callTypes.count, $1)
+        (prices[$0], groups[$0].callTypes.count, $0) < (prices[$1], groups[$1].callTypes.count, $1)
       }
     }
     return groups.indices.compactMap { group in

@@ -148,6 +148,7 @@ struct DelaySpace {
   /// is heaviest, for other work where fewest are on duty, so that days stay even.
   func helpers(_ place: HelpPlace, in agents: [[Int]]) -> [StaffingBlock] {
     let all = partBlocks.map(\.block) + blocks.filter { $0.isUniform }
+    let prices = scenario.agentPrices.perHour
     let able = all.filter { serves($0, place) && hasRoom($0, in: agents) }
     let team = team(for: place, in: agents)
     let own = able.filter { $0.group == team }
@@ -159,8 +160,7 @@ struct DelaySpace {
     }
     return near.indices.sorted {
       let (left, right) = (near[$0], near[$1])
-      return (scenario.agentGroups[left.group].weight, keys[$0], $0)
-        < (scenario.agentGroups[right.group].weight, keys[$1], $1)
+      return (prices[left.group], keys[$0], $0) < (prices[right.group], keys[$1], $1)
     }.map { near[$0] }
   }
 
@@ -238,11 +238,12 @@ struct DelaySpace {
     }
   }
 
-  /// Weighted agent-hours of a staffing.
+  /// What a staffing counts in the objective.
   func cost(of agents: [[Int]]) -> Double {
-    agents.enumerated().reduce(0.0) { sum, row in
+    let prices = scenario.agentPrices.perHour
+    return agents.enumerated().reduce(0.0) { sum, row in
       zip(row.element, scenario.grid.intervals).reduce(sum) {
-        $0 + Double($1.0) * scenario.agentGroups[row.offset].weight * Double($1.1.length) / 3600
+        $0 + Double($1.0) * prices[row.offset] * Double($1.1.length) / 3600
       }
     }
   }

@@ -102,8 +102,9 @@ struct GroupPool {
     group: Int, scenario: Scenario, forecast: ContactForecast, poolsSkills: Bool, volume: Double, handling: Double
   ) {
     let groups = scenario.agentGroups
+    let prices = scenario.agentPrices.perHour
     func rank(_ group: Int) -> (Double, Int, Int) {
-      (groups[group].weight, (poolsSkills ? -1 : 1) * groups[group].callTypes.count, group)
+      (prices[group], (poolsSkills ? -1 : 1) * groups[group].callTypes.count, group)
     }
     types = scenario.inboundTypes.filter { type in
       let serving = groups.indices.filter { groups[$0].callTypes.contains(type) && groups[$0].staffing == .planned }

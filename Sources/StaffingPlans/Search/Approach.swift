@@ -56,13 +56,13 @@ extension StaffingSearch {
       .filter { !refused.contains($0.group) && space.canMove($0, by: adding ? 1 : -1, from: board.staffing) }
     let groups = space.scenario.agentGroups
     guard adding else {
-      return possible.max { (groups[$0.group].weight, $0.group) < (groups[$1.group].weight, $1.group) }
+      return possible.max { (space.prices[$0.group], $0.group) < (space.prices[$1.group], $1.group) }
     }
     let failing = Set(
       space.cellsByInterval[interval].filter { (board.slack($0, in: space) ?? 0) < requiredSlack[$0] }
         .map { space.cells[$0].callType })
     func cost(_ group: Int) -> Double {
-      groups[group].weight / Double(max(1, failing.intersection(groups[group].callTypes).count))
+      space.prices[group] / Double(max(1, failing.intersection(groups[group].callTypes).count))
     }
     return possible.min { (cost($0.group), $0.group) < (cost($1.group), $1.group) }
   }

@@ -70,8 +70,7 @@ extension StaffingSearch {
     for cell in cells {
       for entry in losses[cell] ?? [] { lossAt[entry.position, default: []].append((cell, entry.loss)) }
     }
-    let groups = space.scenario.agentGroups
-    let order = lossAt.keys.map { ($0, (lossAt[$0] ?? []).reduce(0) { max($0, $1.loss) } / groups[$0.group].weight) }
+    let order = lossAt.keys.map { ($0, (lossAt[$0] ?? []).reduce(0) { max($0, $1.loss) } / space.prices[$0.group]) }
       .sorted { ($0.1, $0.0.interval, $0.0.group) < ($1.1, $1.0.interval, $1.0.group) }
     var taken: [Position] = []
     for (position, _) in order {

@@ -15,6 +15,7 @@ struct Exchange: Sendable, Hashable {
   /// Every exchange between groups that serve some of the same call types, the largest saving first.
   static func all(of scenario: Scenario) -> [Exchange] {
     let groups = scenario.agentGroups
+    let prices = scenario.agentPrices.perHour
     let planned = groups.indices.filter { groups[$0].staffing == .planned }
     func share(_ left: Int, _ right: Int) -> Bool {
       left != right && !Set(groups[left].callTypes).isDisjoint(with: groups[right].callTypes)
@@ -23,9 +24,9 @@ struct Exchange: Sendable, Hashable {
     for added in planned {
       let near = planned.filter { share($0, added) }
       for (place, first) in near.enumerated() {
-        found.append((Exchange(removed: [first], added: added), groups[first].weight - groups[added].weight))
+        found.append((Exchange(removed: [first], added: added), prices[first] - prices[added]))
         for second in near[(place + 1)...] {
-          let saving = groups[first].weight + groups[second].weight - groups[added].weight
+          let saving = prices[first] + prices[second] - prices[added]
           found.append((Exchange(removed: [first, second], added: added), saving))
         }
       }
@@ -70,11 +71,6 @@ extension StaffingSearch {
   /// Whether the limits allow an exchange and what is known of its agents does not speak against it.
   private func isPossible(_ exchange: Exchange, at interval: Int) -> Bool {
     isAllowed(exchange, at: interval) && (predictedRoom(exchange, at: interval) ?? 0) > -Self.doubt
-  }
-
-  /// Whether the limits allow an exchange and what is known of its agents predicts that it holds.
-  func isPromising(_ exchange: Exchange, at interval: Int) -> Bool {
-    isAllowed(exchange, at: interval) && (predictedRoom(exchange, at: interval) ?? 0) >= 0
   }
 
   /// Whether the limits allow an exchange.

@@ -9,7 +9,7 @@ extension StaffingSearch {
     let positions = cuttablePositions()
     var needed = Set<Position>()
     try cutOnce(positions, needed: &needed)
-    try trim(positions, needed: needed, rounds: space.isJoint ? Self.jointCutRounds : Self.cutRounds)
+    try trim(positions, needed: needed, rounds: Self.cutRounds)
     try refresh(searched)
   }
 
@@ -45,8 +45,6 @@ extension StaffingSearch {
   private static var prudence: Double { 0.9 }
   /// Rounds of trials after the first of every position in a search.
   private static var cutRounds: Int { 12 }
-  /// The same where several groups are searched roughly; a polish follows.
-  private static var jointCutRounds: Int { 6 }
 
   /// Positions whose cells are all single intervals, and none of them failing for want of agents that the limits refuse.
   func cuttablePositions() -> [Position] {
@@ -57,7 +55,7 @@ extension StaffingSearch {
           space.linkedGroups[space.cells[$0].callType].contains(group)
         }
         let canGo = cells.allSatisfy {
-          (space.isJoint || space.cells[$0].intervals.count == 1) && requiredSlack[$0] >= 0
+          space.cells[$0].intervals.count == 1 && requiredSlack[$0] >= 0
         }
         return canGo ? Position(group: group, interval: interval) : nil
       }
@@ -65,8 +63,6 @@ extension StaffingSearch {
   }
 
   /// Tries every position once.
-  ///
-  /// Of what a day has to spare, each trial may take a share only: what costs a day least is not known before the end.
   private mutating func cutOnce(_ positions: [Position], needed: inout Set<Position>) throws {
     for group in space.dearestFirst {
       for phase in 0..<Self.spacing {
@@ -75,14 +71,10 @@ extension StaffingSearch {
             && space.canMove($0, by: -1, from: board.staffing)
         }
         guard !tried.isEmpty else { continue }
-        let blamed = try cut(tried, shareOfDay: Self.firstShare)
-        if !space.isJoint { needed.formUnion(blamed) }
+        needed.formUnion(try cut(tried))
       }
     }
   }
-
-  /// The share of a day's slack that the first trial of a phase may take.
-  private static var firstShare: Double { 0.1 }
 
   /// Positions from which an agent may be able to go, far enough apart to be tried at once; those with most room first.
   private func promising(_ positions: [Position], except needed: Set<Position>) -> [Position] {
@@ -108,9 +100,9 @@ extension StaffingSearch {
   }
 
   /// Takes one agent from every position tried, no two in one interval, and gives it back where a cell fails; returns those.
-  private mutating func cut(_ tried: [Position], shareOfDay: Double = 1) throws -> Set<Position> {
+  private mutating func cut(_ tried: [Position]) throws -> Set<Position> {
     let changes = Dictionary(tried.map { ($0.interval, [$0.group: -1]) }) { first, _ in first }
-    let seen = try attempt(changes, shareOfDay: shareOfDay)
+    let seen = try attempt(changes)
     for position in tried { losses[position] = seen.losses[position.interval] ?? [] }
     return Set(tried.filter { seen.blamed.contains($0.interval) })
   }
@@ -119,12 +111,10 @@ extension StaffingSearch {
   ///
   /// The board then holds, for each cell, sums of a staffing that agrees with its own near the cell.
   ///
-  /// - Parameters:
-  ///   - changes: by interval, then group, the agents to add.
-  ///   - shareOfDay: the share of a day's slack that the changes may take.
+  /// - Parameter changes: by interval, then group, the agents to add.
   /// - Returns: the intervals whose change was undone, and what each change cost its cells in slack.
   mutating func attempt(
-    _ changes: [Int: [Int: Int]], shareOfDay: Double = 1
+    _ changes: [Int: [Int: Int]]
   ) throws -> (blamed: Set<Int>, losses: [Int: [(cell: Int, loss: Double)]]) {
     let before = board.staffing
     var active = noStretch
@@ -135,9 +125,8 @@ extension StaffingSearch {
     let sums = try evaluate(board.staffing, active, board.sums)
     var trial = ChangeTrial(changes: changes, sums: sums)
     for index in 0..<space.constrainedCount where active[space.stretch(of: space.cells[index])] {
-      if !isJointDay(index) { judge(index, in: &trial) }
+      judge(index, in: &trial)
     }
-    if space.isJoint { judgeDays(in: &trial, active: active, share: shareOfDay) }
     for (index, interval) in trial.culprits where interval.map({ !trial.blamed.contains($0) }) ?? true {
       board.sums[index] = sums[index]
     }
@@ -148,9 +137,6 @@ extension StaffingSearch {
     }
     return (trial.blamed, trial.losses)
   }
-
-  /// Whether a cell is the day of a joint search, which shares its slack among many changes.
-  func isJointDay(_ index: Int) -> Bool { space.isJoint && space.cells[index].intervals.count > 1 }
 
   /// Blames the nearest change for a cell that fails, and notes what it cost.
   private func judge(_ index: Int, in trial: inout ChangeTrial) {

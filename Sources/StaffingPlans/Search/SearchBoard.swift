@@ -6,11 +6,9 @@ struct SearchBoard: Sendable {
   var staffing: StaffingByInterval
   /// Sums by cell of the search space.
   var sums: [CellSums]
-  /// What is known to have changed in a cell's slack since its sums were made; 0 for most.
-  var corrections: [Double]
 
   /// Slack of a cell: at least 0 when it holds; nil when nothing was counted there.
   func slack(_ cell: Int, in space: SearchSpace) -> Double? {
-    sums[cell].value(of: space.cells[cell]).map { space.cells[cell].slack($0) + corrections[cell] }
+    sums[cell].value(of: space.cells[cell]).map { space.cells[cell].slack($0) }
   }
 }

@@ -25,6 +25,8 @@ struct SearchSpace: Sendable {
   let load: [Double]
   /// Expected load in Erlang by group, then interval: of the call types that it serves, parts transferred to them included.
   let groupLoad: [[Double]]
+  /// What an agent-hour of each group counts in the objective.
+  let prices: [Double]
   /// Whether several groups are planned, which are then searched jointly under the targets of intervals and of days.
   let isJoint: Bool
   /// By call type, the groups whose agents can answer within its target's acceptable wait.
@@ -63,6 +65,7 @@ struct SearchSpace: Sendable {
       }
     }
     groupLoad = SearchSpace.groupLoad(of: scenario, forecast: forecast)
+    prices = scenario.agentPrices.perHour
     isJoint = scenario.agentGroups.count { $0.staffing == .planned } > 1
     promptGroups = scenario.callTypes.indices.map { scenario.promptGroups(of: $0) }
     linkedGroups = SearchSpace.linkedGroups(of: scenario)
@@ -86,7 +89,7 @@ struct SearchSpace: Sendable {
   var dearestFirst: [Int] {
     let groups = scenario.agentGroups
     return groups.indices.sorted {
-      (-groups[$0].weight, groups[$0].callTypes.count, $0) < (-groups[$1].weight, groups[$1].callTypes.count, $1)
+      (-prices[$0], groups[$0].callTypes.count, $0) < (-prices[$1], groups[$1].callTypes.count, $1)
     }
   }
 

@@ -33,8 +33,7 @@ struct StaffingSearch {
     self.searched = searched
     self.evaluate = evaluate
     board = SearchBoard(
-      staffing: space.clamped(start), sums: Array(repeating: CellSums(), count: space.cells.count),
-      corrections: Array(repeating: 0, count: space.cells.count))
+      staffing: space.clamped(start), sums: Array(repeating: CellSums(), count: space.cells.count))
     requiredSlack = Array(repeating: 0, count: space.constrainedCount)
   }
 
@@ -72,10 +71,6 @@ struct StaffingSearch {
   mutating func refresh(_ active: [Bool]) throws {
     guard active.contains(true) else { return }
     board.sums = try evaluate(board.staffing, active, board.sums)
-    guard space.isJoint else { return }
-    for index in 0..<space.constrainedCount where active[space.stretch(of: space.cells[index])] {
-      board.corrections[index] = 0
-    }
   }
 
   /// Adds `change` agents at a position, within its limits.

@@ -13,6 +13,8 @@ public struct CostEstimate: Sendable, Hashable, Codable {
     case relaxedSimulation = "relaxed-simulation"
     /// Targets hold over days: the agents' time that the contacts to be answered take, and no more.
     case workload
+    /// Several groups: a proven lower bound, by what each set of call types needs (docs/model.md).
+    case cover
   }
 
   /// Weighted agent-hours of the least cost, estimated; greater than 0.

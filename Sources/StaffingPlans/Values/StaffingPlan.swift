@@ -40,6 +40,22 @@ public struct StaffingPlan: Sendable, Hashable, Codable {
   /// Whether every target is met; false where nothing could be checked.
   public var isMet: Bool { outcome == .met }
 
+  /// The remark of a plan of several groups that was made without HiGHS.
+  static let withoutIntegerPrograms = "without-integer-programs"
+
+  /// What a reader has to know of how the plan was made.
+  public var warnings: [ScenarioWarning] {
+    guard methods.contains(where: { $0.remarks.contains(Self.withoutIntegerPrograms) }) else { return [] }
+    return [
+      ScenarioWarning(
+        keyPath: "plan",
+        Bilingual(
+          "HiGHS, which divides agents among several groups, was not found (Scripts/setup installs it): this plan may cost some per cent more than it need",
+          "HiGHS, qui répartit les conseillers entre plusieurs groupes, est introuvable (Scripts/setup l’installe) : ce plan coûte peut-être quelques pour cent de trop"
+        ))
+    ]
+  }
+
   /// The chosen method's plan.
   public var chosenMethod: MethodPlan? { methods.first { $0.method == chosen } }
 }
