@@ -51,7 +51,7 @@ public struct GateCheck: Sendable {
       throw GateFault(description: "expected a plan to have a verdict on, found given agents")
     }
     let isWanted = found.rawValue == wanted.rawValue
-    let outcome: ConditionOutcome = isWanted ? .holds : found == .undecided ? .undecided : .fails
+    let outcome: ConditionOutcome = isWanted ? .holds : found == .undecided || found == .unchecked ? .undecided : .fails
     return GateResult(condition: condition, outcome: outcome, found: found.rawValue)
   }
 

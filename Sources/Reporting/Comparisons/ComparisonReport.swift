@@ -74,6 +74,7 @@ public struct ComparisonReport: Sendable {
     case .met: words("met", "atteint")
     case .missed: words("missed", "manqué")
     case .undecided: words("undecided", "indécis")
+    case .unchecked: words("not checked", "non vérifié")
     }
   }
 

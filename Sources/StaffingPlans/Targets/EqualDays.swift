@@ -54,7 +54,9 @@ struct EqualDays {
     let start = intervals.first.map { scenario.grid.intervals[$0].start } ?? 0
     return Kind(
       expected: forecast.callTypes.map { type in intervals.map { rounded(type.byInterval[$0]) } },
-      handling: scenario.callTypes.map { type in type.handlingByInterval.map { row in intervals.map { row[$0] } } ?? [] },
+      handling: scenario.callTypes.map { type in
+        type.variation?.handlingByInterval.map { row in intervals.map { row[$0] } } ?? []
+      },
       intervals: intervals.map { index in
         let interval = scenario.grid.intervals[index]
         return [interval.start - start, interval.length, interval.wallStart, interval.day - range.lowerBound]

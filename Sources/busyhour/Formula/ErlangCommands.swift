@@ -111,7 +111,7 @@ struct ErlangCCommand: ParsableCommand {
           solve: solve, traffic: traffic, model: .erlangC, staff: staff, options: targets, showsAbandonment: false
         ).answer()
       }
-      try QueueQuestion(
+      return try QueueQuestion(
         traffic: traffic.traffic(), model: .erlangC, staff: staff, options: targets, knowsTime: traffic.handling != nil,
         showsAbandonment: false
       ).answer()
