@@ -23,6 +23,8 @@ struct PlanRepairs {
 
   /// Checks before a plan that still fails is reported as not met.
   static let mostChecks = 8
+  /// Checks of one queue that strengthen hopeless cells alone; later ones strengthen doubtful cells too, so that checks come to an end.
+  static let patientChecks = 3
   /// Intervals over which one agent more or less is felt.
   static let reach = 4
 
@@ -67,7 +69,7 @@ struct PlanRepairs {
     let order = PlanChecker.Order(
       stretches: open, errorRate: errorRate, cellCount: cellCount,
       seed: PlanStream.check(checks).seed(from: planner.scenario.simulation.seed),
-      anticipates: space.isJoint,
+      anticipates: space.isJoint || checks > Self.patientChecks,
       canStrengthen: { isLast ? false : repairs.position(strengthening: $0, in: staffing) != nil },
       shown: shown)
     return try checker.check(staffing, order)

@@ -14,9 +14,8 @@ struct Plan: ParsableCommand {
 
       Examples:
         busyhour plan scenarios/monday.yaml
-        busyhour plan scenarios/monday.yaml --quick
+        busyhour plan scenarios/monday.yaml --quick --set 'demand.volume*=1.3'
         busyhour plan scenarios/monday.yaml --language fr --csv semicolon
-        busyhour plan scenarios/monday.yaml --set 'demand.volume*=1.3'
       """)
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))

@@ -35,17 +35,17 @@ import Testing
   }
 
   @Test func `the smallest acceptable wait is the one whose level is the target`() throws {
-    let range = try QueueUnknown.within.range(try givens())
+    let range = try QueueUnknown.within.range(try givens(load: 12))
     let least = try #require(range.least)
     #expect(range.most == nil)
     let level = try ErlangC.measures(
-      OfferedTraffic(load: 10, meanHandling: 180), agents: 14, within: AcceptableWait(least)
+      OfferedTraffic(load: 12, meanHandling: 180), agents: 14, within: AcceptableWait(least)
     ).answeredWithin
     #expect(abs(level - 0.8) < 1e-9)
   }
 
   @Test func `patience: a level asks for little, abandonment for much, both for what lies between`() throws {
-    var given = try givens(.patience(.exponential(mean: 1)), load: 13.5)
+    var given = try givens(.patience(.exponential(mean: 1)), load: 12)
     let short = try QueueUnknown.patience.range(given)
     #expect(short.least == nil && short.most != nil)
     given.targets = [.abandonment(atMost: 0.06)]

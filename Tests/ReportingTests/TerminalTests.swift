@@ -10,7 +10,8 @@ import Testing
     let content = try #require(try Fixtures.season())
     let text = TerminalSummary(content, language: language, reportPath: "results/post-luxembourg/report.html").text()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.count <= 26)
+    // Some of them say which limit binds.
+    #expect(lines.count <= 29)
     #expect(lines.allSatisfy { $0.count <= 110 && $0.last != " " })
     for part in [verdict, peak, "Erlang C", "results/post-luxembourg/report.html", "36"] {
       #expect(text.contains(part), "\(part)")

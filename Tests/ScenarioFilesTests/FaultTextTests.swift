@@ -215,7 +215,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     ),
     FaultCase(
       "minimum: 2 agents", "minimum: 80 agents",
-      "x.yaml:47:14: agents[0].minimum: expected a minimum of at most the maximum of 56 agents, found 80 agents on 2020-03-14 14:00"
+      "x.yaml:47:14: agents[0].minimum: expected a minimum of at most the maximum of 60 agents, found 80 agents on 2020-03-14 14:00",
+      "x.yaml:47:14: agents[0].minimum: expected a minimum within the 4340 h that the people mobilised give in a week, found 7247.1 h in the week of 2020-03-16"
     ),
     FaultCase(
       "minimum: 2 agents", "minimum: 2.5 agents",

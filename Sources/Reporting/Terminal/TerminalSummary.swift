@@ -26,7 +26,7 @@ public struct TerminalSummary {
     var lines = [title] + changes + [""] + verdict + [""]
     let delays = DelayVerdictText(context: context).sentences
     let told = LimitText(context: context).sentences + PromiseText(context: context).sentences
-    if !told.isEmpty { lines += told.map { TerminalSummary.printable($0) } + [""] }
+    if !told.isEmpty { lines += told.flatMap { TextLines.wrapped(TerminalSummary.printable($0), width: 80) } + [""] }
     if !delays.isEmpty { lines += delays.map(TerminalSummary.printable) + [""] }
     lines += figures
     if context.content.methods.count > 1 { lines += [""] + methods }

@@ -65,6 +65,7 @@ extension Entry {
   func without(_ keys: Set<String>) -> Entry {
     guard case .mapping(let pairs) = node.content, pairs.contains(where: { keys.contains($0.key) }) else { return self }
     let rest = pairs.filter { !keys.contains($0.key) }
-    return Entry(keyPath: keyPath, node: DocumentNode(position: node.position, content: .mapping(rest)), origins: origins)
+    return Entry(
+      keyPath: keyPath, node: DocumentNode(position: node.position, content: .mapping(rest)), origins: origins)
   }
 }

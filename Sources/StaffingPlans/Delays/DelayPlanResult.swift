@@ -121,7 +121,7 @@ struct DelayPlanResult {
 
   /// The estimate for callers, or the work that is due, whichever is more; nil where it lies above the plan's cost.
   private func leastCost() throws -> CostEstimate? {
-    let planHours = DelaySpace(planner: planner, limited: false).cost(of: checked.agents)
+    let planHours = scenario.weightedHours(of: staffing)
     let least = LeastCost(planner: planner, stretches: [scenario.grid.days.indices])
     let callers = plan.promises.isEmpty ? 0 : try least.hours(guess: staffing)
     let work = DueWorkBound(planner: planner).hours

@@ -131,7 +131,9 @@ extension DelaySearch {
   }
 
   /// Whether replications are too few to show what random volumes do, so that a polish moves all days once more.
-  private var hasFewRuns: Bool { space.scenario.hasRandomVolumes && Double(evaluator.replications) < DelayPlanner.fewRuns }
+  private var hasFewRuns: Bool {
+    space.scenario.hasRandomVolumes && Double(evaluator.replications) < DelayPlanner.fewRuns
+  }
 
   /// Takes the idle away, as far as every cell holds.
   mutating func trimIdle() throws {

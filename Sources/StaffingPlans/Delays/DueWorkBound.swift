@@ -55,8 +55,8 @@ struct DueWorkBound {
     let team = (densest - 1e-9).rounded(.up)
     return group.weight
       * scenario.grid.intervals.indices.reduce(0.0) { sum, interval in
-        let most = min(Double(space.maximum[index][interval]), group.limits.most(at: interval).map { Double($0) } ?? team)
-        return sum + min(team, most) * length(interval)
+        let most = group.limits.most(at: interval).map { Double($0) } ?? team
+        return sum + min(team, most, Double(space.maximum[index][interval])) * length(interval)
       }
   }
 

@@ -99,7 +99,8 @@ struct OneQueuePlan {
       let searched = searched.indices.map { searched[$0] && days.first[$0] == $0 }
       var fine = try search(
         from: staffing, .polish, replications(Self.perCell.fine), limited: isLimited, in: searched)
-      return try fine.trimmed(except: pinned).equalised(ranges, by: days, on: planner.scenario.grid)
+      return planner.withinLimits(
+        try fine.trimmed(except: pinned).equalised(ranges, by: days, on: planner.scenario.grid))
     }
   }
 

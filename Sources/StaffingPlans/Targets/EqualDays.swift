@@ -27,8 +27,8 @@ struct EqualDays {
     _ ranges: [Range<Int>], of scenario: Scenario, forecast: ContactForecast, staffing: StaffingByInterval? = nil,
     known: (Range<Int>) -> Set<Int> = { _ in [] }
   ) {
-    // A probability is that of one date; hours of a week and shared seats tie days together that have them differently.
-    guard !scenario.hasPromises, SharedLimits(scenario).isEmpty else {
+    // A probability is that of one date.
+    guard !scenario.hasPromises else {
       first = Array(ranges.indices)
       return
     }
