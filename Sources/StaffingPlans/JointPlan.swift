@@ -18,6 +18,9 @@ struct JointPlan {
   /// The same when the answer is polished.
   static let fine = JointEffort(contactsPerCell: 30_000, most: 2_000_000, mostOfMany: 3_000_000)
 
+  /// The same of a check's first look.
+  static let check = JointEffort(contactsPerCell: 30_000, most: 2_000_000, mostOfMany: 10_000_000)
+
   /// Contacts that search and checks simulate, about.
   var expectedEffort: Double {
     let (rough, fine) = (contacts(of: .search), contacts(of: .polish))

@@ -12,6 +12,9 @@ struct PlanRepairs {
   private let space: SearchSpace
   private let checker: PlanChecker
   private let cellCount: Int
+  /// Replications of a first look at least, by stretch: several groups have many cells near the line, and each that a short look takes
+  /// for weak gets an agent.
+  private let firstLooks: [Range<Int>: Int]
   private var verdicts = StretchVerdicts()
   private var shown: [Range<Int>: [Int: CellVerdict]] = [:]
   private var checks = 0
@@ -38,6 +41,8 @@ struct PlanRepairs {
     checker = PlanChecker(scenario: planner.scenario, forecast: planner.forecast, work: planner.work)
     cellCount = TargetCell.all(of: planner.scenario, forecast: planner.forecast).count
     errorRate = 1 - planner.scenario.simulation.confidence
+    let least = space.isJoint ? JointPlan.check.replications(of: space, forecast: planner.forecast) : []
+    firstLooks = Dictionary(uniqueKeysWithValues: zip(stretches, least))
   }
 
   /// Checks and repairs until every stretch is met or nothing more can be added, then tries the added agents again.
@@ -71,7 +76,7 @@ struct PlanRepairs {
       seed: PlanStream.check(checks).seed(from: planner.scenario.simulation.seed),
       anticipates: space.isJoint || checks > Self.patientChecks,
       canStrengthen: { isLast ? false : repairs.position(strengthening: $0, in: staffing) != nil },
-      shown: shown)
+      firstLooks: firstLooks, shown: shown)
     return try checker.check(staffing, order)
   }
 

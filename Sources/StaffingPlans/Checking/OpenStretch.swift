@@ -15,9 +15,12 @@ struct OpenStretch: Sendable {
   private let shown: [Int: CellVerdict]
 
   /// Equal ranges of days, at least one, of which some cells need no further proof.
-  /// - Parameter effort: contacts that may be simulated, beyond the first two looks.
+  /// - Parameters:
+  ///   - firstLook: replications of the first look at least.
+  ///   - effort: contacts that may be simulated, beyond the first two looks.
   init(
-    _ ranges: [Range<Int>], shown: [Int: CellVerdict], scenario: Scenario, forecast: ContactForecast, effort: Double
+    _ ranges: [Range<Int>], shown: [Int: CellVerdict], firstLook: Int, scenario: Scenario, forecast: ContactForecast,
+    effort: Double
   ) {
     self.ranges = ranges
     self.shown = shown
@@ -26,7 +29,7 @@ struct OpenStretch: Sendable {
     let contacts = days.reduce(0.0) { sum, day in sum + forecast.callTypes.reduce(0.0) { $0 + $1.byDay[day] } }
     let limits = PlanChecker.firstLookLimits
     let wanted = min(Double(limits.upperBound), PlanChecker.firstLook / max(contacts, 1))
-    let first = max(limits.lowerBound, Int(wanted) / 4 * 4)
+    let first = max(limits.lowerBound, firstLook, Int(wanted) / 4 * 4)
     looks = (0..<PlanChecker.lookCount).map { first << $0 }.enumerated()
       .filter {
         $0.offset < 2 || $0.element <= PlanChecker.allowedReplications || Double($0.element) * contacts <= effort

@@ -52,6 +52,8 @@ package struct PlanChecker: Sendable {
     var anticipates = false
     /// Whether an agent more is possible for a cell that fails; then its stretch is given up as soon as it is hopeless.
     let canStrengthen: (CellVerdict) -> Bool
+    /// Replications that the first look at a stretch makes at least; none stated where its contacts alone decide.
+    var firstLooks: [Range<Int>: Int] = [:]
     /// Cells of a stretch that earlier checks have shown, by index among its promises.
     var shown: [Range<Int>: [Int: CellVerdict]] = [:]
   }
@@ -76,7 +78,8 @@ package struct PlanChecker: Sendable {
     var open = equal.groups.map { places in
       let ranges = places.map { order.stretches[$0] }
       return OpenStretch(
-        ranges, shown: order.shown[ranges[0]] ?? [:], scenario: scenario, forecast: forecast, effort: effort)
+        ranges, shown: order.shown[ranges[0]] ?? [:], firstLook: order.firstLooks[ranges[0]] ?? 0, scenario: scenario,
+        forecast: forecast, effort: effort)
     }
     for look in 0..<Self.lookCount where !open.isEmpty {
       try simulate(&open, model, look: look)
