@@ -12,16 +12,17 @@ struct Check: ParsableCommand {
     abstract: "Run scenarios again, compare with their committed results, and evaluate gates; for pipelines.",
     discussion: """
       The values of RESULTS/NAME/summary.json have to agree exactly; gates stand under 'gates:' in a scenario or, one to a line, in a \
-      file (docs/conditions.md). Exit code 0: passed, 1: values moved or a gate failed, 2: undecided, with --fail-on undecided.
+      file (docs/conditions.md). Without files: every scenario of RESULTS/busyhour.lock, which --accept writes. Exit code 0: passed, \
+      1: values moved or a gate failed, 2: undecided, with --fail-on undecided.
 
       Examples:
-        busyhour check scenarios/monday.yaml
+        busyhour check
         busyhour check scenarios/monday.yaml --gates gates.txt --junit check.xml
         busyhour check scenarios/monday.yaml --accept 'more patient callers'
       """)
 
-  @Argument(help: ArgumentHelp("The scenario files.", valueName: "files"))
-  var files: [String]
+  @Argument(help: ArgumentHelp("The scenario files. (default: those of the lock)", valueName: "files"))
+  var files: [String] = []
 
   @OptionGroup var changes: ScenarioOptions
 
@@ -39,6 +40,9 @@ struct Check: ParsableCommand {
 
   @Option(help: ArgumentHelp("Keep what is found as the committed results, for this reason.", valueName: "reason"))
   var accept: String?
+
+  @Option(help: ArgumentHelp("Also write every file of what was run into folders of this one.", valueName: "folder"))
+  var output: String?
 
   @Option(help: ArgumentHelp("Write a test report in the form of JUnit.", valueName: "file"))
   var junit: String?
@@ -62,50 +66,103 @@ struct Check: ParsableCommand {
     if let threads, !SimulationOptions.threadLimits.contains(threads) {
       throw ValidationError("'--threads' must be a number from 1 to 1024, found '\(threads)'.")
     }
+    try ResultWriting.validate(output)
     if let accept, accept.allSatisfy(\.isWhitespace) { throw ValidationError("'--accept' needs a reason.") }
   }
 
   func run() throws {
-    let further = try CommandFault.reported { try gates.map(GateFile.read) ?? [] }
-    var checked: [CheckedScenario] = []
-    for file in files {
-      let progress = ProgressLine(quiet: quiet)
-      var job = CheckJob.Options(file: file, results: results, programVersion: Busyhour.configuration.version)
-      job.reading = changes.reading
-      job.gates = further
-      job.statisticalSuite = statistical ? files.count : nil
-      checked.append(
-        try CommandFault.reported {
-          try CheckJob(job, watch: JobWatch(threads: threads, observer: progress.show)).run()
-        })
-      progress.clear()
+    let lock = try CommandFault.reported { try CheckLock(results: results) }
+    let files = self.files.isEmpty ? lock.files : self.files
+    guard !files.isEmpty else {
+      throw CommandFault.end(
+        "\(lock.path): expected scenarios to check, found none; name them, and keep their results with --accept",
+        code: CommandFault.data)
     }
-    if let accept { try keep(checked, reason: accept) }
-    try report(checked)
-    try end(checked)
+    let progress = ProgressLine(quiet: quiet)
+    let jobs = try jobs(files, lock)
+    let found = CheckSuite(jobs, watch: JobWatch(threads: threads, observer: progress.show)).run()
+    progress.clear()
+    let checked = found.compactMap { try? $0.get() }
+    if let output { try write(checked, to: output) }
+    if let accept { try keep(checked, reason: accept, lock: lock) }
+    try report(zip(files, found).map(entry))
+    try end(checked, faults: try found.compactMap(faultCode))
   }
 
-  /// Writes the results of what was checked, and why into a log beside them.
-  private func keep(_ checked: [CheckedScenario], reason: String) throws {
-    for scenario in checked where scenario.values != .agree {
-      let log = scenario.folder + "/" + ResultName.accepted.rawValue
-      let before = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-      let run = scenario.run
-      let line =
-        "\(run.programVersion) \(run.scenario.digest) seed \(run.scenario.simulation.seed): \(oneLine(reason))\n"
-      let folder = try CommandFault.reported { try ResultFolder(scenario.folder) }
-      let files = RunFiles(run, csv: CSVForm.comma.renderer)
-      try ResultWriting.write(
-        try CommandFault.reported {
-          try files.rendered() + [files.values(), ResultFile(.accepted, before + line)]
-        }, to: folder)
+  private func jobs(_ files: [String], _ lock: CheckLock) throws -> [CheckJob.Options] {
+    let further = try CommandFault.reported { try gates.map(GateFile.read) ?? [] }
+    return files.map { file in
+      var job = CheckJob.Options(file: file, results: results, programVersion: Busyhour.configuration.version)
+      (job.reading, job.gates, job.lock) = (changes.reading, further, lock)
+      job.statisticalSuite = statistical ? files.count : nil
+      return job
+    }
+  }
+
+  /// What became of a file; one that could not be run is told on standard error too, and fails.
+  private func entry(_ file: String, _ found: Result<CheckedScenario, any Error>) -> CheckEntry {
+    switch found {
+    case .success(let checked): return checked.entry(isAccepted: accept != nil)
+    case .failure(let fault):
+      StandardStreams.complain("\(fault)")
+      let lines = "\(fault)".split(separator: "\n").map(String.init)
+      return CheckEntry(file: file, items: [CheckEntry.Item(name: "run", state: .failed, details: lines)])
+    }
+  }
+
+  /// The exit code of a file that could not be run; nil for one that was.
+  ///
+  /// - Throws: an error that is no fault of the file.
+  private func faultCode(_ found: Result<CheckedScenario, any Error>) throws -> Int32? {
+    guard case .failure(let fault) = found else { return nil }
+    guard let code = CommandFault.code(of: fault) else { throw fault }
+    return code
+  }
+
+  /// Writes every file of what was run, as `plan` and `simulate` do.
+  private func write(_ checked: [CheckedScenario], to output: String) throws {
+    for scenario in checked {
+      let folder = try CommandFault.reported { try ResultFolder(output + "/" + scenario.run.scenario.name) }
+      try ResultWriting.write(RunFiles(scenario.run, csv: CSVForm.comma.renderer), to: folder)
+    }
+  }
+
+  /// Writes the results of what was checked, why into a log beside them, and what they were made from into the lock.
+  private func keep(_ checked: [CheckedScenario], reason: String, lock: CheckLock) throws {
+    var lock = lock
+    for scenario in checked {
+      if scenario.values != .agree {
+        let log = scenario.folder + "/" + ResultName.accepted.rawValue
+        let run = scenario.run
+        let line =
+          "\(run.programVersion) \(run.scenario.digest) seed \(run.scenario.simulation.seed): \(oneLine(reason))\n"
+        let folder = try CommandFault.reported { try ResultFolder(scenario.folder) }
+        let files = RunFiles(run, csv: CSVForm.comma.renderer)
+        try ResultWriting.write(
+          try CommandFault.reported {
+            try files.rendered() + [files.values(), ResultFile(.accepted, try logged(log) + line)]
+          }, to: folder)
+      }
+      lock.lock(scenario)
+    }
+    try CommandFault.reported { try AtomicFile.write(lock.text, to: lock.path) }
+  }
+
+  /// What a log says so far; nothing where there is none.
+  private func logged(_ path: String) throws -> String {
+    guard FileManager.default.fileExists(atPath: path) else { return "" }
+    do {
+      return try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw ReportFault(
+        path: path, reason: "expected a text in UTF-8 to add the reason to, found none that can be read")
     }
   }
 
   private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 
-  private func report(_ checked: [CheckedScenario]) throws {
-    let summary = CheckSummary(checked.map { $0.entry(isAccepted: accept != nil) }, language: language.language)
+  private func report(_ entries: [CheckEntry]) throws {
+    let summary = CheckSummary(entries, language: language.language)
     try CommandFault.reported {
       if let junit { try AtomicFile(summary.junit.utf8, at: junit).commit() }
       if let markdown { try AtomicFile(summary.markdown.utf8, at: markdown).commit() }
@@ -113,7 +170,8 @@ struct Check: ParsableCommand {
     try CommandFault.write(summary.text + (github ? summary.annotations : ""))
   }
 
-  private func end(_ checked: [CheckedScenario]) throws {
+  private func end(_ checked: [CheckedScenario], faults: [Int32]) throws {
+    if let fault = faults.first { throw ExitCode(fault) }
     let hasMoved = accept == nil && checked.contains(where: \.hasMoved)
     if hasMoved || checked.contains(where: \.hasFailedGate) {
       throw ExitCode(FailOn.missedCode)

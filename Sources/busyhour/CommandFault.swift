@@ -32,12 +32,18 @@ enum CommandFault {
   static func reported<Result>(_ part: () throws -> Result) throws -> Result {
     do {
       return try part()
-    } catch let fault as ScenarioFault {
-      throw end(fault, code: fault.exitCode)
-    } catch let fault as OutputError {
-      throw end(fault, code: output)
-    } catch let fault as ReportFault {
-      throw end(fault, code: data)
+    } catch {
+      throw code(of: error).map { end("\(error)", code: $0) } ?? error
+    }
+  }
+
+  /// The exit code of a fault in what a user gave; nil for any other error.
+  static func code(of error: any Error) -> Int32? {
+    switch error {
+    case let fault as ScenarioFault: fault.exitCode
+    case is OutputError: output
+    case is ReportFault: data
+    default: nil
     }
   }
 }

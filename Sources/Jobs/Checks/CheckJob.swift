@@ -37,6 +37,10 @@ public struct CheckedScenario: Sendable {
   public let gates: [GateResult]
   /// The run.
   public let run: RunResult
+  /// What the lock says otherwise than the committed summary; nil where they agree, or nothing is locked.
+  public let lockFault: String?
+  /// Why what every replication counted cannot be paired with the run; nil where it can, or nothing is asked of it.
+  public let unpaired: String?
 
   /// Whether a gate failed.
   public var hasFailedGate: Bool { gates.contains { $0.outcome == .fails } }
@@ -44,7 +48,8 @@ public struct CheckedScenario: Sendable {
   public var isUndecided: Bool { gates.contains { $0.outcome == .undecided } }
   /// Whether committed values are others than those of the run.
   public var hasMoved: Bool {
-    switch values {
+    if lockFault != nil { return true }
+    return switch values {
     case .none, .agree, .chance: false
     case .moved, .otherScenario, .otherVersion, .shifted: true
     }
@@ -64,6 +69,8 @@ public struct CheckJob: Sendable {
     /// Whether values may differ by chance: after a change of engine, seed or scenario; nil asks for the same values, else the number of scenarios
     /// that share the error.
     public var statisticalSuite: Int?
+    /// What the committed results of the folder were made from.
+    public var lock: CheckLock?
     /// Further gates beside the scenario's.
     public var gates: [Condition] = []
     /// Version of the program.
@@ -109,9 +116,23 @@ public struct CheckJob: Sendable {
         ])
       }
     }
+    let stored = options.statisticalSuite == nil ? nil : try stored(in: folder)
+    let locked = options.lock?[name: loaded.scenario.name]
     return CheckedScenario(
-      file: options.file, folder: folder, values: try values(committed, run, compared, folder), gates: results, run: run
-    )
+      file: options.file, folder: folder, values: try values(committed, run, compared, stored?.run), gates: results,
+      run: run, lockFault: locked.flatMap { CheckJob.difference($0, committed) }, unpaired: stored?.reason)
+  }
+
+  /// What a lock says otherwise than the committed summary.
+  private static func difference(_ locked: CheckLock.Entry, _ committed: SummaryValues?) -> String? {
+    guard let committed else { return "the lock names results that are not there" }
+    let stated = [
+      ("version", locked.version, committed.head.version), ("seed", locked.seed, committed.head.seed),
+      ("replications", locked.replications, "\(committed.head.replications)"),
+      ("digest", locked.digest, committed.head.digest),
+    ]
+    return stated.first { $0.1 != $0.2 }
+      .map { "the lock says \($0.0) \($0.1), the committed summary \($0.2): one was changed without the other" }
   }
 
   /// The committed summary; nil where there is none.
@@ -124,15 +145,16 @@ public struct CheckJob: Sendable {
     } catch {
       throw ReportFault(path: path, reason: "\(error)")
     }
-    throw ReportFault(path: path, reason: "expected a summary that 'busyhour plan' or 'simulate' wrote, found no JSON")
+    throw ReportFault(
+      path: path, reason: "expected a summary that 'busyhour plan' or 'simulate' wrote, found another file")
   }
 
   /// The run with the seed and the effort of the committed one, and tables as fine as its.
   private func again(_ scenario: Scenario, _ committed: SummaryValues?) throws -> RunResult {
     var effort = RunEffort()
     if let committed {
-      effort.seed = committed["seed"].flatMap(UInt64.init)
-      if committed["precisionReached"] == "null" { effort.replications = committed["replications"].flatMap { Int($0) } }
+      effort.seed = UInt64(committed.head.seed)
+      if committed["precisionReached"] == "null" { effort.replications = committed.head.replications }
     }
     if scenario.givenStaffing == nil {
       return try PlanJob(
@@ -160,16 +182,27 @@ public struct CheckJob: Sendable {
     ["plan.verdict", "hours.agentHours", "hours.paidHours", "cost.total"].contains(path)
   }
 
-  /// The committed run with what every replication counted; nil where it was not kept or cannot be read by this program.
-  private func stored(in folder: String) -> ComparedRun? {
-    guard let run = try? ReportJob(folder: folder).run(), let outcome = run.outcomes.first else { return nil }
-    return ComparedRun(
-      place: 0, name: run.scenario.name, scenario: run.scenario, staffing: outcome.staffing, study: outcome.evidence,
-      plan: run.plan)
+  /// The committed run with what every replication counted, or why there is none: it was not kept, or this program cannot read it.
+  private func stored(in folder: String) throws -> (run: ComparedRun?, reason: String?) {
+    let path = folder + "/" + ResultName.values.rawValue
+    guard FileManager.default.fileExists(atPath: path) else { return (nil, "\(path) was not kept") }
+    do {
+      let run = try ReportJob(folder: folder).run()
+      guard let outcome = run.outcomes.first else { return (nil, "\(path) holds no result") }
+      return (
+        ComparedRun(
+          place: 0, name: run.scenario.name, scenario: run.scenario, staffing: outcome.staffing,
+          study: outcome.evidence, plan: run.plan), nil
+      )
+    } catch let fault as ReportFault {
+      return (nil, fault.description)
+    } catch let fault as ScenarioFault {
+      return (nil, fault.description)
+    }
   }
 
   private func values(
-    _ committed: SummaryValues?, _ run: RunResult, _ compared: ComparedRun, _ folder: String
+    _ committed: SummaryValues?, _ run: RunResult, _ compared: ComparedRun, _ stored: ComparedRun?
   ) throws -> CommittedValues {
     guard let committed else { return .none }
     let scope: Scope = if case .simulation(let by) = run.work { by } else { .day }
@@ -178,18 +211,14 @@ public struct CheckJob: Sendable {
     if let suite = options.statisticalSuite, !changes.isEmpty {
       let plan = changes.filter { CheckJob.isDecision($0.path) }
       let found = StatisticalCheck(
-        old: committed, new: now, stored: stored(in: folder), run: compared, suite: suite
+        old: committed, new: now, stored: stored, run: compared, suite: suite
       ).result()
       let isOther = plan.contains { $0.path == "plan.verdict" }
       return found.shifted.isEmpty && !isOther
         ? .chance(tests: found.tests, plan: plan) : .shifted(found.shifted, tests: found.tests, plan: plan)
     }
-    if let digest = committed["scenario.digest"], digest != run.scenario.digest {
-      return .otherScenario(digest, changes)
-    }
-    if let version = committed["engineVersion"], version != run.programVersion {
-      return .otherVersion(version, changes)
-    }
+    if committed.head.digest != run.scenario.digest { return .otherScenario(committed.head.digest, changes) }
+    if committed.head.version != run.programVersion { return .otherVersion(committed.head.version, changes) }
     return changes.isEmpty ? .agree : .moved(changes)
   }
 }

@@ -9,7 +9,13 @@ extension CheckedScenario {
   ///
   /// - Parameter isAccepted: whether what is found was kept as the committed results.
   public func entry(isAccepted: Bool) -> CheckEntry {
-    CheckEntry(file: file, items: [valueItem(isAccepted)] + gates.map { CheckEntry.Item($0) })
+    let lock = lockFault.map { fault in
+      CheckEntry.Item(
+        name: "lock of \(folder)", state: isAccepted ? .passed : .failed,
+        details: [isAccepted ? fault + "; accepted" : fault])
+    }
+    return CheckEntry(
+      file: file, items: [valueItem(isAccepted)] + (lock.map { [$0] } ?? []) + gates.map { CheckEntry.Item($0) })
   }
 
   private static let error = "false alarms in at most 1 of 1,000 calls"
@@ -18,14 +24,19 @@ extension CheckedScenario {
     "\(change.path): \(change.old ?? "nothing") before, \(change.new ?? "nothing") now"
   }
 
+  /// Why a statistical check had no pairs.
+  private var unpairedLine: [String] {
+    unpaired.map { ["compared as two samples, which sees less than pairs: \($0)"] } ?? []
+  }
+
   private func valueItem(_ isAccepted: Bool) -> CheckEntry.Item {
     let name = "values of \(folder)"
-    func item(_ first: String, _ changes: [ValueChange]) -> CheckEntry.Item {
+    func item(_ first: String, _ changes: [ValueChange], and last: [String] = []) -> CheckEntry.Item {
       let rest = changes.count - CheckedScenario.mostNamed
       let lines = changes.prefix(CheckedScenario.mostNamed).map(line)
       return CheckEntry.Item(
         name: name, state: isAccepted ? .passed : .failed,
-        details: [isAccepted ? first + "; accepted" : first] + lines + (rest > 0 ? ["and \(rest) more"] : []))
+        details: [isAccepted ? first + "; accepted" : first] + lines + (rest > 0 ? ["and \(rest) more"] : []) + last)
     }
     switch values {
     case .none:
@@ -43,10 +54,11 @@ extension CheckedScenario {
       return CheckEntry.Item(
         name: name, state: .passed,
         details: ["values differ by no more than chance explains (\(tests) tests, \(CheckedScenario.error))"]
-          + plan.map(line))
+          + plan.map(line) + unpairedLine)
     case .shifted(let changes, let tests, let plan):
       let shifted = item(
-        "\(changes.count) of \(tests) tests find more than chance explains (\(CheckedScenario.error))", plan + changes)
+        "\(changes.count) of \(tests) tests find more than chance explains (\(CheckedScenario.error))", plan + changes,
+        and: unpairedLine)
       return shifted
     case .otherVersion(let version, let changes):
       return item("version \(version) before, \(run.programVersion) now: \(changes.count) values moved", changes)

@@ -74,7 +74,7 @@ struct StatisticalCheck {
 
   /// Every mean that both have, with the probability of a difference as large by chance.
   private var trials: [Trial] {
-    let counts = [old, new].map { values in values["replications"].flatMap { Double($0) } ?? 0 }
+    let counts = [old, new].map { Double($0.head.replications) }
     guard counts.allSatisfy({ $0 >= Double(StatisticalCheck.fewestReplications) }) else { return [] }
     return old.paths.filter { $0.hasSuffix(".mean") }.sorted().compactMap { path in
       trial(path, replications: counts)
@@ -102,9 +102,8 @@ struct StatisticalCheck {
   /// The standard error behind a half-width.
   private func error(_ values: SummaryValues, _ base: String, _ replications: Double) -> Double {
     guard let half = values[base + ".halfWidth"].flatMap({ Double($0) }) else { return 0 }
-    let confidence = values["confidence"].flatMap { Double($0) } ?? 0.95
     let factor = StudentDistribution.upperQuantile(
-      tail: (1 - confidence) / 2, degreesOfFreedom: replications - 1)
+      tail: (1 - values.head.confidence) / 2, degreesOfFreedom: replications - 1)
     return half / factor
   }
 }

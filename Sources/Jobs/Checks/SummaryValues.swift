@@ -12,11 +12,28 @@ public struct ValueChange: Sendable, Hashable {
 
 /// The values of a `summary.json` by path; items of lists are named by their name or the cell that they are of.
 struct SummaryValues {
-  private(set) var values: [String: String] = [:]
+  /// What a summary was made from.
+  struct Head: Hashable {
+    let version: String
+    let digest: String
+    let seed: String
+    let replications: Int
+    let confidence: Double
+  }
 
-  /// The values of a document; nil for what is no JSON object.
+  private(set) var values: [String: String] = [:]
+  let head: Head
+
+  /// The values of a document; nil for what is no summary of a run.
   init?(_ bytes: [UInt8]) {
-    guard let root = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else { return nil }
+    guard let root = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+      let version = root["engineVersion"] as? String,
+      let digest = (root["scenario"] as? [String: Any])?["digest"] as? String, let seed = root["seed"],
+      let replications = root["replications"] as? Int, let confidence = root["confidence"] as? Double,
+      confidence > 0, confidence < 1
+    else { return nil }
+    head = Head(
+      version: version, digest: digest, seed: "\(seed)", replications: replications, confidence: confidence)
     add(root, "")
   }
 

@@ -18,4 +18,10 @@ public struct JobProgress: Sendable, Hashable {
   public let share: Double
   /// The time that the rest takes at the pace so far; nil in the first second, and before a fiftieth is done.
   public let timeLeft: Duration?
+
+  /// The time that the rest takes at the pace since a start; nil in the first second, and before a fiftieth is done.
+  static func timeLeft(since start: ContinuousClock.Instant, share: Double) -> Duration? {
+    let elapsed = ContinuousClock.now - start
+    return elapsed < .seconds(1) || share < 0.02 ? nil : elapsed * ((1 - share) / share)
+  }
 }

@@ -29,13 +29,9 @@ final class ProgressMeter: Sendable {
     state.withLock { state in
       let (from, to) = (state.part.lowerBound, state.part.upperBound)
       state.share = max(state.share, from + (to - from) * ProgressMeter.clamped(share))
-      observer(JobProgress(phase: phase, share: state.share, timeLeft: timeLeft(state.share)))
+      observer(
+        JobProgress(phase: phase, share: state.share, timeLeft: JobProgress.timeLeft(since: start, share: state.share)))
     }
-  }
-
-  private func timeLeft(_ share: Double) -> Duration? {
-    let elapsed = ContinuousClock.now - start
-    return elapsed < .seconds(1) || share < 0.02 ? nil : elapsed * ((1 - share) / share)
   }
 
   private static func clamped(_ share: Double) -> Double { min(1, max(0, share)) }

@@ -47,6 +47,9 @@ public struct ReportFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// What was expected, and what was found.
   public let reason: String
 
+  /// A fault of a file.
+  public init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }
+
   /// The file and the reason.
   public var description: String { "\(path): \(reason)" }
 }

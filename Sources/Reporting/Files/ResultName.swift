@@ -24,6 +24,8 @@ public enum ResultName: String, Sendable, CaseIterable {
   case outboundStrata = "outbound-strata.csv"
   /// Why results were accepted as the committed ones, a line each time.
   case accepted = "accepted.log"
+  /// What the committed results of a folder were made from.
+  case lock = "busyhour.lock"
   case comparisonPage = "comparison.html"
   case comparisonJSON = "comparison.json"
   case comparisonTable = "comparison.csv"
