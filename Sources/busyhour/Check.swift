@@ -76,7 +76,7 @@ struct Check: ParsableCommand {
     guard !files.isEmpty else {
       throw CommandFault.end(
         "\(lock.path): expected scenarios to check, found none; name them, and keep their results with --accept",
-        code: CommandFault.data)
+        code: CommandFault.noInput)
     }
     let progress = ProgressLine(quiet: quiet)
     let jobs = try jobs(files, lock)
@@ -84,7 +84,7 @@ struct Check: ParsableCommand {
     progress.clear()
     let checked = found.compactMap { try? $0.get() }
     if let output { try write(checked, to: output) }
-    if let accept { try keep(checked, reason: accept, lock: lock) }
+    if let accept, !checked.isEmpty { try keep(checked, reason: accept, lock: lock) }
     try report(zip(files, found).map(entry))
     try end(checked, faults: try found.compactMap(faultCode))
   }

@@ -7,6 +7,8 @@ import ScenarioFiles
 enum CommandFault {
   /// Faulty data.
   static let data: Int32 = 65
+  /// There is nothing to read.
+  static let noInput: Int32 = 66
   /// Results could not be written.
   static let output: Int32 = 74
 

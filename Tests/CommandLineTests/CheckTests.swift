@@ -86,6 +86,56 @@ import Testing
     #expect(try check(unknown).status == 65)
   }
 
+  @Test func `without files every scenario of the lock is checked, and a lock that says otherwise fails`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    let results = file.folder.path
+    let none = try CommandRun("check", "--results", results)
+    #expect(none.status == 66 && none.errors.contains("busyhour.lock: expected scenarios to check, found none"))
+    #expect(try check(file, "--accept", "x").status == 0)
+    let again = try CommandRun("check", "--results", results, "--output", results + "/again")
+    #expect(again.status == 0 && again.output.contains("1 checked, 0 failed"), "\(again.output)\(again.errors)")
+    func bytes(_ folder: String) throws -> Data {
+      try Data(contentsOf: URL(fileURLWithPath: results + folder + "/one-hour/summary.json"))
+    }
+    #expect(try bytes("") == bytes("/again"))
+    let lock = results + "/busyhour.lock"
+    let text = try String(contentsOfFile: lock, encoding: .utf8)
+    #expect(text.hasPrefix("busyhour lock 1\none-hour scenario.yaml version "))
+    try text.replacing("seed ", with: "seed 9").write(toFile: lock, atomically: true, encoding: .utf8)
+    let other = try CommandRun("check", "--results", results)
+    #expect(other.status == 1 && other.output.contains("the lock says seed 9"), "\(other.output)")
+    try "seeds\n".write(toFile: lock, atomically: true, encoding: .utf8)
+    let damaged = try CommandRun("check", "--results", results)
+    #expect(damaged.status == 65 && damaged.errors.contains("expected 'busyhour lock 1' in line 1"))
+  }
+
+  @Test func `a file with faults fails and leaves the others standing`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    #expect(try check(file, "--accept", "x").status == 0)
+    let faulty = try file.add("faulty.yaml", "busyhour: 1\n")
+    let xml = file.folder.path + "/check.xml"
+    let run = try CommandRun("check", faulty, file.path, "--results", file.folder.path, "--junit", xml)
+    #expect(run.status == 65 && run.errors.contains("faulty.yaml:1:1: call_types"))
+    #expect(run.output.contains("passed: values of") && run.output.contains("2 checked, 1 failed"), "\(run.output)")
+    #expect(try String(contentsOfFile: xml, encoding: .utf8).contains("<testcase name=\"run\""))
+  }
+
+  @Test func `values that cannot be read are said, and compared as two samples`() throws {
+    let file = try scenario()
+    defer { file.remove() }
+    _ = try check(file, "--accept", "x")
+    _ = try file.add("one-hour/run.values", "damaged\n")
+    try OneHour.text(staffing: "3 agents").replacing("title: One hour", with: "title: An hour")
+      .write(toFile: file.path, atomically: true, encoding: .utf8)
+    let run = try check(file, "--statistical")
+    #expect(run.status == 0 && run.output.contains("compared as two samples"), "\(run.output)")
+    _ = try file.add("one-hour/summary.json", "{ \"seed\": 1 }\n")
+    let other = try check(file)
+    #expect(other.status == 65 && other.errors.contains("expected a summary that"), "\(other.errors)")
+  }
+
   @Test func `reports for pipelines say the same`() throws {
     let file = try scenario("gates:\n  - calls.serviceLevel >= 99.9 %\n")
     defer { file.remove() }

@@ -63,16 +63,14 @@ public struct CheckSummary: Sendable {
     }
   }
 
-  /// Lines for a terminal; what passed is one line.
+  /// Lines for a terminal.
   public var text: String {
     var lines: [String] = []
     for entry in entries {
       lines.append(PrintableText.of(entry.file))
       for item in entry.items {
         lines.append("  \(word(item.state)): \(PrintableText.of(item.name))")
-        if item.state != .passed || item.details.count == 1 {
-          lines += item.details.map { "    " + PrintableText.of($0) }
-        }
+        lines += item.details.map { "    " + PrintableText.of($0) }
       }
     }
     return lines.joined(separator: "\n") + "\n" + total + "\n"
