@@ -94,8 +94,8 @@ public struct ContractAmount: Sendable, Hashable {
   public enum Unit: Sendable, Hashable {
     /// Once.
     case once
-    /// For every so many units between the limit and the value: percentage points of a share, seconds of a time.
-    case each(DecimalNumber, StepCount)
+    /// For every so many percentage points of a share, or seconds of a time, between the limit and the value.
+    case each(DecimalNumber, of: ContractLimit.Unit, StepCount)
     /// For every contact that would have had to be counted otherwise for the limit to hold.
     case call
   }

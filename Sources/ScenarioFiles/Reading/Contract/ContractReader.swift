@@ -139,10 +139,10 @@ struct ContractReader {
   private func unit(_ text: String?, _ steps: ContractAmount.StepCount) -> ContractAmount.Unit? {
     guard let text else { return .once }
     if text == "call" { return .call }
-    if ["point", "s"].contains(text) { return .each(DecimalNumber(1), steps) }
-    guard let number = try? NumberText(text), ["point", "points", "s"].contains(number.rest),
-      (1e-4...1e6).contains(number.value)
+    let units: [String: ContractLimit.Unit] = ["point": .percent, "points": .percent, "s": .seconds]
+    if let unit = units[text] { return .each(DecimalNumber(1), of: unit, steps) }
+    guard let number = try? NumberText(text), let unit = units[number.rest], (1e-4...1e6).contains(number.value)
     else { return nil }
-    return .each(DecimalNumber(rounding: number.value), steps)
+    return .each(DecimalNumber(rounding: number.value), of: unit, steps)
   }
 }
