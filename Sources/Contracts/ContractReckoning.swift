@@ -1,7 +1,7 @@
 public import ContactSimulation
 internal import OutputAnalysis
 public import ScenarioModel
-public import StaffingPlans
+internal import StaffingPlans
 
 /// Reckons a contract, a price and costs from what every run of a study counted.
 ///
