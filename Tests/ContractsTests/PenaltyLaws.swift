@@ -1,3 +1,4 @@
+import ContactSimulation
 import Contracts
 import ScenarioModel
 import Testing
