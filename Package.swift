@@ -63,12 +63,15 @@ let package = Package(
         "Measures", "IntegerPrograms",
       ]),
     room(
+      "Contracts",
+      doors: ["ScenarioModel", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
+    room(
       "Comparison", doors: ["ScenarioModel", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
     room(
       "Reporting",
       doors: [
         "ScenarioModel", "RandomStreams", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
-        "QueueingFormulas",
+        "Contracts", "QueueingFormulas",
         "OutputAnalysis", "Measures", "CXLSXWriter",
       ]),
     room(
@@ -82,7 +85,7 @@ let package = Package(
       "Jobs",
       doors: [
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
-        "Reporting", "OutputAnalysis", "Measures",
+        "Contracts", "Reporting", "OutputAnalysis", "Measures",
       ]),
     .executableTarget(
       name: "busyhour",
@@ -113,6 +116,9 @@ let package = Package(
     proofs(
       of: "StaffingPlans",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
+    proofs(
+      of: "Contracts",
+      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
     proofs(
       of: "Comparison",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),

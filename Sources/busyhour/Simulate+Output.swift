@@ -25,6 +25,11 @@ extension Simulate {
       MeasureTable(
         run.scenario, evidence: first.evidence, by: by?.scope ?? .run, staffing: first.staffing, language: run.language
       ).text
+        + (run.contract.map {
+          ContractLines(
+            $0, run.scenario, staffing: first.staffing, isGiven: true, language: run.language
+          ).text
+        } ?? "")
         + ComparisonLines(run.scenario, outcomes: run.outcomes, language: run.language).text
         + WarningLines(run.foundWarnings, language: run.language).text
     case .csv: csv.renderer.text(MeasureRecords(run.scenario, evidence: first.evidence, by: by?.scope ?? .day).table)

@@ -87,11 +87,13 @@ public struct PlanJob: Sendable {
       let model = try SimulationModel(
         scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
       let evidence = try SimulationStudy(model, of: scenario, pool: watch.pool).run(on: meter)
+      let outcome = StaffingOutcome(given: plan.staffing, evidence: evidence)
+      try ready.loaded.checkContract(outcome, ready.forecast)
       return RunResult(
         programVersion: options.programVersion, sources: ready.loaded.sources,
         overrides: options.reading.overrides, scenario: scenario,
         forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
-        work: .plan(plan), outcomes: [StaffingOutcome(given: plan.staffing, evidence: evidence)])
+        work: .plan(plan), outcomes: [outcome])
     }
   }
 

@@ -50,7 +50,9 @@ public struct RunFiles: Sendable {
   private func tables(_ content: ReportContent) -> [TypedTable] {
     guard let first = run.outcomes.first else { return [] }
     let weeks = WeekTable(content).table
-    let centre = CentreTables(run.scenario, evidence: first.evidence).tables
+    let centre =
+      CentreTables(run.scenario, evidence: first.evidence).tables
+      + (run.contract.map { ContractFiles($0, run.scenario).tables } ?? [])
     switch run.work {
     case .plan:
       return [PlanTable(content).table, ServiceLevelTable(content).table, DayTable(content).table, weeks] + centre

@@ -1,5 +1,6 @@
 public import ContactDemand
 internal import ContactSimulation
+public import Contracts
 public import Measures
 public import Reporting
 public import ScenarioFiles
@@ -34,6 +35,8 @@ public struct RunResult: Sendable {
   public let work: Work
   /// What was found with the plan or the given agents, then with every alternative.
   public let outcomes: [StaffingOutcome]
+  /// What the contract, the price and the costs come to with the first outcome; nil where the scenario states none.
+  public let contract: ContractResult?
   /// Figures to look at that the results show and no target tells.
   public let foundWarnings: [ScenarioWarning]
 
@@ -52,6 +55,9 @@ public struct RunResult: Sendable {
     self.language = language
     self.work = work
     self.outcomes = outcomes
+    contract = outcomes.first.flatMap { outcome in
+      try? outcome.contract(of: scenario, forecast)
+    }
     let ofResults =
       outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
     if case .plan(let plan) = work { foundWarnings = ofResults + plan.warnings } else { foundWarnings = ofResults }
@@ -78,6 +84,7 @@ extension RunResult {
           programVersion: programVersion)
       }
     content?.warnings = warnings
+    content?.contract = contract
     content?.resultWarnings = foundWarnings
     if case .simulation = work { content?.outcomes = outcomes }
     return content
@@ -88,7 +95,7 @@ extension RunResult {
     guard let first = outcomes.first else { return "" }
     return SummaryDocument(
       scenario, evidence: first.evidence, engineVersion: programVersion, finest: scope,
-      alternatives: Array(outcomes.dropFirst()), staffing: first.staffing, plan: plan,
+      alternatives: Array(outcomes.dropFirst()), staffing: first.staffing, plan: plan, contract: contract,
       warnings: warnings + foundWarnings
     ).json.text
   }

@@ -66,6 +66,7 @@ public struct SimulateJob: Sendable {
         scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: staffing)
       let others = options.staffing == nil ? scenario.alternatives : []
       let given = StaffingOutcome(given: staffing, evidence: try evidence(model, then: others.count))
+      try ready.loaded.checkContract(given, ready.forecast)
       let alternatives = try others.enumerated().map { place, other in
         StaffingOutcome(
           other, evidence: try evidence(try model.withStaffing(other.staffing), then: others.count - place - 1))

@@ -1,5 +1,6 @@
 public import ContactDemand
 internal import ContactSimulation
+internal import Contracts
 public import ScenarioFiles
 public import ScenarioModel
 
@@ -47,6 +48,7 @@ public struct ReadyScenario: Sendable {
   init(path: String, _ reading: ReadingOptions, _ watch: JobWatch, _ meter: ProgressMeter, rest: Int) throws {
     let loaded = try ScenarioReader.read(path: path, options: reading)
     self.loaded = loaded
+    try loaded.checkContract()
     let solver = FreshCallSolver(loaded.scenario, pool: watch.pool) { finished, atMost in
       if finished == 0 { meter.begin(Double(atMost) / Double(max(1, atMost + rest))) }
       meter.report(Double(finished) / Double(max(1, atMost)), .counting)

@@ -1,3 +1,4 @@
+public import Contracts
 import ContactDemand
 public import ScenarioModel
 public import StaffingPlans
@@ -52,6 +53,8 @@ public struct ReportContent: Sendable {
   public let hours: StaffingHours
   /// What the agents cost; nil where no group states what an hour costs.
   var cost: CostFigures?
+  /// What the contract, the price and the costs come to; nil where the scenario states none.
+  public var contract: ContractResult?
   /// By call type: what the recalls of a list may mean, and what they mean here; empty or nil where that is no question.
   var ladderReadings: [LadderReadings?] = []
   /// The given staffing and the others with which it is compared, in order; empty where there is nothing to compare.

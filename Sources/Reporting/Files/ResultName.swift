@@ -22,6 +22,12 @@ public enum ResultName: String, Sendable, CaseIterable {
   case outboundOutcomes = "outbound-outcomes.csv"
   case outboundSteps = "outbound-steps.csv"
   case outboundStrata = "outbound-strata.csv"
+  /// Commitments by period, amounts, lines of invoice and costs, and amounts of every run.
+  case contract = "contract.csv"
+  case money = "money.csv"
+  case price = "price.csv"
+  case costs = "costs.csv"
+  case moneyRuns = "money-runs.csv"
   /// Why results were accepted as the committed ones, a line each time.
   case accepted = "accepted.log"
   /// What the committed results of a folder were made from.

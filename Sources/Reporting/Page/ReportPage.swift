@@ -113,6 +113,7 @@ public struct ReportPage {
     let curves = ChartSections(context: context)
     let view = context.centre
     return [
+      context.content.contract.flatMap { ContractSection(result: $0, context: context).section },
       ComparisonSection(context: context).section, MethodSection(context: context).section, curves.volume,
       curves.load, HoursSection(context: context).section, MobilisedSection(context: context).section,
       StaffingSection(context: context).section,

@@ -35,7 +35,7 @@ public struct PlanSheets {
       Section(
         Bilingual("Weeks and FTE", "Semaines et ETP"),
         [.note(weeksNote, nil), .table(WeekTable(context.content).table)]),
-    ] + limits + calls
+    ] + contract + limits + calls
       + PlanSheets.shown.compactMap { key in
         tables.first { $0.key == key }.map { Section($0.title, [.table($0)]) }
       } + [
@@ -51,6 +51,11 @@ public struct PlanSheets {
     }
     let prices = PromiseText(context: context).prices.map { Section(Bilingual("Certainty", "Certitude"), $0.blocks) }
     return [people, prices].compactMap { $0 }
+  }
+
+  /// What the contract comes to, the price sheet and the costs, where there are any.
+  private var contract: [Section] {
+    context.content.contract.map { ContractSection(result: $0, context: context).sheets } ?? []
   }
 
   private var weeksNote: String {

@@ -1,4 +1,5 @@
 public import ContactSimulation
+public import Contracts
 public import Measures
 public import ScenarioModel
 public import StaffingPlans
@@ -16,6 +17,7 @@ public struct SummaryDocument: Sendable {
   private let alternatives: [StaffingOutcome]
   private let staffing: StaffingByInterval?
   private let warnings: [ScenarioWarning]
+  private let contract: ContractResult?
 
   /// A summary.
   ///
@@ -27,12 +29,14 @@ public struct SummaryDocument: Sendable {
   ///   - alternatives: other staffings of the same scenario, of which the run is shown.
   ///   - staffing: the agents simulated, from which hours and cost follow; nil where they are not shown.
   ///   - plan: the plan simulated, of which verdict and cost are shown; nil where nothing was planned.
+  ///   - contract: what the contract, the price and the costs come to; nil where the scenario states none.
   ///   - warnings: figures of the file and of the results to look at.
   public init(
     _ scenario: Scenario, evidence: StudyResult, engineVersion: String, finest: Scope = .day,
     alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil,
-    plan: StaffingPlan? = nil, warnings: [ScenarioWarning] = []
+    plan: StaffingPlan? = nil, contract: ContractResult? = nil, warnings: [ScenarioWarning] = []
   ) {
+    self.contract = contract
     self.warnings = warnings
     self.staffing = staffing
     self.alternatives = alternatives
@@ -61,7 +65,7 @@ public struct SummaryDocument: Sendable {
         .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned + warned)
+      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned + contracted + warned)
   }
 
   /// What the measures of deferred and outbound work mean, where there are any.
@@ -117,6 +121,11 @@ public struct SummaryDocument: Sendable {
   /// The verdict on a plan and its cost.
   private var planned: [JSONValue.Member] {
     plan.map { [.init("plan", PlanSummary(plan: $0, scenario: scenario).json)] } ?? []
+  }
+
+  /// The contract, the price and the costs.
+  private var contracted: [JSONValue.Member] {
+    contract.map { [.init("contract", ContractJSON(result: $0, scenario: scenario).json)] } ?? []
   }
 
   /// The run under every other staffing.

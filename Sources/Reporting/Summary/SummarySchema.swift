@@ -31,7 +31,7 @@ public enum SummarySchema {
             ("stratumDefinitions", texts(StratumMeasure.allCases.map(\.rawValue))),
             ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
             ("alternatives", list(of: "alternative")), ("hours", HoursSummary.schema), ("cost", cost),
-            ("plan", PlanSummary.schema),
+            ("plan", PlanSummary.schema), ("contract", ContractJSON.schema),
             ("warnings", warnings),
           ]) + [
           .init("$defs", .object(definitions))

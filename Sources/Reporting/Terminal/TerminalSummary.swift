@@ -38,6 +38,13 @@ public struct TerminalSummary {
       let table = PromiseText(context: context).table
       lines += ["", context.words(HeadingPhrase.certainty)] + TextTable(table, words: context.words).lines()
     }
+    if let contract = context.content.contract {
+      lines +=
+        ContractLines(
+          contract, context.scenario, staffing: context.content.chosen.staffing, isGiven: context.content.isGiven,
+          language: context.words.language
+        ).lines
+    }
     let warnings = WarningLines(context.content.resultWarnings, language: context.words.language).lines
     if !warnings.isEmpty { lines += [""] + warnings }
     if let reportPath {

@@ -4,7 +4,7 @@ public import ScenarioModel
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, staffing, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
   case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison
-  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours, mobilised, certainty
+  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours, mobilised, certainty, contract
 
   /// The text in both languages.
   public var words: Bilingual {
@@ -39,6 +39,7 @@ public enum HeadingPhrase: Phrase {
     case .hours: Bilingual("Hours and full-time equivalents by week", "Heures et ETP par semaine")
     case .mobilised: Bilingual("Hours of the people mobilised", "Heures des personnes mobilisées")
     case .certainty: Bilingual("What certainty costs", "Ce que coûte la certitude")
+    case .contract: Bilingual("Contract, price and costs", "Marché, prix et coûts")
     case .dayTable: Bilingual("Table by day", "Tableau par jour")
     }
   }

@@ -70,5 +70,12 @@ enum Quantities {
   static let backlog = Quantity(.items, example: "38 items", to: 1e7, "10000000 items", whole: true)
   static let variantShare = Quantity(.share, example: "60 %", excluded: true, to: 1, "100 %")
   static let waitWeight = Quantity(.plain, example: "1.5", from: 0.001, to: 1000, "1000")
+  static let grace = Quantity(.days, example: "14 days", to: 3660, "3660 days", whole: true)
+  /// A day's volume relative to its forecast.
+  static let exclusion = Quantity(.share, example: "130 %", from: 1, to: 100, "10000 %")
+  static let leastCount = Quantity(.contacts, example: "50 calls", to: mostContacts, "1000000000 calls", whole: true)
+  static let agentsEach = Quantity(.agents, example: "12 agents", from: 1, to: 1000, "1000 agents")
+  static let premium = Quantity(.share, example: "25 %", to: 10, "1000 %")
+  static let margin = Quantity(.share, example: "8 %", to: 0.9, "90 %")
   static let weight = Quantity(.plain, example: "1", from: 0.001, to: 1000, "1000")
 }

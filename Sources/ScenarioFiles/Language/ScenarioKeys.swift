@@ -49,7 +49,16 @@ enum ScenarioKeys {
       Key(
         "gates", .list(.text(TextForms.freeText), atLeast: 1),
         "Conditions that `busyhour check` evaluates, such as calls.serviceLevel >= 80 % in month."),
-      Key("currency", .text(TextForms.currency), "Currency of costs; default: EUR."),
+      Key("currency", .text(TextForms.currency), "Currency of costs, prices and penalties; default: EUR."),
+      Key(
+        "contract", label: ("contract", "marché"), .section(ContractKeys.contract),
+        "What the client is promised, with penalties and bonuses."),
+      Key(
+        "price", label: ("price", "prix"), .list(.section(MoneyKeys.priceItem), atLeast: 1),
+        "The lines of the invoice: unit prices before tax."),
+      Key(
+        "costs", label: ("costs", "coûts"), .section(MoneyKeys.costs),
+        "What the service costs beside the 'cost' of the groups."),
       Key("simulation", label: ("simulation", "simulation"), .section(simulation), "Seed, effort and precision."),
       Key("plan", label: ("plan", "plan"), .section(plan), "What the plan compares."),
     ])

@@ -22,7 +22,8 @@ struct CostReader {
     return standardCurrency
   }
 
-  private static func isCurrency(_ text: String) -> Bool {
+  /// True for three capital letters.
+  static func isCurrency(_ text: String) -> Bool {
     text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 

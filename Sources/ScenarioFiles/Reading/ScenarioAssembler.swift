@@ -34,6 +34,11 @@ struct ScenarioAssembler {
         reading: reading, grid: grid(calendar), groups: groups, callTypes: callTypes, directory: directory
       ).read(drafts) : nil
     let claims = ClaimReader(reading: reading).read(root)
+    let money = MoneyReader(reading: reading, currency: currency)
+    let contract = ContractReader(reading: reading, money: money).read(root)
+    let prices = PriceReader(
+      reading: reading, money: money, callTypes: directory.members.map(\.name), groups: names(ofGroups: root))
+    let (price, costs) = (prices.price(root), prices.costs(root))
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
@@ -49,6 +54,7 @@ struct ScenarioAssembler {
       warnings: reading.warnings)
     scenario.changes = changes
     scenario.gates = gates(root)
+    (scenario.contract, scenario.price, scenario.costs) = (contract, price, costs)
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }
@@ -102,6 +108,14 @@ struct ScenarioAssembler {
         .warn(callTypes: callTypes, groups: groups, dayCount: calendar?.dayCount ?? 1)
     }
     return (groups, callTypes)
+  }
+
+  /// The names of the groups, also of faulty ones.
+  private func names(ofGroups root: Section) -> [String] {
+    (root["agents"]?.items ?? []).map { item in
+      guard case .mapping(let pairs) = item.node.content else { return "" }
+      return pairs.first { $0.key == "name" }?.value.text ?? ""
+    }
   }
 
   /// The texts of the gates; whoever evaluates them knows their grammar.

@@ -10,6 +10,7 @@ extension Bilingual {
   }
 
   private static func translated(_ text: String) -> String {
+    let text = text.replacing("of invoice", with: "de la facture").replacing("handled contact", with: "contact traité")
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
       let isFollowed = word.hasSuffix(",")
       let bare = String(isFollowed ? word.dropLast() : word)
@@ -34,6 +35,10 @@ extension Bilingual {
 
   /// Words of scenario files.
   private static let french: [String: String] = [
+    "judged": "jugées", "pro-rata": "au prorata", "left-out": "écartées", "cumulative": "cumulées",
+    "largest": "la plus forte seule", "counted": "comptés", "excluded": "exclus", "expected": "prévu",
+    "head": "personne", "seat": "poste", "reached": "jointe",
+    "agent-hour": "heure de conseiller",
     "agents in plenty": "effectif illimité", "never": "jamais", "none": "aucun", "closed": "fermé",
     "given": "l’effectif donné", "true": "oui", "false": "non", "in": "en", "within": "en", "per": "par", "a": "par",
     "of": "de", "hour": "heure", "hours": "heures", "h": "h", "second": "seconde", "seconds": "secondes",

@@ -52,6 +52,12 @@ public struct Scenario: Sendable, Hashable {
   public var gates: [String] = []
   /// Values set beside the file, as they were written.
   public var changes: [ScenarioWarning] = []
+  /// What the client is promised; nil where the file states no contract.
+  public var contract: Contract?
+  /// The lines of the invoice, in the file's order; empty where the file states no price.
+  public var price: [PriceItem] = []
+  /// What the service costs beside wages; nil where the file states nothing.
+  public var costs: CostModel?
   /// Names what the scenario means, in lower-case hexadecimal digits; made where it is read.
   public var digest: String
 

@@ -1,0 +1,51 @@
+public import Contracts
+public import ScenarioModel
+public import StaffingPlans
+
+/// The contract in a terminal: one block.
+public struct ContractLines: Sendable {
+  private let result: ContractResult
+  private let scenario: Scenario
+  private let words: Wording
+  private let basis: String
+
+  /// The block.
+  ///
+  /// - Parameters:
+  ///   - result: what was found.
+  ///   - scenario: the scenario.
+  ///   - staffing: its agents.
+  ///   - isGiven: whether they were given; else a plan asks for them.
+  ///   - language: English or French.
+  public init(
+    _ result: ContractResult, _ scenario: Scenario, staffing: StaffingByInterval, isGiven: Bool,
+    language: ReportLanguage
+  ) {
+    self.result = result
+    self.scenario = scenario
+    words = Wording(language, space: " ")
+    basis =
+      HoursText(StaffingHours(staffing, of: scenario), of: scenario, isGiven: isGiven, words: words).basis
+  }
+
+  /// The lines, each at most 100 characters wide but for names; ends with a line break.
+  public var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// The lines, with an empty one first.
+  var lines: [String] {
+    let sentences = ContractSentences(result: result, scenario: scenario, words: words, basis: basis)
+    let tables = ContractTables(result: result, scenario: scenario, words: words)
+    let told = [sentences.headline].compactMap(\.self) + sentences.commitments
+    let commitments = tables.commitments.only([
+      "commitment", "condition", "period", "kept_always", "weakest_period", "kept_weakest", "missed", "penalty",
+    ]).withoutMargins
+    let accounts = tables.accounts.only(["account", "period", "mean", "half_width", "low", "high"])
+    let rest = sentences.figures + [sentences.ofWhat, sentences.notCovered]
+    func wrapped(_ texts: [String]) -> [String] {
+      texts.flatMap { TextLines.wrapped(TerminalSummary.printable($0), width: 80) }
+    }
+    return ["", words(HeadingPhrase.contract)] + wrapped(told)
+      + (result.commitments.isEmpty ? [] : [""] + TextTable(commitments, words: words).lines() + [""])
+      + TextTable(accounts, words: words).lines() + [""] + wrapped(rest)
+  }
+}

@@ -1,0 +1,46 @@
+internal import Contracts
+internal import ScenarioModel
+
+/// The contract, its price and costs as a section of a page and as sheets.
+struct ContractSection {
+  let result: ContractResult
+  let context: ReportContext
+
+  private var tables: ContractTables {
+    ContractTables(result: result, scenario: context.scenario, words: context.words)
+  }
+
+  private var sentences: ContractSentences {
+    ContractSentences(
+      result: result, scenario: context.scenario, words: context.words, basis: context.hoursText.basis)
+  }
+
+  /// The section of a page.
+  var section: Section? {
+    let text = sentences
+    let verdict: [Block] = text.headline.map { [.verdict($0, text.commitments, nil)] } ?? []
+    let commitments: [Block] = result.commitments.isEmpty ? [] : [.table(tables.commitments)]
+    let notes = [text.counting, text.rules].compactMap(\.self).map { Block.footnote($0) }
+    return Section(
+      .contract,
+      verdict + commitments + [.table(tables.accounts)] + [.list(text.figures)].filter { _ in !text.figures.isEmpty }
+        + money + [.note(text.ofWhat, nil), .note(text.notCovered, nil)] + notes)
+  }
+
+  private var money: [Block] { [tables.price, tables.costs].filter { $0.rowCount > 0 }.map { .table($0) } }
+
+  /// Sheets of a workbook: what was promised, then the price sheet and the costs.
+  var sheets: [Section] {
+    let text = sentences
+    let notes = ([text.headline].compactMap(\.self) + text.commitments + text.figures + [text.ofWhat, text.notCovered])
+      .map { Block.note($0, nil) }
+    let commitments: [Block] = result.commitments.isEmpty ? [] : [.table(tables.commitments)]
+    return [
+      Section(HeadingPhrase.contract.words, notes + commitments + [.table(tables.accounts)])
+    ]
+      + (tables.price.rowCount > 0
+        ? [Section(Bilingual("Price sheet", "Bordereau des prix"), [.note(text.ofWhat, nil), .table(tables.price)])]
+        : [])
+      + (tables.costs.rowCount > 0 ? [Section(Bilingual("Costs", "Coûts"), [.table(tables.costs)])] : [])
+  }
+}

@@ -1,0 +1,155 @@
+internal import Contracts
+internal import ContactSimulation
+internal import ScenarioModel
+
+/// What a contract comes to, in sentences.
+struct ContractSentences {
+  let result: ContractResult
+  let scenario: Scenario
+  let words: Wording
+  /// What hours and price are of: a requirement by interval, with or without cover.
+  let basis: String
+
+  private var numbers: NumberStyle { words.numbers }
+  private var text: ContractWords { ContractWords(scenario: scenario, words: words) }
+
+  /// How likely all commitments are kept, and which is weakest; nil without commitments.
+  var headline: String? {
+    guard let all = result.allKept else { return nil }
+    let share = numbers.share(all)
+    let weakest = result.weakest.flatMap { found in
+      found.allKept.map { kept in
+        let (title, part) = (found.term.commitment.title.text(in: words.language), numbers.share(kept))
+        return words(" Weakest: \(title), \(part).", " Le plus fragile : \(title), \(part).")
+      }
+    }
+    return words(
+      "All commitments are kept in all periods in \(share) of runs.",
+      "Tous les engagements sont tenus à toutes les périodes dans \(share) des simulations.") + (weakest ?? "")
+  }
+
+  /// What else is said of commitments: expected misses, the dearest, exclusions.
+  var commitments: [String] {
+    guard !result.commitments.isEmpty else { return [] }
+    let missed = numbers.number(result.missed, decimals: 2)
+    let margin = numbers.margin(result.missedHalfWidth, decimals: 2)
+    let count = result.commitments.reduce(0) { $0 + $1.periods.count }
+    var all = [
+      words(
+        "In one run \(missed)\(margin) of \(count) judged periods are expected to be missed.",
+        "Par simulation, on attend \(missed)\(margin) périodes manquées sur les \(count) à juger.")
+    ]
+    if let dearest = result.dearest {
+      let (title, mean) = (
+        dearest.term.commitment.title.text(in: words.language), text.money(dearest.penalty.mean, decimals: 2)
+      )
+      all.append(
+        words(
+          "The commitment that costs most is \(title): \(mean) in the mean, before the caps of periods and contract.",
+          "L’engagement qui coûte le plus est \(title) : \(mean) en moyenne, avant les plafonds de période et de marché."
+        ))
+    }
+    return all + [exclusion].compactMap(\.self)
+  }
+
+  private var exclusion: String? {
+    guard let runs = result.runsWithExclusion else { return nil }
+    let (share, days) = (numbers.share(runs), numbers.percent(result.excludedDays, decimals: 2))
+    return words(
+      "Days are excluded by their own volume in \(share) of runs, \(days) of all days: they count in no level and stay in the invoice.",
+      "Des jours sont exclus d’après leur propre volume dans \(share) des simulations, soit \(days) de tous les jours : ils ne comptent dans aucun niveau et restent facturés."
+    )
+  }
+
+  /// Figures of one unit, the price that a margin asks for, the volume at which nothing is left.
+  var figures: [String] {
+    var all: [String] = []
+    if let unit = result.costPerAnsweredCall, let value = unit.value {
+      let (cost, half) = (text.money(value, decimals: 2), numbers.margin(unit.halfWidth, decimals: 2))
+      all.append(words("Cost for each answered call: \(cost)\(half).", "Coût par appel décroché : \(cost)\(half)."))
+    }
+    if let unit = result.costPerPersonReached, let value = unit.value {
+      let (cost, half) = (text.money(value, decimals: 2), numbers.margin(unit.halfWidth, decimals: 2))
+      all.append(words("Cost for each person reached: \(cost)\(half).", "Coût par personne jointe : \(cost)\(half)."))
+    }
+    if let price = result.priceForMargin, let margin = scenario.costs?.margin {
+      let (amount, share) = (text.money(price, decimals: 2), numbers.stated(margin.double))
+      all.append(
+        words(
+          "Cost and a margin of \(share) of the price ask for \(amount) in all, before tax.",
+          "Le coût et une marge de \(share) du prix demandent \(amount) au total, hors taxes."))
+    }
+    if let volume = result.breakEvenVolume {
+      let share = numbers.percent(volume)
+      all.append(
+        words(
+          "With these agents and prices the margin before penalties and bonuses is nil at \(share) of the simulated volume.",
+          "Avec cet effectif et ces prix, la marge avant pénalités et bonus est nulle à \(share) du volume simulé."))
+    }
+    return all
+  }
+
+  /// What is in no figure.
+  var notCovered: String {
+    let names = result.notCovered.map { text.name(of: $0) }.joined(separator: ", ")
+    return words("Not covered: \(names).", "Non couverts : \(names).")
+  }
+
+  /// What hours, price and cost are of.
+  var ofWhat: String {
+    let opening = basis.prefix(1).uppercased() + basis.dropFirst()
+    return words("Hours and cost: \(opening).", "Heures et coût : \(opening).")
+  }
+
+  /// What a level of the contract counts.
+  var counting: String? {
+    guard let contract = scenario.contract else { return nil }
+    let counting = contract.counting
+    let out = [
+      counting.blocked == .excluded ? words("refused calls", "les appels rejetés ou dissuadés") : nil,
+      counting.cleared == .excluded ? words("calls cleared at closing", "les appels coupés à la fermeture") : nil,
+      counting.callbacks == .excluded ? words("accepted callbacks", "les rappels acceptés") : nil,
+    ].compactMap(\.self)
+    let without =
+      out.isEmpty
+      ? words(
+        "refused and cleared calls and accepted callbacks stay in the denominator, as not answered",
+        "les appels rejetés, dissuadés ou coupés et les rappels acceptés restent au dénominateur, comme non décrochés")
+      : words("not counted: ", "ne comptent pas : ") + out.joined(separator: ", ")
+    return words(
+      "What levels count: waits begin after the voice menu; every attempt counts, redials too; calls while the service is closed do not; \(without). A transferred call is a new one for the type that receives it, and counts once for the whole service.",
+      "Ce que comptent les niveaux : l’attente commence après le serveur vocal ; chaque tentative compte, réitérations comprises ; les appels hors horaires ne comptent pas ; \(without). Un appel transféré est un nouvel appel pour le motif qui le reçoit et ne compte qu’une fois pour l’ensemble du service."
+    )
+  }
+
+  /// How penalties are reckoned.
+  var rules: String? {
+    guard let contract = scenario.contract else { return nil }
+    let partial =
+      switch contract.partialPeriods {
+      case .judged:
+        words(
+          "weeks and months that the period cuts are judged as whole ones",
+          "les semaines et mois coupés par la période sont jugés comme entiers")
+      case .proRata:
+        words(
+          "weeks and months that the period cuts are judged, with fixed amounts by their share of open days",
+          "les semaines et mois coupés par la période sont jugés, les montants fixes étant réduits au prorata des jours ouverts"
+        )
+      case .leftOut:
+        words(
+          "weeks and months that the period cuts are not judged",
+          "les semaines et mois coupés par la période ne sont pas jugés")
+      }
+    let joined =
+      contract.combination == .largest
+      ? words(
+        "of each billing period only the commitment that costs most is due",
+        "par période de facturation, seul l’engagement le plus coûteux est dû")
+      : words("penalties add up", "les pénalités se cumulent")
+    return words(
+      "Penalties are reckoned in every run and period from its own counts, to the cent; means are taken afterwards; \(partial); \(joined).",
+      "Les pénalités sont calculées dans chaque simulation et chaque période d’après ses propres décomptes, au centime près ; les moyennes sont prises ensuite ; \(partial) ; \(joined)."
+    )
+  }
+}

@@ -1,0 +1,170 @@
+internal import ContactSimulation
+internal import Contracts
+internal import ScenarioModel
+
+/// The tables of a contract, its price and costs.
+struct ContractTables {
+  let result: ContractResult
+  let scenario: Scenario
+  let words: Wording
+
+  private var text: ContractWords { ContractWords(scenario: scenario, words: words) }
+
+  private func money(_ key: String, _ label: Bilingual, decimals: Int = 2) -> TypedTable.Column {
+    TypedTable.Column(key, .money(currency: result.currency, decimals: decimals), label: label)
+  }
+
+  /// The commitments: what has to hold, how likely it does, and what missing it costs.
+  var commitments: TypedTable {
+    TypedTable(
+      "commitments", title: Bilingual("Commitments", "Engagements"),
+      [
+        .words("commitment", Bilingual("Commitment", "Engagement")),
+        .words("condition", Bilingual("What has to hold", "Ce qui doit être tenu")),
+        .words("period", Bilingual("Period", "Période")),
+        .words("penalty_rule", Bilingual("Penalty", "Pénalité")),
+        .words("bonus_rule", Bilingual("Bonus", "Bonus")),
+        .percent("kept_always", Bilingual("Kept in every period of a run", "Tenu à chaque période")),
+        .words("weakest_period", Bilingual("Weakest period", "Période la plus faible")),
+        .percent("kept_weakest", Bilingual("Kept there", "Tenu cette période-là")),
+        .count("missed", Bilingual("Periods missed in a run", "Périodes manquées"), decimals: 2),
+        money("penalty", Bilingual("Mean penalty", "Pénalité moyenne")),
+        money("bonus", Bilingual("Mean bonus", "Bonus moyen")),
+      ],
+      result.commitments.map { found in
+        let commitment = found.term.commitment
+        return [
+          .text(commitment.title.text(in: words.language)), .text(text.condition(found.term)),
+          .text(text.period(commitment.period)),
+          .text(text.steps(commitment.penalties, of: found.term, isPenalty: true)),
+          .text(text.steps(commitment.bonuses, of: found.term, isPenalty: false)),
+          .number(found.allKept?.share), found.weakest.map { .text(text.name(of: $0.span)) } ?? .missing,
+          .number(found.weakest?.kept?.share), estimate(found.missed, found.missedHalfWidth),
+          estimate(found.penalty.mean, found.penalty.halfWidth), estimate(found.bonus.mean, found.bonus.halfWidth),
+        ]
+      }
+    ).known
+  }
+
+  private func estimate(_ mean: Double, _ half: Double?) -> TypedTable.Cell {
+    half.map { .estimate(mean, halfWidth: $0) } ?? .number(mean)
+  }
+
+  /// Each commitment in each of its periods.
+  var periods: TypedTable {
+    var table = TypedTable(
+      "contract", Bilingual("Commitments by period", "Engagements par période"),
+      columns: [
+        .words("commitment", Bilingual("Commitment", "Engagement")),
+        .words("period", Bilingual("Period", "Période"), .unbroken),
+        TypedTable.Column("first_day", .date, label: Bilingual("First day", "Premier jour")),
+        .percent("kept", Bilingual("Probability of keeping it", "Probabilité de le tenir")),
+        .percent("kept_lower", Bilingual("Lower end", "Borne basse")),
+        .percent("kept_upper", Bilingual("Upper end", "Borne haute")),
+        .percent("judged", Bilingual("Runs in which it is judged", "Simulations où il est jugé")),
+      ])
+    for found in result.commitments {
+      for period in found.periods {
+        table.add([
+          .text(found.term.commitment.name), .text(period.span.label),
+          .date(scenario.grid.days[period.span.days.lowerBound].date), .number(period.kept?.share),
+          .number(period.kept?.lower), .number(period.kept?.upper), .number(period.judged),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// Accounts in all and by billing period.
+  var accounts: TypedTable {
+    var table = TypedTable(
+      "money", Bilingual("Invoice, penalties, cost and margin", "Facture, pénalités, coût et marge"),
+      columns: [
+        .words("account", Bilingual("Amount", "Montant")),
+        .words("period", Bilingual("Billing period", "Période de facturation"), .unbroken),
+        money("mean", Bilingual("Mean of the runs", "Moyenne des simulations")),
+        money("half_width", Bilingual("Half-width", "Demi-largeur")),
+        money("low", Bilingual("5 % of runs stay below", "5 % des simulations en dessous")),
+        money("middle", Bilingual("Half of the runs", "La moitié des simulations")),
+        money("high", Bilingual("95 % of runs stay below", "95 % des simulations en dessous")),
+      ])
+    for account in ContractResult.Account.allCases {
+      guard let total = result.totals[account], let periods = result.byPeriod[account] else { continue }
+      add(account, words("in all", "total"), total, to: &table)
+      table.rank(.whole)
+      guard periods.count > 1 else { continue }
+      for (span, figure) in zip(result.periods, periods) { add(account, span.label, figure, to: &table) }
+    }
+    return table
+  }
+
+  private func add(
+    _ account: ContractResult.Account, _ period: String, _ figure: MoneyFigure, to table: inout TypedTable
+  ) {
+    table.add([
+      .text(words(ContractWords.name(of: account))), .text(period), .number(figure.mean),
+      figure.halfWidth.map { .number($0) } ?? .missing, .number(figure.low.double), .number(figure.middle.double),
+      .number(figure.high.double),
+    ])
+  }
+
+  /// The price sheet: quantities, unit prices and amounts.
+  var price: TypedTable { lines("price", Bilingual("Price sheet", "Bordereau des prix"), result.invoice) }
+
+  /// The same of costs.
+  var costs: TypedTable { lines("costs", Bilingual("Costs", "Coûts"), result.costs) }
+
+  private func lines(_ key: String, _ title: Bilingual, _ lines: [ContractResult.Line]) -> TypedTable {
+    var table = TypedTable(
+      key, title,
+      columns: [
+        .words("line", Bilingual("Line", "Ligne")),
+        .count("quantity", Bilingual("Mean quantity", "Quantité moyenne"), decimals: 2),
+        .words("unit", Bilingual("Of what", "Unité")),
+        TypedTable.Column("unit_price", .number(decimals: 4), label: unitPrice),
+        money("amount", Bilingual("Mean amount", "Montant moyen")),
+        money("half_width", Bilingual("Half-width", "Demi-largeur")),
+      ])
+    for line in lines {
+      table.add([
+        .text(text.name(of: line.line)), .number(line.quantity), .text(text.unit(of: line.line)),
+        .number(line.line.price.double), .number(line.total.mean),
+        line.total.halfWidth.map { .number($0) } ?? .missing,
+      ])
+    }
+    return table
+  }
+
+  private var unitPrice: Bilingual {
+    Bilingual(
+      "Unit price (\(result.currency); a fraction for overhead)",
+      "Prix unitaire (\(result.currency) ; fraction pour les frais généraux)")
+  }
+
+  /// The amounts of every run and billing period, to the cent.
+  var runs: TypedTable {
+    let accounts = ContractResult.Account.allCases.filter { result.ledger.amounts[$0] != nil }
+    var table = TypedTable(
+      "money-runs", Bilingual("Amounts of every run", "Montants de chaque simulation"),
+      columns: [
+        TypedTable.Column("run", .whole, label: Bilingual("Run", "Simulation")),
+        .words("period", Bilingual("Billing period", "Période de facturation"), .unbroken),
+      ] + accounts.map { money($0.rawValue, ContractWords.name(of: $0)) })
+    for run in 0..<result.replications {
+      for (place, span) in result.periods.enumerated() {
+        let index = run * result.periods.count + place
+        table.add(
+          [.whole(run + 1), .text(span.label)]
+            + accounts.map { .number((result.ledger.amounts[$0] ?? [])[index].double) })
+      }
+    }
+    return table
+  }
+
+  /// Tables of files.
+  var files: [TypedTable] {
+    let commitments = result.commitments.isEmpty ? [] : [periods]
+    let lines = [price, costs].filter { $0.rowCount > 0 }
+    return commitments + [accounts] + lines + [runs]
+  }
+}
