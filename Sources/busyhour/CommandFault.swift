@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Jobs
 import Reporting
 import ScenarioFiles
@@ -7,6 +8,8 @@ import ScenarioFiles
 enum CommandFault {
   /// Faulty data.
   static let data: Int32 = 65
+  /// A program that makes documents failed.
+  static let software: Int32 = 70
   /// Results could not be written.
   static let output: Int32 = 74
 
@@ -36,6 +39,8 @@ enum CommandFault {
       throw end(fault, code: fault.exitCode)
     } catch let fault as OutputError {
       throw end(fault, code: output)
+    } catch let fault as DocumentToolFault {
+      throw end(fault, code: software)
     } catch let fault as ReportFault {
       throw end(fault, code: data)
     }
