@@ -47,6 +47,7 @@ let package = Package(
     room("RandomStreams", doors: ["NumericalMethods"]),
     room("OutputAnalysis", doors: ["RandomStreams"]),
     room("EventEngine"),
+    room("Documents"),
     room("IntegerPrograms"),
     room("QueueingFormulas", doors: ["NumericalMethods"]),
     room("ScenarioModel", doors: ["RandomStreams"]),
@@ -72,7 +73,7 @@ let package = Package(
       doors: [
         "ScenarioModel", "RandomStreams", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
         "Contracts", "QueueingFormulas",
-        "OutputAnalysis", "Measures", "CXLSXWriter",
+        "OutputAnalysis", "Measures", "Documents", "CXLSXWriter",
       ]),
     room(
       "Verification",
@@ -85,7 +86,7 @@ let package = Package(
       "Jobs",
       doors: [
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
-        "Contracts", "Reporting", "OutputAnalysis", "Measures",
+        "Contracts", "Reporting", "OutputAnalysis", "Measures", "Documents",
       ]),
     .executableTarget(
       name: "busyhour",
@@ -93,6 +94,7 @@ let package = Package(
         "Jobs",
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
         "Reporting", "QueueingFormulas", "OutputAnalysis", "RandomStreams", "Measures", "Verification",
+        "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: houseRules, linkerSettings: selfContained),
@@ -100,6 +102,7 @@ let package = Package(
     proofs(of: "RandomStreams", with: ["NumericalMethods"]),
     proofs(of: "OutputAnalysis", with: ["RandomStreams"]),
     proofs(of: "EventEngine"),
+    proofs(of: "Documents"),
     proofs(of: "IntegerPrograms"),
     proofs(of: "QueueingFormulas", with: ["NumericalMethods", "Verification"]),
     proofs(of: "Verification", with: ["ContactSimulation", "OutputAnalysis"]),

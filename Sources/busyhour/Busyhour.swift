@@ -17,6 +17,7 @@ struct Busyhour: ParsableCommand {
     subcommands: [
       Check.self,
       Compare.self,
+      Dossier.self,
       Explain.self,
       FormulaCommand.self,
       InitCommand.self,

@@ -38,10 +38,14 @@ import Testing
     let run = try CommandRun(
       command, scenario.path, "--quiet", "--threads", "1", "--language", language, "-o", output.path)
     #expect(run.status == 0, "\(run.errors)")
-    return try String(contentsOf: output.appendingPathComponent("report.html"), encoding: .utf8)
+    let name = command == "dossier" ? "dossier.html" : "report.html"
+    return try String(contentsOf: output.appendingPathComponent(name), encoding: .utf8)
   }
 
-  @Test(arguments: [("simulate", LanguageTests.everything), ("plan", LanguageTests.planned)])
+  @Test(arguments: [
+    ("simulate", LanguageTests.everything), ("plan", LanguageTests.planned), ("dossier", LanguageTests.everything),
+    ("dossier", LanguageTests.planned),
+  ])
   func `a report has no word of the other language`(command: String, text: String) throws {
     let french = Self.words(try Self.page(command, text, "fr")).intersection(Self.english)
     #expect(french.sorted() == [])

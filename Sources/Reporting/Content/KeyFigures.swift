@@ -1,4 +1,5 @@
 import ContactSimulation
+import Contracts
 import Measures
 import OutputAnalysis
 import ScenarioModel
@@ -31,6 +32,22 @@ struct KeyFigures {
     let probability = AttainmentFigure(context: context).figure
     let first = [calls, peakDay, peakAgents, hours, fullTime, distance, level, probability, answered, wait, shortfall]
     return (first + [helped, elsewhere]).compactMap { $0 } + backlogs + lists + costs
+  }
+
+  /// The five of a summary, people reached where lists are called, and the price where it is stated; never the bidder's own costs.
+  var summary: [KeyFigure] {
+    [calls, peakAgents, hours, fullTime ?? peakDay ?? wait, level, price].compactMap { $0 } + lists.prefix(1)
+  }
+
+  private var price: KeyFigure? {
+    guard let contract = context.content.contract, let total = contract.totals[.invoice] else { return nil }
+    let amounts = [total.low, total.high].map { numbers.quantity($0.double, contract.currency) }
+    return KeyFigure(
+      name: words("Price before tax, mean", "Prix hors taxes, moyenne"),
+      value: numbers.quantity(total.mean, contract.currency),
+      detail: words(
+        "\(amounts[0]) to \(amounts[1]) in nine runs of ten",
+        "\(amounts[0]) à \(amounts[1]) dans neuf simulations sur dix"))
   }
 
   private var calls: KeyFigure? {

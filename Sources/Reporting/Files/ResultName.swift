@@ -30,8 +30,17 @@ public enum ResultName: String, Sendable, CaseIterable {
   case moneyRuns = "money-runs.csv"
   /// Why results were accepted as the committed ones, a line each time.
   case accepted = "accepted.log"
+<<<<<<< HEAD
   /// What the committed results of a folder were made from.
   case lock = "busyhour.lock"
+=======
+  case dossierPage = "dossier.html"
+  case dossierPDF = "dossier.pdf"
+  case dossierWord = "dossier.docx"
+  case dossierWorkbook = "dossier.xlsx"
+  /// Every number of a dossier's tables.
+  case dossierValues = "dossier.json"
+>>>>>>> refs/tmp/dossier
   case comparisonPage = "comparison.html"
   case comparisonJSON = "comparison.json"
   case comparisonTable = "comparison.csv"

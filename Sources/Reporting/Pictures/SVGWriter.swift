@@ -2,11 +2,19 @@
 public enum SVGWriter {
   /// A whole SVG file.
   ///
-  /// - Parameter picture: What to draw.
+  /// - Parameters:
+  ///   - picture: What to draw.
+  ///   - identifier: Names the title and the description, where several files come into one document.
+  ///   - fonts: Families of its letters, the first that is there counts.
   /// - Returns: UTF-8 text that ends with a line break; the same picture gives the same bytes.
-  public static func file(_ picture: Picture) -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(picture, identifier: "picture", isFile: true).source + "\n"
+  public static func file(_ picture: Picture, identifier: String = "picture", fonts: String = SVGWriter.fonts) -> String
+  {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + element(picture, identifier: identifier, isFile: true, fonts: fonts).source + "\n"
   }
+
+  /// Families of letters on a screen.
+  public static let fonts = "system-ui, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif"
 
   /// An SVG element to stand in a page.
   ///
@@ -14,12 +22,14 @@ public enum SVGWriter {
   ///   - picture: What to draw.
   ///   - identifier: Unique in the page; names the title and description.
   ///   - isFile: Whether the element stands alone and carries its namespace, size and paper.
-  static func element(_ picture: Picture, identifier: String, isFile: Bool = false) -> Markup {
+  static func element(
+    _ picture: Picture, identifier: String, isFile: Bool = false, fonts: String = SVGWriter.fonts
+  ) -> Markup {
     let size = [picture.width, picture.height].map { FixedDecimal.short($0, decimals: 2) }
     var attributes = [
       Attribute("viewBox", "0 0 \(size[0]) \(size[1])"), Attribute("role", "img"),
       Attribute("aria-labelledby", "\(identifier)-title \(identifier)-description"),
-      Attribute("font-family", "system-ui, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif"),
+      Attribute("font-family", fonts),
     ]
     if isFile {
       attributes.insert(Attribute("xmlns", "http://www.w3.org/2000/svg"), at: 0)

@@ -32,6 +32,13 @@ extension TypedTable {
     for row in rows { add(row) }
   }
 
+  /// The same table under another key.
+  func renamed(_ key: String) -> TypedTable {
+    var table = TypedTable(key, title, columns: columns, frozenColumns: frozenColumns)
+    for row in 0..<rowCount { table.add(Array(self.row(row))) }
+    return table
+  }
+
   /// The same rows with some columns only, in their order.
   func only(_ keys: Set<String>) -> TypedTable {
     part(title, columns.indices.filter { keys.contains(columns[$0].key) }, rows: 0..<rowCount)

@@ -6,6 +6,7 @@ public struct PlanSheets {
   private let context: ReportContext
   private let tables: [TypedTable]
   private let words: Wording
+  private let hidesCosts: Bool
 
   /// The sheets of a plan.
   ///
@@ -13,8 +14,14 @@ public struct PlanSheets {
   ///   - content: what is shown.
   ///   - tables: the tables of the result's other files; sheets are made of those that planners read.
   ///   - language: the language of words that are not in both.
-  public init(_ content: ReportContent, tables: [TypedTable], language: ReportLanguage) {
+  ///   - hidesCosts: whether costs and margin of whoever runs the service are left out, as in a workbook for a client.
+  public init(
+    _ content: ReportContent, tables: [TypedTable], language: ReportLanguage, hidesCosts: Bool = false
+  ) {
     words = Wording(language, space: " ")
+    self.hidesCosts = hidesCosts
+    var content = content
+    if hidesCosts { (content.cost, content.contract, content.certainty) = (nil, nil, []) }
     context = ReportContext(content, words: words)
     self.tables = tables
   }
@@ -101,7 +108,7 @@ public struct PlanSheets {
     var table = TypedTable(
       "assumptions", HeadingPhrase.assumptions.words,
       columns: ["name", "value", "origin", "source", "key"].map { .init($0, .text) })
-    for value in context.scenario.statedValues {
+    for value in context.scenario.statedValues where !(hidesCosts && value.isInternal) {
       let origin: (String, String) =
         switch value.origin {
         case .source(let source): (words(TablePhrase.source), source.text(in: words.language))

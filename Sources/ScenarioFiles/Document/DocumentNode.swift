@@ -16,6 +16,8 @@ struct DocumentNode: Sendable {
 
   let position: Position
   let content: Content
+  /// A scalar of several lines with its line breaks, each line printable; nil for one line.
+  var lines: String?
 
   /// The scalar's text without surrounding blanks, or nil for a list, a mapping or nothing.
   var text: String? {
@@ -24,6 +26,9 @@ struct DocumentNode: Sendable {
     if !quoted, ["", "~", "null", "Null", "NULL"].contains(trimmed) { return nil }
     return trimmed
   }
+
+  /// The text with the line breaks that it was written with; nil for a list, a mapping or nothing.
+  var written: String? { text.flatMap { $0.isEmpty ? nil : lines ?? $0 } }
 
   /// True for a value left empty.
   var isNothing: Bool {

@@ -92,7 +92,9 @@ struct DocumentReader {
     switch node {
     case .scalar(let scalar):
       let quoted = scalar.style != .plain && scalar.style != .any
-      return DocumentNode(position: position, content: .scalar(PrintableText.of(scalar.string), quoted: quoted))
+      return DocumentNode(
+        position: position, content: .scalar(PrintableText.of(scalar.string), quoted: quoted),
+        lines: scalar.string.contains("\n") ? PrintableText.lines(scalar.string) : nil)
     case .sequence(let sequence):
       return copy(sequence, at: position, depth: depth)
     case .mapping(let mapping):

@@ -49,6 +49,7 @@ enum ScenarioKeys {
       Key(
         "gates", .list(.text(TextForms.freeText), atLeast: 1),
         "Conditions that `busyhour check` evaluates, such as calls.serviceLevel >= 80 % in month."),
+      Key("dossier", .section(DossierKeys.dossier), "What `busyhour dossier` says beside the figures."),
       Key("currency", .text(TextForms.currency), "Currency of costs, prices and penalties; default: EUR."),
       Key(
         "contract", label: ("contract", "marché"), .section(ContractKeys.contract),

@@ -39,6 +39,7 @@ struct ScenarioAssembler {
     let prices = PriceReader(
       reading: reading, money: money, callTypes: directory.members.map(\.name), groups: names(ofGroups: root))
     let (price, costs) = (prices.price(root), prices.costs(root))
+    let dossier = DossierReader(reading: reading).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
@@ -55,6 +56,7 @@ struct ScenarioAssembler {
     scenario.changes = changes
     scenario.gates = gates(root)
     (scenario.contract, scenario.price, scenario.costs) = (contract, price, costs)
+    scenario.dossier = dossier
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }

@@ -2,6 +2,29 @@
 extension Reading {
   /// The table of a file beside the scenario, or nil with problems.
   func tableFile(_ entry: Entry) -> TableText? {
+    guard let path = path(beside: entry) else { return nil }
+    if let known = tables[path] { return known }
+    guard let bytes = bytes(beside: entry, limit: TableText.sizeLimit) else { return nil }
+    var parser = TableParser(file: path, bytes: bytes)
+    let table = parser.parse()
+    parser.problems.forEach(add)
+    tables[path] = .some(table)
+    return table
+  }
+
+  /// The bytes of a file beside the scenario, or nil with a problem.
+  func bytes(beside entry: Entry, limit: Int) -> [UInt8]? {
+    guard let path = path(beside: entry) else { return nil }
+    do {
+      return try files.bytes(path: path, limit: limit)
+    } catch {
+      refuse(entry, error, limit: limit)
+      return nil
+    }
+  }
+
+  /// The path of a file beside the scenario, or nil with a problem.
+  private func path(beside entry: Entry) -> String? {
     guard let name = entry.node.text, !name.isEmpty else {
       refuse(entry, wanted: TextForms.fileName.wanted)
       return nil
@@ -13,20 +36,7 @@ extension Reading {
       return nil
     }
     let source = Int(entry.node.position.source)
-    let path = FilePath.beside(sources.indices.contains(source) ? sources[source].file : file, name)
-    if let known = tables[path] { return known }
-    let bytes: [UInt8]
-    do {
-      bytes = try files.bytes(path: path, limit: TableText.sizeLimit)
-    } catch {
-      refuse(entry, error, limit: TableText.sizeLimit)
-      return nil
-    }
-    var parser = TableParser(file: path, bytes: bytes)
-    let table = parser.parse()
-    parser.problems.forEach(add)
-    tables[path] = .some(table)
-    return table
+    return FilePath.beside(sources.indices.contains(source) ? sources[source].file : file, name)
   }
 
   private func refuse(_ entry: Entry, _ fault: FileFault, limit: Int) {

@@ -17,6 +17,28 @@ public struct HandlingTime: Sendable, Hashable {
 
   /// Mean handling time (AHT) in seconds: talk, hold and after-call work.
   public var mean: Double { talk.mean + (afterCall?.mean ?? 0) }
+
+  /// The same times, each multiplied by a factor above 0.
+  ///
+  /// - Throws: `DistributionError` where the product is no time.
+  func scaled(by factor: Double) throws(DistributionError) -> HandlingTime {
+    guard let afterCall else { return HandlingTime(talk: try talk.scaled(by: factor)) }
+    return HandlingTime(talk: try talk.scaled(by: factor), afterCall: try afterCall.scaled(by: factor))
+  }
+}
+
+extension Scenario {
+  /// The same scenario with every handling time multiplied by a factor; its digest stays that of the file.
+  ///
+  /// - Parameter factor: above 0; shapes of distributions are kept.
+  /// - Throws: `DistributionError` where a product is no time.
+  public func withHandling(times factor: Double) throws(DistributionError) -> Scenario {
+    var scenario = self
+    for index in callTypes.indices {
+      scenario.callTypes[index].handling = try callTypes[index].handling.scaled(by: factor)
+    }
+    return scenario
+  }
 }
 
 /// How contacts of a type reach the service.
@@ -40,7 +62,7 @@ public struct CallType: Sendable, Hashable {
   /// How many contacts come, and when.
   public let demand: DemandModel
   /// Handling time.
-  public let handling: HandlingTime
+  public internal(set) var handling: HandlingTime
   /// How handling times and patience move with the time of arrival and from run to run; nil where they do not.
   public let variation: TimeVariation?
   /// Time a caller is ready to wait, from joining the queue, in seconds; nil when callers never give up.

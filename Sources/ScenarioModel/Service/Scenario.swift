@@ -17,7 +17,7 @@ public struct Scenario: Sendable, Hashable {
   /// Its clock is that of `grid`.
   public let deferredGrid: ServiceGrid?
   /// The streams of contacts; at least one.
-  public let callTypes: [CallType]
+  public internal(set) var callTypes: [CallType]
   /// The agents; at least one group.
   public let agentGroups: [AgentGroup]
   /// Lines of the service; nil for no limit.
@@ -50,6 +50,8 @@ public struct Scenario: Sendable, Hashable {
   public let warnings: [ScenarioWarning]
   /// Conditions that `check` evaluates, as they were written; they change no result.
   public var gates: [String] = []
+  /// What is said of the dossier that is made of it; nil for nothing.
+  public var dossier: DossierStatement?
   /// Values set beside the file, as they were written.
   public var changes: [ScenarioWarning] = []
   /// What the client is promised; nil where the file states no contract.

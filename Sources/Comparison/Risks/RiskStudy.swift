@@ -1,0 +1,141 @@
+public import ContactSimulation
+internal import Measures
+internal import OutputAnalysis
+public import ScenarioModel
+
+/// Simulates the agents of a plan when more calls come, calls take longer, people are absent or the service starts late.
+///
+/// Agents stay as they are. All variants meet the same random streams, so that they differ by their change alone. Cost: a simulation for each
+/// variant, and some fourteen shorter ones for the breaking points.
+public struct RiskStudy: Sendable {
+  private let scenario: Scenario
+  private let expected: [[Double]]
+  private let staffing: StaffingByInterval
+  private let pool: ReplicationPool
+
+  /// Most replications of a simulation that looks for a breaking point.
+  private static let mostSearchReplications = 100
+  /// The largest increase that is tried for a breaking point, in percent.
+  public static let largestIncrease = 100
+
+  /// A study.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario with the settings of the run.
+  ///   - expected: its expected contacts by call type, then interval of the type's arrival grid.
+  ///   - staffing: the agents.
+  ///   - pool: the threads to use, and the wish to stop.
+  public init(scenario: Scenario, expected: [[Double]], staffing: StaffingByInterval, pool: ReplicationPool) {
+    (self.scenario, self.expected, self.staffing, self.pool) = (scenario, expected, staffing, pool)
+  }
+
+  /// Replications of a simulation that looks for a breaking point: those of the run, at most 100.
+  public var searchReplications: Int {
+    switch scenario.simulation.replications {
+    case .fixed(let count): min(RiskStudy.mostSearchReplications, count)
+    case .precision(_, let most): min(RiskStudy.mostSearchReplications, most)
+    }
+  }
+
+  /// The changes that are studied: volume +10, +20 and +30 %, handling +15 %, a fifth of each group absent, and a start a week late where the
+  /// period is longer.
+  public var changes: [RiskChange] {
+    let hasCalls = scenario.callTypes.contains { $0.channel != .outbound }
+    let volumes: [RiskChange] = hasCalls ? [0.1, 0.2, 0.3].map { .volume($0) } : []
+    let absent = scenario.agentGroups.indices.prefix(8).map { RiskChange.absence(group: $0, share: 0.2) }
+    return volumes + [.handling(0.15)] + absent + (scenario.grid.days.count > 7 ? [.late(days: 7)] : [])
+  }
+
+  /// The outcomes as planned and with each change, in order.
+  ///
+  /// - Parameter observer: hears the share that is done, 0...1.
+  /// - Throws: `StudyError.cancelled` where the pool was stopped; `SimulationError` for what cannot be simulated.
+  public func outcomes(observer: (Double) -> Void = { _ in }) throws -> [RiskOutcome] {
+    let all: [RiskChange?] = [nil] + changes
+    return try all.enumerated().map { place, change in
+      observer(Double(place) / Double(all.count))
+      return try outcome(change)
+    }
+  }
+
+  /// From which increase of volume and of handling time on the period's level is below the target; empty without a target of calls.
+  ///
+  /// - Throws: as `outcomes`.
+  public func breakingPoints(observer: (Double) -> Void = { _ in }) throws -> [BreakingPoint] {
+    guard let target = scenario.callTypes.lazy.compactMap(\.target).first else { return [] }
+    return try BreakingPoint.Factor.allCases.enumerated().map { place, factor in
+      observer(Double(place) / 2)
+      return try breakingPoint(factor, below: target.level)
+    }
+  }
+
+  private func outcome(_ change: RiskChange?) throws -> RiskOutcome {
+    var agents = staffing.agents
+    switch change {
+    case .absence(let group, let share): agents[group] = agents[group].map { RiskStudy.present($0, without: share) }
+    case .late(let days):
+      let first = scenario.grid.days.prefix(days).reduce(0) { $0 + $1.intervals.count }
+      for group in agents.indices { for cell in 0..<min(first, agents[group].count) { agents[group][cell] = 0 } }
+    case .volume, .handling, nil: break
+    }
+    let (all, left) = (hours(staffing.agents), hours(agents))
+    let study = try study(change, StaffingByInterval(agents: agents), scenario.simulation)
+    return RiskOutcome(change: change, study: study, absentShare: all > 0 ? (all - left) / all : 0)
+  }
+
+  /// Agents who are there when a share is absent.
+  static func present(_ agents: Int, without share: Double) -> Int {
+    agents - Int((Double(agents) * share).rounded(.toNearestOrAwayFromZero))
+  }
+
+  private func hours(_ agents: [[Int]]) -> Double {
+    var seconds = 0
+    for row in agents {
+      for (count, interval) in zip(row, scenario.grid.intervals) { seconds += count * interval.length }
+    }
+    return Double(seconds) / 3600
+  }
+
+  private func study(
+    _ change: RiskChange?, _ agents: StaffingByInterval, _ settings: SimulationSettings
+  ) throws -> StudyResult {
+    var scenario = scenario
+    var expected = expected
+    switch change {
+    case .handling(let share): scenario = try scenario.withHandling(times: 1 + share)
+    case .volume(let share): expected = expected.map { $0.map { $0 * (1 + share) } }
+    case .absence, .late, nil: break
+    }
+    scenario.simulation = settings
+    let model = try SimulationModel(scenario: scenario, expected: expected, staffing: agents)
+    return try SimulationStudy(
+      model, of: scenario, pool: pool, includesIntervals: false, includesDayWaits: false, mostCountBytes: 0
+    ).run()
+  }
+
+  /// The smallest whole percent at which the level is below, by halving: the level falls as either factor grows.
+  private func breakingPoint(_ factor: BreakingPoint.Factor, below target: Double) throws -> BreakingPoint {
+    var settings = scenario.simulation
+    settings.replications = .fixed(searchReplications)
+    func level(_ percent: Int) throws -> Double {
+      let share = Double(percent) / 100
+      let change: RiskChange = factor == .volume ? .volume(share) : .handling(share)
+      return try study(change, staffing, settings).run(.whole)?.estimate(.serviceLevel)?.mean ?? 1
+    }
+    let planned = try level(0)
+    if planned < target {
+      return BreakingPoint(factor: factor, percent: 0, level: planned, replications: searchReplications)
+    }
+    var (holds, breaks) = (0, RiskStudy.largestIncrease)
+    var found = try level(breaks)
+    guard found < target else {
+      return BreakingPoint(factor: factor, percent: nil, level: found, replications: searchReplications)
+    }
+    while breaks - holds > 1 {
+      let middle = (holds + breaks) / 2
+      let level = try level(middle)
+      if level < target { (breaks, found) = (middle, level) } else { holds = middle }
+    }
+    return BreakingPoint(factor: factor, percent: breaks, level: found, replications: searchReplications)
+  }
+}

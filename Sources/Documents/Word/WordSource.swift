@@ -1,0 +1,81 @@
+/// A document as pandoc takes it to make a DOCX: HTML with pictures as files beside it, and a filter for what HTML cannot say.
+///
+/// Headings, captions, lists and tables are real ones. Contents and page numbers are fields, which a word processor fills when it
+/// opens the file.
+public struct WordSource {
+  private let document: Document
+
+  /// A source of a document.
+  public init(_ document: Document) { self.document = document }
+
+  /// The pictures: names beside the source, and bytes; those in SVG have to become PNG of the same name.
+  public var files: [(name: String, bytes: [UInt8])] { TypstDocument(document).files }
+
+  /// The HTML: the same for the same document.
+  public func html() -> String {
+    let body = HTMLBody(
+      document: document,
+      figure: {
+        "<img src=\"\($0.identifier).png\" alt=\"\(Escape.html($0.alternative))\" width=\"16cm\" title=\"\(Escape.html($0.alternative))\"/>"
+      },
+      place: place, level: 1)
+    return "<!DOCTYPE html>\n<html lang=\"\(document.language)\"><head><meta charset=\"utf-8\"/>"
+      + "<title></title></head>\n<body>\n\(cover)\(body.chapters())</body></html>\n"
+  }
+
+  /// A link to a chapter with its number, and its page as a field.
+  private func place(_ chapter: String) -> String {
+    guard let number = document.number(of: chapter) else { return "" }
+    let labels = document.labels
+    let page = "<span class=\"page\" data-target=\"\(chapter)\">\(Escape.html(labels.page))\u{A0}</span>"
+    return "<a href=\"#\(chapter)\">\(Escape.html(labels.chapter)) \(number)</a>, \(page)"
+  }
+
+  private var cover: String {
+    let cover = document.cover
+    let logo = cover.logo.map {
+      "<p><img src=\"logo.png\" alt=\"\(Escape.html($0.alternative))\" height=\"1.8cm\"/></p>\n"
+    }
+    func styled(_ style: String, _ text: String) -> String {
+      "<div data-custom-style=\"\(style)\"><p>\(Escape.html(text))</p></div>\n"
+    }
+    let rows = cover.rows.map {
+      "<p>\(Escape.html($0[0]))\(Escape.html(document.labels.separator))<strong>\(Escape.html($0[1]))</strong></p>\n"
+    }
+    return (logo ?? "") + styled("Title", cover.title) + styled("Subtitle", cover.kind) + rows.joined()
+      + "<div class=\"contents\"><p>\(Escape.html(document.labels.contents))</p></div>\n"
+  }
+
+  /// The filter: contents and pages as fields, a new page before every chapter.
+  public static let filter = #"""
+    local function openxml(text) return pandoc.RawBlock("openxml", text) end
+    local function escaped(text) return (text:gsub("&", "&amp;"):gsub("<", "&lt;"):gsub(">", "&gt;")) end
+    local break_page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    local function field(kind) return '<w:r><w:fldChar w:fldCharType="' .. kind .. '"' .. (kind == "begin" and ' w:dirty="true"' or "") .. '/></w:r>' end
+    local function code(text) return '<w:r><w:instrText xml:space="preserve"> ' .. text .. ' </w:instrText></w:r>' end
+    local chapters = {}
+    local function page(span)
+      local target = span.attributes["data-target"] or span.attributes.target
+      if not target then return nil end
+      local number = field("begin") .. code("PAGEREF " .. target .. " \\h") .. field("separate") .. '<w:r><w:t>…</w:t></w:r>' .. field("end")
+      return span.content .. pandoc.List{pandoc.RawInline("openxml", number)}
+    end
+    local function chapter(header)
+      if header.level ~= 1 then return nil end
+      table.insert(chapters, {name = header.identifier, title = pandoc.utils.stringify(header)})
+      return {openxml(break_page), header}
+    end
+    local function contents(div)
+      if not div.classes:includes("contents") then return nil end
+      local text = break_page .. '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>' .. escaped(pandoc.utils.stringify(div)) .. '</w:t></w:r></w:p>'
+      for place, entry in ipairs(chapters) do
+        text = text .. '<w:p>' .. (place == 1 and field("begin") .. code('TOC \\o "1-1" \\h \\z \\u') .. field("separate") or "") ..
+          '<w:hyperlink w:anchor="' .. entry.name .. '"><w:r><w:t xml:space="preserve">' .. escaped(entry.title) .. '</w:t></w:r></w:hyperlink>' ..
+          (place == #chapters and field("end") or "") .. '</w:p>'
+      end
+      return openxml(text)
+    end
+    return {{Span = page, Header = chapter}, {Div = contents}}
+
+    """#
+}

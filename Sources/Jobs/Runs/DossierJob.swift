@@ -1,0 +1,96 @@
+internal import Comparison
+internal import ContactDemand
+internal import Reporting
+public import ScenarioFiles
+public import ScenarioModel
+
+/// Makes the plan of a scenario, or simulates its given agents, and studies what happens when something comes otherwise.
+public struct DossierJob: Sendable {
+  /// What is asked.
+  public struct Options: Sendable, Hashable {
+    /// The scenario file.
+    public var file: String
+    /// What is changed while it is read.
+    public var reading: ReadingOptions
+    /// Effort and randomness.
+    public var effort: RunEffort
+    /// Language of the dossier; nil for that of the file's `dossier:`, else the scenario's.
+    public var language: ReportLanguage?
+    /// Version of the program, such as `0.1.0`.
+    public var programVersion: String
+
+    /// Options from their values.
+    public init(
+      file: String, reading: ReadingOptions = ReadingOptions(), effort: RunEffort = RunEffort(),
+      language: ReportLanguage? = nil, programVersion: String
+    ) {
+      (self.file, self.reading, self.effort) = (file, reading, effort)
+      (self.language, self.programVersion) = (language, programVersion)
+    }
+  }
+
+  private enum Work {
+    case plan(PlanJob)
+    case simulation(SimulateJob)
+  }
+
+  private let watch: JobWatch
+  private let work: Work
+  /// Language of the dossier.
+  public let language: ReportLanguage
+  /// The scenario's name, after which the folder of results is called.
+  public let name: String
+
+  /// The share of the job that is the run itself; the rest are variants.
+  private static let runShare = 0.6
+
+  /// Reads and checks everything that the job needs.
+  ///
+  /// - Throws: `ScenarioFault` with every problem and its place; `CancellationError` where the watch asked to stop.
+  public init(_ options: Options, watch: JobWatch = JobWatch()) throws {
+    self.watch = watch
+    let scenario = try ScenarioReader.read(path: options.file, options: options.reading).scenario
+    language = options.language ?? scenario.dossier?.language ?? scenario.language
+    name = scenario.changes.isEmpty ? scenario.name : "\(scenario.name)-set-\(scenario.digest.prefix(8))"
+    let first = JobWatch(threads: watch.threads, cancellation: watch.cancellation) { progress in
+      watch.observer(
+        JobProgress(phase: progress.phase, share: progress.share * DossierJob.runShare, timeLeft: nil))
+    }
+    if scenario.givenStaffing != nil {
+      work = .simulation(
+        try SimulateJob(
+          SimulateJob.Options(
+            file: options.file, reading: options.reading, effort: options.effort, language: language,
+            programVersion: options.programVersion), watch: first))
+    } else {
+      work = .plan(
+        try PlanJob(
+          PlanJob.Options(
+            file: options.file, reading: options.reading, effort: options.effort, language: language,
+            programVersion: options.programVersion), watch: first))
+    }
+  }
+
+  /// Runs the job.
+  ///
+  /// - Throws: `ScenarioFault` for a scenario that cannot be run; `CancellationError` where the watch asked to stop.
+  public func run() throws -> DossierResult {
+    let run =
+      switch work {
+      case .plan(let job): try job.run()
+      case .simulation(let job): try job.run()
+      }
+    guard let outcome = run.outcomes.first else { return DossierResult(run: run, risks: [], breakingPoints: []) }
+    let study = RiskStudy(
+      scenario: run.scenario, expected: run.forecast.callTypes.map(\.byInterval), staffing: outcome.staffing,
+      pool: watch.pool)
+    let risks = try study.outcomes { share in report(share * 0.6) }
+    let points = try study.breakingPoints { share in report(0.6 + share * 0.4) }
+    return DossierResult(run: run, risks: risks, breakingPoints: points)
+  }
+
+  private func report(_ share: Double) {
+    let all = DossierJob.runShare + (1 - DossierJob.runShare) * share
+    watch.observer(JobProgress(phase: .simulating, share: all, timeLeft: nil))
+  }
+}

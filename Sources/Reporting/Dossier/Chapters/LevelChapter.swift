@@ -1,0 +1,63 @@
+import Documents
+import ScenarioModel
+
+/// What the service achieves, and how likely every day, week and month reaches its level.
+struct LevelChapter {
+  /// What is looked at.
+  let context: DossierContext
+
+  /// Days above which only the weakest are listed.
+  private static let mostDays = 62
+  /// How many then.
+  private static let weakestDays = 30
+
+  private var words: Wording { context.words }
+  private var report: ReportContext { context.report }
+
+  /// The chapter.
+  var parts: [DossierPart] {
+    let curves = ChartSections(context: report).level?.parts ?? []
+    let promises = PromiseText(context: report).sentences.map { DossierPart.written(.words($0)) }
+    let outlook = OutlookSections(context: report)
+    let probabilities = (outlook.attainment?.parts ?? []) + days
+    let heading = DossierPart.written(.heading(words(HeadingPhrase.attainment)))
+    let waits = outlook.waits.map { [.written(.heading(words(HeadingPhrase.waits)))] + $0.parts } ?? []
+    let types = TypeResultSection(context: report).section?.parts ?? []
+    let lists = report.centre.flatMap { ListSection(view: $0).section(report) }?.parts ?? []
+    let deferred = report.centre.flatMap { DeferredSection(view: $0).section(report) }?.parts ?? []
+    return curves + types + (probabilities.isEmpty ? [] : [heading] + promises + probabilities) + waits + lists
+      + deferred
+  }
+
+  /// A row to each day, the weakest alone where there are many.
+  private var days: [DossierPart] {
+    guard report.hasCalls, report.hasManyDays else { return [] }
+    let all = context.content.report.evidence.attainment(of: .day).filter { $0.offered > 0 }
+    let isLong = all.count > Self.mostDays
+    let weakest = all.sorted { ($0.probability?.share ?? 1) < ($1.probability?.share ?? 1) }.prefix(Self.weakestDays)
+    let shown = isLong ? weakest.sorted { $0.firstDay < $1.firstDay } : all
+    guard !shown.isEmpty else { return [] }
+    let columns: [TypedTable.Column] = [
+      .dates(), .count("offered", MeasurePhrase.offered.words),
+      .percent("service_level", MeasurePhrase.serviceLevelShort.words),
+      .percent("abandonment", MeasurePhrase.abandonment.words),
+      .words("probability", MeasurePhrase.probability.words, .figures),
+    ]
+    let title =
+      isLong
+      ? Bilingual(
+        "The thirty days least likely to reach the level", "Les trente jours les moins sûrs d’atteindre le niveau")
+      : Bilingual("Level and probability by day", "Niveau et probabilité par jour")
+    let table = TypedTable(
+      "days", title: title, columns,
+      shown.map { span in
+        let day = span.firstDay - context.scenario.calendar.firstDay
+        let measures = context.content.report.evidence.whole.days[day]
+        return [
+          .date(span.firstDay), .number(span.offered), .estimate(span.level), .estimate(measures.abandonment),
+          .text(words.numbers.share(span.probability)),
+        ]
+      })
+    return [.shown(.table(table))]
+  }
+}

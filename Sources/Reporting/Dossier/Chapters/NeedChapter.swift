@@ -1,0 +1,142 @@
+import Documents
+import ScenarioModel
+
+/// What is needed: the service in the file's words, its hours and its call types.
+struct NeedChapter {
+  /// What is looked at.
+  let context: DossierContext
+
+  private var words: Wording { context.words }
+  private var scenario: Scenario { context.scenario }
+
+  /// The chapter.
+  var parts: [DossierPart] {
+    let summary = scenario.summary.map { [DossierPart.written(.words(context.own($0)))] } ?? []
+    let period = HeadSection(context: context.report).periodSentence
+    return summary + [
+      .written(.words(words("Period studied: \(period)", "Période étudiée : \(period)"))), .shown(.table(hours)),
+      .shown(.table(types)),
+    ]
+  }
+
+  /// Hours by weekday.
+  private var hours: TypedTable {
+    TypedTable(
+      "opening_hours", title: Bilingual("Opening hours", "Horaires d’ouverture"),
+      [.words("weekday", TablePhrase.weekday.words), .words("hours", Bilingual("Hours", "Horaires"))],
+      Weekday.allCases.map { day in
+        let periods = scenario.calendar.weeklyHours[day] ?? []
+        let text = periods.map { "\($0.opens)–\($0.closes)" }.joined(separator: ", ")
+        return [.text(words.dates.weekdayName(day)), .text(periods.isEmpty ? words(TablePhrase.closed) : text)]
+      })
+  }
+
+  /// Volume, times and target of each call type.
+  private var types: TypedTable {
+    let columns: [TypedTable.Column] = [
+      .words("call_type", HeadingPhrase.callTypes.words), .count("expected", MeasurePhrase.expectedCalls.words),
+      .time("handling_time", MeasurePhrase.handlingTime.words), .time("patience", MeasurePhrase.patience.words),
+      .words("target", MeasurePhrase.target.words),
+    ]
+    return TypedTable(
+      "call_types", title: HeadingPhrase.callTypes.words, columns,
+      scenario.callTypes.enumerated().map { index, type in
+        let isCall = type.channel == .inbound
+        let target = type.target.map { words.text(of: $0) } ?? words(TablePhrase.noTarget)
+        return [
+          .text(context.own(type.title)),
+          .number(isCall ? context.content.report.expectedContacts[index].reduce(0, +) : nil),
+          .number(type.handling.mean), .number(isCall ? type.meanPatience : nil),
+          .text(isCall ? target : outbound(type)),
+        ]
+      })
+  }
+
+  private func outbound(_ type: CallType) -> String {
+    if let target = type.outbound?.target { return OutboundText(words: words).goal(target) }
+    guard let target = type.deferred?.target else { return words(TablePhrase.noTarget) }
+    let (level, delay) = (words.numbers.stated(target.level), words.delay(target.within))
+    return words("\(level) within \(delay)", "\(level) en \(delay)")
+  }
+}
+
+/// Requirements of the specification, each with its answer and where it is shown.
+struct RequirementChapter {
+  /// What is looked at.
+  let context: DossierContext
+  /// Chapters that may be referred to.
+  let shown: Set<DossierSection>
+
+  private var words: Wording { context.words }
+
+  /// The chapter.
+  var parts: [DossierPart] {
+    let requirements = context.statement.requirements
+    guard !requirements.isEmpty else { return [] }
+    let rows = requirements.map { entry -> [DocumentTable.Cell] in
+      let place = entry.section.flatMap { shown.contains($0) ? [Span.place($0.rawValue)] : nil }
+      return [
+        .init(context.line(entry.requirement)), .init(context.line(entry.answer)),
+        .init(place ?? [.text(words.numbers.missing)]),
+      ]
+    }
+    let columns: [DocumentTable.Column] = [
+      .init(words("Requirement", "Exigence"), share: 4), .init(words("Answer", "Réponse"), share: 5),
+      .init(words("Where", "Où"), share: 2),
+    ]
+    return [
+      .written(.table(DocumentTable(words("Requirements and answers", "Exigences et réponses"), columns, rows)))
+    ]
+  }
+}
+
+/// Every stated number with where it comes from.
+struct HypothesisChapter {
+  /// What is looked at.
+  let context: DossierContext
+
+  private var words: Wording { context.words }
+
+  /// The chapter.
+  var parts: [DossierPart] {
+    let values = context.scenario.statedValues.filter { !$0.isInternal }
+    guard !values.isEmpty else { return [] }
+    func count(_ matches: (Origin) -> Bool) -> String { words.numbers.count(values.count { matches($0.origin) }) }
+    let published = count { if case .source = $0 { true } else { false } }
+    let assumed = count { if case .assumed = $0 { true } else { false } }
+    let standard = count { $0 == .defaultValue }
+    return [
+      context.paragraph(
+        "Every number of the scenario, and where it comes from. Published or measured: \(published); assumed: \(assumed); standard values of the program: \(standard).",
+        "Chaque valeur du scénario, avec son origine. Publiées ou mesurées : \(published) ; supposées : \(assumed) ; valeurs par défaut du programme : \(standard)."
+      ), .shown(.table(table(values))),
+    ]
+  }
+
+  private func table(_ values: [StatedValue]) -> TypedTable {
+    TypedTable(
+      "hypotheses", title: Bilingual("Values of the scenario and their origin", "Valeurs du scénario et leur origine"),
+      [
+        .words("meaning", TablePhrase.meaning.words), .words("value", TablePhrase.value.words, .roomy),
+        .words("origin", TablePhrase.origin.words),
+      ],
+      values.map { [.text(words($0.label)), .text(words($0.value)), .text(origin($0.origin))] })
+  }
+
+  private func origin(_ origin: Origin) -> String {
+    let colon = words(": ", " : ")
+    return switch origin {
+    case .source(let source): words(TablePhrase.source) + colon + context.own(source)
+    case .assumed(let reason):
+      reason.map { words(TablePhrase.assumed) + colon + context.own($0) } ?? words(TablePhrase.assumed)
+    case .defaultValue: words(TablePhrase.standard)
+    }
+  }
+}
+
+extension StatedValue {
+  /// Whether it is a cost or a margin of whoever runs the service, which is nobody else's business.
+  var isInternal: Bool {
+    keyPath == "costs" || keyPath.hasPrefix("costs.") || keyPath.hasSuffix(".cost") || keyPath.contains(".cost.")
+  }
+}

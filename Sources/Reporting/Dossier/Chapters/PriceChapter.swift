@@ -1,0 +1,88 @@
+import Contracts
+import Documents
+import ScenarioModel
+
+/// What the client is promised, how likely it is kept, and the price; the bidder's own costs and margin are left out.
+struct PriceChapter {
+  /// What is looked at.
+  let context: DossierContext
+
+  /// Accounts that concern the client.
+  private static let ofClient: [ContractResult.Account] = [.invoice, .bonus, .penalty, .tax]
+
+  private var words: Wording { context.words }
+
+  /// The chapter; empty where the file states neither contract nor price.
+  var parts: [DossierPart] {
+    guard let result = context.content.report.contract else { return [] }
+    let tables = ContractTables(result: result, scenario: context.scenario, words: words)
+    return promises(result, tables) + money(result, tables)
+  }
+
+  private func promises(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {
+    guard !result.commitments.isEmpty else { return [] }
+    let basis = context.report.hoursText.basis
+    let text = ContractSentences(result: result, scenario: context.scenario, words: words, basis: basis)
+    let terms = tables.commitments.only(["commitment", "condition", "period", "penalty_rule", "bonus_rule"])
+    let kept = tables.commitments.only([
+      "commitment", "kept_always", "weakest_period", "kept_weakest", "missed", "penalty", "bonus",
+    ])
+    let headline = text.headline.map { [DossierPart.written(.callout(.open, $0, text.commitments))] } ?? []
+    return headline + [
+      .shown(.table(terms.part(Bilingual("What is promised", "Ce qui est promis"), rows: 0..<terms.rowCount))),
+      .shown(
+        .table(
+          kept.part(Bilingual("How surely it is kept", "Avec quelle sûreté c’est tenu"), rows: 0..<kept.rowCount)
+            .renamed("commitments_kept"))),
+      .written(.list(terms(of: context.scenario.contract).map { [.text($0)] }, isNumbered: false)),
+    ] + [text.counting, text.rules].compactMap { $0 }.map { .shown(.footnote($0)) }
+  }
+
+  private func money(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {
+    guard tables.price.rowCount > 0 else { return [] }
+    let names = Set(Self.ofClient.map { words(ContractWords.name(of: $0)) })
+    let accounts = tables.accounts
+    let rows = (0..<accounts.rowCount).filter { row in
+      guard case .text(let name) = accounts.row(row).first else { return false }
+      return names.contains(name)
+    }
+    let title = Bilingual("What the client is expected to pay", "Ce que le client devrait payer")
+    return [
+      .written(.heading(words("Price", "Prix"))),
+      context.paragraph(
+        "Quantities are those of the simulations; amounts are before tax unless the row says tax.",
+        "Les quantités sont celles des simulations ; les montants s’entendent hors taxes, sauf la ligne des taxes."),
+      .shown(.table(tables.price)), .shown(.table(accounts.part(title, Array(accounts.columns.indices), rows: rows))),
+    ]
+  }
+
+  private func terms(of contract: Contract?) -> [String] {
+    guard let contract else { return [] }
+    let text = ContractWords(scenario: context.scenario, words: words)
+    let billing = text.period(contract.billing)
+    let days = words.numbers.count(contract.graceDays)
+    return [
+      words("Billing: \(billing).", "Facturation : \(billing)."),
+      contract.graceDays > 0
+        ? words("No penalty in the first \(days) days.", "Aucune pénalité pendant les \(days) premiers jours.") : nil,
+      contract.periodCap.map(text.amount).map {
+        words("Penalties of one invoice: at most \($0).", "Pénalités d’une facture : au plus \($0).")
+      },
+      contract.totalCap.map(text.amount).map {
+        words("Penalties of the whole contract: at most \($0).", "Pénalités de tout le contrat : au plus \($0).")
+      },
+      contract.exclusion.map { words.numbers.stated($0.above) }.map {
+        words(
+          "Days with more than \($0) of the forecast volume count in no level, and stay in the invoice.",
+          "Les jours dont le volume dépasse \($0) de la prévision n’entrent dans aucun niveau et restent facturés.")
+      },
+    ].compactMap { $0 }
+  }
+}
+
+extension TypedTable {
+  /// The same columns of some rows, under another title.
+  fileprivate func part(_ title: Bilingual, rows: Range<Int>) -> TypedTable {
+    part(title, Array(columns.indices), rows: rows)
+  }
+}

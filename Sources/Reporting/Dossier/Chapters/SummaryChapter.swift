@@ -1,0 +1,90 @@
+import ContactSimulation
+import Documents
+import ScenarioModel
+
+/// The verdict with the weakest commitment beside it, and the figures that matter.
+struct SummaryChapter {
+  /// What is looked at.
+  let context: DossierContext
+
+  private var words: Wording { context.words }
+
+  /// The chapter.
+  var parts: [DossierPart] {
+    let verdict = VerdictText(context: context.report)
+    let tone: DocumentBlock.Tone = verdict.tone == "met" ? .good : verdict.tone == "missed" ? .bad : .open
+    let weakest = WeakestCommitment(context: context.report).sentence
+    let cards = KeyFigures(context: context.report).summary.map {
+      DocumentBlock.Card(name: $0.name, value: $0.value + ($0.margin ?? ""), detail: $0.detail)
+    }
+    return [
+      .written(
+        .callout(tone, verdict.headlineWithBasis, [weakest, promises].compactMap { $0 } + verdict.sentences)),
+      .written(.cards(cards)),
+      context.paragraph(
+        "Hours and full-time equivalents are of the \(context.report.hoursText.basis).",
+        "Les heures et les équivalents temps plein s’entendent ainsi : \(context.report.hoursText.basis)."),
+    ] + warnings
+  }
+
+  /// How surely all commitments of the contract are kept, and which is weakest.
+  private var promises: String? {
+    context.content.report.contract.flatMap { result in
+      ContractSentences(
+        result: result, scenario: context.scenario, words: words, basis: context.report.hoursText.basis
+      ).headline
+    }
+  }
+
+  /// Figures that disagree: an evaluator will find them anyway.
+  private var warnings: [DossierPart] {
+    let found = context.content.report.allWarnings
+    guard !found.isEmpty else { return [] }
+    return [
+      .written(.heading(words(HeadingPhrase.warnings))),
+      .written(.list(found.map { [.text(words($0.text))] }, isNumbered: false)),
+    ]
+  }
+}
+
+/// The day, week or month that is least likely to reach its level.
+struct WeakestCommitment {
+  /// What is looked at.
+  let context: ReportContext
+
+  private var words: Wording { context.words }
+
+  /// The span and its probability; nil without a target of calls.
+  var span: SpanAttainment? {
+    guard context.hasCalls, let target = context.target else { return nil }
+    let kind: SpanAttainment.Span =
+      switch target.scope {
+      case .interval, .day: .day
+      case .week: .week
+      case .month, .period: .month
+      }
+    return context.content.evidence.attainment(of: kind).filter { $0.probability != nil }
+      .min { ($0.probability?.share ?? 1) < ($1.probability?.share ?? 1) }
+  }
+
+  /// What is said of it.
+  var sentence: String? {
+    guard let span, let target = context.target else { return nil }
+    let (first, last) = (span.firstDay, span.lastDay)
+    let when: Bilingual =
+      switch span.span {
+      case .day: Bilingual(words.dates.fullWithWeekday(first), "le \(words.dates.fullWithWeekday(first))")
+      case .week:
+        Bilingual(
+          "the week from \(words.dates.short(first)) to \(words.dates.full(last))",
+          "la semaine du \(words.dates.short(first)) au \(words.dates.full(last))")
+      case .month: Bilingual(words.dates.month(first), "en \(words.dates.month(first))")
+      }
+    let level = words.numbers.stated(target.level)
+    let wait = words.numbers.duration(target.acceptableWait)
+    return words(
+      "Weakest commitment: \(when.english), with a probability of \(words.numbers.share(span.probability)) that \(level) are reached within \(wait) on that one occasion.",
+      "Engagement le plus fragile : \(when.french), avec une probabilité de \(words.numbers.share(span.probability)) que les \(level) en \(wait) soient atteints cette fois-là."
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import ScenarioModel
+
+/// Calls by day and by interval, and the load that they bring.
+struct VolumeChapter {
+  /// What is looked at.
+  let context: DossierContext
+
+  private var words: Wording { context.words }
+  private var report: ReportContext { context.report }
+
+  /// The chapter.
+  var parts: [DossierPart] {
+    guard report.hasCalls else { return [] }
+    let days: [DossierPart] =
+      report.hasManyDays
+      ? [
+        .shown(
+          .picture(
+            "chart-volume", VolumeChart(context: report).picture(), caption: VolumeChart(context: report).caption())
+        )
+      ] : []
+    let months = MonthSummary(context: report).table.map { [DossierPart.shown(.table($0))] } ?? []
+    let load = LoadChart(context: report)
+    return days + months + [
+      .written(.heading(words("By interval", "Par intervalle"))),
+      context.paragraph(
+        "Expected calls in the busiest week, by interval; the workbook has all days.",
+        "Appels attendus par intervalle pendant la semaine la plus chargée ; le classeur joint donne tous les jours."),
+      .shown(.table(IntervalGrid(report).contacts)),
+      .shown(.picture("chart-load", load.picture(), caption: load.caption)),
+    ]
+  }
+}
+
+/// Numbers of the busiest week, times of day down and days across.
+struct IntervalGrid {
+  private let report: ReportContext
+
+  /// The grid of a report.
+  init(_ report: ReportContext) { self.report = report }
+
+  /// Expected contacts.
+  var contacts: TypedTable {
+    table(
+      "contacts_by_interval", Bilingual("Expected calls by interval", "Appels attendus par intervalle"),
+      .number(decimals: 1)
+    ) { .number(report.figures.contactsByInterval[$0]) }
+  }
+
+  /// Agents on duty, all groups together.
+  var agents: TypedTable {
+    table(
+      "agents_by_interval", Bilingual("Agents on duty by interval", "Conseillers présents par intervalle"), .whole
+    ) { .whole(report.figures.agentsByInterval[$0]) }
+  }
+
+  private func table(
+    _ key: String, _ title: Bilingual, _ kind: TypedTable.Kind, _ value: (Int) -> TypedTable.Cell
+  ) -> TypedTable {
+    let days = report.busiestWeek.map { report.grid.days[$0] }.filter { !$0.intervals.isEmpty }
+    let columns = days.map { day in
+      var column = TypedTable.Column(day.date.description, kind)
+      column.date = day.date
+      return column
+    }
+    var rows: [Int: [TypedTable.Cell]] = [:]
+    for (place, day) in days.enumerated() {
+      for cell in day.intervals {
+        let start = report.grid.intervals[cell].wallStart
+        // The hour that comes twice when the clock is put back stands in one row: its second turn.
+        rows[start, default: Array(repeating: .missing, count: days.count)][place] = value(cell)
+      }
+    }
+    return TypedTable(
+      key, title: title, [.init("start", .time)] + columns, rows.keys.sorted().map { [.time($0)] + (rows[$0] ?? []) })
+  }
+}

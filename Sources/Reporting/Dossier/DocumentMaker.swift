@@ -1,0 +1,94 @@
+import Documents
+import ScenarioModel
+
+/// Turns blocks of a report into blocks of a document: cells become texts, pictures SVG files.
+struct DocumentMaker {
+  /// How it is said.
+  let words: Wording
+
+  private var cells: ReportText { ReportText(words: words) }
+
+  /// Families of letters in pictures: those of the PDF, then what a screen has.
+  private static let fonts = "'Open Sans', 'DejaVu Sans', 'Segoe UI', Arial, sans-serif"
+  /// Cells above which a table is set small.
+  private static let mostLargeCells = 150
+
+  /// Blocks of a document.
+  ///
+  /// - Parameters:
+  ///   - block: a block of a report.
+  ///   - caption: what a table without a title of its own shows.
+  func blocks(_ block: Block, caption: String) -> [DocumentBlock] {
+    switch block {
+    case .note(let text, nil): [.words(text)]
+    case .note(let text, let verdict): [.callout(tone(verdict), text, [])]
+    case .verdict(let headline, let sentences, let verdict): [.callout(tone(verdict), headline, sentences)]
+    case .heading(let text): [.heading(text)]
+    case .footnote(let text): [.note([.text(text)])]
+    case .list(let items): [.list(items.map { [.text($0)] }, isNumbered: false)]
+    case .facts(let facts): [.table(table(facts, caption: caption))]
+    case .table(let content): content.rowCount == 0 ? [] : [.table(table(content, caption: caption))]
+    case .chart: []
+    case .picture(let key, let picture, _, let caption):
+      [
+        .figure(
+          DocumentFigure(
+            key, svg: SVGWriter.file(picture, identifier: key, fonts: Self.fonts), caption: caption,
+            alternative: picture.title + words(": ", " : ") + picture.description))
+      ]
+    case .folded(let heading, let blocks):
+      [.heading(heading)] + blocks.flatMap { self.blocks($0, caption: heading) }
+    case .columns(let blocks): blocks.flatMap { self.blocks($0, caption: caption) }
+    }
+  }
+
+  private func tone(_ verdict: TypedTable.Verdict?) -> DocumentBlock.Tone {
+    switch verdict {
+    case .met: .good
+    case .missed: .bad
+    case .undecided, nil: .open
+    }
+  }
+
+  private func table(_ facts: [Fact], caption: String) -> DocumentTable {
+    DocumentTable(
+      caption, [.init("", share: 3), .init(words(TablePhrase.value), share: 2)],
+      facts.map { [.init(cells.text($0.name)), .init(cells.text($0))] })
+  }
+
+  private func table(_ table: TypedTable, caption: String) -> DocumentTable {
+    let title = cells.text(table.title)
+    let rows = (0..<table.rowCount).map { row in
+      table.columns.indices.map { column in cell(table, row, column) }
+    }
+    return DocumentTable(
+      title.isEmpty ? caption : title, table.columns.enumerated().map { column($1, isFirst: $0 == 0) }, rows,
+      isSmall: table.columns.count > 7 || table.cells.count > Self.mostLargeCells)
+  }
+
+  private func column(_ column: TypedTable.Column, isFirst: Bool) -> DocumentTable.Column {
+    let isFigures =
+      switch column.kind {
+      case .text: column.setting == .figures
+      case .date, .weekday, .moment: false
+      case .whole, .number, .share, .seconds, .money: !isFirst
+      case .time: false
+      }
+    let isShort = column.kind == .time || column.setting == .unbroken || column.kind == .date
+    let title = column.date.map {
+      words.dates.weekdayName($0.weekday).prefix(3) + " " + words.dates.short($0)
+    }
+    return DocumentTable.Column(
+      title ?? cells.text(column.label), isFigures: isFigures, share: isShort ? 0 : isFigures ? 2 : 5)
+  }
+
+  private func cell(_ table: TypedTable, _ row: Int, _ column: Int) -> DocumentTable.Cell {
+    let place = row * table.columns.count + column
+    let isBlank = table.columns[column].date != nil && table.cells[place] == .missing
+    let text = isBlank ? "" : cells.text(table.cells[place], table.columns[column])
+    let isStrong = column == 0 && table.ranks[row] == .whole
+    return DocumentTable.Cell(
+      [isStrong ? .strong(text) : .text(text)], tone: table.verdicts[place].map { tone($0) },
+      note: table.notes[place] ?? "")
+  }
+}

@@ -1,0 +1,147 @@
+public import Documents
+public import ScenarioModel
+import StaffingPlans
+
+/// The capacity report that is sent with an offer: every chapter from the same figures as the report, in the writer's frame.
+public struct DossierReport {
+  private let context: DossierContext
+  private var words: Wording { context.words }
+
+  /// A dossier.
+  ///
+  /// - Parameters:
+  ///   - content: what is shown.
+  ///   - language: English or French.
+  public init(_ content: DossierContent, language: ReportLanguage) { context = DossierContext(content, language) }
+
+  /// The document: the same for the same content and language.
+  public func document() -> Document {
+    let maker = DocumentMaker(words: words)
+    let chapters = parts.map { section, parts in
+      let title = words(section.title)
+      let blocks = parts.flatMap { part -> [DocumentBlock] in
+        switch part {
+        case .shown(let block): maker.blocks(block, caption: title)
+        case .written(let block): [block]
+        }
+      }
+      return Chapter(section.rawValue, title, blocks)
+    }
+    let statement = context.statement
+    return Document(
+      language: words.language.rawValue, author: statement.bidder.map(context.own) ?? "",
+      date: statement.date.map { [$0.components.year, $0.components.month, $0.components.day] },
+      generator: "Busyhour " + context.content.report.programVersion, labels: labels, cover: cover, chapters: chapters)
+  }
+
+  /// `dossier.json`: every number of the dossier's tables at full precision, by chapter.
+  public func values() -> String { JSONRenderer(version: 1).document(sections).text }
+
+  /// The sheets that the dossier adds to those of the report.
+  public var sheets: [Section] {
+    sections.filter { [DossierSection.risk, .contract].map(\.rawValue).contains($0.key) }
+  }
+
+  /// The chapters that have something to say, in order.
+  private var parts: [(section: DossierSection, parts: [DossierPart])] {
+    DossierSection.allCases.compactMap { section in
+      guard !context.statement.without.contains(section) else { return nil }
+      let own = context.statement.texts[section].map(context.markdown) ?? []
+      let made = made(section)
+      return own.isEmpty && made.isEmpty ? nil : (section, own + made)
+    }
+  }
+
+  private func made(_ section: DossierSection) -> [DossierPart] {
+    switch section {
+    case .summary: SummaryChapter(context: context).parts
+    case .context: NeedChapter(context: context).parts
+    case .requirements: RequirementChapter(context: context, shown: shown).parts
+    case .hypotheses: HypothesisChapter(context: context).parts
+    case .volumes: VolumeChapter(context: context).parts
+    case .method: MethodChapter(context: context).parts
+    case .staffing: StaffingChapter(context: context).parts
+    case .serviceLevels: LevelChapter(context: context).parts
+    case .risk: RiskChapter(context: context).parts
+    case .contract: PriceChapter(context: context).parts
+    case .indicators: IndicatorChapter(context: context).parts
+    case .organisation: OrganisationChapter(context: context).parts
+    case .commitments: CommitmentChapter(context: context).parts
+    case .glossary: GlossaryChapter(context: context).parts
+    case .reproduction: ReproductionChapter(context: context, shown: shown).parts
+    }
+  }
+
+  /// Chapters that may be referred to.
+  private var shown: Set<DossierSection> { Set(DossierSection.allCases).subtracting(context.statement.without) }
+
+  /// The chapters' tables and facts, for programs.
+  private var sections: [Section] {
+    parts.compactMap { section, parts in
+      let blocks = parts.compactMap { part -> Block? in
+        if case .shown(let block) = part { block } else { nil }
+      }
+      return blocks.isEmpty ? nil : Section(section.title, blocks, key: section.rawValue)
+    }
+  }
+
+  private var labels: Document.Labels {
+    Document.Labels(
+      contents: words(HeadingPhrase.contents), chapter: words("Section", "Chapitre"), table: words("Table", "Tableau"),
+      figure: words("Figure", "Figure"), page: words("page", "page"), separator: words(": ", " : "))
+  }
+
+  private var cover: Document.Cover {
+    let statement = context.statement
+    let own = { (text: LocalizedText?) in text.map(context.own) }
+    let rows: [(String, String?)] = [
+      (words("Client", "Client"), own(statement.client)), (words("Bidder", "Soumissionnaire"), own(statement.bidder)),
+      (words("Reference", "Référence"), statement.reference.map(context.typeset)),
+      (words("Date", "Date"), statement.date.map { words.dates.full($0) }),
+      (words("Period studied", "Période étudiée"), period),
+    ]
+    let logo = statement.logo.map { logo in
+      Document.Picture(
+        form: logo.isSVG ? .svg : .png, bytes: logo.bytes,
+        alternative: words("Logo of the bidder", "Logo du soumissionnaire"))
+    }
+    let version = context.content.report.programVersion
+    return Document.Cover(
+      kind: words("Capacity report", "Dossier de dimensionnement"),
+      title: context.own(statement.title ?? context.scenario.title),
+      rows: rows.compactMap { name, value in value.map { [name, $0] } }, logo: logo,
+      foot: words("Figures by simulation, Busyhour \(version)", "Chiffres établis par simulation, Busyhour \(version)"))
+  }
+
+  private var period: String? {
+    let days = context.report.grid.days
+    guard let first = days.first?.date, let last = days.last?.date else { return nil }
+    guard first != last else { return words.dates.full(first) }
+    return words(
+      "\(words.dates.full(first)) to \(words.dates.full(last))",
+      "du \(words.dates.full(first)) au \(words.dates.full(last))")
+  }
+}
+
+extension DossierSection {
+  /// Its heading.
+  var title: Bilingual {
+    switch self {
+    case .summary: Bilingual("Summary", "Synthèse")
+    case .context: Bilingual("Context and needs", "Contexte et besoins")
+    case .requirements: Bilingual("Requirements and answers", "Exigences et réponses")
+    case .hypotheses: Bilingual("Hypotheses", "Hypothèses")
+    case .volumes: Bilingual("Volumes and load", "Volumes et charge")
+    case .method: Bilingual("Method", "Méthode")
+    case .staffing: Bilingual("Staffing", "Dimensionnement de l’équipe")
+    case .serviceLevels: Bilingual("Service levels", "Niveaux de service")
+    case .risk: Bilingual("Risks and breaking points", "Risques et points de rupture")
+    case .contract: Bilingual("Contract and price", "Contrat et prix")
+    case .indicators: Bilingual("Indicators", "Indicateurs : définitions et formules")
+    case .organisation: Bilingual("Set-up and organisation", "Délais et organisation")
+    case .commitments: Bilingual("Quality and data protection", "Qualité et protection des données")
+    case .glossary: Bilingual("Glossary", "Glossaire")
+    case .reproduction: Bilingual("Appendix: how to reproduce these figures", "Annexe : reproduire ces chiffres")
+    }
+  }
+}
