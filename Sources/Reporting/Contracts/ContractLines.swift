@@ -1,6 +1,6 @@
 public import Contracts
 public import ScenarioModel
-public import StaffingPlans
+internal import StaffingPlans
 
 /// The contract in a terminal: one block.
 public struct ContractLines: Sendable {
@@ -46,6 +46,9 @@ public struct ContractLines: Sendable {
     }
     return ["", words(HeadingPhrase.contract)] + wrapped(told)
       + (result.commitments.isEmpty ? [] : [""] + TextTable(commitments, words: words).lines() + [""])
-      + TextTable(accounts, words: words).lines() + [""] + wrapped(rest)
+      + TextTable(accounts, words: words).lines()
+      + (tables.frontier.map { [""] + TextTable($0.known, words: words).lines() + [""] + wrapped(sentences.frontier) }
+        ?? [])
+      + [""] + wrapped(rest)
   }
 }

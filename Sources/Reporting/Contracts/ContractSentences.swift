@@ -89,6 +89,45 @@ struct ContractSentences {
     return all
   }
 
+  /// The best of a few agents more and fewer, and what an agent-hour more brings.
+  var frontier: [String] {
+    guard let frontier = result.frontier, let best = frontier.best else { return [] }
+    let ties = frontier.nearTies
+    let range = [ties.first, ties.last].compactMap { $0.map { signed($0.change) } }
+    let broken = scenario.contract?.commitments.filter { best.broken.contains($0.name) } ?? []
+    let names = broken.map { $0.title.text(in: words.language) }.joined(separator: words("; ", " ; "))
+    var all: [String] = []
+    if !broken.isEmpty {
+      all.append(
+        words(
+          "With the agents of the largest margin these commitments are broken in most runs: \(names).",
+          "Avec l’effectif de la plus forte marge, ces engagements sont manqués dans la plupart des simulations : \(names)."
+        ))
+    }
+    let which =
+      ties.count > 1 && range.count == 2
+      ? words("between \(range[0]) and \(range[1])", "entre \(range[0]) et \(range[1])")
+      : words("at \(signed(best.change))", "à \(signed(best.change))")
+    all.append(
+      words(
+        "Of these staffings the margin is largest \(which) agents (\(frontier.replications) fresh runs of each, not checked against the plan's targets).",
+        "De ces effectifs, la marge est la plus forte \(which) conseillers (\(frontier.replications) nouvelles simulations pour chacun, sans vérification des objectifs du plan)."
+      ))
+    if let value = frontier.hourValue {
+      let amount = text.money(value, decimals: 2) + numbers.margin(frontier.hourValueHalfWidth, decimals: 2)
+      all.append(
+        words(
+          "One agent-hour more brings \(amount) of invoice, bonus and penalties avoided, before its own cost.",
+          "Une heure de conseiller de plus apporte \(amount) de facture, de bonus et de pénalités évitées, avant son propre coût."
+        ))
+    }
+    return all
+  }
+
+  private func signed(_ change: Int) -> String {
+    (change > 0 ? "+" : change < 0 ? "−" : "±") + numbers.count(abs(change))
+  }
+
   /// What is in no figure.
   var notCovered: String {
     let names = result.notCovered.map { text.name(of: $0) }.joined(separator: ", ")
