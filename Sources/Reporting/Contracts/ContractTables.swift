@@ -37,10 +37,12 @@ struct ContractTables {
           .text(commitment.title.text(in: words.language)), .text(text.condition(found.term)),
           .text(text.period(commitment.period)),
           .text(text.steps(commitment.penalties, of: found.term, isPenalty: true)),
-          .text(text.steps(commitment.bonuses, of: found.term, isPenalty: false)),
+          commitment.bonuses.isEmpty
+            ? .missing : .text(text.steps(commitment.bonuses, of: found.term, isPenalty: false)),
           .number(found.allKept?.share), found.weakest.map { .text(text.name(of: $0.span)) } ?? .missing,
           .number(found.weakest?.kept?.share), estimate(found.missed, found.missedHalfWidth),
-          estimate(found.penalty.mean, found.penalty.halfWidth), estimate(found.bonus.mean, found.bonus.halfWidth),
+          estimate(found.penalty.mean, found.penalty.halfWidth),
+          commitment.bonuses.isEmpty ? .missing : estimate(found.bonus.mean, found.bonus.halfWidth),
         ]
       }
     ).known
