@@ -66,11 +66,17 @@ struct ContractSentences {
     var all: [String] = []
     if let unit = result.costPerAnsweredCall, let value = unit.value {
       let (cost, half) = (text.money(value, decimals: 2), numbers.margin(unit.halfWidth, decimals: 2))
-      all.append(words("Cost for each answered call: \(cost)\(half).", "Coût par appel décroché : \(cost)\(half)."))
+      all.append(
+        words(
+          "Cost of all lines for each answered call: \(cost)\(half).",
+          "Coût de revient par appel décroché : \(cost)\(half)."))
     }
     if let unit = result.costPerPersonReached, let value = unit.value {
       let (cost, half) = (text.money(value, decimals: 2), numbers.margin(unit.halfWidth, decimals: 2))
-      all.append(words("Cost for each person reached: \(cost)\(half).", "Coût par personne jointe : \(cost)\(half)."))
+      all.append(
+        words(
+          "Cost of all lines for each person reached: \(cost)\(half).",
+          "Coût de revient par personne jointe : \(cost)\(half)."))
     }
     if let price = result.priceForMargin, let margin = scenario.costs?.margin {
       let (amount, share) = (text.money(price, decimals: 2), numbers.stated(margin.double))
@@ -113,6 +119,12 @@ struct ContractSentences {
         "Of these staffings the margin is largest \(which) agents (\(frontier.replications) fresh runs of each, not checked against the plan's targets).",
         "De ces effectifs, la marge est la plus forte \(which) conseillers (\(frontier.replications) nouvelles simulations pour chacun, sans vérification des objectifs du plan)."
       ))
+    if ties.contains(where: { $0 == frontier.points.first || $0 == frontier.points.last }) {
+      all.append(
+        words(
+          "That is an end of what was tried: the largest margin may lie beyond.",
+          "C’est une extrémité de ce qui a été essayé : la plus forte marge peut se trouver au-delà."))
+    }
     if let value = frontier.hourValue {
       let amount = text.money(value, decimals: 2) + numbers.margin(frontier.hourValueHalfWidth, decimals: 2)
       all.append(
@@ -136,8 +148,7 @@ struct ContractSentences {
 
   /// What hours, price and cost are of.
   var ofWhat: String {
-    let opening = basis.prefix(1).uppercased() + basis.dropFirst()
-    return words("Hours and cost: \(opening).", "Heures et coût : \(opening).")
+    words("Hours and cost: \(basis).", "Heures et coût : \(basis).")
   }
 
   /// What a level of the contract counts.
