@@ -66,8 +66,9 @@ import Testing
     #expect(penalty.high <= Money(cents: 25_000))
   }
 
-  @Test func `a penalty for each call counts the calls beyond the limit`() throws {
-    let result = try PromisedCalls.result(contract("penalty: 3 EUR per call"))
+  @Test(arguments: ["", ", decimals: 1", ", decimals: 0"])
+  func `a penalty for each call counts the calls beyond the limit, rounded or not`(rounding: String) throws {
+    let result = try PromisedCalls.result(contract("penalty: 3 EUR per call" + rounding))
     let beyond = (0...80).map { (PromisedCalls.probability($0), 3.0 * Double(max(0, $0 - Self.limit))) }
     let mean = beyond.reduce(0) { $0 + $1.0 * $1.1 }
     let square = beyond.reduce(0) { $0 + $1.0 * $1.1 * $1.1 }

@@ -74,6 +74,17 @@ public struct ContractTerm: Sendable {
     return terms
   }
 
+  /// Refuses shares of an invoice that nobody states.
+  ///
+  /// - Throws: `ContractFault` at the contract.
+  public static func checkInvoice(of contract: Contract, _ scenario: Scenario) throws(ContractFault) {
+    guard scenario.price.isEmpty else { return }
+    let steps = contract.commitments.flatMap { $0.penalties + $0.bonuses }.map(\.amount)
+    let caps = [contract.periodCap, contract.totalCap] + contract.commitments.map(\.cap)
+    guard (steps + caps.compactMap(\.self)).contains(where: { $0.basis == .invoice }) else { return }
+    throw ContractFault("contract", "expected a 'price', of whose invoice the contract takes shares, found none")
+  }
+
   /// Refuses steps in other units, out of order, or on the wrong side of the limit.
   private func checkSteps(_ path: String) throws(ContractFault) {
     for (name, steps, isPenalty) in [

@@ -9,6 +9,13 @@ struct ExactValue: Hashable {
   private let denominator: Int128
   /// How many units one is: 100 for shares.
   private let scale: Int128
+  /// Numerator and denominator before the value was rounded, of which contacts are counted.
+  private let raw: Raw
+
+  private struct Raw: Hashable {
+    let numerator: Int128
+    let denominator: Int128
+  }
 
   private static let million: Int128 = 1_000_000
 
@@ -22,10 +29,11 @@ struct ExactValue: Hashable {
     scale = isShare ? 100 : 1
     self.numerator = Int128((numerator * 1e6).rounded()) * scale
     self.denominator = Int128((denominator * 1e6).rounded())
+    raw = Raw(numerator: self.numerator, denominator: self.denominator)
   }
 
-  private init(numerator: Int128, denominator: Int128, scale: Int128) {
-    (self.numerator, self.denominator, self.scale) = (numerator, denominator, scale)
+  private init(numerator: Int128, denominator: Int128, of value: ExactValue) {
+    (self.numerator, self.denominator, scale, raw) = (numerator, denominator, value.scale, value.raw)
   }
 
   /// The nearest double, in the unit of limits.
@@ -36,7 +44,7 @@ struct ExactValue: Hashable {
     guard let decimals else { return self }
     let power = (0..<decimals).reduce(Int128(1)) { product, _ in product * 10 }
     let units = (2 * numerator * power + denominator) / (2 * denominator)
-    return ExactValue(numerator: units, denominator: power, scale: scale)
+    return ExactValue(numerator: units, denominator: power, of: self)
   }
 
   /// The value less a limit, times a positive number: its sign is what counts.
@@ -59,13 +67,18 @@ struct ExactValue: Hashable {
     }
   }
 
-  /// Fewest contacts that would have had to be counted otherwise for the limit to hold.
+  /// Fewest contacts that would have had to be counted otherwise for the limit to hold, without any rounding of the value; 0 where it holds.
   ///
-  /// - Parameter isStrict: whether the limit itself is not enough.
-  func contacts(to limit: DecimalNumber, isStrict: Bool) -> DecimalNumber {
-    let distance = abs(excess(limit))
+  /// - Parameters:
+  ///   - limit: the limit.
+  ///   - higherIsBetter: whether values below it miss.
+  ///   - isStrict: whether the limit itself is not enough.
+  func contacts(to limit: DecimalNumber, higherIsBetter: Bool, isStrict: Bool) -> DecimalNumber {
+    let excess = raw.numerator * ExactValue.million - Int128(limit.millionths) * raw.denominator
+    let distance = higherIsBetter ? -excess : excess
     // One contact moves the numerator by a million times the scale.
     let contact = ExactValue.million * scale * ExactValue.million
+    if distance < 0 { return .zero }
     return DecimalNumber(Int(isStrict ? distance / contact + 1 : (distance + contact - 1) / contact))
   }
 }

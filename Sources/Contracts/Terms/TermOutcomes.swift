@@ -85,7 +85,9 @@ struct TermJudge {
       switch step.amount.unit {
       case .once: DecimalNumber(1)
       case .each(let size, _, let count): value.steps(from: from, size: size, count)
-      case .call: value.contacts(to: from, isStrict: term.isStrict && step.limit == nil)
+      case .call:
+        value.contacts(
+          to: from, higherIsBetter: term.higherIsBetter, isStrict: term.isStrict && step.limit == nil)
       }
     switch step.amount.basis {
     case .invoice: return Money(step.amount.number.times(times), of: invoice)

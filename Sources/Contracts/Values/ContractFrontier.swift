@@ -21,8 +21,9 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
     public let allKept: Double?
     /// Names of the commitments that are expected to be broken: held in every period in fewer than half of the runs.
     public let broken: [String]
-    /// The mean of its margin less that of the best, run by run, with half of its interval; nil where runs do not differ.
+    /// The mean of its margin less that of the best, run by run.
     public let lag: Double
+    /// Half of the interval of `lag`; nil where runs do not differ.
     public let lagHalfWidth: Double?
   }
 

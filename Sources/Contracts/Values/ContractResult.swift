@@ -75,6 +75,8 @@ public struct ContractResult: Sendable {
   public let confidence: Double
   /// Amounts of every run and billing period, in order.
   public let ledger: RunLedger
+  /// What a few agents more or fewer come to; nil where nobody simulated them.
+  public var frontier: ContractFrontier?
 
   /// The commitment whose penalties are largest in the mean; nil where none costs anything.
   public var dearest: CommitmentResult? {

@@ -93,7 +93,11 @@ public struct PlanJob: Sendable {
         programVersion: options.programVersion, sources: ready.loaded.sources,
         overrides: options.reading.overrides, scenario: scenario,
         forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
-        work: .plan(plan), outcomes: [outcome])
+        work: .plan(plan), outcomes: [outcome],
+        frontier: options.isQuick
+          ? nil
+          : try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
+            .frontier(around: plan.staffing))
     }
   }
 

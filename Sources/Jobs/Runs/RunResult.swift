@@ -44,7 +44,8 @@ public struct RunResult: Sendable {
   public init(
     programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario,
     forecast: ContactForecast,
-    warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome]
+    warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome],
+    frontier: ContractFrontier? = nil
   ) {
     self.programVersion = programVersion
     self.sources = sources
@@ -55,9 +56,9 @@ public struct RunResult: Sendable {
     self.language = language
     self.work = work
     self.outcomes = outcomes
-    contract = outcomes.first.flatMap { outcome in
-      try? outcome.contract(of: scenario, forecast)
-    }
+    var found = outcomes.first.flatMap { try? $0.contract(of: scenario, forecast) }
+    found?.frontier = frontier
+    contract = found
     let ofResults =
       outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
     if case .plan(let plan) = work { foundWarnings = ofResults + plan.warnings } else { foundWarnings = ofResults }

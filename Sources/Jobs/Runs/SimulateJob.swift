@@ -75,7 +75,9 @@ public struct SimulateJob: Sendable {
         programVersion: options.programVersion, sources: ready.loaded.sources,
         overrides: options.reading.overrides, scenario: scenario,
         forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
-        work: .simulation(by: options.scope), outcomes: [given] + alternatives)
+        work: .simulation(by: options.scope), outcomes: [given] + alternatives,
+        frontier: try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
+          .frontier(around: staffing))
     }
   }
 

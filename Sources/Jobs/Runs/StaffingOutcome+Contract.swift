@@ -21,13 +21,18 @@ extension LoadedScenario {
   /// - Throws: `ScenarioFault` with every problem and its place.
   func checkContract() throws(ScenarioFault) {
     guard let contract = scenario.contract else { return }
-    let problems = contract.commitments.enumerated().compactMap { index, commitment -> Problem? in
+    var problems = contract.commitments.enumerated().compactMap { index, commitment -> Problem? in
       do throws(ContractFault) {
         _ = try ContractTerm(index, commitment, of: scenario)
         return nil
       } catch {
         return problem(at: error.keyPath, message: error.message)
       }
+    }
+    do throws(ContractFault) {
+      try ContractTerm.checkInvoice(of: contract, scenario)
+    } catch {
+      problems.append(problem(at: error.keyPath, message: error.message))
     }
     if !problems.isEmpty { throw .problems(problems) }
   }

@@ -1,5 +1,6 @@
 public import ContactDemand
 internal import ContactSimulation
+internal import Contracts
 internal import Measures
 internal import OutputAnalysis
 internal import Reporting
@@ -38,6 +39,8 @@ public struct StoredRun: Sendable, Codable {
   /// Cells of the tables; nil for a plan.
   let scope: Scope?
   let outcomes: [Outcome]
+  /// What a few agents more or fewer come to; nil where nobody simulated them.
+  let frontier: ContractFrontier?
 
   /// A run to store.
   init(_ run: RunResult, language: ReportLanguage) throws {
@@ -50,6 +53,7 @@ public struct StoredRun: Sendable, Codable {
     counted = run.forecast.callTypes.map(\.counted)
     plan = run.plan
     if case .simulation(let scope) = run.work { self.scope = scope } else { scope = nil }
+    frontier = run.contract?.frontier
     outcomes = try run.outcomes.map {
       Outcome(name: $0.name, staffing: $0.staffing, study: try $0.evidence.values)
     }
@@ -81,7 +85,8 @@ public struct StoredRun: Sendable, Codable {
     return RunResult(
       programVersion: programVersion, sources: sources, overrides: overrides ?? [], scenario: scenario,
       forecast: forecast, warnings: warnings, language: language,
-      work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found)
+      work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found,
+      frontier: frontier)
   }
 
   private func restored(

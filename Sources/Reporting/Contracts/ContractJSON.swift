@@ -27,6 +27,26 @@ struct ContractJSON {
       .init("costPerPersonReached", number(result.costPerPersonReached?.value)),
       .init("priceForMargin", number(result.priceForMargin)), .init("breakEvenVolume", number(result.breakEvenVolume)),
       .init("notCovered", .array(result.notCovered.map { .string(text.name(of: $0)) })),
+      .init("frontier", result.frontier.map(frontier) ?? .null),
+    ])
+  }
+
+  private func frontier(_ frontier: ContractFrontier) -> JSONValue {
+    .object([
+      .init("replications", .integer(frontier.replications)), .init("hourValue", number(frontier.hourValue)),
+      .init("hourValueHalfWidth", number(frontier.hourValueHalfWidth)),
+      .init(
+        "points",
+        .array(
+          frontier.points.map { point in
+            .object([
+              .init("change", .integer(point.change)), .init("agentHours", number(point.agentHours)),
+              .init("serviceLevel", number(point.level)), .init("allKept", number(point.allKept)),
+              .init("broken", .array(point.broken.map { .string($0) })), .init("cost", figure(point.cost)),
+              .init("penalty", figure(point.penalty)), .init("margin", figure(point.margin)),
+              .init("lag", number(point.lag)), .init("lagHalfWidth", number(point.lagHalfWidth)),
+            ])
+          })),
     ])
   }
 
@@ -105,6 +125,15 @@ struct ContractJSON {
       ("missedPeriods", number), ("missedHalfWidth", optional), ("penalty", figure), ("bonus", figure),
       ("periods", list(Schema.record([("period", text), ("kept", share), ("judged", number)]))),
     ])
+    let point = Schema.record([
+      ("change", Schema.type("integer")), ("agentHours", number), ("serviceLevel", optional), ("allKept", optional),
+      ("broken", list(text)), ("cost", figure), ("penalty", figure), ("margin", figure), ("lag", number),
+      ("lagHalfWidth", optional),
+    ])
+    let frontier = Schema.record([
+      ("replications", Schema.whole(from: 1)), ("hourValue", optional), ("hourValueHalfWidth", optional),
+      ("points", list(point)),
+    ])
     let account = Schema.record([("total", figure), ("periods", list(figure))])
     return Schema.record([
       ("currency", text), ("periods", list(text)), ("commitments", list(commitment)), ("allKept", share),
@@ -113,7 +142,7 @@ struct ContractJSON {
       ("accounts", Schema.record([], optional: ContractResult.Account.allCases.map { ($0.rawValue, account) })),
       ("invoiceLines", list(line)), ("costLines", list(line)), ("costPerAnsweredCall", optional),
       ("costPerPersonReached", optional), ("priceForMargin", optional), ("breakEvenVolume", optional),
-      ("notCovered", list(text)),
+      ("notCovered", list(text)), ("frontier", Schema.orNull(frontier)),
     ])
   }
 }

@@ -1,6 +1,6 @@
 public import Contracts
 public import ScenarioModel
-public import StaffingPlans
+internal import StaffingPlans
 
 /// The contract in a terminal: one block.
 public struct ContractLines: Sendable {
@@ -31,6 +31,11 @@ public struct ContractLines: Sendable {
   /// The lines, each at most 100 characters wide but for names; ends with a line break.
   public var text: String { lines.joined(separator: "\n") + "\n" }
 
+  /// Columns of the frontier that a terminal has room for; what is broken is said below them.
+  private static let frontierColumns: Set<String> = [
+    "change", "agent_hours", "level", "kept_all", "cost", "penalty", "margin", "lag", "half_width",
+  ]
+
   /// The lines, with an empty one first.
   var lines: [String] {
     let sentences = ContractSentences(result: result, scenario: scenario, words: words, basis: basis)
@@ -46,6 +51,12 @@ public struct ContractLines: Sendable {
     }
     return ["", words(HeadingPhrase.contract)] + wrapped(told)
       + (result.commitments.isEmpty ? [] : [""] + TextTable(commitments, words: words).lines() + [""])
-      + TextTable(accounts, words: words).lines() + [""] + wrapped(rest)
+      + TextTable(accounts, words: words).lines()
+      + (tables.frontier.map {
+        [""] + TextTable($0.only(ContractLines.frontierColumns), words: words).lines() + [""]
+          + wrapped(sentences.frontier)
+      }
+        ?? [])
+      + [""] + wrapped(rest)
   }
 }

@@ -24,7 +24,12 @@ struct ContractSection {
     return Section(
       .contract,
       verdict + commitments + [.table(tables.accounts)] + [.list(text.figures)].filter { _ in !text.figures.isEmpty }
-        + money + [.note(text.ofWhat, nil), .note(text.notCovered, nil)] + notes)
+        + money + frontier + [.note(text.ofWhat, nil), .note(text.notCovered, nil)] + notes)
+  }
+
+  /// The frontier with what it says, where it was simulated.
+  private var frontier: [Block] {
+    tables.frontier.map { [.table($0), .list(sentences.frontier)] } ?? []
   }
 
   private var money: [Block] { [tables.price, tables.costs].filter { $0.rowCount > 0 }.map { .table($0) } }
@@ -36,7 +41,7 @@ struct ContractSection {
       .map { Block.note($0, nil) }
     let commitments: [Block] = result.commitments.isEmpty ? [] : [.table(tables.commitments)]
     return [
-      Section(HeadingPhrase.contract.words, notes + commitments + [.table(tables.accounts)])
+      Section(HeadingPhrase.contract.words, notes + commitments + [.table(tables.accounts)] + frontier)
     ]
       + (tables.price.rowCount > 0
         ? [Section(Bilingual("Price sheet", "Bordereau des prix"), [.note(text.ofWhat, nil), .table(tables.price)])]

@@ -66,11 +66,17 @@ struct ContractSentences {
     var all: [String] = []
     if let unit = result.costPerAnsweredCall, let value = unit.value {
       let (cost, half) = (text.money(value, decimals: 2), numbers.margin(unit.halfWidth, decimals: 2))
-      all.append(words("Cost for each answered call: \(cost)\(half).", "Coût par appel décroché : \(cost)\(half)."))
+      all.append(
+        words(
+          "Cost of all lines for each answered call: \(cost)\(half).",
+          "Coût de revient par appel décroché : \(cost)\(half)."))
     }
     if let unit = result.costPerPersonReached, let value = unit.value {
       let (cost, half) = (text.money(value, decimals: 2), numbers.margin(unit.halfWidth, decimals: 2))
-      all.append(words("Cost for each person reached: \(cost)\(half).", "Coût par personne jointe : \(cost)\(half)."))
+      all.append(
+        words(
+          "Cost of all lines for each person reached: \(cost)\(half).",
+          "Coût de revient par personne jointe : \(cost)\(half)."))
     }
     if let price = result.priceForMargin, let margin = scenario.costs?.margin {
       let (amount, share) = (text.money(price, decimals: 2), numbers.stated(margin.double))
@@ -89,6 +95,51 @@ struct ContractSentences {
     return all
   }
 
+  /// The best of a few agents more and fewer, and what an agent-hour more brings.
+  var frontier: [String] {
+    guard let frontier = result.frontier, let best = frontier.best else { return [] }
+    let ties = frontier.nearTies
+    let range = [ties.first, ties.last].compactMap { $0.map { signed($0.change) } }
+    let broken = scenario.contract?.commitments.filter { best.broken.contains($0.name) } ?? []
+    let names = broken.map { $0.title.text(in: words.language) }.joined(separator: words("; ", " ; "))
+    var all: [String] = []
+    if !broken.isEmpty {
+      all.append(
+        words(
+          "With the agents of the largest margin these commitments are broken in most runs: \(names).",
+          "Avec l’effectif de la plus forte marge, ces engagements sont manqués dans la plupart des simulations : \(names)."
+        ))
+    }
+    let which =
+      ties.count > 1 && range.count == 2
+      ? words("between \(range[0]) and \(range[1])", "entre \(range[0]) et \(range[1])")
+      : words("at \(signed(best.change))", "à \(signed(best.change))")
+    all.append(
+      words(
+        "Of these staffings the margin is largest \(which) agents (\(frontier.replications) fresh runs of each, not checked against the plan's targets).",
+        "De ces effectifs, la marge est la plus forte \(which) conseillers (\(frontier.replications) nouvelles simulations pour chacun, sans vérification des objectifs du plan)."
+      ))
+    if ties.contains(where: { $0 == frontier.points.first || $0 == frontier.points.last }) {
+      all.append(
+        words(
+          "That is an end of what was tried: the largest margin may lie beyond.",
+          "C’est une extrémité de ce qui a été essayé : la plus forte marge peut se trouver au-delà."))
+    }
+    if let value = frontier.hourValue {
+      let amount = text.money(value, decimals: 2) + numbers.margin(frontier.hourValueHalfWidth, decimals: 2)
+      all.append(
+        words(
+          "One agent-hour more brings \(amount) of invoice, bonus and penalties avoided, before its own cost.",
+          "Une heure de conseiller de plus apporte \(amount) de facture, de bonus et de pénalités évitées, avant son propre coût."
+        ))
+    }
+    return all
+  }
+
+  private func signed(_ change: Int) -> String {
+    (change > 0 ? "+" : change < 0 ? "−" : "±") + numbers.count(abs(change))
+  }
+
   /// What is in no figure.
   var notCovered: String {
     let names = result.notCovered.map { text.name(of: $0) }.joined(separator: ", ")
@@ -97,8 +148,7 @@ struct ContractSentences {
 
   /// What hours, price and cost are of.
   var ofWhat: String {
-    let opening = basis.prefix(1).uppercased() + basis.dropFirst()
-    return words("Hours and cost: \(opening).", "Heures et coût : \(opening).")
+    words("Hours and cost: \(basis).", "Heures et coût : \(basis).")
   }
 
   /// What a level of the contract counts.

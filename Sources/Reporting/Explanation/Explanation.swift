@@ -60,6 +60,7 @@ public struct Explanation: Sendable {
       + (scenario.callTypes.count > 1 ? [VolumeTables(explanation: self, detail: detail).allCallTypes] : [])
       + scenario.claims.compactMap { ClaimFacts($0, explanation: self)?.section }
       + scenario.agentGroups.map { AgentFacts(explanation: self).section($0, by: detail) }
+      + [ContractFacts(scenario, words: words).section].compactMap(\.self)
       + scenario.alternatives.map { AgentFacts(explanation: self).section($0, by: detail) }
       + [origins.section(warnings)] + origins.sections(scenario.statedValues)
   }

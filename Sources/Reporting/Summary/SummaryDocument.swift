@@ -65,7 +65,8 @@ public struct SummaryDocument: Sendable {
         .init("whole", whole),
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
-      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned + contracted + warned)
+      ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned + contracted
+        + warned)
   }
 
   /// What the measures of deferred and outbound work mean, where there are any.

@@ -4,7 +4,8 @@ public import ScenarioModel
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, staffing, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
   case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison
-  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours, mobilised, certainty, contract
+  case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours, mobilised, certainty
+  case contract
 
   /// The text in both languages.
   public var words: Bilingual {
