@@ -1,3 +1,4 @@
+import ContactSimulation
 import Documents
 import ScenarioModel
 

@@ -23,13 +23,13 @@ struct PriceChapter {
     guard !result.commitments.isEmpty else { return [] }
     let basis = context.report.hoursText.basis
     let text = ContractSentences(result: result, scenario: context.scenario, words: words, basis: basis)
-    let terms = tables.commitments.only(["commitment", "condition", "period", "penalty_rule", "bonus_rule"])
+    let promised = tables.commitments.only(["commitment", "condition", "period", "penalty_rule", "bonus_rule"])
     let kept = tables.commitments.only([
       "commitment", "kept_always", "weakest_period", "kept_weakest", "missed", "penalty", "bonus",
     ])
     let headline = text.headline.map { [DossierPart.written(.callout(.open, $0, text.commitments))] } ?? []
     return headline + [
-      .shown(.table(terms.part(Bilingual("What is promised", "Ce qui est promis"), rows: 0..<terms.rowCount))),
+      .shown(.table(promised.part(Bilingual("What is promised", "Ce qui est promis"), rows: 0..<promised.rowCount))),
       .shown(
         .table(
           kept.part(Bilingual("How surely it is kept", "Avec quelle sûreté c’est tenu"), rows: 0..<kept.rowCount)

@@ -1,3 +1,4 @@
+import Documents
 import ScenarioModel
 
 /// Calls by day and by interval, and the load that they bring.
