@@ -24,6 +24,7 @@ struct Busyhour: ParsableCommand {
       ReportCommand.self,
       SchemaCommand.self,
       Simulate.self,
+      Sweep.self,
       VerifyCommand.self,
     ])
 
