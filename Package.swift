@@ -39,6 +39,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
@@ -75,6 +76,7 @@ let package = Package(
         "Contracts", "QueueingFormulas",
         "OutputAnalysis", "Measures", "Documents", "CXLSXWriter",
       ]),
+    room("SweepStore", doors: [.product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Verification",
       doors: [
@@ -86,7 +88,7 @@ let package = Package(
       "Jobs",
       doors: [
         "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "Comparison",
-        "Contracts", "Reporting", "OutputAnalysis", "Measures", "Documents",
+        "Contracts", "Reporting", "OutputAnalysis", "Measures", "Documents", "SweepStore",
       ]),
     .executableTarget(
       name: "busyhour",
@@ -125,6 +127,7 @@ let package = Package(
     proofs(
       of: "Comparison",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
+    proofs(of: "SweepStore"),
     proofs(
       of: "Reporting",
       with: [

@@ -1,6 +1,6 @@
 import ContactDemand
 import QueueingFormulas
-import ScenarioModel
+public import ScenarioModel
 
 extension StaffingPlanner {
   /// The answer of the formulas, in a moment: nothing is simulated.
@@ -11,6 +11,14 @@ extension StaffingPlanner {
     try checkQuestion()
     let (staffing, _) = firstStaffing()
     return try answer(staffing)
+  }
+
+  /// The agents of the first answer alone, within the limits; the fastest of all answers.
+  ///
+  /// - Throws: `PlanningError` when there is nothing to plan or to aim at.
+  public func firstAgents() throws -> StaffingByInterval {
+    try checkQuestion()
+    return firstStaffing().staffing
   }
 
   /// The plan of the first answer: its verdict is that nothing was checked.

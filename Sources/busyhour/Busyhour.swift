@@ -25,6 +25,7 @@ struct Busyhour: ParsableCommand {
       ReportCommand.self,
       SchemaCommand.self,
       Simulate.self,
+      Sweep.self,
       VerifyCommand.self,
     ])
 

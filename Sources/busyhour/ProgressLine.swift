@@ -51,6 +51,7 @@ final class ProgressLine: Sendable {
     case .counting: "solving for fresh calls"
     case .planning(let phase): "planning: \(phase.rawValue)"
     case .simulating: "simulating"
+    case .sweeping(let done, let of): "sweep: \(done) of \(of) points"
     }
   }
 

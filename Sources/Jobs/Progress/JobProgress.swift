@@ -10,6 +10,8 @@ public struct JobProgress: Sendable, Hashable {
     case planning(PlanPhase)
     /// Simulating given agents, or those of a plan.
     case simulating
+    /// Running the points of a sweep: how many are done, and of how many.
+    case sweeping(done: Int, of: Int)
   }
 
   /// What it is doing.

@@ -68,6 +68,16 @@ public struct ReadyScenario: Sendable {
     forecast = try loaded.located { try ContactForecast(loaded.scenario).withFresh(counted, in: loaded.scenario) }
   }
 
+  /// A scenario that was read, with its curves.
+  ///
+  /// - Throws: `ScenarioFault` where it is too large to simulate.
+  init(_ loaded: LoadedScenario, _ forecast: ContactForecast) throws {
+    (self.loaded, self.forecast) = (loaded, forecast)
+    try loaded.located {
+      try SimulationModel.check(loaded.scenario, expected: forecast.callTypes.map(\.byInterval))
+    }
+  }
+
   /// What `explain` warns of: the facts above, and what the commands that simulate would find for themselves.
   public var expectedWarnings: [ScenarioWarning] {
     let scenario = loaded.scenario

@@ -71,4 +71,6 @@ public enum StreamPurpose: UInt32, Sendable, Hashable, CaseIterable {
   case handlingFactor = 33
   /// The random factor of a run on patience.
   case patienceFactor = 34
+  /// Points of a sweep that are chosen at random.
+  case design = 35
 }

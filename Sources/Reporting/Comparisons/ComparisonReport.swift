@@ -45,7 +45,7 @@ public struct ComparisonReport: Sendable {
       [
         .text(run.label), .text(PrintableText.of(run.name)), .text(staffing(run)), .number(run.hours),
         run.cost.map { .text(words.numbers.quantity($0, run.scenario.currency)) } ?? .missing,
-        .text(run.plan.map { verdict($0.outcome) } ?? words("not judged", "non jugé")),
+        .text(run.plan.map { words(OutcomeWords.text($0.outcome)) } ?? words("not judged", "non jugé")),
         .text(String(run.scenario.digest.prefix(8))),
       ]
     }
@@ -67,15 +67,6 @@ public struct ComparisonReport: Sendable {
 
   private func staffing(_ run: ComparedRun) -> String {
     run.plan == nil ? words("given", "donné") : words("planned", "planifié")
-  }
-
-  private func verdict(_ outcome: PlanOutcome) -> String {
-    switch outcome {
-    case .met: words("met", "atteint")
-    case .missed: words("missed", "manqué")
-    case .undecided: words("undecided", "indécis")
-    case .unchecked: words("not checked", "non vérifié")
-    }
   }
 
   /// How the tables are to be read.

@@ -45,7 +45,13 @@ public enum ResultName: String, Sendable, CaseIterable {
   case comparisonJSON = "comparison.json"
   case comparisonTable = "comparison.csv"
   case comparisonWorkbook = "comparison.xlsx"
+  case sweepPage = "sweep.html"
+  case sweepJSON = "sweep.json"
+  case sweepTable = "sweep.csv"
+  case sweepWorkbook = "sweep.xlsx"
 
+  /// The files that every sweep has.
+  public static let ofEverySweep: [ResultName] = [.sweepPage, .sweepJSON, .sweepTable, .sweepWorkbook]
   /// The files that every comparison has.
   public static let ofEveryComparison: [ResultName] = [
     .comparisonPage, .comparisonJSON, .comparisonTable, .comparisonWorkbook,

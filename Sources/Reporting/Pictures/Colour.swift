@@ -22,6 +22,12 @@ public struct Colour: Sendable, Hashable {
     return Colour(digits.joined())
   }
 
+  /// Whether white letters are read more easily on it than dark ones.
+  var isDark: Bool {
+    let parts = channels
+    return 0.299 * parts[0] + 0.587 * parts[1] + 0.114 * parts[2] < 140
+  }
+
   private var channels: [Double] {
     let value = Int(hexadecimal, radix: 16) ?? 0
     return [value >> 16 & 255, value >> 8 & 255, value & 255].map(Double.init)

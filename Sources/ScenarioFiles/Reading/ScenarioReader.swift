@@ -59,16 +59,16 @@ public enum ScenarioReader {
   }
 
   /// Every problem once, in order.
-  private static func sorted(_ problems: [Problem]) -> [Problem] { Array(Set(problems)).sorted(by: Problem.inOrder) }
+  static func sorted(_ problems: [Problem]) -> [Problem] { Array(Set(problems)).sorted(by: Problem.inOrder) }
 
   /// Stands where a reader gave up without a word: a fault of this program, but still no silence.
-  private static func unsaid(_ path: String) -> Problem {
+  static func unsaid(_ path: String) -> Problem {
     Problem(
       file: path, line: 1, column: 1, keyPath: "", wanted: "values that can be computed with", found: "others",
       suggestion: "this message should name the place: please report the file")
   }
 
-  private static func fault(_ fault: FileFault, _ path: String) -> ScenarioFault {
+  static func fault(_ fault: FileFault, _ path: String) -> ScenarioFault {
     switch fault {
     case .unreadable(let reason): .unreadable(path: path, reason: reason)
     case .tooLarge(let bytes):
