@@ -63,7 +63,8 @@ let package = Package(
         "Measures", "IntegerPrograms",
       ]),
     room(
-      "Comparison", doors: ["ScenarioModel", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
+      "Comparison",
+      doors: ["ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
     room(
       "Reporting",
       doors: [
@@ -115,7 +116,10 @@ let package = Package(
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
     proofs(
       of: "Comparison",
-      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
+      with: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures",
+        "StaffingPlans", "QueueingFormulas",
+      ]),
     proofs(
       of: "Reporting",
       with: [

@@ -34,6 +34,7 @@ struct ScenarioAssembler {
         reading: reading, grid: grid(calendar), groups: groups, callTypes: callTypes, directory: directory
       ).read(drafts) : nil
     let claims = ClaimReader(reading: reading).read(root)
+    let facts = FactReader(reading: reading).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
@@ -49,6 +50,7 @@ struct ScenarioAssembler {
       warnings: reading.warnings)
     scenario.changes = changes
     scenario.gates = gates(root)
+    scenario.facts = facts
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }

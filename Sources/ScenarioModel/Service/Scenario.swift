@@ -50,6 +50,8 @@ public struct Scenario: Sendable, Hashable {
   public let warnings: [ScenarioWarning]
   /// Conditions that `check` evaluates, as they were written; they change no result.
   public var gates: [String] = []
+  /// What accounts say of the system; they change no result.
+  public var facts: [PublishedFact] = []
   /// Values set beside the file, as they were written.
   public var changes: [ScenarioWarning] = []
   /// Names what the scenario means, in lower-case hexadecimal digits; made where it is read.
