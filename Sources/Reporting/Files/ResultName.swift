@@ -28,11 +28,16 @@ public enum ResultName: String, Sendable, CaseIterable {
   case comparisonJSON = "comparison.json"
   case comparisonTable = "comparison.csv"
   case comparisonWorkbook = "comparison.xlsx"
+  case limitPage = "limit.html"
+  case limitJSON = "limit.json"
+  case limitTable = "limit.csv"
 
   /// The files that every comparison has.
   public static let ofEveryComparison: [ResultName] = [
     .comparisonPage, .comparisonJSON, .comparisonTable, .comparisonWorkbook,
   ]
+  /// The files that every breaking point has.
+  public static let ofEveryLimit: [ResultName] = [.limitPage, .limitJSON, .limitTable]
   /// The files that every run has.
   public static let ofEveryRun: [ResultName] = [.summary, .report, .overview, .workbook, .weeks, .values]
   /// The files that every plan has.
