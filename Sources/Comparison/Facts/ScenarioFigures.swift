@@ -28,12 +28,12 @@ public struct ScenarioFigures: Sendable {
     case .demandTotal:
       let types = try self.types(subject)
       return try cells(cell).map { label, days in
-        (label, days.reduce(0.0) { sum, day in types.reduce(sum) { $0 + forecast.callTypes[$1].byDay[day] } })
+        (label, days.reduce(0.0) { sum, day in types.reduce(sum) { $0 + contacts(of: $1, on: day) } })
       }
     case .demandPeakDay:
       let types = try self.types(subject)
       return try cells(cell).map { label, days in
-        (label, days.map { day in types.reduce(0.0) { $0 + forecast.callTypes[$1].byDay[day] } }.max() ?? 0)
+        (label, days.map { day in types.reduce(0.0) { $0 + contacts(of: $1, on: day) } }.max() ?? 0)
       }
     case .openHours:
       try refuse(subject, figure)
@@ -46,6 +46,16 @@ public struct ScenarioFigures: Sendable {
       }
       return [("run", try whole(figure, subject))]
     }
+  }
+
+  /// Expected contacts of a type on a day; people who enter a list in batches are in no curve.
+  private func contacts(of type: Int, on day: Int) -> Double {
+    let curve = forecast.callTypes[type].byDay[day]
+    guard let batches = scenario.callTypes[type].outbound?.batches, let grid = scenario.deferredGrid,
+      let first = grid.days[day].intervals.first, let last = grid.days[day].intervals.last
+    else { return curve }
+    let (start, end) = (Double(grid.intervals[first].start), Double(grid.intervals[last].end))
+    return batches.reduce(curve) { $0 + (start <= $1.time && $1.time < end ? Double($1.people) : 0) }
   }
 
   private func whole(_ figure: NamedFigure, _ subject: String?) throws(GateFault) -> Double {

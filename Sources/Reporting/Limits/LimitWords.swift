@@ -37,7 +37,7 @@ struct LimitWords {
           "\(steps(position)) \(position.magnitude == 1 ? "agent" : "agents") in every interval",
           "\(steps(position)) \(position.magnitude == 1 ? "conseiller" : "conseillers") dans chaque intervalle")
     case .absence:
-      let share = numbers.percent(position, decimals: 1)
+      let share = rounded(position * 100, decimals: 1, side) + (words.language == .french ? numbers.space : "") + "%"
       return words("\(share) of the agents missing", "\(share) de l’effectif absent")
     }
   }
