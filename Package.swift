@@ -68,7 +68,8 @@ let package = Package(
       "Contracts",
       doors: ["ScenarioModel", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
     room(
-      "Comparison", doors: ["ScenarioModel", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
+      "Comparison",
+      doors: ["ScenarioModel", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis", "Measures"]),
     room(
       "Reporting",
       doors: [
@@ -126,7 +127,10 @@ let package = Package(
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),
     proofs(
       of: "Comparison",
-      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
+      with: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures",
+        "StaffingPlans", "QueueingFormulas",
+      ]),
     proofs(of: "SweepStore"),
     proofs(
       of: "Reporting",

@@ -205,6 +205,10 @@ enum PlanStream: Sendable {
   case certificate
   /// The streams of the problems whose cost is the estimate of the least.
   case estimate
+  /// The streams on which a breaking point is looked for.
+  case limit
+  /// The streams on which the values around it are shown.
+  case limitShown
   /// The streams of the n-th check, from 1.
   case check(Int)
 
@@ -216,6 +220,8 @@ enum PlanStream: Sendable {
       case .polish: 2
       case .certificate: 3 << 32
       case .estimate: 1 << 32
+      case .limit: 4 << 32
+      case .limitShown: 5 << 32
       case .check(let number): 2 + UInt64(max(1, number))
       }
     // One step of a Weyl sequence a family, then a bijective mix, so that neighbouring seeds give unrelated families.

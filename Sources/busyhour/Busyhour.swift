@@ -21,6 +21,7 @@ struct Busyhour: ParsableCommand {
       Explain.self,
       FormulaCommand.self,
       InitCommand.self,
+      Limit.self,
       Plan.self,
       ReportCommand.self,
       SchemaCommand.self,

@@ -8,13 +8,10 @@ import ScenarioFiles
 enum CommandFault {
   /// Faulty data.
   static let data: Int32 = 65
-<<<<<<< HEAD
   /// There is nothing to read.
   static let noInput: Int32 = 66
-=======
   /// A program that makes documents failed.
   static let software: Int32 = 70
->>>>>>> refs/tmp/dossier
   /// Results could not be written.
   static let output: Int32 = 74
 
@@ -40,7 +37,6 @@ enum CommandFault {
   static func reported<Result>(_ part: () throws -> Result) throws -> Result {
     do {
       return try part()
-<<<<<<< HEAD
     } catch {
       throw code(of: error).map { end("\(error)", code: $0) } ?? error
     }
@@ -51,18 +47,9 @@ enum CommandFault {
     switch error {
     case let fault as ScenarioFault: fault.exitCode
     case is OutputError: output
+    case is DocumentToolFault: software
     case is ReportFault: data
     default: nil
-=======
-    } catch let fault as ScenarioFault {
-      throw end(fault, code: fault.exitCode)
-    } catch let fault as OutputError {
-      throw end(fault, code: output)
-    } catch let fault as DocumentToolFault {
-      throw end(fault, code: software)
-    } catch let fault as ReportFault {
-      throw end(fault, code: data)
->>>>>>> refs/tmp/dossier
     }
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Comparison
 import ContactDemand
 import Foundation
 import Jobs
+import Measures
 import Reporting
 import ScenarioFiles
 import ScenarioModel
@@ -41,6 +43,9 @@ struct Explain: ParsableCommand {
   @Option(help: "How finely the table lists volumes.")
   var by = Detail.day
 
+  @Flag(help: "End with code 1 where a published fact is contradicted and nobody acknowledges it.")
+  var strict = false
+
   @Option(help: "Language of the words. (default: the scenario's)")
   var language: LanguageChoice?
 
@@ -50,7 +55,8 @@ struct Explain: ParsableCommand {
     let spoken = language?.language ?? scenario.language
     let explanation = Explanation(
       scenario, forecast: ready.forecast, warnings: ready.expectedWarnings,
-      typesWithRates: Set(scenario.callTypes.indices.filter { ready.statesRates(of: $0) }), language: spoken)
+      typesWithRates: Set(scenario.callTypes.indices.filter { ready.statesRates(of: $0) }), facts: ready.facts,
+      language: spoken)
     let text =
       switch (format, by) {
       case (.json, _): JSONRenderer(version: 2).document(explanation.sections(by: .everything)).text
@@ -59,5 +65,11 @@ struct Explain: ParsableCommand {
       case (.table, .interval): TerminalRenderer(spoken).text(explanation.sections(by: .interval))
       }
     try CommandFault.write(text)
+    let wrong = ready.facts.filter(\.isUnacknowledged)
+    guard strict, !wrong.isEmpty else { return }
+    let lines = wrong.map {
+      "\(file): contradicted and not acknowledged: expected \($0.condition?.description ?? ""), found \($0.found ?? "")"
+    }
+    throw CommandFault.end(lines.joined(separator: "\n"), code: FailOn.missedCode)
   }
 }

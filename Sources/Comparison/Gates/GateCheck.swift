@@ -1,3 +1,4 @@
+public import ContactDemand
 internal import ContactSimulation
 public import Measures
 internal import OutputAnalysis
@@ -10,6 +11,8 @@ public struct GateResult: Sendable, Hashable {
   public let condition: Condition
   /// Whether it holds: by the whole interval, else it fails or stays undecided.
   public let outcome: ConditionOutcome
+  /// What the estimates say without their intervals, in every cell; nil where nothing was offered, and of a verdict.
+  public let byEstimate: Bool?
   /// What decided, such as `2024-03: 0.861 (0.857 to 0.865)`; of several cells the first of those that decide.
   public let found: String
 }
@@ -25,14 +28,17 @@ public struct GateFault: Error, Sendable, Hashable, CustomStringConvertible {
 /// Over several cells a condition fails where one cell fails and holds where all hold; each cell is looked at by its own interval.
 public struct GateCheck: Sendable {
   private let run: ComparedRun
-  private let demandTotal: Double
+  private let figures: ScenarioFigures
 
   /// A check of a result.
   ///
   /// - Parameters:
   ///   - run: the result.
-  ///   - demandTotal: contacts, items and people that the demand states in all.
-  public init(_ run: ComparedRun, demandTotal: Double) { (self.run, self.demandTotal) = (run, demandTotal) }
+  ///   - forecast: its expected contacts.
+  public init(_ run: ComparedRun, forecast: ContactForecast) {
+    self.run = run
+    figures = ScenarioFigures(run.scenario, forecast: forecast, cost: run.cost)
+  }
 
   /// What the result says of a condition.
   ///
@@ -52,14 +58,16 @@ public struct GateCheck: Sendable {
     }
     let isWanted = found.rawValue == wanted.rawValue
     let outcome: ConditionOutcome = isWanted ? .holds : found == .undecided || found == .unchecked ? .undecided : .fails
-    return GateResult(condition: condition, outcome: outcome, found: found.rawValue)
+    return GateResult(condition: condition, outcome: outcome, byEstimate: nil, found: found.rawValue)
   }
 
   private func value(_ value: ValueCondition, _ condition: Condition) throws(GateFault) -> GateResult {
     if case .figure(let figure) = value.reference.name {
-      let number = try self.figure(figure)
+      let found = try figures.values(of: figure, subject: value.reference.subject, in: value.cell)
+      let wrong = found.first { !value.holdsUpToRounding($0.value) }
+      let told = (wrong ?? found.first).map { (found.count > 1 ? "\($0.cell): " : "") + GateCheck.figure($0.value) }
       return GateResult(
-        condition: condition, outcome: value.holds(number) ? .holds : .fails, found: GateCheck.text(number))
+        condition: condition, outcome: wrong == nil ? .holds : .fails, byEstimate: wrong == nil, found: told ?? "")
     }
     guard let readings = run.study.readings(of: value.reference, in: value.cell, run.scenario) else {
       throw GateFault(description: "expected a value that this result has, found '\(value.reference)' in \(value.cell)")
@@ -71,24 +79,8 @@ public struct GateCheck: Sendable {
     let decisive = cells.first { $0.outcome == outcome }
     return GateResult(
       condition: condition, outcome: outcome,
+      byEstimate: cells.isEmpty ? nil : cells.allSatisfy { value.holds($0.estimate.mean) },
       found: decisive.map { $0.cell + ": " + GateCheck.text($0.estimate) } ?? "nothing was offered")
-  }
-
-  private func figure(_ figure: NamedFigure) throws(GateFault) -> Double {
-    switch figure {
-    case .cost:
-      guard let cost = run.cost else {
-        throw GateFault(description: "expected groups that state what an hour costs, found none")
-      }
-      return cost
-    case .demandTotal: return demandTotal
-    case .headsTotal:
-      guard !run.scenario.claims.isEmpty else {
-        throw GateFault(description: "expected claims that state heads, found none")
-      }
-      return Double(run.scenario.claims.reduce(0) { $0 + $1.heads })
-    case .periodDays: return Double(run.scenario.calendar.dayCount)
-    }
   }
 
   // MARK: probabilities
@@ -98,7 +90,7 @@ public struct GateCheck: Sendable {
     _ value: ValueCondition, _ comparison: Measures.Comparison, _ quantity: StatedQuantity, _ condition: Condition
   ) throws(GateFault) -> GateResult {
     let limit = quantity.value(as: .share) ?? .nan
-    var cells: [(text: String, outcome: ConditionOutcome)] = []
+    var cells: [(text: String, outcome: ConditionOutcome, holds: Bool)] = []
     for cell in try days(of: value.cell) {
       guard let fractions = try fractions(value.reference, days: cell.days) else {
         throw GateFault(
@@ -112,11 +104,14 @@ public struct GateCheck: Sendable {
       let (low, high) = (comparison.holds(share.lower, limit), comparison.holds(share.upper, limit))
       let text =
         "\(cell.label): \(GateCheck.text(share.share)) (\(GateCheck.text(share.lower)) to \(GateCheck.text(share.upper)))"
-      cells.append((text, low && high ? .holds : !low && !high ? .fails : .undecided))
+      cells.append(
+        (
+          text, low && high ? .holds : !low && !high ? .fails : .undecided, comparison.holds(share.share, limit)
+        ))
     }
     let outcome = ConditionOutcome.all(cells.map(\.outcome))
     return GateResult(
-      condition: condition, outcome: outcome,
+      condition: condition, outcome: outcome, byEstimate: cells.isEmpty ? nil : cells.allSatisfy(\.holds),
       found: cells.first { $0.outcome == outcome }?.text ?? "nothing was offered")
   }
 
@@ -158,6 +153,13 @@ public struct GateCheck: Sendable {
     }
     guard !found.isEmpty else { throw GateFault(description: "expected a cell of the period, found '\(cell)'") }
     return found
+  }
+
+  /// A figure of a scenario: whole numbers without decimals.
+  static func figure(_ value: Double) -> String {
+    let whole = value.rounded()
+    let isWhole = (value - whole).magnitude <= 1e-6 * max(1, whole.magnitude)
+    return DecimalText.text(isWhole ? whole : value, decimals: isWhole ? 0 : 1)
   }
 
   private static func text(_ value: Double) -> String {

@@ -103,6 +103,10 @@ public struct SimulationModel: Sendable {
   }
 
   /// The ranges of days between which nothing is carried over: the service closes for longer than work with a caller may last.
+  ///
+  /// Those of `independentDayRanges`, without a model.
+  public static func independentRanges(of scenario: Scenario) -> [Range<Int>] { independentDayRanges(of: scenario) }
+
   static func independentDayRanges(of scenario: Scenario) -> [Range<Int>] {
     let grid = scenario.grid
     let crossesNights = scenario.callTypes.contains { type in

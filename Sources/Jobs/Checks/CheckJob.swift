@@ -106,7 +106,7 @@ public struct CheckJob: Sendable {
     let compared = ComparedRun(
       place: 0, name: run.scenario.name, scenario: run.scenario, staffing: outcome.staffing, study: outcome.evidence,
       plan: run.plan)
-    let check = GateCheck(compared, demandTotal: run.forecast.callTypes.reduce(0) { $0 + $1.total })
+    let check = GateCheck(compared, forecast: run.forecast)
     let results = try gates.enumerated().map { place, gate in
       do {
         return try check.result(of: gate)

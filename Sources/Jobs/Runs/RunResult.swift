@@ -1,3 +1,4 @@
+internal import Comparison
 public import ContactDemand
 internal import ContactSimulation
 public import Contracts
@@ -88,7 +89,25 @@ extension RunResult {
     content?.contract = contract
     content?.resultWarnings = foundWarnings
     if case .simulation = work { content?.outcomes = outcomes }
+    content?.facts = facts(first)
     return content
+  }
+
+  /// What the scenario and the first outcome say of published facts; a test that this result cannot evaluate stays open.
+  private func facts(_ outcome: StaffingOutcome) -> [FactResult] {
+    let run = ComparedRun(
+      place: 0, name: scenario.name, scenario: scenario, staffing: outcome.staffing, study: outcome.evidence, plan: plan
+    )
+    let check = FactCheck(
+      ScenarioFigures(scenario, forecast: forecast, cost: run.cost), gates: GateCheck(run, forecast: forecast))
+    return scenario.facts.map { fact in
+      let condition = fact.test.flatMap { try? Condition($0) }
+      do {
+        return try check.result(fact, condition)
+      } catch {
+        return FactResult(fact, condition, .open, found: "\(error)")
+      }
+    }
   }
 
   /// `summary.json`.

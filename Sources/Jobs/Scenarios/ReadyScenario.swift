@@ -1,3 +1,4 @@
+public import Comparison
 public import ContactDemand
 internal import ContactSimulation
 internal import Contracts
@@ -10,6 +11,8 @@ public struct ReadyScenario: Sendable {
   public let loaded: LoadedScenario
   /// Its demand curves: fresh calls, also where offered ones are stated.
   public let forecast: ContactForecast
+  /// What the scenario itself says of published facts; those that only results can tell are open.
+  public let facts: [FactResult]
 
   /// Facts of the file and of its curves that disagree, each once, by the keys of the file.
   public var warnings: [ScenarioWarning] {
@@ -53,10 +56,12 @@ public struct ReadyScenario: Sendable {
       if finished == 0 { meter.begin(Double(atMost) / Double(max(1, atMost + rest))) }
       meter.report(Double(finished) / Double(max(1, atMost)), .counting)
     }
-    forecast = try loaded.located { try solver.forecast() }
+    let forecast = try loaded.located { try solver.forecast() }
     try loaded.located {
       try SimulationModel.check(loaded.scenario, expected: forecast.callTypes.map(\.byInterval))
     }
+    self.forecast = forecast
+    facts = try loaded.facts(forecast)
   }
 
   /// Reads the scenario of a stored run; the fresh calls behind offered ones are those that were solved for then.
@@ -66,6 +71,7 @@ public struct ReadyScenario: Sendable {
     let loaded = try ScenarioReader.read(sources: sources, overrides: overrides)
     self.loaded = loaded
     forecast = try loaded.located { try ContactForecast(loaded.scenario).withFresh(counted, in: loaded.scenario) }
+    facts = try loaded.facts(forecast)
   }
 
   /// A scenario that was read, with its curves.

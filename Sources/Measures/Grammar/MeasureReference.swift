@@ -44,16 +44,23 @@ public enum NamedFigure: String, Sendable, Hashable, CaseIterable {
   case cost
   /// Contacts, items and people that the demand states in all.
   case demandTotal = "demand.total"
-  /// Heads of all agent groups that state them.
+  /// Contacts, items and people that the demand states on the largest day.
+  case demandPeakDay = "demand.peakDay"
+  /// Attempts that the ladders of lists come to in expectation.
+  case attemptsTotal = "attempts.total"
+  /// Heads of all agent groups that state people mobilised; where none does, of the claims.
   case headsTotal = "heads.total"
   /// Days of the period, closed ones included.
   case periodDays = "period.days"
+  /// Hours in which the service is open.
+  case openHours = "open.hours"
 
   /// What its number means.
   public var meaning: ValueMeaning {
     switch self {
     case .cost: .money
-    case .demandTotal, .headsTotal, .periodDays: .count
+    case .demandTotal, .demandPeakDay, .attemptsTotal, .headsTotal, .periodDays: .count
+    case .openHours: .hours
     }
   }
 }

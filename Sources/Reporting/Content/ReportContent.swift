@@ -1,3 +1,4 @@
+public import Comparison
 public import Contracts
 import ContactDemand
 public import ScenarioModel
@@ -29,6 +30,8 @@ public struct ReportContent: Sendable {
   public var warnings: [ScenarioWarning]
   /// What the results show that no target tells.
   public var resultWarnings: [ScenarioWarning] = []
+  /// What the scenario and its results say of published facts.
+  public var facts: [FactResult] = []
   /// All figures to look at.
   public var allWarnings: [ScenarioWarning] { warnings + resultWarnings }
   /// What simulation says of the chosen plan.

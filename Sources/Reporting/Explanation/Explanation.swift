@@ -1,3 +1,4 @@
+public import Comparison
 public import ContactDemand
 public import ScenarioModel
 
@@ -27,6 +28,7 @@ public struct Explanation: Sendable {
   let words: Wording
   private let warnings: [ScenarioWarning]
   private let typesWithRates: Set<Int>
+  private let facts: [FactResult]
 
   /// The explanation of a scenario.
   ///
@@ -35,15 +37,17 @@ public struct Explanation: Sendable {
   ///   - forecast: its curves, with fresh calls where offered ones are stated.
   ///   - warnings: facts that disagree.
   ///   - typesWithRates: indices of the call types whose profiles are contacts per hour.
+  ///   - facts: what the scenario says of published facts.
   ///   - language: of all words.
   public init(
     _ scenario: Scenario, forecast: ContactForecast, warnings: [ScenarioWarning], typesWithRates: Set<Int> = [],
-    language: ReportLanguage
+    facts: [FactResult] = [], language: ReportLanguage
   ) {
     self.scenario = scenario
     self.forecast = forecast
     self.warnings = warnings
     self.typesWithRates = typesWithRates
+    self.facts = facts
     load = OfferedLoad(scenario, forecast: forecast)
     outbound = OutboundForecast(scenario, forecast: forecast)
     words = Wording(language, space: " ")
@@ -59,6 +63,7 @@ public struct Explanation: Sendable {
       + scenario.callTypes.indices.map { callType($0, by: detail) }
       + (scenario.callTypes.count > 1 ? [VolumeTables(explanation: self, detail: detail).allCallTypes] : [])
       + scenario.claims.compactMap { ClaimFacts($0, explanation: self)?.section }
+      + [FactBlocks(facts: facts, words: words).explained].compactMap(\.self)
       + scenario.agentGroups.map { AgentFacts(explanation: self).section($0, by: detail) }
       + [ContractFacts(scenario, words: words).section].compactMap(\.self)
       + scenario.alternatives.map { AgentFacts(explanation: self).section($0, by: detail) }

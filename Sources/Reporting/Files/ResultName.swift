@@ -30,17 +30,14 @@ public enum ResultName: String, Sendable, CaseIterable {
   case moneyRuns = "money-runs.csv"
   /// Why results were accepted as the committed ones, a line each time.
   case accepted = "accepted.log"
-<<<<<<< HEAD
   /// What the committed results of a folder were made from.
   case lock = "busyhour.lock"
-=======
   case dossierPage = "dossier.html"
   case dossierPDF = "dossier.pdf"
   case dossierWord = "dossier.docx"
   case dossierWorkbook = "dossier.xlsx"
   /// Every number of a dossier's tables.
   case dossierValues = "dossier.json"
->>>>>>> refs/tmp/dossier
   case comparisonPage = "comparison.html"
   case comparisonJSON = "comparison.json"
   case comparisonTable = "comparison.csv"
@@ -49,6 +46,9 @@ public enum ResultName: String, Sendable, CaseIterable {
   case sweepJSON = "sweep.json"
   case sweepTable = "sweep.csv"
   case sweepWorkbook = "sweep.xlsx"
+  case limitPage = "limit.html"
+  case limitJSON = "limit.json"
+  case limitTable = "limit.csv"
 
   /// The files that every sweep has.
   public static let ofEverySweep: [ResultName] = [.sweepPage, .sweepJSON, .sweepTable, .sweepWorkbook]
@@ -56,6 +56,8 @@ public enum ResultName: String, Sendable, CaseIterable {
   public static let ofEveryComparison: [ResultName] = [
     .comparisonPage, .comparisonJSON, .comparisonTable, .comparisonWorkbook,
   ]
+  /// The files that every breaking point has.
+  public static let ofEveryLimit: [ResultName] = [.limitPage, .limitJSON, .limitTable]
   /// The files that every run has.
   public static let ofEveryRun: [ResultName] = [.summary, .report, .overview, .workbook, .weeks, .values]
   /// The files that every plan has.

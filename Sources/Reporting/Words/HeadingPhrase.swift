@@ -3,7 +3,7 @@ public import ScenarioModel
 /// Headings of the report's sections.
 public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, staffing, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
-  case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison
+  case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison, facts
   case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours, mobilised, certainty
   case contract
 
@@ -31,6 +31,7 @@ public enum HeadingPhrase: Phrase {
     case .outbound: Bilingual("Outbound calls", "Campagnes d’appels sortants")
     case .balance: Bilingual("One pool for both directions", "Une équipe pour les appels reçus et les appels sortants")
     case .claims: Bilingual("Claims and what they imply", "Chiffres annoncés : ce qu’ils impliquent")
+    case .facts: Bilingual("What the sources say", "Ce que disent les sources")
     case .callTypes: Bilingual("Call types", "Motifs d’appel")
     case .assumptions: Bilingual("Figures behind this report", "Les chiffres derrière ce rapport")
     case .warnings: Bilingual("Figures to look at", "Chiffres à examiner")

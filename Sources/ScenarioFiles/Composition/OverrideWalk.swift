@@ -93,7 +93,7 @@ struct OverrideWalk {
   }
 
   /// The next key: the longest one of the mapping that the path begins with, for keys may hold dots, or the next word.
-  private static func key(_ rest: Substring, among pairs: [DocumentNode.Pair]) -> String {
+  static func key(_ rest: Substring, among pairs: [DocumentNode.Pair]) -> String {
     let known = pairs.map(\.key).filter { key in
       rest.hasPrefix(key) && [nil, ".", "["].contains(rest.dropFirst(key.count).first)
     }
@@ -101,7 +101,7 @@ struct OverrideWalk {
   }
 
   /// The next item, and the path after it.
-  private static func item(_ rest: Substring) -> (segment: String, below: Substring) {
+  static func item(_ rest: Substring) -> (segment: String, below: Substring) {
     if rest.first == "[", let end = rest.firstIndex(of: "]") {
       return (String(rest[...end]), rest[rest.index(after: end)...])
     }

@@ -47,6 +47,9 @@ enum ScenarioKeys {
         "Other staffings, simulated on the same callers and compared; only beside given staffing."),
       Key("claims", .list(.section(ClaimKeys.claim), atLeast: 1), "Claimed volumes and heads, to be audited."),
       Key(
+        "facts", .list(.section(FactKeys.fact), atLeast: 1),
+        "What accounts say of the system, and whether the scenario has it."),
+      Key(
         "gates", .list(.text(TextForms.freeText), atLeast: 1),
         "Conditions that `busyhour check` evaluates, such as calls.serviceLevel >= 80 % in month."),
       Key("dossier", .section(DossierKeys.dossier), "What `busyhour dossier` says beside the figures."),

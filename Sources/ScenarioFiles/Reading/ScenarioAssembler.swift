@@ -40,6 +40,7 @@ struct ScenarioAssembler {
       reading: reading, money: money, callTypes: directory.members.map(\.name), groups: names(ofGroups: root))
     let (price, costs) = (prices.price(root), prices.costs(root))
     let dossier = DossierReader(reading: reading).read(root)
+    let facts = FactReader(reading: reading).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
@@ -57,6 +58,7 @@ struct ScenarioAssembler {
     scenario.gates = gates(root)
     (scenario.contract, scenario.price, scenario.costs) = (contract, price, costs)
     scenario.dossier = dossier
+    scenario.facts = facts
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }

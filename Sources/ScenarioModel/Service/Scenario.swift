@@ -52,6 +52,8 @@ public struct Scenario: Sendable, Hashable {
   public var gates: [String] = []
   /// What is said of the dossier that is made of it; nil for nothing.
   public var dossier: DossierStatement?
+  /// What accounts say of the system; they change no result.
+  public var facts: [PublishedFact] = []
   /// Values set beside the file, as they were written.
   public var changes: [ScenarioWarning] = []
   /// What the client is promised; nil where the file states no contract.

@@ -141,6 +141,11 @@ struct CellBounds {
   /// How far the lower bound stays below what is required once the margin has shrunk; 0 where it does not.
   func gap(shrink: Double) -> Double { max(0, required - (level - (level - lower) * shrink)) }
 
+  /// Bounds from their values.
+  init(level: Double, lower: Double, upper: Double, required: Double) {
+    (self.level, self.lower, self.upper, self.required) = (level, lower, upper, required)
+  }
+
   /// Nil where nothing was counted.
   init?(
     _ sums: CheckSums, known: KnownVolume?, required: Double, isFloor: Bool, _ critical: Double, _ tail: Double

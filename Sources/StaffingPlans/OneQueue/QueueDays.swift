@@ -33,13 +33,16 @@ struct OneQueue: Sendable {
   private let targets: [TargetCell]
 
   /// The queue of a scenario; nil where callers are served by several groups, by given ones, or beside other work.
-  init?(_ scenario: Scenario, forecast: ContactForecast) {
+  /// - Parameter judgesGiven: whether the agents are known and only judged, so that nothing has to be left to a plan.
+  init?(_ scenario: Scenario, forecast: ContactForecast, judgesGiven: Bool = false) {
     guard let queue = PooledQueue(scenario, forecast), let callers = try? queue.callers() else { return nil }
     let types = Set(scenario.inboundTypes)
     let serving = scenario.agentGroups.indices.filter { !types.isDisjoint(with: scenario.agentGroups[$0].callTypes) }
-    guard serving.count == 1, let group = serving.first, scenario.agentGroups[group].staffing == .planned,
-      types == Set(scenario.agentGroups[group].callTypes),
-      scenario.agentGroups.count(where: { $0.staffing == .planned }) == 1
+    let isLeftToPlan =
+      serving.allSatisfy { scenario.agentGroups[$0].staffing == .planned }
+      && scenario.agentGroups.count(where: { $0.staffing == .planned }) == 1
+    guard serving.count == 1, let group = serving.first, judgesGiven || isLeftToPlan,
+      types == Set(scenario.agentGroups[group].callTypes)
     else { return nil }
     self.group = group
     self.callers = callers

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// `busyhour limit` against the inverse of Erlang A, and as somebody at a terminal meets it.
+@Suite struct LimitTests {
+  /// A day of twelve equal hours with exponential laws: its later hours are in the steady state.
+  private static func text(calls: Int, agents: String, handling: String = "4 min") -> String {
+    """
+    busyhour: 1
+    name: steady
+    title: Steady
+    time_zone: Europe/Luxembourg
+    interval: 60 min
+    period: { from: 2020-03-13, days: 1 }
+    opening_hours: { every day: 08:00-20:00 }
+    call_types:
+      - name: calls
+        demand: { total: { value: \(calls) calls, per: day } }
+        handling: { distribution: exponential, mean: \(handling) }
+        patience: { distribution: exponential, mean: 2 min }
+        target: { level: 80 %, within: 20 s, tolerance: 0.0001 points }
+    agents:
+      - { name: team, staffing: \(agents), shrinkage: 20 % }
+    simulation: { seed: 3, replications: 200 }
+    """
+  }
+
+  private static func number(_ key: String, _ json: String) -> Double? {
+    json.components(separatedBy: "\"\(key)\": ").dropFirst().first.flatMap { rest in
+      Double(rest.prefix { $0.isNumber || "+-.e".contains($0) })
+    }
+  }
+
+  private static let question = ["--patience", "2 min", "--target", "80 %", "--within", "20 s", "--format", "json"]
+
+  @Test func `the volume breaks where the inverse of Erlang A says, to one call`() throws {
+    let file = try ScenarioOnDisk(Self.text(calls: 1200, agents: "14 agents"))
+    defer { file.remove() }
+    let formula = try CommandRun(
+      ["formula", "erlang-a", "--agents", "14", "--handling", "4 min", "--per", "12 h", "--solve", "calls"]
+        + Self.question)
+    let calls = try #require(Self.number("atMost", formula.output))
+    let run = try CommandRun("limit", file.path, "--vary", "demand.volume", "--format", "json")
+    let met = try #require(Self.number("met", run.output)) * 1200
+    #expect(run.status == 0 && (met - calls).magnitude < 1, "\(met) and \(calls)")
+  }
+
+  @Test func `the handling time breaks where the inverse of Erlang A says, to a tenth of a second`() throws {
+    let file = try ScenarioOnDisk(Self.text(calls: 1920, agents: "14 agents"))
+    defer { file.remove() }
+    let formula = try CommandRun(
+      ["formula", "erlang-a", "--agents", "14", "--calls", "160", "--per", "60 min", "--solve", "handling"]
+        + Self.question)
+    let seconds = try #require(Self.number("atMost", formula.output))
+    let run = try CommandRun("limit", file.path, "--vary", "call_types.calls.handling.mean", "--format", "json")
+    let met = try #require(Self.number("met", run.output)) * 240
+    #expect((met - seconds).magnitude < 0.1, "\(met) and \(seconds)")
+  }
+
+  @Test func `agents break where the formula's least number is`() throws {
+    let file = try ScenarioOnDisk(Self.text(calls: 2160, agents: "20 agents"))
+    defer { file.remove() }
+    let formula = try CommandRun(
+      ["formula", "erlang-a", "--calls", "180", "--per", "60 min", "--handling", "4 min"] + Self.question)
+    let least = try #require(Self.number("agents", formula.output))
+    let run = try CommandRun("limit", file.path, "--vary", "agents.team.staffing", "--format", "json")
+    #expect(run.output.contains("\"from\"") && Self.number("met", run.output) == least - 20, "\(run.output)")
+  }
+
+  @Test func `simulation shows values on both sides of the exact one`() throws {
+    let file = try ScenarioOnDisk(Self.text(calls: 1200, agents: "14 agents"))
+    defer { file.remove() }
+    func values(_ options: String...) throws -> (met: Double?, shown: Double?, missed: Double?, output: String) {
+      let run = try CommandRun(["limit", file.path, "--vary", "demand.volume", "--format", "json"] + options)
+      return (
+        Self.number("met", run.output), Self.number("shown_met", run.output),
+        Self.number("shown_missed", run.output), run.output
+      )
+    }
+    let exact = try #require(try values().met)
+    let simulated = try values("--simulate", "--threads", "1")
+    let (shown, missed) = (try #require(simulated.shown), try #require(simulated.missed))
+    #expect(shown < exact && exact < missed && missed / shown < 1.2, "\(shown) \(exact) \(missed)")
+    #expect(try values("--simulate", "--threads", "3").output == simulated.output)
+  }
+
+  @Test func `the words say what holds, what fails first and what the error is not, in both languages`() throws {
+    let file = try ScenarioOnDisk(Self.text(calls: 1200, agents: "14 agents"))
+    defer { file.remove() }
+    let folder = file.folder.appendingPathComponent("out").path
+    let run = try CommandRun("limit", file.path, "--vary", "demand.volume", "-o", folder)
+    for words in [
+      "hold up to", "First to fail: Friday 13 March 2020", "the error of a forecast", "kept with probability",
+    ] {
+      #expect(run.words.contains(words), "\(words): \(run.output)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(Set(names) == ["limit.html", "limit.json", "limit.csv"])
+    let french = try CommandRun("limit", file.path, "--vary", "demand.volume", "--language", "fr")
+    #expect(french.words.contains("tiennent jusqu’à") && french.words.contains("Premier à céder"))
+  }
+
+  @Test func `a condition ends it, absence and dates are varied, and what has no effect is said to have none`() throws {
+    let file = try ScenarioOnDisk(Self.text(calls: 1200, agents: "14 agents"))
+    defer { file.remove() }
+    let until = try CommandRun(
+      "limit", file.path, "--vary", "demand.volume", "--until", "P(day >= 80 %) < 50 %", "--replications", "60")
+    #expect(until.status == 0 && until.words.contains("is not reached up to"), "\(until.output)\(until.errors)")
+    let absence = try CommandRun("limit", file.path, "--vary", "agents.team.absence")
+    #expect(absence.status == 0 && absence.words.contains("of the agents missing"), "\(absence.output)")
+    let none = try CommandRun("limit", file.path, "--vary", "agents.team.shrinkage")
+    #expect(none.status == 0 && none.words.contains("changes nothing here"), "\(none.output)")
+  }
+
+  @Test func `plans within a limit break where no plan holds any more`() throws {
+    let file = try ScenarioOnDisk(
+      OneHour.text(staffing: "planned").replacingOccurrences(
+        of: "staffing: planned", with: "staffing: planned, maximum: 5 agents"))
+    defer { file.remove() }
+    let run = try CommandRun("limit", file.path, "--vary", "demand.volume", "--replan", "--format", "json")
+    #expect(run.status == 0 && run.output.contains("\"up-to\""), "\(run.output)\(run.errors)")
+  }
+
+  @Test func `faults name the option, what was wanted and the nearest name`() throws {
+    let file = try ScenarioOnDisk(Self.text(calls: 1200, agents: "14 agents"))
+    defer { file.remove() }
+    let path = try CommandRun("limit", file.path, "--vary", "call_types.call.handling")
+    #expect(
+      path.status == 65 && path.errors.contains("--vary call_types.call.handling")
+        && path.errors.contains("did you mean 'calls'?"))
+    let word = try CommandRun("limit", file.path, "--vary", "call_types.calls.name")
+    #expect(word.status == 65 && word.errors.contains("expected a number, a time, a percentage or a date"))
+    let until = try CommandRun("limit", file.path, "--vary", "demand.volume", "--until", "servicelevel < 80 %")
+    #expect(until.status == 64 && until.errors.contains("column 1"))
+    let range = try CommandRun("limit", file.path, "--vary", "demand.volume", "--from", "-1", "--to", "2")
+    #expect(range.status == 65 && range.errors.contains("expected factors above 0"))
+    let free = try ScenarioOnDisk(OneHour.text(staffing: "planned"))
+    defer { free.remove() }
+    let replan = try CommandRun("limit", free.path, "--vary", "demand.volume", "--replan")
+    #expect(replan.status == 65 && replan.errors.contains("expected a limit on the agents"))
+  }
+}
