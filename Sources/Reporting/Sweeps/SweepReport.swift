@@ -63,7 +63,7 @@ public struct SweepReport: Sendable {
   private var verdicts: String {
     let counts = Dictionary(grouping: result.figures, by: \.verdict).mapValues(\.count)
     let parts = PlanOutcome.allCases.compactMap { outcome in
-      counts[outcome].map { "\(words.numbers.count($0)) \(words(OutcomeWords.text(outcome)))" }
+      counts[outcome].map { "\(words(OutcomeWords.text(outcome))) \(words.numbers.count($0))" }
     }
     return words("Targets: ", "Objectifs : ") + parts.joined(separator: ", ")
       + (result.grid.work == .simulate
