@@ -3,6 +3,7 @@ import ContactDemand
 import ContactSimulation
 import Foundation
 import Measures
+import OutputAnalysis
 import QueueingFormulas
 import ScenarioFiles
 import ScenarioModel

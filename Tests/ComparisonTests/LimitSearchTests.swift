@@ -17,7 +17,7 @@ import Testing
 
   @Test func `steps end at neighbours`() {
     let found = LimitSearch(.steps, -100...100, precision: 0).run { $0 >= -37 }
-    #expect(found.crossings == [LimitSearch.Crossing(met: -37, missed: -38)])
+    #expect(found.crossings.map(\.met) == [-37] && found.crossings.map(\.missed) == [-38])
     #expect(found.grid.contains(0))
   }
 
@@ -33,11 +33,7 @@ import Testing
 
   @Test func `a course that is not monotone shows every crossing that its grid can show`() {
     let found = LimitSearch(.steps, -14...14, precision: 0, most: 29).run { abs($0) > 3 && abs($0) < 9 }
-    #expect(
-      found.crossings == [
-        LimitSearch.Crossing(met: -8, missed: -9), LimitSearch.Crossing(met: -4, missed: -3),
-        LimitSearch.Crossing(met: 4, missed: 3), LimitSearch.Crossing(met: 8, missed: 9),
-      ])
+    #expect(found.crossings.map(\.met) == [-8, -4, 4, 8] && found.crossings.map(\.missed) == [-9, -3, 3, 9])
   }
 
   @Test func `positions without a value end the look and are no side of a crossing of the grid`() {
