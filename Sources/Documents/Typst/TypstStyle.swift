@@ -30,7 +30,7 @@ enum TypstStyle {
     #show figure.where(kind: image): set figure(supplement: names.figure)
     #show figure.where(kind: table): set figure.caption(position: top)
     #set figure.caption(separator: names.separator)
-    #show figure.caption: it => { set text(size: 8.5pt, fill: muted); set align(left); it }
+    #show figure.caption: it => { set text(size: 8.5pt, fill: muted); set align(left); block(sticky: true, it) }
     #show figure: set block(above: 1.5em, below: 1.5em)
     #set list(indent: 4pt, spacing: 0.7em)
     #set enum(indent: 4pt, spacing: 0.7em)

@@ -52,7 +52,7 @@ struct DocumentMaker {
 
   private func table(_ facts: [Fact], caption: String) -> DocumentTable {
     DocumentTable(
-      caption, [.init("", share: 3), .init(words(TablePhrase.value), share: 2)],
+      caption, [.init("", share: 2), .init(words(TablePhrase.value), share: 5)],
       facts.map { [.init(cells.text($0.name)), .init(cells.text($0))] })
   }
 
@@ -63,7 +63,7 @@ struct DocumentMaker {
     }
     return DocumentTable(
       title.isEmpty ? caption : title, table.columns.enumerated().map { column($1, isFirst: $0 == 0) }, rows,
-      isSmall: table.columns.count > 7 || table.cells.count > Self.mostLargeCells)
+      isSmall: table.columns.count > 6 || table.cells.count > Self.mostLargeCells)
   }
 
   private func column(_ column: TypedTable.Column, isFirst: Bool) -> DocumentTable.Column {
@@ -75,11 +75,12 @@ struct DocumentMaker {
       case .time: false
       }
     let isShort = column.kind == .time || column.setting == .unbroken || column.kind == .date
+    let isMoney = if case .money = column.kind { true } else { false }
     let title = column.date.map {
       words.dates.weekdayName($0.weekday).prefix(3) + " " + words.dates.short($0)
     }
     return DocumentTable.Column(
-      title ?? cells.text(column.label), isFigures: isFigures, share: isShort ? 0 : isFigures ? 2 : 5)
+      title ?? cells.text(column.label), isFigures: isFigures, share: isShort ? 0 : isMoney ? 4 : isFigures ? 2 : 5)
   }
 
   private func cell(_ table: TypedTable, _ row: Int, _ column: Int) -> DocumentTable.Cell {

@@ -35,7 +35,22 @@ public struct DossierReport {
   }
 
   /// `dossier.json`: every number of the dossier's tables at full precision, by chapter.
-  public func values() -> String { JSONRenderer(version: 1).document(sections).text }
+  public func values() -> String {
+    let facts = Section(HeadingPhrase.keyFigures.words, [.facts(figures)], key: "figures")
+    let stored = sections.map { section in
+      Section(section.title, section.blocks.map(\.withHalfWidths), key: section.key)
+    }
+    return JSONRenderer(version: 1).document([facts] + stored).text
+  }
+
+  /// What the summary's cards say beside the tables.
+  private var figures: [Fact] {
+    let run = context.content.report.evidence.whole.run
+    return [
+      Fact(MeasurePhrase.offered.words, .number(decimals: 0), .number(run.offered), key: "offered"),
+      Fact(MeasurePhrase.abandoned.words, .number(decimals: 0), .number(run.abandoned), key: "abandoned"),
+    ]
+  }
 
   /// The sheets that the dossier adds to those of the report.
   public var sheets: [Section] {

@@ -91,3 +91,25 @@ extension TypedTable.Column {
   /// Times in seconds.
   static func time(_ key: String, _ label: Bilingual) -> Self { Self(key, .seconds(decimals: 1), label: label) }
 }
+
+extension Block {
+  /// A table with the half-widths of its estimates as columns of their own, for programs; any other block as it is.
+  var withHalfWidths: Block {
+    guard case .table(let table) = self else { return self }
+    let places = table.columns.indices.filter { column in
+      (0..<table.rowCount).contains {
+        if case .estimate = table.cells[$0 * table.columns.count + column] { true } else { false }
+      }
+    }
+    let added = places.map { place in
+      TypedTable.Column(
+        table.columns[place].key + ColumnWords.halfWidth, table.columns[place].kind, label: table.columns[place].label)
+    }
+    let rows = (0..<table.rowCount).map { row -> [TypedTable.Cell] in
+      let cells = Array(table.row(row))
+      return cells
+        + places.map { if case .estimate(_, let half) = cells[$0] { .number(half) } else { .missing } }
+    }
+    return .table(TypedTable(table.key, title: table.title, table.columns + added, rows))
+  }
+}

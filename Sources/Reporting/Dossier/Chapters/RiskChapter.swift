@@ -129,10 +129,14 @@ struct RiskChapter {
 
   /// The points for programs.
   private var points: [Fact] {
-    context.content.breakingPoints.map { point in
-      Fact(
-        factor(point.factor), .share(decimals: 2), .number(point.percent.map { Double($0) / 100 }),
-        key: "breaking_" + (point.factor == .volume ? "volume" : "handling_time"))
+    context.content.breakingPoints.flatMap { point in
+      let key = "breaking_" + (point.factor == .volume ? "volume" : "handling_time")
+      return [
+        Fact(factor(point.factor), .share(decimals: 2), .number(point.percent.map { Double($0) / 100 }), key: key),
+        Fact(
+          Bilingual("Level of the period there", "Niveau de la période à cette hausse"), .share(decimals: 3),
+          .number(point.level), key: key + "_level"),
+      ]
     }
   }
 
