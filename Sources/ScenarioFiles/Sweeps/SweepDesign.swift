@@ -13,7 +13,7 @@ struct SweepDesign {
   let seed: UInt64
 
   /// The keys with their values and the points; nil with problems.
-  func points(_ keys: [VariedKey]) -> (keys: [SweptKey], points: [[Int]])? {
+  func points(_ keys: [GridKey]) -> (keys: [SweptKey], points: [[Int]])? {
     switch design {
     case .grid: grid(keys)
     case .latinHypercube: hypercube(keys)
@@ -22,7 +22,7 @@ struct SweepDesign {
   }
 
   /// A range without steps, which only a Latin hypercube can draw from.
-  private func checkSteps(_ keys: [VariedKey]) -> Bool {
+  private func checkSteps(_ keys: [GridKey]) -> Bool {
     for key in keys where key.range != nil {
       reading.refuse(
         key.entry, wanted: "'step' or 'count' beside 'from' and 'to'", found: "neither",
@@ -31,7 +31,7 @@ struct SweepDesign {
     return !keys.contains { $0.range != nil }
   }
 
-  private func checkTwice(_ keys: [VariedKey]) {
+  private func checkTwice(_ keys: [GridKey]) {
     for key in keys {
       var seen: Set<String> = []
       for (place, value) in key.values.enumerated() where !seen.insert(value.text).inserted {
@@ -41,10 +41,10 @@ struct SweepDesign {
     }
   }
 
-  private func swept(_ keys: [VariedKey]) -> [SweptKey] { keys.map { SweptKey(path: $0.path, values: $0.values) } }
+  private func swept(_ keys: [GridKey]) -> [SweptKey] { keys.map { SweptKey(path: $0.path, values: $0.values) } }
 
   /// Every value with every other; the last key's values change fastest.
-  private func grid(_ keys: [VariedKey]) -> (keys: [SweptKey], points: [[Int]])? {
+  private func grid(_ keys: [GridKey]) -> (keys: [SweptKey], points: [[Int]])? {
     guard checkSteps(keys) else { return nil }
     checkTwice(keys)
     let counts = keys.map(\.values.count)
@@ -64,7 +64,7 @@ struct SweepDesign {
   }
 
   /// The first values together, then the second, and so on.
-  private func list(_ keys: [VariedKey]) -> (keys: [SweptKey], points: [[Int]])? {
+  private func list(_ keys: [GridKey]) -> (keys: [SweptKey], points: [[Int]])? {
     guard checkSteps(keys), let count = keys.first?.values.count else { return nil }
     for key in keys.dropFirst() where key.values.count != count {
       reading.refuse(
@@ -85,7 +85,7 @@ struct SweepDesign {
   // MARK: Latin hypercubes
 
   /// Every key's range is cut into as many parts as there are points, and each part is met once.
-  private func hypercube(_ keys: [VariedKey]) -> (keys: [SweptKey], points: [[Int]])? {
+  private func hypercube(_ keys: [GridKey]) -> (keys: [SweptKey], points: [[Int]])? {
     checkTwice(keys)
     var (swept, places) = ([SweptKey](), [[Int]]())
     for key in keys {

@@ -2,7 +2,7 @@ internal import Foundation
 import ScenarioModel
 
 /// A key of a sweep as the file says it: its values, or a range in which a Latin hypercube chooses freely.
-struct VariedKey {
+struct GridKey {
   let path: String
   let values: [SweptValue]
   let range: NumberRange?
@@ -30,7 +30,7 @@ struct SweptValues {
   let reading: Reading
 
   /// The keys of `vary:` in order, without those that are faulty.
-  func keys(_ root: Section) -> [VariedKey] {
+  func keys(_ root: Section) -> [GridKey] {
     guard let entry = root["vary"], let rows = reading.table(entry, SweepKeys.vary) else { return [] }
     guard (1...SweepKeys.mostKeys).contains(rows.count) else {
       reading.refuse(
@@ -41,7 +41,7 @@ struct SweptValues {
     return rows.compactMap(key)
   }
 
-  private func key(_ row: TableRow) -> VariedKey? {
+  private func key(_ row: TableRow) -> GridKey? {
     if row.key.contains("=") || row.key.isEmpty {
       reading.refuse(
         at: row.keyPosition, row.value.keyPath, wanted: "a path such as 'demand.volume*', without '='",
@@ -55,7 +55,7 @@ struct SweptValues {
       return nil
     }
     return texts.isEmpty
-      ? nil : VariedKey(path: row.key, values: texts.map(SweptValues.value), range: nil, entry: row.value)
+      ? nil : GridKey(path: row.key, values: texts.map(SweptValues.value), range: nil, entry: row.value)
   }
 
   /// The texts of a list.
@@ -82,7 +82,7 @@ struct SweptValues {
 
   // MARK: ranges
 
-  private func range(_ row: TableRow) -> VariedKey? {
+  private func range(_ row: TableRow) -> GridKey? {
     guard let section = reading.section(row.value, SweepKeys.range),
       let from = number("from", in: section), let to = number("to", in: section)
     else { return nil }
@@ -107,7 +107,7 @@ struct SweptValues {
       guard let count = reading.whole("count", in: section) else { return nil }
       values = SweptValues.spaced(range, count)
     }
-    return VariedKey(path: row.key, values: values, range: values.isEmpty ? range : nil, entry: row.value)
+    return GridKey(path: row.key, values: values, range: values.isEmpty ? range : nil, entry: row.value)
   }
 
   private func steps(_ range: NumberRange, _ section: Section) -> [SweptValue]? {
