@@ -23,7 +23,7 @@ public struct RiskOutcome: Sendable {
 }
 
 /// From which increase on the period's service level lies below its target.
-public struct BreakingPoint: Sendable, Hashable {
+public struct RiskBreakingPoint: Sendable, Hashable {
   /// What increases.
   public enum Factor: String, Sendable, Hashable, CaseIterable {
     case volume

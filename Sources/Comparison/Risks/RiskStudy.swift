@@ -61,9 +61,9 @@ public struct RiskStudy: Sendable {
   /// From which increase of volume and of handling time on the period's level is below the target; empty without a target of calls.
   ///
   /// - Throws: as `outcomes`.
-  public func breakingPoints(observer: (Double) -> Void = { _ in }) throws -> [BreakingPoint] {
+  public func breakingPoints(observer: (Double) -> Void = { _ in }) throws -> [RiskBreakingPoint] {
     guard let target = scenario.callTypes.lazy.compactMap(\.target).first else { return [] }
-    return try BreakingPoint.Factor.allCases.enumerated().map { place, factor in
+    return try RiskBreakingPoint.Factor.allCases.enumerated().map { place, factor in
       observer(Double(place) / 2)
       return try breakingPoint(factor, below: target.level)
     }
@@ -114,7 +114,7 @@ public struct RiskStudy: Sendable {
   }
 
   /// The smallest whole percent at which the level is below, by halving: the level falls as either factor grows.
-  private func breakingPoint(_ factor: BreakingPoint.Factor, below target: Double) throws -> BreakingPoint {
+  private func breakingPoint(_ factor: RiskBreakingPoint.Factor, below target: Double) throws -> RiskBreakingPoint {
     var settings = scenario.simulation
     settings.replications = .fixed(searchReplications)
     func level(_ percent: Int) throws -> Double {
@@ -124,18 +124,18 @@ public struct RiskStudy: Sendable {
     }
     let planned = try level(0)
     if planned < target {
-      return BreakingPoint(factor: factor, percent: 0, level: planned, replications: searchReplications)
+      return RiskBreakingPoint(factor: factor, percent: 0, level: planned, replications: searchReplications)
     }
     var (holds, breaks) = (0, RiskStudy.largestIncrease)
     var found = try level(breaks)
     guard found < target else {
-      return BreakingPoint(factor: factor, percent: nil, level: found, replications: searchReplications)
+      return RiskBreakingPoint(factor: factor, percent: nil, level: found, replications: searchReplications)
     }
     while breaks - holds > 1 {
       let middle = (holds + breaks) / 2
       let level = try level(middle)
       if level < target { (breaks, found) = (middle, level) } else { holds = middle }
     }
-    return BreakingPoint(factor: factor, percent: breaks, level: found, replications: searchReplications)
+    return RiskBreakingPoint(factor: factor, percent: breaks, level: found, replications: searchReplications)
   }
 }

@@ -11,7 +11,7 @@ public struct DossierResult: Sendable {
   /// The outcomes as planned and with each change.
   public let risks: [RiskOutcome]
   /// From which increases on the target is missed.
-  public let breakingPoints: [BreakingPoint]
+  public let breakingPoints: [RiskBreakingPoint]
 }
 
 /// The files of a dossier: the page, the workbook and the values always; PDF and DOCX where the programs that make them are there.

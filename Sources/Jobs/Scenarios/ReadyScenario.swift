@@ -79,6 +79,7 @@ public struct ReadyScenario: Sendable {
   /// - Throws: `ScenarioFault` where it is too large to simulate.
   init(_ loaded: LoadedScenario, _ forecast: ContactForecast) throws {
     (self.loaded, self.forecast) = (loaded, forecast)
+    facts = try loaded.facts(forecast)
     try loaded.located {
       try SimulationModel.check(loaded.scenario, expected: forecast.callTypes.map(\.byInterval))
     }

@@ -1,5 +1,5 @@
 public import Comparison
-public import ScenarioModel
+internal import ScenarioModel
 
 /// What a dossier is made of: a finished run, what happens when something comes otherwise, and what the scenario says of it.
 public struct DossierContent: Sendable {
@@ -8,7 +8,7 @@ public struct DossierContent: Sendable {
   /// The outcomes as planned and with each change; the first one is as planned.
   public let risks: [RiskOutcome]
   /// From which increases on the target is missed.
-  public let breakingPoints: [BreakingPoint]
+  public let breakingPoints: [RiskBreakingPoint]
   /// The scenario's file and those beside it, by name.
   public let files: [String]
   /// What was set beside the file, as it was written.
@@ -16,7 +16,7 @@ public struct DossierContent: Sendable {
 
   /// A content from its parts.
   public init(
-    report: ReportContent, risks: [RiskOutcome], breakingPoints: [BreakingPoint], files: [String],
+    report: ReportContent, risks: [RiskOutcome], breakingPoints: [RiskBreakingPoint], files: [String],
     overrides: [String]
   ) {
     (self.report, self.risks, self.breakingPoints) = (report, risks, breakingPoints)

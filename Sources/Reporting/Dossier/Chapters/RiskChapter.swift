@@ -140,7 +140,7 @@ struct RiskChapter {
     }
   }
 
-  private func factor(_ factor: BreakingPoint.Factor) -> Bilingual {
+  private func factor(_ factor: RiskBreakingPoint.Factor) -> Bilingual {
     switch factor {
     case .volume:
       Bilingual(
@@ -152,7 +152,7 @@ struct RiskChapter {
     }
   }
 
-  private func sentence(_ point: BreakingPoint) -> String {
+  private func sentence(_ point: RiskBreakingPoint) -> String {
     let target = context.report.target.map { numbers.stated($0.level) } ?? numbers.missing
     let level = numbers.percent(point.level)
     let what = point.factor == .volume ? Bilingual("volume", "volume") : Bilingual("handling time", "DMT")
