@@ -27,6 +27,8 @@ import Testing
       page
       .replacing(/(?s)<(?:script|style|code)[^>]*>.*?<\/(?:script|style|code)>/, with: " ")
       .replacing(/<[^>]+>/, with: " ").replacing("&#39;", with: "'")
+      // A name, of which a part is a French word.
+      .replacing("STRESS-DES", with: " ")
       .replacing(/«[^»]*»/, with: " ").replacing(/[a-z-]+\.(?:csv|json|xlsx)/, with: " ")
     return Set(text.lowercased().split { !$0.isLetter }.map(String.init))
   }

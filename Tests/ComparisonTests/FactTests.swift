@@ -20,10 +20,12 @@ import Testing
       - name: calls
         demand: { total: { value: 700 calls, per: period } }
         handling: 4 min
+        patience: 2 min
         target: 80 % in 20 s
       - name: others
         demand: { total: { value: 30 calls, per: period } }
         handling: 4 min
+        patience: 2 min
     agents:
       - name: team
         staffing: planned

@@ -36,7 +36,7 @@ public struct SweepFolder: Sendable {
   /// What is left to run.
   ///
   /// - Parameter shards: how many shards there are, where no store may tell because none has begun.
-  /// - Throws: `ReportFault` where there is no store, or where stores are of different sweeps.
+  /// - Throws: `ScenarioFault` where there is no store; `ReportFault` where stores are of different sweeps.
   public func missing(shards: Int? = nil) throws -> Missing {
     try SweepFolder.reported {
       let stores = try stores()
@@ -88,8 +88,8 @@ public struct SweepFolder: Sendable {
     }
   }
 
-  private var noStore: ReportFault {
-    ReportFault(path: path, reason: "expected the store of a sweep, such as sweep-1-of-8.sqlite, found none")
+  private var noStore: ScenarioFault {
+    .unreadable(path: path, reason: "expected the store of a sweep, such as sweep-1-of-8.sqlite, found none")
   }
 
   /// The stores of the folder, all of one sweep, in the order of shards.

@@ -15,16 +15,17 @@ struct ContractFacts {
   var section: Section? {
     guard ContractReckoning.isAsked(by: scenario) else { return nil }
     let missing = NotCovered.all(scenario).map { text.name(of: $0) }.joined(separator: ", ")
-    let covered = words("Not covered: \(missing).", "Non couverts : \(missing).")
-    let lines = (scenario.contract?.commitments ?? []).enumerated().compactMap { commitment($0, $1) }
-    return Section(
-      HeadingPhrase.contract.words, (lines.isEmpty ? [] : [.list(lines)]) + [.note(covered, nil)], key: "contract")
+    let commitments = (scenario.contract?.commitments ?? []).enumerated().compactMap { commitment($0, $1) }
+    let facts: [Fact?] = [
+      .list("commitments", "Commitments", "Engagements", commitments),
+      .said("not_covered", "Not covered", "Non couverts", missing),
+    ]
+    return Section(HeadingPhrase.contract.words, [.facts(facts.compactMap(\.self))], key: "contract")
   }
 
   /// A commitment in one line.
-  private func commitment(_ index: Int, _ commitment: Commitment) -> String? {
+  private func commitment(_ index: Int, _ commitment: Commitment) -> Fact? {
     guard let term = try? ContractTerm(index, commitment, of: scenario) else { return nil }
-    let title = commitment.title.text(in: words.language)
     var parts = ["\(text.condition(term)), \(text.period(commitment.period))"]
     if !commitment.penalties.isEmpty {
       let rule = text.steps(commitment.penalties, of: term, isPenalty: true)
@@ -34,6 +35,8 @@ struct ContractFacts {
       let rule = text.steps(commitment.bonuses, of: term, isPenalty: false)
       parts.append(words("bonus: \(rule)", "bonus : \(rule)"))
     }
-    return title + words(": ", " : ") + parts.joined(separator: words("; ", " ; "))
+    return .member(
+      parts.joined(separator: words("; ", " ; ")), named: commitment.title.text(in: words.language),
+      [.word("name", commitment.name), .word("holds", commitment.condition)])
   }
 }

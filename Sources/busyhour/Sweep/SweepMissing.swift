@@ -11,7 +11,7 @@ struct SweepMissing: ParsableCommand {
 
       Examples:
         busyhour sweep missing sweep
-        busyhour sweep missing sweep --shards 8 --format shards
+        busyhour sweep missing sweep --format shards
       """)
 
   /// How it is printed.
