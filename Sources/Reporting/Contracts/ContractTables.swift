@@ -111,12 +111,23 @@ struct ContractTables {
   }
 
   /// The price sheet: quantities, unit prices and amounts.
-  var price: TypedTable { lines("price", Bilingual("Price sheet", "Bordereau des prix"), result.invoice) }
+  var price: TypedTable {
+    let unit = Bilingual("Unit price (\(result.currency))", "Prix unitaire (\(result.currency))")
+    return lines("price", Bilingual("Price sheet", "Bordereau des prix"), result.invoice, unit)
+  }
 
   /// The same of costs.
-  var costs: TypedTable { lines("costs", Bilingual("Costs", "Coûts"), result.costs) }
+  var costs: TypedTable {
+    // Overhead is a share of the other costs: its "unit price" is a fraction.
+    let unit = Bilingual(
+      "Unit cost (\(result.currency); a fraction for overhead)",
+      "Coût unitaire (\(result.currency) ; fraction pour les frais généraux)")
+    return lines("costs", Bilingual("Costs", "Coûts"), result.costs, unit)
+  }
 
-  private func lines(_ key: String, _ title: Bilingual, _ lines: [ContractResult.Line]) -> TypedTable {
+  private func lines(
+    _ key: String, _ title: Bilingual, _ lines: [ContractResult.Line], _ unitPrice: Bilingual
+  ) -> TypedTable {
     var table = TypedTable(
       key, title,
       columns: [
@@ -135,12 +146,6 @@ struct ContractTables {
       ])
     }
     return table
-  }
-
-  private var unitPrice: Bilingual {
-    Bilingual(
-      "Unit price (\(result.currency); a fraction for overhead)",
-      "Prix unitaire (\(result.currency) ; fraction pour les frais généraux)")
   }
 
   /// A few agents more and fewer: cost, level, probability, margin.

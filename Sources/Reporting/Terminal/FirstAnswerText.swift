@@ -15,7 +15,7 @@ public struct FirstAnswerText {
 
   /// The line, without a line break.
   public var text: String {
-    let parts = [hours, cost, level].compactMap { $0 }.joined(separator: "; ")
+    let parts = [hours, cost, level].compactMap { $0 }.joined(separator: words("; ", " ; "))
     return words("First answer, not yet checked: \(parts)", "Première réponse, pas encore vérifiée : \(parts)")
   }
 

@@ -83,8 +83,8 @@ struct WeakestCommitment {
     let level = words.numbers.stated(target.level)
     let wait = words.numbers.duration(target.acceptableWait)
     return words(
-      "Weakest commitment: \(when.english), with a probability of \(words.numbers.share(span.probability)) that \(level) are reached within \(wait) on that one occasion.",
-      "Engagement le plus fragile : \(when.french), avec une probabilité de \(words.numbers.share(span.probability)) que les \(level) en \(wait) soient atteints cette fois-là."
+      "The target where it is weakest: \(when.english), with a probability of \(words.numbers.share(span.probability)) that \(level) are reached within \(wait) on that one occasion.",
+      "L’objectif là où il est le plus fragile : \(when.french), avec une probabilité de \(words.numbers.share(span.probability)) que les \(level) en \(wait) soient atteints cette fois-là."
     )
   }
 }
