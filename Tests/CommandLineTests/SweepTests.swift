@@ -134,7 +134,9 @@ import Testing
     let single = try CommandRun(
       "simulate", disk.path, "--set", "agents.team.staffing=3 agents", "--format", "json", "--by", "run")
     let level = try #require(
-      single.output.components(separatedBy: "\"serviceLevel\": {\"mean\": ").dropFirst().first.flatMap { Double($0.prefix { $0 != "," }) })
+      single.output.components(separatedBy: "\"serviceLevel\": {\"mean\": ").dropFirst().first.flatMap {
+        Double($0.prefix { $0 != "," })
+      })
     let levels = sweep.output.components(separatedBy: "\"serviceLevel\": ").dropFirst().compactMap {
       Double($0.prefix { $0 != "," })
     }
