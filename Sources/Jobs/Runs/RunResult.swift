@@ -62,8 +62,22 @@ public struct RunResult: Sendable {
     contract = found
     let ofResults =
       outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
-    if case .plan(let plan) = work { foundWarnings = ofResults + plan.warnings } else { foundWarnings = ofResults }
+    let unreckoned =
+      found == nil && !outcomes.isEmpty && ContractReckoning.isAsked(by: scenario) ? [RunResult.unreckoned] : []
+    if case .plan(let plan) = work {
+      foundWarnings = ofResults + plan.warnings + unreckoned
+    } else {
+      foundWarnings = ofResults + unreckoned
+    }
   }
+
+  /// Money is reckoned run by run, from counts that a very large study does not keep.
+  private static let unreckoned = ScenarioWarning(
+    keyPath: "contract",
+    Bilingual(
+      "no commitment and no amount is reckoned: what each run counted is too much to keep (64 MB at most); fewer replications or a shorter period have it",
+      "aucun engagement et aucun montant n’est calculé : les décomptes de chaque simulation sont trop volumineux pour être gardés (64 Mo au plus) ; moins de réplications ou une période plus courte le permettent"
+    ))
 }
 
 extension RunResult {
