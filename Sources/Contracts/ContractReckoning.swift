@@ -49,7 +49,12 @@ public struct ContractReckoning {
           "expected a measure of something that this service has, found '\(term.reference)'")
       }
       let spans = ContractSpan.all(term.commitment.period, of: scenario)
-      let billing = spans.map { span in periods.firstIndex { $0.days.contains(span.days.upperBound - 1) } ?? 0 }
+      let billing = spans.map { span -> Int in
+        guard let period = periods.firstIndex(where: { $0.days.contains(span.days.upperBound - 1) }) else {
+          preconditionFailure("expected a billing period for every day, found none for days \(span.days)")
+        }
+        return period
+      }
       judges.append(TermJudge(term, spans: spans, billing: billing, values: values, contract: contract))
     }
     self.judges = judges

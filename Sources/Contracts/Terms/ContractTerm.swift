@@ -136,7 +136,7 @@ extension ContractLimit {
     case (.seconds, .time(let time)): (factor, unit) = (time.length, .seconds)
     case (.hours, .time(let time)): (factor, unit) = (time.length / 3600, .none)
     case (.ratio, .percent): (factor, unit) = (0.01, .none)
-    default: (factor, unit) = (1, .none)
+    case (.count, _), (.money, _), (.seconds, _), (.hours, _), (.ratio, _): (factor, unit) = (1, .none)
     }
     let scaled = Double(number) * factor
     guard scaled < 9e18 else { return nil }

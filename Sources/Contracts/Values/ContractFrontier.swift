@@ -54,11 +54,12 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
   public init?(_ trials: [Trial]) {
     let trials = trials.sorted { $0.change < $1.change }
     let margins = trials.map { $0.result.ledger.totals(.margin) }
-    guard trials.count > 1, let first = trials.first,
-      margins.allSatisfy({ !$0.isEmpty && $0.count == margins[0].count })
-    else { return nil }
     let sums = margins.map { $0.reduce(Money.zero, +) }
-    let best = sums.firstIndex(of: sums.max() ?? .zero) ?? 0
+    // Of equal margins the first, which has the fewest agents.
+    guard trials.count > 1, let first = trials.first,
+      margins.allSatisfy({ !$0.isEmpty && $0.count == margins[0].count }),
+      let best = sums.indices.max(by: { sums[$0] < sums[$1] || sums[$0] == sums[$1] && $0 > $1 })
+    else { return nil }
     let confidence = first.result.confidence
     (replications, self.confidence) = (first.result.replications, confidence)
     points = trials.indices.compactMap { place -> Point? in
