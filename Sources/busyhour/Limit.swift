@@ -27,7 +27,8 @@ struct Limit: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is varied, as --set names it; also agents.NAME.staffing and agents.NAME.absence.", valueName: "path"))
+      "What is varied, as --set names it; also handling_time, agents.NAME.staffing and agents.NAME.absence.",
+      valueName: "path"))
   var vary: String
 
   @Option(help: "First factor, step or share to look at. (default: ×0.5, or some steps below)")

@@ -55,6 +55,8 @@ import Testing
     let run = try CommandRun("limit", file.path, "--vary", "call_types.calls.handling.mean", "--format", "json")
     let met = try #require(Self.number("met", run.output)) * 240
     #expect((met - seconds).magnitude < 0.1, "\(met) and \(seconds)")
+    let all = try CommandRun("limit", file.path, "--vary", "handling_time", "--format", "json")
+    #expect(try #require(Self.number("met", all.output)) * 240 == met)
   }
 
   @Test func `agents break where the formula's least number is`() throws {

@@ -15,6 +15,10 @@ import Testing
 
   static let cases: [FaultCase] = [
     FaultCase(
+      "reporting_delay: { distribution: exponential, mean: 1 day }", "list_factor: 110 %",
+      "x.yaml:20:22: call_types[1].outbound.list_factor: expected 'list_factor' only beside the 'list' whose people it is about, found no list"
+    ),
+    FaultCase(
       "channel: outbound\n    variants_from: languages\n    demand",
       "channel: outbound\n    variants_from: languages\n    patience: 3 min\n    retry: 3\n    demand",
       "x.yaml:16:15: call_types[1].patience: expected no 'patience' with 'channel: outbound', found '3 min'; nobody waits on a line: whom we call has no patience to state",

@@ -21,6 +21,8 @@ public struct VariedValue: Sendable, Hashable {
     case staffing
     /// The share of the agents on duty that is missing, in every interval.
     case absence
+    /// The handling times of all call types by one factor, whatever their laws.
+    case handling
   }
 
   /// The path as it was asked for.
@@ -34,7 +36,7 @@ public struct VariedValue: Sendable, Hashable {
   /// How positions are spaced.
   public var scale: LimitScale {
     switch quantity {
-    case .volume, .number, .numbers: .factor
+    case .volume, .number, .numbers, .handling: .factor
     case .whole, .date, .staffing: .steps
     case .absence: .share
     }

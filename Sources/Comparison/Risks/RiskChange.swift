@@ -2,7 +2,7 @@ public import ContactSimulation
 
 /// What may come otherwise than planned, while the agents stay those of the plan.
 public enum RiskChange: Sendable, Hashable {
-  /// More calls throughout, as a share: 0.1 is 10 % more.
+  /// More calls, items and people on lists throughout, as a share: 0.1 is 10 % more.
   case volume(Double)
   /// Longer handling times throughout, as a share.
   case handling(Double)
@@ -20,24 +20,4 @@ public struct RiskOutcome: Sendable {
   public let study: StudyResult
   /// The share of all planned agent-hours that is absent, 0...1.
   public let absentShare: Double
-}
-
-/// From which increase on the period's service level lies below its target.
-public struct RiskBreakingPoint: Sendable, Hashable {
-  /// What increases.
-  public enum Factor: String, Sendable, Hashable, CaseIterable {
-    case volume
-    case handlingTime = "handling-time"
-  }
-
-  /// What increases.
-  public let factor: Factor
-  /// The smallest increase in whole percent at which the level was below; nil where it held at the largest that was tried.
-  ///
-  /// 0 where it is below as planned.
-  public let percent: Int?
-  /// The level at that increase, or at the largest that was tried.
-  public let level: Double
-  /// Replications of each simulation.
-  public let replications: Int
 }

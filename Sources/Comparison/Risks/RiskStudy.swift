@@ -6,17 +6,12 @@ public import ScenarioModel
 /// Simulates the agents of a plan when more calls come, calls take longer, people are absent or the service starts late.
 ///
 /// Agents stay as they are. All variants meet the same random streams, so that they differ by their change alone. Cost: a simulation for each
-/// variant, and some fourteen shorter ones for the breaking points.
+/// variant.
 public struct RiskStudy: Sendable {
   private let scenario: Scenario
   private let expected: [[Double]]
   private let staffing: StaffingByInterval
   private let pool: ReplicationPool
-
-  /// Most replications of a simulation that looks for a breaking point.
-  private static let mostSearchReplications = 100
-  /// The largest increase that is tried for a breaking point, in percent.
-  public static let largestIncrease = 100
 
   /// A study.
   ///
@@ -29,19 +24,10 @@ public struct RiskStudy: Sendable {
     (self.scenario, self.expected, self.staffing, self.pool) = (scenario, expected, staffing, pool)
   }
 
-  /// Replications of a simulation that looks for a breaking point: those of the run, at most 100.
-  public var searchReplications: Int {
-    switch scenario.simulation.replications {
-    case .fixed(let count): min(RiskStudy.mostSearchReplications, count)
-    case .precision(_, let most): min(RiskStudy.mostSearchReplications, most)
-    }
-  }
-
   /// The changes that are studied: volume +10, +20 and +30 %, handling +15 %, a fifth of each group absent, and a start a week late where the
   /// period is longer.
   public var changes: [RiskChange] {
-    let hasCalls = scenario.callTypes.contains { $0.channel != .outbound }
-    let volumes: [RiskChange] = hasCalls ? [0.1, 0.2, 0.3].map { .volume($0) } : []
+    let volumes = [0.1, 0.2, 0.3].map(RiskChange.volume)
     let absent = scenario.agentGroups.indices.prefix(8).map { RiskChange.absence(group: $0, share: 0.2) }
     return volumes + [.handling(0.15)] + absent + (scenario.grid.days.count > 7 ? [.late(days: 7)] : [])
   }
@@ -58,17 +44,6 @@ public struct RiskStudy: Sendable {
     }
   }
 
-  /// From which increase of volume and of handling time on the period's level is below the target; empty without a target of calls.
-  ///
-  /// - Throws: as `outcomes`.
-  public func breakingPoints(observer: (Double) -> Void = { _ in }) throws -> [RiskBreakingPoint] {
-    guard let target = scenario.callTypes.lazy.compactMap(\.target).first else { return [] }
-    return try RiskBreakingPoint.Factor.allCases.enumerated().map { place, factor in
-      observer(Double(place) / 2)
-      return try breakingPoint(factor, below: target.level)
-    }
-  }
-
   private func outcome(_ change: RiskChange?) throws -> RiskOutcome {
     var agents = staffing.agents
     switch change {
@@ -79,7 +54,7 @@ public struct RiskStudy: Sendable {
     case .volume, .handling, nil: break
     }
     let (all, left) = (hours(staffing.agents), hours(agents))
-    let study = try study(change, StaffingByInterval(agents: agents), scenario.simulation)
+    let study = try study(change, StaffingByInterval(agents: agents))
     return RiskOutcome(change: change, study: study, absentShare: all > 0 ? (all - left) / all : 0)
   }
 
@@ -96,46 +71,19 @@ public struct RiskStudy: Sendable {
     return Double(seconds) / 3600
   }
 
-  private func study(
-    _ change: RiskChange?, _ agents: StaffingByInterval, _ settings: SimulationSettings
-  ) throws -> StudyResult {
+  private func study(_ change: RiskChange?, _ agents: StaffingByInterval) throws -> StudyResult {
     var scenario = scenario
     var expected = expected
     switch change {
     case .handling(let share): scenario = try scenario.withHandling(times: 1 + share)
-    case .volume(let share): expected = expected.map { $0.map { $0 * (1 + share) } }
+    case .volume(let share):
+      scenario = scenario.withLists(times: 1 + share)
+      expected = expected.map { $0.map { $0 * (1 + share) } }
     case .absence, .late, nil: break
     }
-    scenario.simulation = settings
     let model = try SimulationModel(scenario: scenario, expected: expected, staffing: agents)
     return try SimulationStudy(
       model, of: scenario, pool: pool, includesIntervals: false, includesDayWaits: false, mostCountBytes: 0
     ).run()
-  }
-
-  /// The smallest whole percent at which the level is below, by halving: the level falls as either factor grows.
-  private func breakingPoint(_ factor: RiskBreakingPoint.Factor, below target: Double) throws -> RiskBreakingPoint {
-    var settings = scenario.simulation
-    settings.replications = .fixed(searchReplications)
-    func level(_ percent: Int) throws -> Double {
-      let share = Double(percent) / 100
-      let change: RiskChange = factor == .volume ? .volume(share) : .handling(share)
-      return try study(change, staffing, settings).run(.whole)?.estimate(.serviceLevel)?.mean ?? 1
-    }
-    let planned = try level(0)
-    if planned < target {
-      return RiskBreakingPoint(factor: factor, percent: 0, level: planned, replications: searchReplications)
-    }
-    var (holds, breaks) = (0, RiskStudy.largestIncrease)
-    var found = try level(breaks)
-    guard found < target else {
-      return RiskBreakingPoint(factor: factor, percent: nil, level: found, replications: searchReplications)
-    }
-    while breaks - holds > 1 {
-      let middle = (holds + breaks) / 2
-      let level = try level(middle)
-      if level < target { (breaks, found) = (middle, level) } else { holds = middle }
-    }
-    return RiskBreakingPoint(factor: factor, percent: breaks, level: found, replications: searchReplications)
   }
 }

@@ -23,6 +23,7 @@ extension LimitJob {
       }
       return VariedValue(path: path, quantity: move)
     }
+    if path == everyHandlingTime { return VariedValue(path: path, quantity: .handling) }
     let key = try VariedKey(path, in: options.file, options: options.reading)
     switch key.kind {
     case .volume: return VariedValue(path: path, quantity: try volume(options, ready))
@@ -35,6 +36,13 @@ extension LimitJob {
 
   /// What can be done with the agents on duty of a group, by the last word of the path.
   private static let moves: [String: VariedValue.Quantity] = ["staffing": .staffing, "absence": .absence]
+
+  /// The volumes of all call types.
+  static let everyVolume = "demand.volume"
+  /// The agents of all groups who are missing.
+  static let everyAbsence = "agents.*.absence"
+  /// What stands for the handling times of all call types.
+  static let everyHandlingTime = "handling_time"
 
   /// Contacts of one type, or of all that have a demand.
   private static func volume(_ options: Options, _ ready: ReadyScenario) throws -> VariedValue.Quantity {
@@ -115,7 +123,7 @@ extension LimitJob {
 
 extension CallType {
   /// Whether something is asked of its callers, items or people.
-  fileprivate var hasTarget: Bool {
+  var hasTarget: Bool {
     target != nil || deferred?.target != nil || deferred?.cleared != nil || outbound?.target != nil
       || outbound?.cleared != nil
   }

@@ -3,7 +3,7 @@ internal import ContactDemand
 internal import ContactSimulation
 public import Measures
 public import ScenarioFiles
-internal import ScenarioModel
+public import ScenarioModel
 internal import StaffingPlans
 
 /// Finds where a value of a scenario stops, or begins, to leave its targets met.
@@ -14,7 +14,7 @@ public struct LimitJob: Sendable {
     public var file: String
     /// What is changed while it is read.
     public var reading: ReadingOptions
-    /// The path of what is varied, as `--set` takes it; `agents.NAME.absence` beside it.
+    /// The path of what is varied, as `--set` takes it; `agents.NAME.absence` and `handling_time` beside it.
     public var path: String
     /// First and last position of the look: factors, steps or shares; nil for the usual ones.
     public var range: ClosedRange<Double>?
@@ -41,6 +41,7 @@ public struct LimitJob: Sendable {
   private let meter: ProgressMeter
   private let ready: ReadyScenario
   private let varied: VariedValue
+  private let plan: StaffingByInterval?
 
   /// How near the two sides come by the exact day, as a part of the value.
   private static let exactPrecision = 1e-7
@@ -55,9 +56,13 @@ public struct LimitJob: Sendable {
 
   /// Reads and checks everything that the job needs.
   ///
+  /// - Parameters:
+  ///   - options: what is asked.
+  ///   - plan: the agents of a plan that was made for the file as it is; nil to make one where agents are left to it.
+  ///   - watch: threads, progress, and the wish to stop.
   /// - Throws: `ScenarioFault` with every problem and its place; `CancellationError` where the watch asked to stop.
-  public init(_ options: Options, watch: JobWatch = JobWatch()) throws {
-    (self.options, self.watch) = (options, watch)
+  public init(_ options: Options, keeping plan: StaffingByInterval? = nil, watch: JobWatch = JobWatch()) throws {
+    (self.options, self.plan, self.watch) = (options, plan, watch)
     meter = ProgressMeter(watch.observer)
     ready = try ReadyScenario(path: options.file, options.reading, watch, meter, rest: 1000)
     varied = try LimitJob.varied(options, ready)
@@ -110,6 +115,7 @@ public struct LimitJob: Sendable {
     if let path = options.staffing { return (.given, try ready.staffing(plan: path)) }
     let scenario = options.effort.scenario(ready.loaded.scenario)
     if scenario.givenStaffing != nil { return (.given, nil) }
+    if let plan { return (.planned, plan) }
     let plan = try ready.loaded.located {
       try StaffingPlanner(scenario: scenario, forecast: ready.forecast, pool: watch.pool) { phase, share in
         meter.report(share * 0.5, .planning(phase))
@@ -130,7 +136,7 @@ public struct LimitJob: Sendable {
       isExact ? LimitJob.exactPrecision : options.replans ? LimitJob.plannedPrecision : LimitJob.simulatedPrecision
     if let range = options.range { return LimitSearch(varied.scale, range, precision: precision) }
     switch varied.quantity {
-    case .volume, .number, .numbers:
+    case .volume, .number, .numbers, .handling:
       return LimitSearch(.factor, 0.5...2, further: [0.25, 4, 0.125, 8], precision: precision)
     case .whole(let count?, _):
       return LimitSearch(.steps, Double(-min(count, 1000))...Double(max(10, min(count, 1000))), precision: precision)

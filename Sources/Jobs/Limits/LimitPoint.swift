@@ -27,6 +27,10 @@ struct LimitPoints {
   ///
   /// - Throws: `ScenarioFault` where there is no such value, or where the agents do not fit.
   func point(_ position: Double) throws -> LimitPoint {
+    if varied.quantity == .handling {
+      let loaded = try base.loaded.withHandling(times: position)
+      return LimitPoint(loaded: loaded, forecast: base.forecast, staffing: try staffing(loaded, position))
+    }
     guard let change = change(position) else {
       return LimitPoint(loaded: base.loaded, forecast: base.forecast, staffing: try staffing(base.loaded, position))
     }
@@ -58,7 +62,7 @@ struct LimitPoints {
     case .volume, .number, .numbers: return "\(path)*=\(position)"
     case .whole: return position < 0 ? "\(path)-=\(Int(-position))" : "\(path)+=\(Int(position))"
     case .date(let date): return "\(path)=\(date + Int(position))"
-    case .staffing, .absence: return nil
+    case .staffing, .absence, .handling: return nil
     }
   }
 
@@ -91,7 +95,7 @@ struct LimitPoints {
         switch varied.quantity {
         case .staffing: count > 0 ? max(0, count + Int(position)) : 0
         case .absence: count - Int((Double(count) * position).rounded(.toNearestOrAwayFromZero))
-        case .volume, .number, .numbers, .whole, .date: count
+        case .volume, .number, .numbers, .whole, .date, .handling: count
         }
       }
     }

@@ -10,8 +10,8 @@ public struct DossierResult: Sendable {
   public let run: RunResult
   /// The outcomes as planned and with each change.
   public let risks: [RiskOutcome]
-  /// From which increases on the target is missed.
-  public let breakingPoints: [RiskBreakingPoint]
+  /// Up to where the agents do; none where nothing is asked.
+  public let breakingPoints: [LimitResult]
 }
 
 /// The files of a dossier: the page, the workbook and the values always; PDF and DOCX where the programs that make them are there.

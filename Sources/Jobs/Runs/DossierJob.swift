@@ -34,6 +34,7 @@ public struct DossierJob: Sendable {
     case simulation(SimulateJob)
   }
 
+  private let options: Options
   private let watch: JobWatch
   private let work: Work
   /// Language of the dossier.
@@ -41,6 +42,8 @@ public struct DossierJob: Sendable {
   /// The scenario's name, after which the folder of results is called.
   public let name: String
 
+  /// Most replications of a value that is looked at for a breaking point; four times as many where it is shown.
+  private static let mostLookReplications = 200
   /// The share of the job that is the run itself; the rest are variants.
   private static let runShare = 0.6
 
@@ -48,7 +51,7 @@ public struct DossierJob: Sendable {
   ///
   /// - Throws: `ScenarioFault` with every problem and its place; `CancellationError` where the watch asked to stop.
   public init(_ options: Options, watch: JobWatch = JobWatch()) throws {
-    self.watch = watch
+    (self.options, self.watch) = (options, watch)
     let scenario = try ScenarioReader.read(path: options.file, options: options.reading).scenario
     language = options.language ?? scenario.dossier?.language ?? scenario.language
     name = scenario.changes.isEmpty ? scenario.name : "\(scenario.name)-set-\(scenario.digest.prefix(8))"
@@ -81,12 +84,29 @@ public struct DossierJob: Sendable {
       case .simulation(let job): try job.run()
       }
     guard let outcome = run.outcomes.first else { return DossierResult(run: run, risks: [], breakingPoints: []) }
-    let study = RiskStudy(
-      scenario: run.scenario, expected: run.forecast.callTypes.map(\.byInterval), staffing: outcome.staffing,
-      pool: watch.pool)
-    let risks = try study.outcomes { share in report(share * 0.6) }
-    let points = try study.breakingPoints { share in report(0.6 + share * 0.4) }
-    return DossierResult(run: run, risks: risks, breakingPoints: points)
+    let risks = try risks(run, outcome.staffing)
+    return DossierResult(run: run, risks: risks, breakingPoints: try breakingPoints(run.scenario, outcome.staffing))
+  }
+
+  private func risks(_ run: RunResult, _ staffing: StaffingByInterval) throws -> [RiskOutcome] {
+    try RiskStudy(
+      scenario: run.scenario, expected: run.forecast.callTypes.map(\.byInterval), staffing: staffing, pool: watch.pool
+    ).outcomes { share in report(share * 0.5) }
+  }
+
+  /// Up to where these agents do in volume, handling time and absence; none where the scenario asks for nothing.
+  private func breakingPoints(_ scenario: Scenario, _ staffing: StaffingByInterval) throws -> [LimitResult] {
+    guard scenario.callTypes.contains(where: \.hasTarget) else { return [] }
+    let paths = [LimitJob.everyVolume, LimitJob.everyHandlingTime, LimitJob.everyAbsence]
+    return try paths.enumerated().map { place, path in
+      var limit = LimitJob.Options(file: options.file, path: path, reading: options.reading, effort: options.effort)
+      limit.effort.precision = nil
+      limit.effort.replications = min(DossierJob.mostLookReplications, scenario.simulation.mostReplications)
+      let part = JobWatch(threads: watch.threads, cancellation: watch.cancellation) { progress in
+        report(0.5 + (Double(place) + progress.share) / Double(paths.count) * 0.5)
+      }
+      return try LimitJob(limit, keeping: scenario.givenStaffing == nil ? staffing : nil, watch: part).run()
+    }
   }
 
   private func report(_ share: Double) {

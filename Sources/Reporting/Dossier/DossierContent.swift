@@ -7,8 +7,8 @@ public struct DossierContent: Sendable {
   public let report: ReportContent
   /// The outcomes as planned and with each change; the first one is as planned.
   public let risks: [RiskOutcome]
-  /// From which increases on the target is missed.
-  public let breakingPoints: [RiskBreakingPoint]
+  /// Up to where the agents do; none where nothing is asked.
+  public let breakingPoints: [LimitResult]
   /// The scenario's file and those beside it, by name.
   public let files: [String]
   /// What was set beside the file, as it was written.
@@ -16,7 +16,7 @@ public struct DossierContent: Sendable {
 
   /// A content from its parts.
   public init(
-    report: ReportContent, risks: [RiskOutcome], breakingPoints: [RiskBreakingPoint], files: [String],
+    report: ReportContent, risks: [RiskOutcome], breakingPoints: [LimitResult], files: [String],
     overrides: [String]
   ) {
     (self.report, self.risks, self.breakingPoints) = (report, risks, breakingPoints)

@@ -67,7 +67,8 @@ public struct LimitReport: Sendable {
     }
   }
 
-  private var nowhere: String {
+  /// What is said where there is no breaking point.
+  var nowhere: String {
     guard let first = result.readings.first, let last = result.readings.last else {
       return words("No value could be read", "Aucune valeur n’a pu être lue")
     }
@@ -91,15 +92,17 @@ public struct LimitReport: Sendable {
         "« \(until) » est atteint à chaque valeur lue, de \(from) à \(to)")
   }
 
+  private func sentence(_ point: BreakingPoint) -> String { words(what) + " " + reach(point) }
+
   /// Up to where, or from where on, it holds.
-  private func sentence(_ point: BreakingPoint) -> String {
+  func reach(_ point: BreakingPoint) -> String {
     let crossing = point.crossing
     let side: LimitWords.Side = crossing.holdsBelow ? .down : .up
     let value = text.value(crossing.met, side)
     let distance = text.distance(crossing.met, side).map { " (\($0))" } ?? ""
     return crossing.holdsBelow
-      ? words("\(what.english) up to \(value)\(distance)", "\(what.french) jusqu’à \(value)\(distance)")
-      : words("\(what.english) from \(value) on\(distance)", "\(what.french) à partir de \(value)\(distance)")
+      ? words("up to \(value)\(distance)", "jusqu’à \(value)\(distance)")
+      : words("from \(value) on\(distance)", "à partir de \(value)\(distance)")
   }
 
   /// How sure it is, what fails first and how likely the day is kept.
@@ -107,7 +110,8 @@ public struct LimitReport: Sendable {
     [basis] + result.breakingPoints.prefix(1).flatMap(details) + [course]
   }
 
-  private var basis: String {
+  /// How sure it is.
+  var basis: String {
     switch result.basis {
     case .exactDay:
       words(
@@ -206,7 +210,9 @@ public struct LimitReport: Sendable {
     func fact(_ key: String, _ english: String, _ french: String, _ text: String) -> Fact {
       Fact(Bilingual(english, french), .text, .text(text), key: key)
     }
-    let base = text.value(result.varied.scale.base) + (result.base.map { ": " + outcome($0.outcome) } ?? "")
+    let base =
+      text.value(result.varied.scale.base)
+      + (result.base.map { words(": ", " : ") + outcome($0.outcome) } ?? "")
     return [
       fact("varied", "Varied", "Valeur variée", PrintableText.of(result.varied.path)),
       fact("in_the_file", "In the file", "Dans le fichier", base), fact("agents", "Agents", "Effectif", agents),

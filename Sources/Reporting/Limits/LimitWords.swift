@@ -26,7 +26,7 @@ struct LimitWords {
         ? words("\(contacts) contacts", "\(contacts) contacts")
         : words("\(contacts) contacts a day", "\(contacts) contacts par jour")
     case .number(let base, let unit): return number(base * position, side) + (unit.isEmpty ? "" : numbers.space + unit)
-    case .numbers: return factor(position, side)
+    case .numbers, .handling: return factor(position, side)
     case .whole(let base?, let unit): return counted(base + Int(position), unit)
     case .whole(nil, let unit): return steps(position) + (unit.isEmpty ? "" : numbers.space + unit)
     case .date(let date): return words.dates.fullWithWeekday(date + Int(position))
@@ -51,7 +51,7 @@ struct LimitWords {
       words(
         "\(steps(position)) \(position.magnitude == 1 ? "day" : "days")",
         "\(steps(position)) \(position.magnitude < 2 ? "jour" : "jours")")
-    case .numbers, .whole(nil, _), .staffing, .absence: nil
+    case .numbers, .handling, .whole(nil, _), .staffing, .absence: nil
     }
   }
 

@@ -74,21 +74,18 @@ struct Override {
     return node.moved(to: position)
   }
 
-  /// The demand of every call type that has one, scaled.
+  /// The demand, and the people of the list, of every call type that has one, scaled.
   private func everyVolume(_ root: DocumentNode) throws(Refusal) -> DocumentNode {
     guard case .list(let items)? = root.value(of: "call_types")?.content else {
-      throw Refusal(wanted: "call types with 'demand'", found: "none")
+      throw Refusal(wanted: "call types with a 'demand' or a list", found: "none")
     }
     var (changed, count) = ([DocumentNode](), 0)
     for item in items {
-      if item.value(of: "demand") == nil {
-        changed.append(item)
-      } else {
-        count += 1
-        changed.append(try OverrideWalk(self).changed(item, "demand.volume", at: ""))
-      }
+      let hasVolume = OverrideWalk.hasVolume(item)
+      count += hasVolume ? 1 : 0
+      changed.append(hasVolume ? try OverrideWalk(self).changed(item, "demand.volume", at: "") : item)
     }
-    guard count > 0 else { throw Refusal(wanted: "call types with 'demand'", found: "none") }
+    guard count > 0 else { throw Refusal(wanted: "call types with a 'demand' or a list", found: "none") }
     return root.setting(
       "call_types", DocumentNode(position: root.position, content: .list(changed)), at: root.position)
   }

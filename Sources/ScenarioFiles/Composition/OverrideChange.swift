@@ -40,12 +40,7 @@ struct OverrideChange {
 
   /// The demand with a factor on its curve, after everything that the file says of it.
   func scaled(demand: DocumentNode) throws(Override.Refusal) -> DocumentNode {
-    guard override.change == .multiply else {
-      throw Override.Refusal(
-        wanted: "a factor on 'volume', which is no number of the file",
-        found: TextForms.quoted(override.change.rawValue), suggestion: "write 'volume*=1.3' for 30 % more")
-    }
-    let factor = scalar(OverrideChange.text(try self.factor() * 100) + " %")
+    let factor = scalar(OverrideChange.text(try volumeFactor() * 100) + " %")
     let multiplier = DocumentNode(
       position: override.position,
       content: .mapping([DocumentNode.Pair(key: "factor", keyPosition: override.position, value: factor)]))
@@ -53,6 +48,24 @@ struct OverrideChange {
     if case .list(let known)? = demand.value(of: "multipliers")?.content { items = known }
     let list = DocumentNode(position: override.position, content: .list(items + [multiplier]))
     return demand.setting("multipliers", list, at: override.position)
+  }
+
+  /// The campaign with a factor on the people of its list.
+  func scaled(list outbound: DocumentNode) throws(Override.Refusal) -> DocumentNode {
+    let factor = try volumeFactor()
+    let text = outbound.value(of: "list_factor")?.text ?? "100 %"
+    let (value, unit) = try OverrideChange.number(text, at: "list_factor")
+    return outbound.setting(
+      "list_factor", scalar(OverrideChange.joined(value * factor, unit)), at: override.position)
+  }
+
+  private func volumeFactor() throws(Override.Refusal) -> Decimal {
+    guard override.change == .multiply else {
+      throw Override.Refusal(
+        wanted: "a factor on 'volume', which is no number of the file",
+        found: TextForms.quoted(override.change.rawValue), suggestion: "write 'volume*=1.3' for 30 % more")
+    }
+    return try factor()
   }
 
   private func scalar(_ text: String) -> DocumentNode {

@@ -29,6 +29,7 @@ struct OverrideWalk {
     if rest == "volume", walked.split(separator: ".").last == "demand" {
       return try OverrideChange(override).scaled(demand: node)
     }
+    if rest == "demand.volume", OverrideWalk.hasList(node) { return try volume(node, at: walked) }
     let key = OverrideWalk.key(rest, among: pairs)
     let below = rest.dropFirst(key.count)
     let path = walked.isEmpty ? key : walked + "." + key
@@ -43,6 +44,25 @@ struct OverrideWalk {
     let empty = DocumentNode(position: override.position, content: .mapping([]))
     return node.setting(
       key, below.isEmpty ? try override.node() : try changed(empty, below, at: path), at: override.position)
+  }
+
+  /// Whether a call type has volumes: a curve or a list.
+  static func hasVolume(_ callType: DocumentNode) -> Bool { callType.value(of: "demand") != nil || hasList(callType) }
+
+  private static func hasList(_ callType: DocumentNode) -> Bool {
+    callType.value(of: "outbound")?.value(of: "list") != nil
+  }
+
+  /// A call type with the people of its list, and its curve where it has one, scaled.
+  private func volume(_ callType: DocumentNode, at walked: String) throws(Override.Refusal) -> DocumentNode {
+    var result = callType
+    if let outbound = callType.value(of: "outbound") {
+      result = result.setting("outbound", try OverrideChange(override).scaled(list: outbound), at: override.position)
+    }
+    if let demand = callType.value(of: "demand") {
+      result = result.setting("demand", try OverrideChange(override).scaled(demand: demand), at: override.position)
+    }
+    return result
   }
 
   /// An item by its name, by its place in brackets, or every item by `*`.

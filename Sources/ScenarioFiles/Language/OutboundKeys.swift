@@ -9,6 +9,9 @@ enum OutboundKeys {
         "list", label: ("list", "liste"), list,
         "People who enter at stated times, in exact numbers; besides or instead of `demand`."),
       Key(
+        "list_factor", label: ("factor on the list", "facteur sur la liste"), .number(Quantities.listFactor),
+        "A factor on the people of the list, in whole people; default: 100 %."),
+      Key(
         "reporting_delay", label: ("reporting delay", "délai de signalement"),
         DistributionKeys.distribution(example: "1 day"),
         "Time from an event of `demand` to entering the list; default: none."),

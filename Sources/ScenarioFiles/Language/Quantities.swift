@@ -47,6 +47,7 @@ enum Quantities {
     .days, example: "102 days", from: 1, to: Double(longestDays), "\(longestDays) days (10 years)", whole: true)
   /// A weight relative to 100 %.
   static let relative = Quantity(.share, example: "80 %", to: 1000, "100000 %")
+  static let listFactor = Quantity(.share, example: "110 %", excluded: true, to: 1000, "100000 %")
   static let variation = Quantity(.share, example: "12 %", to: 3, "300 %", least: (1e-4, "0.01 %"))
   static let distributionVariation = Quantity(.share, example: "80 %", from: 0.0001, to: 1000, "100000 %")
   static let shrinkage = Quantity(.share, example: "15 %", to: 0.95, "95 %")

@@ -3,7 +3,7 @@ public import ScenarioModel
 /// A scenario and where each of its keys stands in the file.
 public struct LoadedScenario: Sendable {
   /// The checked scenario.
-  public let scenario: Scenario
+  public private(set) var scenario: Scenario
   /// Line and column of every key path.
   public let locations: KeyLocations
   /// The index in the file of each call type's section: variants share one.
@@ -19,6 +19,15 @@ public struct LoadedScenario: Sendable {
       callTypeSections.indices.contains(index)
     else { return keyPath }
     return opening + "\(callTypeSections[index])" + keyPath[end...]
+  }
+
+  /// The same file with all handling times multiplied.
+  ///
+  /// - Throws: `DistributionError` for a factor that leaves a law without meaning.
+  public func withHandling(times factor: Double) throws -> LoadedScenario {
+    var changed = self
+    changed.scenario = try scenario.withHandling(times: factor)
+    return changed
   }
 
   /// A problem that a later stage found, such as demand that cannot be met.

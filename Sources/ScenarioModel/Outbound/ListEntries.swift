@@ -14,6 +14,21 @@ public struct ListBatch: Sendable, Hashable {
   }
 }
 
+extension [ListBatch] {
+  /// The same batches with more or fewer people: the number who have entered by any time is the product, rounded to whole people.
+  ///
+  /// - Parameter factor: at least 0.
+  public func scaled(by factor: Double) -> [ListBatch] {
+    var (entered, before) = (0, 0)
+    return map { batch in
+      entered += batch.people
+      let now = Int((Double(entered) * factor).rounded())
+      defer { before = now }
+      return ListBatch(time: batch.time, people: now - before)
+    }
+  }
+}
+
 /// How many people something brings: the law of a small whole number.
 public enum CountLaw: Sendable, Hashable {
   /// Always the same number, at least 0.

@@ -49,7 +49,7 @@ public struct ReachTarget: Sendable, Hashable {
 /// a started attempt is completed. The time of a conversation is the call type's handling time unless the step has its own.
 public struct OutboundCampaign: Sendable, Hashable {
   /// People who enter at stated times, in order of time.
-  public let batches: [ListBatch]
+  public internal(set) var batches: [ListBatch]
   /// Time from the demand curve's event (a case) to entering the list, in seconds; nil for none.
   public let reportingDelay: Distribution?
   /// How many people each event of the demand curve brings into this list; nil for exactly one.

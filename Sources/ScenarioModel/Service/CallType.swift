@@ -39,6 +39,18 @@ extension Scenario {
     }
     return scenario
   }
+
+  /// The same scenario with more or fewer people in every list; its digest stays that of the file.
+  ///
+  /// - Parameter factor: above 0.
+  public func withLists(times factor: Double) -> Scenario {
+    var scenario = self
+    for (index, callType) in callTypes.enumerated() {
+      guard let batches = callType.outbound?.batches else { continue }
+      scenario.callTypes[index].outbound?.batches = batches.scaled(by: factor)
+    }
+    return scenario
+  }
 }
 
 /// How contacts of a type reach the service.
@@ -102,7 +114,7 @@ public struct CallType: Sendable, Hashable {
   /// Settings of the deferred channel; nil for other channels.
   public let deferred: DeferredWork?
   /// Settings of the outbound channel; nil for other channels.
-  public let outbound: OutboundCampaign?
+  public internal(set) var outbound: OutboundCampaign?
   /// Index of the call type whose random volume factors this one shares; nil for factors of its own.
   public let sharesFactorsOf: Int?
 

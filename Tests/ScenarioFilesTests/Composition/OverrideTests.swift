@@ -47,6 +47,31 @@ import Testing
     #expect(try scenario("demand.volume*=130 %").digest == (try scenario("call_types.calls.demand.volume*=1.3").digest))
   }
 
+  @Test func `volume makes lists longer, in whole people that add up, beside a curve and alone`() throws {
+    let list = """
+        - name: list
+          channel: outbound
+          handling: 4 min
+          outbound:
+            list: [{ date: 2024-03-04, people: 5 people }, { date: 2024-03-05, people: 5 people }, { date: 2024-03-05, time: 09:00, people: 5 people }]
+            ladder: { most_attempts: 3, reach: 50 % }
+      """
+    let text = Self.text.replacing("agents:\n", with: list + "\nagents:\n")
+      .replacing("staffing: 12 agents", with: "serves: [calls, list], staffing: 12 agents")
+    func people(_ changes: String...) throws -> [Int] {
+      let scenario = try ScenarioReader.read(text: text, options: ReadingOptions(overrides: changes)).scenario
+      return scenario.callTypes[1].outbound?.batches.map(\.people) ?? []
+    }
+    #expect(try people() == [5, 5, 5])
+    // 6.5, 13 and 19.5 people have entered, halves rounded up.
+    #expect(try people("call_types.list.demand.volume*=1.3") == [7, 6, 7])
+    #expect(try people("call_types.list.outbound.list_factor=130 %") == [7, 6, 7])
+    #expect(try people("demand.volume*=2", "demand.volume*=1.5") == [15, 15, 15])
+    #expect(throws: ScenarioFault.self) { try people("call_types.list.outbound.list_factor=0 %") }
+    let alone = ReadingOptions(overrides: ["call_types.calls.demand.volume*=1.3"])
+    #expect(try ScenarioReader.read(text: text, options: alone).scenario.callTypes[1].outbound?.batches.count == 3)
+  }
+
   @Test func `a value of the command line has no source of the file, and is told`() throws {
     let changed = try scenario("call_types.calls.handling.mean=5 min")
     let origin = changed.statedValues.first { $0.keyPath == "call_types[0].handling.mean" }?.origin

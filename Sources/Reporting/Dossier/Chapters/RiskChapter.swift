@@ -16,19 +16,13 @@ struct RiskChapter {
   /// The chapter.
   var parts: [DossierPart] {
     guard !context.content.risks.isEmpty else { return [] }
-    let breaking = context.content.breakingPoints.map(sentence)
     return [
       context.paragraph(
         "The agents stay those of section Staffing; only what the row says changes. All rows meet the same simulated callers.",
         "L’effectif reste celui du dimensionnement ; seul change ce que dit la ligne. Toutes les lignes rencontrent les mêmes appelants simulés."
       ), .shown(.table(table)),
     ] + (absence.map { [$0] } ?? [])
-      + (breaking.isEmpty
-        ? []
-        : [
-          .written(.heading(words("Breaking points", "Points de rupture"))),
-          .written(.list(breaking.map { [.text($0)] }, isNumbered: false)), basis, .shown(.facts(points)),
-        ])
+      + BreakingPointParts(context: context).parts
       + sensitivity
   }
 
@@ -84,7 +78,7 @@ struct RiskChapter {
     switch change {
     case nil: words("As planned", "Comme prévu")
     case .volume(let share):
-      words("Volume of calls \(numbers.change(share))", "Volume d’appels \(numbers.change(share))")
+      words("\(volume.english) \(numbers.change(share))", "\(volume.french) \(numbers.change(share))")
     case .handling(let share): words("Handling time \(numbers.change(share))", "DMT \(numbers.change(share))")
     case .absence(let group, let share):
       words(
@@ -93,6 +87,15 @@ struct RiskChapter {
     case .late(let days):
       words("Start \(days) days late", "Démarrage retardé de \(days) jours")
     }
+  }
+
+  /// What a change of volume changes.
+  private var volume: Bilingual {
+    let channels = Set(context.scenario.callTypes.map(\.channel))
+    if channels == [.outbound] { return Bilingual("People to call", "Personnes à appeler") }
+    return channels.contains(.outbound)
+      ? Bilingual("Calls and people to call", "Appels et personnes à appeler")
+      : Bilingual("Volume of calls", "Volume d’appels")
   }
 
   /// Whole agents are absent, so that the share of hours may be another.
@@ -113,65 +116,5 @@ struct RiskChapter {
             "Les absents sont arrondis à un nombre entier de conseillers par intervalle ; part de toutes les heures de présence qui manque : \(all)."
           ))
       ]))
-  }
-
-  private var basis: DossierPart {
-    let runs = numbers.count(context.content.breakingPoints.first?.replications ?? 0)
-    return .written(
-      .note([
-        .text(
-          words(
-            "Level of the whole period, not of its weakest day; found by halving in steps of one percent, on \(runs) simulations each.",
-            "Niveau de toute la période, non de son jour le plus faible ; trouvé par dichotomie au pourcent près, sur \(runs) simulations chacune."
-          ))
-      ]))
-  }
-
-  /// The points for programs.
-  private var points: [Fact] {
-    context.content.breakingPoints.flatMap { point in
-      let key = "breaking_" + (point.factor == .volume ? "volume" : "handling_time")
-      return [
-        Fact(factor(point.factor), .share(decimals: 2), .number(point.percent.map { Double($0) / 100 }), key: key),
-        Fact(
-          Bilingual("Level of the period there", "Niveau de la période à cette hausse"), .share(decimals: 3),
-          .number(point.level), key: key + "_level"),
-      ]
-    }
-  }
-
-  private func factor(_ factor: RiskBreakingPoint.Factor) -> Bilingual {
-    switch factor {
-    case .volume:
-      Bilingual(
-        "Increase of volume at which the level is missed", "Hausse du volume à partir de laquelle le niveau est manqué")
-    case .handlingTime:
-      Bilingual(
-        "Increase of handling time at which the level is missed",
-        "Hausse de la DMT à partir de laquelle le niveau est manqué")
-    }
-  }
-
-  private func sentence(_ point: RiskBreakingPoint) -> String {
-    let target = context.report.target.map { numbers.stated($0.level) } ?? numbers.missing
-    let level = numbers.percent(point.level)
-    let what = point.factor == .volume ? Bilingual("volume", "volume") : Bilingual("handling time", "DMT")
-    let whatFrench = point.factor == .volume ? "du volume" : "de la DMT"
-    guard let percent = point.percent else {
-      let most = numbers.change(Double(RiskStudy.largestIncrease) / 100)
-      return words(
-        "The level still holds with \(what.english) \(most) (\(level)); larger increases were not tried.",
-        "Le niveau tient encore avec une hausse \(whatFrench) de \(most) (\(level)) ; au-delà, rien n’a été essayé.")
-    }
-    guard percent > 0 else {
-      return words(
-        "As planned the level of the period is \(level), below \(target): any increase of \(what.english) makes it worse.",
-        "Comme prévu, le niveau de la période est de \(level), en dessous de \(target) : toute hausse \(whatFrench) l’aggrave."
-      )
-    }
-    let change = numbers.change(Double(percent) / 100)
-    return words(
-      "From \(what.english) \(change) on, the level of the period is below \(target) (\(level)).",
-      "À partir d’une hausse \(whatFrench) de \(change), le niveau de la période passe sous \(target) (\(level)).")
   }
 }

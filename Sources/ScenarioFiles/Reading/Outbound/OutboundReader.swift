@@ -13,7 +13,7 @@ struct OutboundReader {
     // Faulty windows have their own problems: nothing is checked against them.
     let isKnown = windows != nil || section["windows"] == nil
     let calling = isKnown ? calendar.map { CallingHours(calendar: $0, windows: windows) } : nil
-    let batches = ListReader(reading: reading, calendar: calendar).read(section)
+    let batches = list(section)
     let reportingDelay = reading.distribution("reporting_delay", in: section)
     let counts = CountLawReader(reading: reading)
     let peoplePerEvent = counts.read("people_per_event", in: section)
@@ -34,6 +34,23 @@ struct OutboundReader {
       target: target, cleared: cleared)
     return OutboundDraft(
       section: section, campaign: campaign, linked: linked, returnCalls: returnCalls, releases: steps.releases)
+  }
+
+  /// The list with the factor on its people.
+  private func list(_ outbound: Section) -> [ListBatch]? {
+    let batches = ListReader(reading: reading, calendar: calendar).read(outbound)
+    guard let entry = outbound["list_factor"] else { return batches }
+    if outbound["list"] == nil, !reading.hasProblem(at: outbound.path("list")) {
+      reading.refuse(entry, wanted: "'list_factor' only beside the 'list' whose people it is about", found: "no list")
+    }
+    guard let factor = reading.number(entry, Quantities.listFactor), let batches else { return nil }
+    let people = batches.reduce(0.0) { $0 + Double($1.people) * factor }
+    guard people <= Double(Quantities.mostListed) else {
+      reading.refuse(
+        entry, wanted: "at most \(Int(Quantities.mostListed)) people in a list", found: "\(Int(people.rounded()))")
+      return nil
+    }
+    return batches.scaled(by: factor)
   }
 
   /// What concerns events means nothing where no demand brings any.

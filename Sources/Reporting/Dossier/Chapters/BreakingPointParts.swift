@@ -1,0 +1,72 @@
+import Comparison
+import ContactSimulation
+import Documents
+import Measures
+import ScenarioModel
+import StaffingPlans
+
+/// Up to where the agents do: one row for each value that was varied and each place where it stops or begins to hold.
+struct BreakingPointParts {
+  /// What is looked at.
+  let context: DossierContext
+
+  private var words: Wording { context.words }
+
+  /// Heading, table and what it means; nothing where nothing was varied.
+  var parts: [DossierPart] {
+    guard let first = context.content.breakingPoints.first else { return [] }
+    return [
+      .written(.heading(words("Breaking points", "Points de rupture"))), .shown(.table(table)),
+      .written(.note([.text(meaning + " " + LimitReport(first, language: words.language).basis)])),
+    ]
+  }
+
+  private var meaning: String {
+    words(
+      "Holds: every cell of every target by its expected level, less the target’s tolerance; found by halving. Shown: nearest values tried whose bounds, together, leave no doubt at the stated confidence. A day that just holds is not a day that is always kept: the last column says how often it is.",
+      "Tient : chaque cellule de chaque objectif par son niveau attendu, moins la tolérance de l’objectif ; trouvé par dichotomie. Démontré : valeurs essayées les plus proches dont les bornes, ensemble, ne laissent pas de doute à la confiance indiquée. Une journée qui tient tout juste n’est pas toujours tenue : la dernière colonne dit dans quelle part des simulations elle l’est."
+    )
+  }
+
+  private var table: TypedTable {
+    var table = TypedTable(
+      "breaking_points", Bilingual("Up to where these agents do", "Jusqu’où cet effectif suffit"),
+      columns: [
+        .words("varied", Bilingual("What grows", "Ce qui augmente")),
+        .words("holds", Bilingual("Holds", "Tient"), .roomy),
+        .words("shown_met", Bilingual("Shown to hold at", "Démontré tenu à")),
+        .words("shown_missed", Bilingual("Shown not to hold at", "Démontré manqué à")),
+        .words("first", Bilingual("First to fail", "Premier à céder"), .roomy),
+        .percent("day_kept", Bilingual("That day kept", "Journée tenue")),
+      ])
+    for result in context.content.breakingPoints {
+      let report = LimitReport(result, language: words.language, space: NumberStyle.narrowSpace)
+      guard !result.breakingPoints.isEmpty else {
+        table.add([.text(name(result)), .text(report.nowhere), .missing, .missing, .missing, .missing])
+        continue
+      }
+      for point in result.breakingPoints {
+        let text = report.text
+        func shown(_ position: Double?) -> TypedTable.Cell { position.map { .text(text.value($0)) } ?? .missing }
+        let first = point.first.map { first in
+          let type = context.scenario.callTypes.count > 1 ? ", " + text.callType(first.cell.callType) : ""
+          let (place, level) = (text.place(first) + type, text.level(first.cell))
+          return words("\(place): \(level)", "\(place) : \(level)")
+        }
+        table.add([
+          .text(name(result)), .text(report.reach(point)), shown(point.shownMet), shown(point.shownMissed),
+          first.map { .text($0) } ?? .missing, .number(point.kept?.share.share),
+        ])
+      }
+    }
+    return table.known
+  }
+
+  private func name(_ result: LimitResult) -> String {
+    switch result.varied.quantity {
+    case .absence: words("Absence in every group", "Absence dans chaque groupe")
+    case .handling: words("Handling time", "DMT")
+    case .volume, .number, .numbers, .whole, .date, .staffing: words("Volume", "Volume")
+    }
+  }
+}
