@@ -12,6 +12,8 @@ struct MethodComparison {
   static let effort = (cell: 2000.0, period: 100_000.0)
   /// Fewest and most replications of each method.
   static let replicationLimits = 30...2000
+  /// Fewest where a target has a probability, of which every replication is one trial.
+  static let fewestTrials = 200
 
   /// The plans of all proposals, in their order.
   ///
@@ -33,28 +35,34 @@ struct MethodComparison {
     let cells = Set(TargetCell.all(of: planner.scenario, forecast: planner.forecast).map(\.intervals)).count
     let wanted = max(Self.effort.cell * Double(max(1, cells)), Self.effort.period) / contacts
     let limits = Self.replicationLimits
-    return Int(max(Double(limits.lowerBound), min(Double(limits.upperBound), wanted.rounded(.up))))
+    let least = promises.isEmpty ? limits.lowerBound : Self.fewestTrials
+    return Int(max(Double(least), min(Double(limits.upperBound), wanted.rounded(.up))))
+  }
+
+  /// What is promised, where a target has a probability: then runs are counted, not expected levels.
+  private var promises: [CheckedCell] {
+    guard planner.scenario.callTypes.contains(where: { $0.target?.promise != nil }) else { return [] }
+    return CheckedCell.promises(
+      of: planner.scenario, forecast: planner.forecast, days: planner.scenario.grid.days.indices)
   }
 
   private func simulate(_ proposal: StaffingProposal, verdict: PlanVerdict?) throws -> MethodPlan {
     let scenario = planner.scenario
     let cells = TargetCell.all(of: scenario, forecast: planner.forecast)
     let count = replications
-    var listener = ComparisonListener(cells: cells)
+    var listener = ComparisonListener(cells: cells, promises: promises)
     let model = try planner.model(staffing: proposal.staffing)
     try planner.work.run(model, replications: 0..<count, into: &listener, .comparison)
-    let values = cells.indices.map { listener.sums[$0].value(of: cells[$0]) }
-    let lowest = zip(values, cells).filter { $0.1.criterion.wantsLarge }.compactMap(\.0).min()
-    let reaching = zip(values, cells).filter { value, cell in value.map { cell.slack($0) >= -cell.tolerance } ?? false }
+    let found = listener.promises.isEmpty ? listener.levels : listener.promised
     let hours = StaffingHours(proposal.staffing, of: scenario)
     return MethodPlan(
       method: proposal.method, requirement: proposal.requirement, staffing: proposal.staffing,
       agentHours: hours.onDuty(hours.period), paidHours: hours.paid(hours.period),
       peakAgents: peakAgents(of: proposal.staffing),
       runLevel: runLevel(of: listener, replications: count),
-      cellsReaching: verdict.map { $0.cellCount - $0.failing.count } ?? reaching.count,
-      cellsConstrained: verdict?.cellCount ?? values.count { $0 != nil },
-      lowestLevel: verdict?.lowest?.level ?? lowest, remarks: proposal.remarks)
+      cellsReaching: verdict.map { $0.cellCount - $0.failing.count } ?? found.reaching,
+      cellsConstrained: verdict?.cellCount ?? found.constrained,
+      lowestLevel: verdict?.lowest?.level ?? found.lowest, remarks: proposal.remarks)
   }
 
   /// The level of the whole run at the scenario's confidence; the known number of contacts is a control where there is one.
@@ -84,12 +92,40 @@ struct ComparisonListener: ReplicationListener {
   let cells: [TargetCell]
   /// Sums by cell.
   private(set) var sums: [CellSums]
+  /// What is promised in each cell, where runs are counted.
+  let promises: [CheckedCell]
+  private var promiseSums: [CheckSums]
   /// The level of the whole run: the service-level criteria of all call types together.
   private(set) var run = RatioSums()
 
-  init(cells: [TargetCell]) {
-    self.cells = cells
+  init(cells: [TargetCell], promises: [CheckedCell] = []) {
+    (self.cells, self.promises) = (cells, promises)
     sums = Array(repeating: CellSums(), count: cells.count)
+    promiseSums = Array(repeating: CheckSums(), count: promises.count)
+  }
+
+  /// Cells that reach what is asked of them, less its tolerance, cells that have a value, and the lowest level or probability.
+  typealias Found = (reaching: Int, constrained: Int, lowest: Double?)
+
+  /// By expected levels.
+  var levels: Found {
+    let values = cells.indices.map { sums[$0].value(of: cells[$0]) }
+    let reaching = zip(values, cells).filter { value, cell in value.map { cell.slack($0) >= -cell.tolerance } ?? false }
+    let lowest = zip(values, cells).filter { $0.1.criterion.wantsLarge }.compactMap(\.0).min()
+    return (reaching.count, values.count { $0 != nil }, lowest)
+  }
+
+  /// By shares of runs where a target has a probability, by expectations elsewhere.
+  var promised: Found {
+    var found: Found = (0, 0, nil)
+    for (cell, sums) in zip(promises, promiseSums) {
+      let share = sums.trials > 0 ? Double(sums.successes) / Double(sums.trials) : nil
+      guard let value = cell.isProbability ? share : sums.estimate(known: nil)?.value else { continue }
+      found.constrained += 1
+      if cell.isFloor ? value >= cell.required : value <= cell.required { found.reaching += 1 }
+      if cell.isProbability { found.lowest = min(found.lowest ?? value, value) }
+    }
+    return found
   }
 
   mutating func add(_ tally: ReplicationTally) {
@@ -103,15 +139,16 @@ struct ComparisonListener: ReplicationListener {
       }
     }
     run.add(numerator: total.numerator, denominator: total.denominator)
+    for index in promises.indices { promises[index].observe(tally, into: &promiseSums[index]) }
   }
 
   mutating func merge(_ other: ComparisonListener) {
     for index in sums.indices { sums[index].merge(other.sums[index]) }
+    for index in promiseSums.indices { promiseSums[index].merge(other.promiseSums[index]) }
     run.merge(other.run)
   }
 
   mutating func reset() {
-    for index in sums.indices { sums[index] = CellSums() }
-    run = RatioSums()
+    self = ComparisonListener(cells: cells, promises: promises)
   }
 }

@@ -88,6 +88,25 @@ public struct CheckJob: Sendable {
   /// A check.
   public init(_ options: Options, watch: JobWatch = JobWatch()) { (self.options, self.watch) = (options, watch) }
 
+  /// The share of calls in which values of some scenario are said to differ although only chance moved them, at most.
+  public static let falseAlarms = 0.001
+
+  /// Values of a run that differ from another's by more than chance explains: paired where both met the same streams, else as two samples.
+  ///
+  /// - Parameters:
+  ///   - old: a run.
+  ///   - new: another one of the same kind.
+  ///   - scope: the finest cells that are looked at.
+  ///   - error: probability of naming any value of two runs that differ by their seeds alone, at most; above 0, below 1.
+  public static func shifted(
+    from old: RunResult, to new: RunResult, by scope: Scope = .day, error: Double = falseAlarms
+  ) -> [ValueChange] {
+    guard let before = SummaryValues(old, by: scope), let now = SummaryValues(new, by: scope),
+      let first = ComparedRun(old), let second = ComparedRun(new)
+    else { return [] }
+    return StatisticalCheck(old: before, new: now, stored: first, run: second, error: error).result().shifted
+  }
+
   /// Most bytes of a committed summary: 256 MiB.
   private static let mostBytes = 256 << 20
 
@@ -100,12 +119,9 @@ public struct CheckJob: Sendable {
     let folder = options.results + "/" + loaded.scenario.name
     let committed = try committed(in: folder)
     let run = try again(loaded.scenario, committed)
-    guard let outcome = run.outcomes.first else {
+    guard let compared = ComparedRun(run) else {
       throw ReportFault(path: options.file, reason: "expected a result, found none")
     }
-    let compared = ComparedRun(
-      place: 0, name: run.scenario.name, scenario: run.scenario, staffing: outcome.staffing, study: outcome.evidence,
-      plan: run.plan)
     let check = GateCheck(compared, forecast: run.forecast)
     let results = try gates.enumerated().map { place, gate in
       do {
@@ -188,12 +204,8 @@ public struct CheckJob: Sendable {
     guard FileManager.default.fileExists(atPath: path) else { return (nil, "\(path) was not kept") }
     do {
       let run = try ReportJob(folder: folder).run()
-      guard let outcome = run.outcomes.first else { return (nil, "\(path) holds no result") }
-      return (
-        ComparedRun(
-          place: 0, name: run.scenario.name, scenario: run.scenario, staffing: outcome.staffing,
-          study: outcome.evidence, plan: run.plan), nil
-      )
+      guard let compared = ComparedRun(run) else { return (nil, "\(path) holds no result") }
+      return (compared, nil)
     } catch let fault as ReportFault {
       return (nil, fault.description)
     } catch let fault as ScenarioFault {
@@ -206,13 +218,12 @@ public struct CheckJob: Sendable {
   ) throws -> CommittedValues {
     guard let committed else { return .none }
     let scope: Scope = if case .simulation(let by) = run.work { by } else { .day }
-    guard let now = SummaryValues(Array(run.summary(by: scope).utf8)) else { return .none }
+    guard let now = SummaryValues(run, by: scope) else { return .none }
     let changes = SummaryValues.changes(from: committed, to: now)
     if let suite = options.statisticalSuite, !changes.isEmpty {
       let plan = changes.filter { CheckJob.isDecision($0.path) }
-      let found = StatisticalCheck(
-        old: committed, new: now, stored: stored, run: compared, suite: suite
-      ).result()
+      let error = CheckJob.falseAlarms / Double(max(1, suite))
+      let found = StatisticalCheck(old: committed, new: now, stored: stored, run: compared, error: error).result()
       let isOther = plan.contains { $0.path == "plan.verdict" }
       return found.shifted.isEmpty && !isOther
         ? .chance(tests: found.tests, plan: plan) : .shifted(found.shifted, tests: found.tests, plan: plan)
@@ -220,6 +231,16 @@ public struct CheckJob: Sendable {
     if committed.head.digest != run.scenario.digest { return .otherScenario(committed.head.digest, changes) }
     if committed.head.version != run.programVersion { return .otherVersion(committed.head.version, changes) }
     return changes.isEmpty ? .agree : .moved(changes)
+  }
+}
+
+extension ComparedRun {
+  /// The first outcome of a run; nil where it has none.
+  init?(_ run: RunResult) {
+    guard let outcome = run.outcomes.first else { return nil }
+    self.init(
+      place: 0, name: run.scenario.name, scenario: run.scenario, staffing: outcome.staffing, study: outcome.evidence,
+      plan: run.plan)
   }
 }
 

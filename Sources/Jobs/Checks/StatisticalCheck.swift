@@ -10,8 +10,6 @@ internal import OutputAnalysis
 /// means and half-widths as two samples with Student's tails. Not tested: fewer than 30 replications, counts of fewer than 60
 /// events in both together, cells marked as having few contacts.
 struct StatisticalCheck {
-  /// Error of all tests of one call together.
-  static let error = 0.001
   private static let fewestReplications = 30
   private static let fewestEvents = 60.0
 
@@ -21,8 +19,8 @@ struct StatisticalCheck {
   let stored: ComparedRun?
   /// The run now.
   let run: ComparedRun
-  /// Scenarios among which the error is shared.
-  let suite: Int
+  /// Error of all tests together, above 0, below 1.
+  let error: Double
 
   /// A test of one measure.
   private struct Trial {
@@ -34,7 +32,7 @@ struct StatisticalCheck {
   func result() -> (shifted: [ValueChange], tests: Int) {
     let all = trials
     let (runs, cells) = (all.filter { isRun($0.path) }, all.filter { !isRun($0.path) })
-    let half = StatisticalCheck.error / 2 / Double(max(1, suite))
+    let half = error / 2
     let paired = pairedDifferences(error: half)
     let shiftedRuns = paired?.shifted ?? significant(runs, error: half)
     let tests = (paired?.tests ?? runs.count) + cells.count
@@ -91,8 +89,8 @@ struct StatisticalCheck {
     let key = base.split(separator: ".").last.map(String.init) ?? ""
     let isCount = Measure(rawValue: key)?.unit == .count
     if isCount, first * replications[0] + second * replications[1] < StatisticalCheck.fewestEvents { return nil }
-    let error = [error(old, base, replications[0]), error(new, base, replications[1])]
-    let square = error[0] * error[0] + error[1] * error[1]
+    let errors = [standardError(old, base, replications[0]), standardError(new, base, replications[1])]
+    let square = errors[0] * errors[0] + errors[1] * errors[1]
     guard square > 0 else { return Trial(path: path, probability: first == second ? 1 : 0) }
     let distance = abs(second - first) / square.squareRoot()
     let freedom = (replications.min() ?? 2) - 1
@@ -100,7 +98,7 @@ struct StatisticalCheck {
   }
 
   /// The standard error behind a half-width.
-  private func error(_ values: SummaryValues, _ base: String, _ replications: Double) -> Double {
+  private func standardError(_ values: SummaryValues, _ base: String, _ replications: Double) -> Double {
     guard let half = values[base + ".halfWidth"].flatMap({ Double($0) }) else { return 0 }
     let factor = StudentDistribution.upperQuantile(
       tail: (1 - values.head.confidence) / 2, degreesOfFreedom: replications - 1)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Measures
 
 /// A value of a committed summary that is another one now.
 public struct ValueChange: Sendable, Hashable {
@@ -36,6 +37,9 @@ struct SummaryValues {
       version: version, digest: digest, seed: "\(seed)", replications: replications, confidence: confidence)
     add(root, "")
   }
+
+  /// The values of a run; nil for one without a result.
+  init?(_ run: RunResult, by scope: Scope) { self.init(Array(run.summary(by: scope).utf8)) }
 
   subscript(_ path: String) -> String? { values[path] }
 

@@ -28,6 +28,8 @@ public struct LimitJob: Sendable {
     public var effort: RunEffort
     /// Whether to simulate even where the exact day answers.
     public var simulates = false
+    /// How near the sides of a breaking point come by simulation: a part of the value, or a share.
+    public var precision = 0.001
 
     /// Options from their values.
     public init(file: String, path: String, reading: ReadingOptions = ReadingOptions(), effort: RunEffort = RunEffort())
@@ -45,12 +47,10 @@ public struct LimitJob: Sendable {
 
   /// How near the two sides come by the exact day, as a part of the value.
   private static let exactPrecision = 1e-7
-  /// The same by simulation.
-  private static let simulatedPrecision = 0.001
   /// The same where every value is planned anew.
   private static let plannedPrecision = 0.01
-  /// Values on each side of a breaking point that are tried to be shown.
-  private static let mostShown = 8
+  /// How far from a breaking point values are tried to be shown: a part of the value, or a share.
+  private static let farthestShown = 0.3
   /// How many times as many replications a shown value takes as one of the look.
   private static let showingEffort = 4
 
@@ -107,6 +107,13 @@ public struct LimitJob: Sendable {
       readings: look.readings, grid: found.grid, refused: look.refused, breakingPoints: breaking)
   }
 
+  /// Values on each side of a breaking point that are tried to be shown: each twice as far as the one before.
+  private var mostShown: Int {
+    var (count, distance) = (1, 4 * options.precision)
+    while distance < LimitJob.farthestShown { (count, distance) = (count + 1, distance * 2) }
+    return count
+  }
+
   private var errorRate: Double { 1 - ready.loaded.scenario.simulation.confidence }
 
   /// The agents on duty at every value, and whose they are.
@@ -133,7 +140,7 @@ public struct LimitJob: Sendable {
 
   private func search(isExact: Bool) -> LimitSearch {
     let precision =
-      isExact ? LimitJob.exactPrecision : options.replans ? LimitJob.plannedPrecision : LimitJob.simulatedPrecision
+      isExact ? LimitJob.exactPrecision : options.replans ? LimitJob.plannedPrecision : options.precision
     if let range = options.range { return LimitSearch(varied.scale, range, precision: precision) }
     switch varied.quantity {
     case .volume, .number, .numbers, .handling:
@@ -143,7 +150,7 @@ public struct LimitJob: Sendable {
     case .whole(nil, _), .staffing:
       return LimitSearch(.steps, -10...10, further: [20, -20, 50, -50, 100, -100], precision: precision)
     case .date: return LimitSearch(.steps, -14...14, precision: precision, most: 29)
-    case .absence: return LimitSearch(.share, 0...0.5, precision: isExact ? 1e-6 : 0.001)
+    case .absence: return LimitSearch(.share, 0...0.5, precision: isExact ? 1e-6 : options.precision)
     }
   }
 
@@ -153,11 +160,11 @@ public struct LimitJob: Sendable {
   ) throws {
     let way = LimitReader.Way(
       replications: replications, streams: .showing,
-      errorRate: errorRate / Double(2 * LimitJob.mostShown * max(1, count)))
+      errorRate: errorRate / Double(2 * mostShown * max(1, count)))
     let scale = varied.scale
     func shown(_ place: Double, from other: Double, _ wanted: PlanOutcome) throws -> Double? {
       let tried = scale.away(
-        place, from: other, precision: 2 * LimitJob.simulatedPrecision, count: LimitJob.mostShown)
+        place, from: other, precision: 2 * options.precision, count: mostShown)
       for position in tried where try look.outcome(position, way) == wanted { return position }
       return nil
     }

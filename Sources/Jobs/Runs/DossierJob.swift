@@ -42,8 +42,11 @@ public struct DossierJob: Sendable {
   /// The scenario's name, after which the folder of results is called.
   public let name: String
 
-  /// Most replications of a value that is looked at for a breaking point; four times as many where it is shown.
-  private static let mostLookReplications = 200
+  /// Replications of a value that is looked at for a breaking point; four times as many where it is shown.
+  private static let lookReplications = 30...200
+  /// Most contacts simulated for such a value, as far as the fewest replications allow; people on lists are called several times.
+  private static let mostLookContacts = 2_400_000.0
+  private static let callsToPerson = 4.0
   /// The share of the job that is the run itself; the rest are variants.
   private static let runShare = 0.6
 
@@ -85,7 +88,7 @@ public struct DossierJob: Sendable {
       }
     guard let outcome = run.outcomes.first else { return DossierResult(run: run, risks: [], breakingPoints: []) }
     let risks = try risks(run, outcome.staffing)
-    return DossierResult(run: run, risks: risks, breakingPoints: try breakingPoints(run.scenario, outcome.staffing))
+    return DossierResult(run: run, risks: risks, breakingPoints: try breakingPoints(run, outcome.staffing))
   }
 
   private func risks(_ run: RunResult, _ staffing: StaffingByInterval) throws -> [RiskOutcome] {
@@ -95,18 +98,28 @@ public struct DossierJob: Sendable {
   }
 
   /// Up to where these agents do in volume, handling time and absence; none where the scenario asks for nothing.
-  private func breakingPoints(_ scenario: Scenario, _ staffing: StaffingByInterval) throws -> [LimitResult] {
+  private func breakingPoints(_ run: RunResult, _ staffing: StaffingByInterval) throws -> [LimitResult] {
+    let scenario = run.scenario
     guard scenario.callTypes.contains(where: \.hasTarget) else { return [] }
     let paths = [LimitJob.everyVolume, LimitJob.everyHandlingTime, LimitJob.everyAbsence]
     return try paths.enumerated().map { place, path in
       var limit = LimitJob.Options(file: options.file, path: path, reading: options.reading, effort: options.effort)
       limit.effort.precision = nil
-      limit.effort.replications = min(DossierJob.mostLookReplications, scenario.simulation.mostReplications)
+      limit.effort.replications = min(replications(run), scenario.simulation.mostReplications)
+      limit.precision = 0.005
       let part = JobWatch(threads: watch.threads, cancellation: watch.cancellation) { progress in
         report(0.5 + (Double(place) + progress.share) / Double(paths.count) * 0.5)
       }
       return try LimitJob(limit, keeping: scenario.givenStaffing == nil ? staffing : nil, watch: part).run()
     }
+  }
+
+  private func replications(_ run: RunResult) -> Int {
+    let contacts = zip(run.scenario.callTypes, run.forecast.callTypes).reduce(1.0) { sum, type in
+      sum + type.1.total * (type.0.channel == .outbound ? DossierJob.callsToPerson : 1)
+    }
+    let affordable = Int(DossierJob.mostLookContacts / contacts)
+    return min(DossierJob.lookReplications.upperBound, max(DossierJob.lookReplications.lowerBound, affordable))
   }
 
   private func report(_ share: Double) {

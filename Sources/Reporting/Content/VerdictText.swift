@@ -205,7 +205,7 @@ struct VerdictText {
     if cell.measure == .probability {
       let empty = cell.runsWithoutLevel ?? 0
       return words(
-        "The lowest is \(place): a probability of \(level).", "La plus basse : \(place), une probabilité de \(level).")
+        "The lowest is \(place): a probability of \(level).", "La plus basse (\(place)) : une probabilité de \(level).")
         + (empty > 0
           ? words(
             " Runs in which nobody called there are left out: \(numbers.count(empty)).",

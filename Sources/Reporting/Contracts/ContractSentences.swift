@@ -37,7 +37,8 @@ struct ContractSentences {
     var all = [
       words(
         "In one run \(missed)\(margin) of \(count) judged periods are expected to be missed.",
-        "Par simulation, on attend \(missed)\(margin) périodes manquées sur les \(count) à juger.")
+        "Par simulation, on attend \(missed)\(margin) \(result.missed < 2 ? "période manquée" : "périodes manquées") sur les \(count) à juger."
+      )
     ]
     if let dearest = result.dearest {
       let (title, mean) = (

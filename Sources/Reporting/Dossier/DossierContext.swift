@@ -37,7 +37,9 @@ struct DossierContext {
   /// A writer's words, with the typography of the language.
   func typeset(_ text: String) -> String {
     guard words.language == .french else { return text }
-    return words(Bilingual(text.replacing("'", with: "’")))
+    let space = words.numbers.space
+    let hours = text.replacing(/(\d) h (\d)/) { "\($0.1)\(space)h\(space)\($0.2)" }
+    return words(Bilingual(hours.replacing("'", with: "’")))
   }
 
   /// A writer's text as it is typeset.

@@ -31,7 +31,8 @@ struct MethodSection {
       .count("agent_hours", MeasurePhrase.agentHours.words), .count("paid_hours", MeasurePhrase.paidHours.words),
       .words("difference", TablePhrase.difference.words, .figures),
       .percent("service_level", MeasurePhrase.serviceLevelShort.words),
-      .words("reaching", TablePhrase.cellsReaching.words, .figures), .percent("lowest", TablePhrase.worst.words),
+      .words("reaching", TablePhrase.cellsReaching.words, .figures),
+      .percent("lowest", (isProbable ? TablePhrase.leastLikely : .worst).words),
     ]
     var table = TypedTable("methods", Bilingual(""), columns: columns)
     for (index, plan) in context.content.methods.enumerated() {
@@ -72,12 +73,23 @@ struct MethodSection {
     ]
   }
 
+  /// Whether a target asks for a probability, so that runs are counted.
+  private var isProbable: Bool { context.scenario.callTypes.contains { $0.target?.promise != nil } }
+
   private var introduction: String {
     let cells = words(
       (context.target?.scope ?? .interval).spans.english, (context.target?.scope ?? .interval).spans.french)
+    let expected = Bilingual(
+      "whose level reaches the target less its tolerance (for this plan, as the check found), and show the lowest",
+      "dont le NS atteint l’objectif moins sa tolérance (pour ce plan, selon la vérification), et donnent le plus bas")
+    let probable = Bilingual(
+      "that keep the target with the probability asked for, less its tolerance (for this plan, as the check found), and show the lowest probability",
+      "où l’objectif est tenu avec la probabilité demandée, moins sa tolérance (pour ce plan, selon la vérification), et donnent la plus basse"
+    )
+    let counted = isProbable ? probable : expected
     let base = words(
-      "What each method asks for, and what simulation says of it. The last two columns count the \(cells) whose level reaches the target less its tolerance (for this plan, as the check found), and show the lowest.",
-      "Ce que demande chaque méthode, et ce qu’en dit la simulation. Les deux dernières colonnes comptent les \(cells) dont le NS atteint l’objectif moins sa tolérance (pour ce plan, selon la vérification), et donnent le plus bas."
+      "What each method asks for, and what simulation says of it. The last two columns count the \(cells) \(counted.english).",
+      "Ce que demande chaque méthode, et ce qu’en dit la simulation. Les deux dernières colonnes comptent les \(cells) \(counted.french)."
     )
     return [base, cost].compactMap { $0 }.joined(separator: " ")
   }

@@ -24,6 +24,12 @@ extension TargetScope {
     }
   }
 
+  /// So many cells after a number: French has the singular below 2, zero among them.
+  func spans(_ number: Double) -> Bilingual {
+    let one = self == .month || number >= 2 ? spans.french : String(spans.french.dropLast())
+    return Bilingual(spans.english, one)
+  }
+
   /// The same after a noun.
   var ofSpans: Bilingual {
     Bilingual("of \(spans.english)", (self == .interval ? "d’" : "de ") + spans.french)

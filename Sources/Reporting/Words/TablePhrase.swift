@@ -2,7 +2,8 @@ public import ScenarioModel
 
 /// Heads, values and small words of the report's tables and controls.
 public enum TablePhrase: Phrase {
-  case method, cellsReaching, worst, change, difference, volume, handlingTime, asPlanned, day, week, month, days
+  case method, cellsReaching, worst, leastLikely, change, difference, volume, handlingTime, asPlanned, day, week, month,
+    days
   case weeks, months, wait, waitedAtMost, interval, value, meaning, origin, source, assumed, standard, keyPath
   case yes, no, seed, replications, version, digest, confidence, period, openingHours, timeZone, target, noTarget
   case chosen, formula, holiday, halfWidth, show, weekday, group, hours, whole, file, noLimit, closed, never, unchanged
@@ -13,6 +14,7 @@ public enum TablePhrase: Phrase {
     case .method: Bilingual("Method", "Méthode")
     case .cellsReaching: Bilingual("Reaching the target", "Objectif atteint")
     case .worst: Bilingual("Lowest level", "NS le plus bas")
+    case .leastLikely: Bilingual("Lowest probability", "Probabilité la plus basse")
     case .change: Bilingual("Change", "Variation")
     case .difference: Bilingual("Against this plan", "Écart au plan")
     case .volume: Bilingual("Volume", "Volume")

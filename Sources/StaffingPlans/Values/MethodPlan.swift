@@ -30,11 +30,11 @@ public struct MethodPlan: Sendable, Hashable, Codable {
   public let peakAgents: Int
   /// Simulated service level of the whole run, by the first target's definition.
   public let runLevel: SimulatedLevel
-  /// Cells (interval or day, as the target asks) whose simulated level reaches the target less its tolerance.
+  /// Cells (interval or day, as the target asks) whose simulated level, or probability where one is asked, reaches the target less its tolerance.
   public let cellsReaching: Int
   /// Cells in which contacts were offered and a target holds.
   public let cellsConstrained: Int
-  /// The level of the lowest cell; nil where no cell has one.
+  /// The level of the lowest cell, or its probability where one is asked; nil where no cell has one.
   public let lowestLevel: Double?
   /// When the method's answer may not be trusted.
   public let remarks: [String]

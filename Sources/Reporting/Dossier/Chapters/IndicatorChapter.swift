@@ -41,6 +41,18 @@ struct IndicatorChapter {
 
   private func entry(_ measure: some CataloguedMeasure) -> (name: String, definition: String, detail: String) {
     let text = measure.words
-    return (words(text.label), words(text.definition), text.detail.map { words($0) } ?? "")
+    let formulas = measure.rawValue == Measure.serviceLevel.rawValue ? levels : []
+    let definition = formulas.isEmpty ? words(text.definition) : formulas.joined(separator: words("; ", " ; "))
+    return (words(text.label), definition, text.detail.map { words($0) } ?? "")
+  }
+
+  /// The formulas of the service level, each once, as the targets name them.
+  private var levels: [String] {
+    var found: [String] = []
+    for target in context.scenario.callTypes.compactMap(\.target) {
+      let formula = words.formula(of: target)
+      if !found.contains(formula) { found.append(formula) }
+    }
+    return found
   }
 }

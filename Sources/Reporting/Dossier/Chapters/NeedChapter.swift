@@ -1,3 +1,4 @@
+import Contracts
 import Documents
 import ScenarioModel
 
@@ -120,7 +121,28 @@ struct HypothesisChapter {
         .words("meaning", TablePhrase.meaning.words), .words("value", TablePhrase.value.words, .roomy),
         .words("origin", TablePhrase.origin.words),
       ],
-      values.map { [.text(words($0.label)), .text(words($0.value)), .text(origin($0.origin))] })
+      values.map { [.text(words($0.label)), .text(text($0)), .text(origin($0.origin))] })
+  }
+
+  /// A value as the dossier writes it: promises in words, whole numbers in groups of three digits.
+  private func text(_ value: StatedValue) -> String {
+    if let promise = promises[value.text] { return promise }
+    let text = words(value.value)
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), text.dropFirst(digits.count).first == " " else { return text }
+    return words.numbers.count(number) + text.dropFirst(digits.count)
+  }
+
+  /// What has to hold, by the condition in the file.
+  private var promises: [String: String] {
+    let words = ContractWords(scenario: context.scenario, words: words)
+    var found: [String: String] = [:]
+    for (index, commitment) in (context.scenario.contract?.commitments ?? []).enumerated() {
+      // A condition that is no term was refused before the run.
+      guard let term = try? ContractTerm(index, commitment, of: context.scenario) else { continue }
+      found[commitment.condition] = words.condition(term)
+    }
+    return found
   }
 
   private func origin(_ origin: Origin) -> String {
