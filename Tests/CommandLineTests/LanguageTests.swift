@@ -36,6 +36,7 @@ import Testing
   private static func page(_ command: String, _ text: String, _ language: String) throws -> String {
     let scenario = try ScenarioOnDisk(text)
     defer { scenario.remove() }
+    _ = try scenario.add("came.csv", "date,came,level,aht\n2024-01-08,400,0.71,300\n2024-01-09,310,0.83,280\n")
     let output = scenario.folder.appendingPathComponent("out")
     let run = try CommandRun(
       command, scenario.path, "--quiet", "--threads", "1", "--language", language, "-o", output.path)
@@ -148,6 +149,7 @@ import Testing
       - { name: dial, title: { en: Dial, fr: Appels }, serves: [people], staffing: 4 agents, cost: 30 EUR per hour }
     alternatives:
       - { name: more, title: { en: More, fr: Plus }, staffing: { front: 10 agents } }
+    actuals: { call_type: questions, file: came.csv, volume: came, level: level, handling: aht, unit: s, source: { en: a count, fr: un comptage } }
     claims: [{ title: { en: Claim, fr: Annonce }, calls: 5000 calls, days: 10, heads: 40 people, calls_per_agent_day: 30 calls }]
     simulation: { seed: 5, replications: 30 }
     """
