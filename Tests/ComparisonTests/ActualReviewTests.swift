@@ -102,7 +102,8 @@ import Testing
   @Test func `a fifth more on every day is the total volume, and nothing else`() throws {
     let review = try Self.review { day, _ in day == 8 ? nil : 480 }
     #expect(review.days.count == 19 && review.openDaysWithoutRow == 1 && review.outside == 19)
-    #expect(abs(try #require(review.bias) + 1 / 6) < 1e-12 && abs(try #require(review.error) - 1 / 6) < 1e-12)
+    let (bias, error) = (try #require(review.bias), try #require(review.error))
+    #expect(abs(bias + 1 / 6) < 1e-12 && abs(error - 1 / 6) < 1e-12)
     #expect(review.assumptions.map(\.isMissed) == [true, false, false])
     #expect(abs(review.assumptions[0].deviation - 0.2) < 1e-12)
     #expect(try #require(review.assumptions[0].errorLeft) < 1e-12)

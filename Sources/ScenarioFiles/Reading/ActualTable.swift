@@ -41,8 +41,11 @@ struct ActualTable {
 
   /// The rows on open days of the period; what is left out is noted as for volumes.
   private func rows(_ series: SeriesReader) -> (rows: [Row], table: TableText)? {
-    guard let table = series.filtered(),
-      let place = ColumnFinder(reading: reading, table: table, entry: series.entry).columns(series.columns),
+    guard let table = series.filtered() else { return nil }
+    let named = ["volume", "level", "answered_in_time", "handling"].compactMap { section[$0]?.node.text }
+    let finder = ColumnFinder(
+      reading: reading, table: table, entry: series.entry, taken: Set(named.compactMap(table.column)))
+    guard let place = finder.columns(series.columns),
       let format = TableFormat.find(
         reading, series.file, series.choices, dates: place.date, numbers: place.count,
         besides: [place.time].compactMap(\.self))
@@ -82,6 +85,7 @@ struct ActualTable {
 
   /// The level of each row, nil where it has none; nil as a whole with problems.
   private func levels(_ rows: [Row], _ table: TableText, _ choices: TableChoices) -> [Double?]? {
+    if section["level"] != nil, section["answered_in_time"] != nil { return nil }
     if let (column, cells) = column("answered_in_time", table, choices) {
       return each(rows, column) { row, cell in
         guard let answered = cells.count(cell, column) else { return nil }
