@@ -56,7 +56,7 @@ struct Explain: ParsableCommand {
     let explanation = Explanation(
       scenario, forecast: ready.forecast, warnings: ready.expectedWarnings,
       typesWithRates: Set(scenario.callTypes.indices.filter { ready.statesRates(of: $0) }), facts: ready.facts,
-      language: spoken)
+      reviews: ready.reviews, language: spoken)
     let text =
       switch (format, by) {
       case (.json, _): JSONRenderer(version: 2).document(explanation.sections(by: .everything)).text

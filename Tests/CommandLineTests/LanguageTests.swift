@@ -36,6 +36,7 @@ import Testing
   private static func page(_ command: String, _ text: String, _ language: String) throws -> String {
     let scenario = try ScenarioOnDisk(text)
     defer { scenario.remove() }
+    _ = try scenario.add("came.csv", came)
     let output = scenario.folder.appendingPathComponent("out")
     let run = try CommandRun(
       command, scenario.path, "--quiet", "--threads", "1", "--language", language, "-o", output.path)
@@ -58,10 +59,14 @@ import Testing
   @Test func `what a French report warns of stands in summary json in both languages`() throws {
     let scenario = try ScenarioOnDisk(Self.everything)
     defer { scenario.remove() }
+    _ = try scenario.add("came.csv", Self.came)
     let run = try CommandRun("simulate", scenario.path, "--quiet", "--threads", "1", "--format", "json")
     #expect(run.output.contains("\"message\": \"0 %: the voice menu serves nobody and changes nothing\""))
     #expect(run.output.contains("\"french\": \"0 % : le serveur vocal ne sert personne et ne change rien\""))
   }
+
+  /// What came, beside the scenario.
+  private static let came = "date,came,level,aht\n2024-01-08,400,0.71,300\n2024-01-09,310,0.83,280\n"
 
   static let planned = """
     busyhour: 1
@@ -148,6 +153,7 @@ import Testing
       - { name: dial, title: { en: Dial, fr: Appels }, serves: [people], staffing: 4 agents, cost: 30 EUR per hour }
     alternatives:
       - { name: more, title: { en: More, fr: Plus }, staffing: { front: 10 agents } }
+    actuals: { call_type: questions, file: came.csv, volume: came, level: level, handling: aht, unit: s, source: { en: a count, fr: un comptage } }
     claims: [{ title: { en: Claim, fr: Annonce }, calls: 5000 calls, days: 10, heads: 40 people, calls_per_agent_day: 30 calls }]
     simulation: { seed: 5, replications: 30 }
     """

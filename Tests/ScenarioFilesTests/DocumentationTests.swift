@@ -57,7 +57,8 @@ struct DocumentedExample: Sendable, CustomTestStringConvertible {
   /// Tables that examples name.
   static let tables = [
     "agents.csv": "start,agents\n"
-      + (16...35).map { String(format: "%02d:%02d,3\n", $0 / 2, $0 % 2 * 30) }.joined()
+      + (16...35).map { String(format: "%02d:%02d,3\n", $0 / 2, $0 % 2 * 30) }.joined(),
+    "came.csv": "date,came,level,aht\n2024-03-04,512,82 %,251\n2024-03-05,498,79 %,0:04:12\n",
   ]
 
   @Test func `the page has examples`() {

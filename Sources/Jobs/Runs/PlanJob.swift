@@ -83,12 +83,19 @@ public struct PlanJob: Sendable {
   public func run() throws -> RunResult {
     try ready.loaded.located {
       let plan = try plan()
-      meter.begin(1)
+      let trials = ActualTrials(scenario: scenario, forecast: ready.forecast)
+      meter.begin(1 / Double(1 + (options.isQuick ? 0 : trials.count)))
       let model = try SimulationModel(
         scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: plan.staffing)
       let evidence = try SimulationStudy(model, of: scenario, pool: watch.pool).run(on: meter)
       let outcome = StaffingOutcome(given: plan.staffing, evidence: evidence)
       try ready.loaded.checkContract(outcome, ready.forecast)
+      let levels =
+        options.isQuick
+        ? []
+        : try trials.reviews(of: evidence, staffing: plan.staffing) { model, scenario, further in
+          try meter.trial(model, of: scenario, pool: watch.pool, then: further)
+        }
       return RunResult(
         programVersion: options.programVersion, sources: ready.loaded.sources,
         overrides: options.reading.overrides, scenario: scenario,
@@ -97,7 +104,8 @@ public struct PlanJob: Sendable {
         frontier: options.isQuick
           ? nil
           : try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-            .frontier(around: plan.staffing))
+            .frontier(around: plan.staffing),
+        levels: levels)
     }
   }
 

@@ -53,6 +53,7 @@ public struct RunFiles: Sendable {
     let centre =
       CentreTables(run.scenario, evidence: first.evidence).tables
       + (run.contract.map { ContractFiles($0, run.scenario).tables } ?? [])
+      + (run.actuals.isEmpty ? [] : [ActualFiles(run.actuals, run.scenario).table])
     switch run.work {
     case .plan:
       return [PlanTable(content).table, ServiceLevelTable(content).table, DayTable(content).table, weeks] + centre

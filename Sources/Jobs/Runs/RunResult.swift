@@ -1,4 +1,4 @@
-internal import Comparison
+public import Comparison
 public import ContactDemand
 internal import ContactSimulation
 public import Contracts
@@ -38,6 +38,8 @@ public struct RunResult: Sendable {
   public let outcomes: [StaffingOutcome]
   /// What the contract, the price and the costs come to with the first outcome; nil where the scenario states none.
   public let contract: ContractResult?
+  /// What came, held against the forecast and the first outcome; empty where the scenario tells nothing of it.
+  public let actuals: [ActualResult]
   /// Figures to look at that the results show and no target tells.
   public let foundWarnings: [ScenarioWarning]
 
@@ -46,7 +48,7 @@ public struct RunResult: Sendable {
     programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario,
     forecast: ContactForecast,
     warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome],
-    frontier: ContractFrontier? = nil
+    frontier: ContractFrontier? = nil, levels: [LevelReview?] = []
   ) {
     self.programVersion = programVersion
     self.sources = sources
@@ -57,6 +59,11 @@ public struct RunResult: Sendable {
     self.language = language
     self.work = work
     self.outcomes = outcomes
+    actuals = scenario.actuals.enumerated().map { place, actual in
+      ActualResult(
+        ForecastReview(actual, of: scenario, forecast: forecast),
+        level: levels.indices.contains(place) ? levels[place] : nil)
+    }
     var found = outcomes.first.flatMap { try? $0.contract(of: scenario, forecast) }
     found?.frontier = frontier
     contract = found
@@ -101,6 +108,7 @@ extension RunResult {
       }
     content?.warnings = warnings
     content?.contract = contract
+    content?.actuals = actuals
     content?.resultWarnings = foundWarnings
     if case .simulation = work { content?.outcomes = outcomes }
     content?.facts = facts(first)
@@ -130,6 +138,7 @@ extension RunResult {
     return SummaryDocument(
       scenario, evidence: first.evidence, engineVersion: programVersion, finest: scope,
       alternatives: Array(outcomes.dropFirst()), staffing: first.staffing, plan: plan, contract: contract,
+      actuals: actuals,
       warnings: warnings + foundWarnings
     ).json.text
   }

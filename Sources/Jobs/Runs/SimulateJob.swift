@@ -65,11 +65,17 @@ public struct SimulateJob: Sendable {
       let model = try SimulationModel(
         scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: staffing)
       let others = options.staffing == nil ? scenario.alternatives : []
-      let given = StaffingOutcome(given: staffing, evidence: try evidence(model, then: others.count))
+      let trials = ActualTrials(scenario: scenario, forecast: ready.forecast)
+      let given = StaffingOutcome(given: staffing, evidence: try evidence(model, then: others.count + trials.count))
       try ready.loaded.checkContract(given, ready.forecast)
       let alternatives = try others.enumerated().map { place, other in
         StaffingOutcome(
-          other, evidence: try evidence(try model.withStaffing(other.staffing), then: others.count - place - 1))
+          other,
+          evidence: try evidence(
+            try model.withStaffing(other.staffing), then: others.count - place - 1 + trials.count))
+      }
+      let levels = try trials.reviews(of: given.evidence, staffing: staffing) { model, scenario, further in
+        try meter.trial(model, of: scenario, pool: watch.pool, then: further)
       }
       return RunResult(
         programVersion: options.programVersion, sources: ready.loaded.sources,
@@ -77,7 +83,7 @@ public struct SimulateJob: Sendable {
         forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
         work: .simulation(by: options.scope), outcomes: [given] + alternatives,
         frontier: try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-          .frontier(around: staffing))
+          .frontier(around: staffing), levels: levels)
     }
   }
 
@@ -90,6 +96,20 @@ public struct SimulateJob: Sendable {
       model, of: scenario, pool: watch.pool, includesIntervals: options.keepsEverything || options.scope == .interval,
       includesDayWaits: options.keepsEverything || options.scope != .run)
     return try study.run(on: meter)
+  }
+}
+
+extension ProgressMeter {
+  /// Simulates a model for its levels by day.
+  ///
+  /// - Parameter further: studies that come after it.
+  func trial(
+    _ model: SimulationModel, of scenario: Scenario, pool: ReplicationPool, then further: Int
+  ) throws -> StudyResult {
+    begin(1 / Double(1 + further))
+    return try SimulationStudy(
+      model, of: scenario, pool: pool, includesIntervals: false, includesDayWaits: false, mostCountBytes: 0
+    ).run(on: self)
   }
 }
 

@@ -14,6 +14,11 @@ public struct ReadyScenario: Sendable {
   /// What the scenario itself says of published facts; those that only results can tell are open.
   public let facts: [FactResult]
 
+  /// The forecast held against what came, for each that the scenario tells.
+  public var reviews: [ForecastReview] {
+    loaded.scenario.actuals.map { ForecastReview($0, of: loaded.scenario, forecast: forecast) }
+  }
+
   /// Facts of the file and of its curves that disagree, each once, by the keys of the file.
   public var warnings: [ScenarioWarning] {
     var seen: Set<ScenarioWarning> = []

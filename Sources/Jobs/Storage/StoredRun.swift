@@ -1,5 +1,6 @@
 public import ContactDemand
 internal import ContactSimulation
+internal import Comparison
 internal import Contracts
 internal import Measures
 internal import OutputAnalysis
@@ -41,6 +42,8 @@ public struct StoredRun: Sendable, Codable {
   let outcomes: [Outcome]
   /// What a few agents more or fewer come to; nil where nobody simulated them.
   let frontier: ContractFrontier?
+  /// What explains the levels that came; nil where the scenario tells nothing of them.
+  let levels: [LevelReview?]?
 
   /// A run to store.
   init(_ run: RunResult, language: ReportLanguage) throws {
@@ -54,6 +57,7 @@ public struct StoredRun: Sendable, Codable {
     plan = run.plan
     if case .simulation(let scope) = run.work { self.scope = scope } else { scope = nil }
     frontier = run.contract?.frontier
+    levels = run.actuals.isEmpty ? nil : run.actuals.map(\.level)
     outcomes = try run.outcomes.map {
       Outcome(name: $0.name, staffing: $0.staffing, study: try $0.evidence.values)
     }
@@ -86,7 +90,7 @@ public struct StoredRun: Sendable, Codable {
       programVersion: programVersion, sources: sources, overrides: overrides ?? [], scenario: scenario,
       forecast: forecast, warnings: warnings, language: language,
       work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found,
-      frontier: frontier)
+      frontier: frontier, levels: levels ?? [])
   }
 
   private func restored(

@@ -58,6 +58,8 @@ public struct ReportContent: Sendable {
   var cost: CostFigures?
   /// What the contract, the price and the costs come to; nil where the scenario states none.
   public var contract: ContractResult?
+  /// What came, held against the forecast and the result; empty where the scenario tells nothing of it.
+  public var actuals: [ActualResult] = []
   /// By call type: what the recalls of a list may mean, and what they mean here; empty or nil where that is no question.
   var ladderReadings: [LadderReadings?] = []
   /// The given staffing and the others with which it is compared, in order; empty where there is nothing to compare.

@@ -29,6 +29,7 @@ public struct Explanation: Sendable {
   private let warnings: [ScenarioWarning]
   private let typesWithRates: Set<Int>
   private let facts: [FactResult]
+  private let reviews: [ForecastReview]
 
   /// The explanation of a scenario.
   ///
@@ -38,16 +39,17 @@ public struct Explanation: Sendable {
   ///   - warnings: facts that disagree.
   ///   - typesWithRates: indices of the call types whose profiles are contacts per hour.
   ///   - facts: what the scenario says of published facts.
+  ///   - reviews: the forecast held against what came.
   ///   - language: of all words.
   public init(
     _ scenario: Scenario, forecast: ContactForecast, warnings: [ScenarioWarning], typesWithRates: Set<Int> = [],
-    facts: [FactResult] = [], language: ReportLanguage
+    facts: [FactResult] = [], reviews: [ForecastReview] = [], language: ReportLanguage
   ) {
     self.scenario = scenario
     self.forecast = forecast
     self.warnings = warnings
     self.typesWithRates = typesWithRates
-    self.facts = facts
+    (self.facts, self.reviews) = (facts, reviews)
     load = OfferedLoad(scenario, forecast: forecast)
     outbound = OutboundForecast(scenario, forecast: forecast)
     words = Wording(language, space: " ")
@@ -64,6 +66,7 @@ public struct Explanation: Sendable {
       + (scenario.callTypes.count > 1 ? [VolumeTables(explanation: self, detail: detail).allCallTypes] : [])
       + scenario.claims.compactMap { ClaimFacts($0, explanation: self)?.section }
       + [FactBlocks(facts: facts, words: words).explained].compactMap(\.self)
+      + reviews.map { ActualExplanation($0, scenario, words: words).section(by: detail) }
       + scenario.agentGroups.map { AgentFacts(explanation: self).section($0, by: detail) }
       + [ContractFacts(scenario, words: words).section].compactMap(\.self)
       + scenario.alternatives.map { AgentFacts(explanation: self).section($0, by: detail) }

@@ -123,7 +123,7 @@ public struct ReportPage {
       view.flatMap { DeferredSection(view: $0).section(context) },
       view.flatMap { ListSection(view: $0).section(context) }, BalanceSection(context: context).section,
       ClaimSection(context: context).section,
-      FactBlocks(facts: context.content.facts, words: context.words).section,
+      FactBlocks(facts: context.content.facts, words: context.words).section, ActualSection(context: context).section,
     ]
   }
 

@@ -42,7 +42,7 @@ public struct PlanSheets {
       Section(
         Bilingual("Weeks and FTE", "Semaines et ETP"),
         [.note(weeksNote, nil), .table(WeekTable(context.content).table)]),
-    ] + contract + limits + calls
+    ] + contract + limits + calls + ActualSection(context: context).sheets
       + PlanSheets.shown.compactMap { key in
         tables.first { $0.key == key }.map { Section($0.title, [.table($0)]) }
       } + [

@@ -1,3 +1,4 @@
+public import Comparison
 public import ContactSimulation
 public import Contracts
 public import Measures
@@ -18,6 +19,7 @@ public struct SummaryDocument: Sendable {
   private let staffing: StaffingByInterval?
   private let warnings: [ScenarioWarning]
   private let contract: ContractResult?
+  private let actuals: [ActualResult]
 
   /// A summary.
   ///
@@ -30,13 +32,15 @@ public struct SummaryDocument: Sendable {
   ///   - staffing: the agents simulated, from which hours and cost follow; nil where they are not shown.
   ///   - plan: the plan simulated, of which verdict and cost are shown; nil where nothing was planned.
   ///   - contract: what the contract, the price and the costs come to; nil where the scenario states none.
+  ///   - actuals: what came, held against forecast and result.
   ///   - warnings: figures of the file and of the results to look at.
   public init(
     _ scenario: Scenario, evidence: StudyResult, engineVersion: String, finest: Scope = .day,
     alternatives: [StaffingOutcome] = [], staffing: StaffingByInterval? = nil,
-    plan: StaffingPlan? = nil, contract: ContractResult? = nil, warnings: [ScenarioWarning] = []
+    plan: StaffingPlan? = nil, contract: ContractResult? = nil, actuals: [ActualResult] = [],
+    warnings: [ScenarioWarning] = []
   ) {
-    self.contract = contract
+    (self.contract, self.actuals) = (contract, actuals)
     self.warnings = warnings
     self.staffing = staffing
     self.alternatives = alternatives
@@ -66,7 +70,7 @@ public struct SummaryDocument: Sendable {
         .init("callTypes", .array(scenario.inboundTypes.map { callType($0) })),
         .init("agentGroups", .array(scenario.agentGroups.indices.map { group($0) })),
       ] + workDefinitions + deferredTypes + outboundTypes + alternativeStaffings + agentCost + planned + contracted
-        + warned)
+        + came + warned)
   }
 
   /// What the measures of deferred and outbound work mean, where there are any.
@@ -127,6 +131,11 @@ public struct SummaryDocument: Sendable {
   /// The contract, the price and the costs.
   private var contracted: [JSONValue.Member] {
     contract.map { [.init("contract", ContractJSON(result: $0, scenario: scenario).json)] } ?? []
+  }
+
+  /// What came, where the scenario tells it.
+  private var came: [JSONValue.Member] {
+    actuals.isEmpty ? [] : [.init("actuals", .array(actuals.map { ActualJSON($0, scenario).json }))]
   }
 
   /// The run under every other staffing.

@@ -32,6 +32,7 @@ public enum SummarySchema {
             ("deferredTypes", list(of: "deferredType")), ("outboundTypes", list(of: "outboundType")),
             ("alternatives", list(of: "alternative")), ("hours", HoursSummary.schema), ("cost", cost),
             ("plan", PlanSummary.schema), ("contract", ContractJSON.schema),
+            ("actuals", ActualJSON.schema),
             ("warnings", warnings),
           ]) + [
           .init("$defs", .object(definitions))

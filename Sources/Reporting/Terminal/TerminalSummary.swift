@@ -45,6 +45,7 @@ public struct TerminalSummary {
           language: context.words.language
         ).lines
     }
+    lines += ActualLines(context.content.actuals, context.scenario, language: context.words.language).lines
     let warnings = WarningLines(context.content.resultWarnings, language: context.words.language).lines
     if !warnings.isEmpty { lines += [""] + warnings }
     if let reportPath {

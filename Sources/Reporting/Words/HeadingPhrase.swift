@@ -5,7 +5,7 @@ public enum HeadingPhrase: Phrase {
   case keyFigures, methods, volume, load, staffing, serviceLevel, heatMap, shortfall, sensitivity, attainment, waits
   case typeResults, groups, servers, people, spillOver, deferred, outbound, balance, claims, comparison, facts
   case callTypes, assumptions, warnings, definitions, provenance, contents, dayTable, hours, mobilised, certainty
-  case contract
+  case contract, actuals
 
   /// The text in both languages.
   public var words: Bilingual {
@@ -42,6 +42,7 @@ public enum HeadingPhrase: Phrase {
     case .mobilised: Bilingual("Hours of the people mobilised", "Heures des personnes mobilisées")
     case .certainty: Bilingual("What certainty costs", "Ce que coûte la certitude")
     case .contract: Bilingual("Contract, price and costs", "Marché, prix et coûts")
+    case .actuals: Bilingual("Forecast and what came", "Prévision et réalisé")
     case .dayTable: Bilingual("Table by day", "Tableau par jour")
     }
   }

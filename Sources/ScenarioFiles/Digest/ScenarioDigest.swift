@@ -33,10 +33,12 @@ enum Omission {
     [FileRead].self,
   ]
 
-  /// Properties by type: the name of the whole, where its results are put; the digest itself; gates, facts and the dossier, which change no result; grids that follow from the
+  /// Properties by type: the name of the whole, where its results are put; the digest itself; gates, facts, what came and the dossier, which change no result; grids that follow from the
   /// calendar; the name of a table whose contents are taken; tails that follow from probabilities.
   static let properties: [ObjectIdentifier: Set<String>] = [
-    ObjectIdentifier(Scenario.self): ["name", "digest", "grid", "deferredGrid", "gates", "facts", "dossier"],
+    ObjectIdentifier(Scenario.self): [
+      "name", "digest", "grid", "deferredGrid", "gates", "facts", "actuals", "dossier",
+    ],
     ObjectIdentifier(VolumeSeries.self): ["fileName"],
     ObjectIdentifier(EmpiricalDistribution.self): ["tails"],
   ]

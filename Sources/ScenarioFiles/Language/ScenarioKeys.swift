@@ -50,6 +50,10 @@ enum ScenarioKeys {
         "facts", .list(.section(FactKeys.fact), atLeast: 1),
         "What accounts say of the system, and whether the scenario has it."),
       Key(
+        "actuals",
+        .either([.section(ActualKeys.actuals), .list(.section(ActualKeys.actuals), atLeast: 1)]),
+        "What came, once it is known: a table of days, to hold the forecast and the result against."),
+      Key(
         "gates", .list(.text(TextForms.freeText), atLeast: 1),
         "Conditions that `busyhour check` evaluates, such as calls.serviceLevel >= 80 % in month."),
       Key("dossier", .section(DossierKeys.dossier), "What `busyhour dossier` says beside the figures."),

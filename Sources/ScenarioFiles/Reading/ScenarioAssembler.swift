@@ -41,6 +41,7 @@ struct ScenarioAssembler {
     let (price, costs) = (prices.price(root), prices.costs(root))
     let dossier = DossierReader(reading: reading).read(root)
     let facts = FactReader(reading: reading).read(root)
+    let actuals = ActualReader(reading: reading, calendar: calendar, callTypes: callTypes).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
     let plan = settings.plan()
@@ -58,7 +59,7 @@ struct ScenarioAssembler {
     scenario.gates = gates(root)
     (scenario.contract, scenario.price, scenario.costs) = (contract, price, costs)
     scenario.dossier = dossier
-    scenario.facts = facts
+    (scenario.facts, scenario.actuals) = (facts, actuals)
     scenario.digest = ScenarioDigest.of(scenario)
     return (scenario, directory.members.map(\.section))
   }

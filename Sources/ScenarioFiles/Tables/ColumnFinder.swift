@@ -12,6 +12,8 @@ struct ColumnFinder {
   let reading: Reading
   let table: TableText
   let entry: Entry
+  /// Columns that the scenario names for something else: they hold no times of day, however they look.
+  var taken: Set<Int> = []
 
   static let dateNames = [
     "date", "day", "jour", "datum", "tag", "stamp", "timestamp", "time stamp", "datetime", "date time", "date heure",
@@ -77,9 +79,10 @@ struct ColumnFinder {
 
   /// The column of times, if there is one.
   func timeColumn(_ row: [TableText.Cell], except date: Int?) -> Int? {
-    let byName = ColumnFinder.timeNames.lazy.compactMap { column(like: $0) }.first { $0 != date }
+    let byName = ColumnFinder.timeNames.lazy.compactMap { column(like: $0) }.first { $0 != date && !taken.contains($0) }
     let byLook = row.indices.first { index in
-      index != date && row[index].text.contains { ":hH".contains($0) } && TimeText(row[index].text) != nil
+      index != date && !taken.contains(index) && row[index].text.contains { ":hH".contains($0) }
+        && TimeText(row[index].text) != nil
     }
     return byName ?? byLook
   }

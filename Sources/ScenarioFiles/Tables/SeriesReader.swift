@@ -46,7 +46,7 @@ struct SeriesReader {
   }
 
   /// The table with the rows that the scenario asks for.
-  private func filtered() -> TableText? {
+  func filtered() -> TableText? {
     var table = file
     for condition in filter {
       guard let wanted = condition.value.node.text, let column = file.column(condition.key) else {
@@ -68,7 +68,7 @@ struct SeriesReader {
   }
 
   /// The rows in order of time, or nil with problems; rows of one time keep the order of a file that ascends.
-  private func times(_ cells: TableRows, _ place: TableColumns) -> [SeriesRow]? {
+  func times(_ cells: TableRows, _ place: TableColumns) -> [SeriesRow]? {
     var rows: [SeriesRow] = []
     for row in cells.table.rows {
       guard let time = cells.time(row, place) else { continue }
@@ -94,7 +94,7 @@ struct SeriesReader {
   }
 
   /// Records what was read for `explain`.
-  private func note(
+  func note(
     _ rows: [SeriesRow], _ counts: SeriesCoverage.Counts, _ format: TableFormat, _ place: TableColumns, _ span: Int
   ) {
     var read = file.read(at: entry.keyPath)

@@ -33,8 +33,16 @@ extension Scenario {
   /// - Parameter factor: above 0; shapes of distributions are kept.
   /// - Throws: `DistributionError` where a product is no time.
   public func withHandling(times factor: Double) throws(DistributionError) -> Scenario {
+    try withHandling(times: callTypes.map { _ in factor })
+  }
+
+  /// The same with a factor for each call type.
+  ///
+  /// - Parameter factors: in the order of the call types; each above 0.
+  /// - Throws: `DistributionError` where a product is no time.
+  public func withHandling(times factors: [Double]) throws(DistributionError) -> Scenario {
     var scenario = self
-    for index in callTypes.indices {
+    for (index, factor) in zip(callTypes.indices, factors) {
       scenario.callTypes[index].handling = try callTypes[index].handling.scaled(by: factor)
     }
     return scenario

@@ -54,6 +54,8 @@ public struct Scenario: Sendable, Hashable {
   public var dossier: DossierStatement?
   /// What accounts say of the system; they change no result.
   public var facts: [PublishedFact] = []
+  /// What came, once it is known; it changes no result.
+  public var actuals: [ActualContacts] = []
   /// Values set beside the file, as they were written.
   public var changes: [ScenarioWarning] = []
   /// What the client is promised; nil where the file states no contract.
