@@ -140,7 +140,10 @@ let package = Package(
       ]),
     proofs(
       of: "Jobs",
-      with: ["ScenarioModel", "ScenarioFiles", "ContactSimulation", "OutputAnalysis", "RandomStreams", "Reporting"]),
+      with: [
+        "ScenarioModel", "ScenarioFiles", "ContactSimulation", "Contracts", "OutputAnalysis", "RandomStreams",
+        "Reporting",
+      ]),
     // Runs the built program, which a build of the tests makes; linking it would bring its static libraries along.
     .testTarget(
       name: "CommandLineTests",

@@ -97,7 +97,11 @@ public struct PlanJob: Sendable {
         frontier: options.isQuick
           ? nil
           : try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-            .frontier(around: plan.staffing))
+            .frontier(around: plan.staffing),
+        gaming: options.isQuick
+          ? []
+          : try GamingTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
+            .results(with: plan.staffing))
     }
   }
 

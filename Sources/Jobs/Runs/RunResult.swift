@@ -46,7 +46,7 @@ public struct RunResult: Sendable {
     programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario,
     forecast: ContactForecast,
     warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome],
-    frontier: ContractFrontier? = nil
+    frontier: ContractFrontier? = nil, gaming: [GamingResult] = []
   ) {
     self.programVersion = programVersion
     self.sources = sources
@@ -59,6 +59,7 @@ public struct RunResult: Sendable {
     self.outcomes = outcomes
     var found = outcomes.first.flatMap { try? $0.contract(of: scenario, forecast) }
     found?.frontier = frontier
+    found?.gaming = gaming
     contract = found
     let ofResults =
       outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []

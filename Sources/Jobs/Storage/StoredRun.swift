@@ -41,6 +41,8 @@ public struct StoredRun: Sendable, Codable {
   let outcomes: [Outcome]
   /// What a few agents more or fewer come to; nil where nobody simulated them.
   let frontier: ContractFrontier?
+  /// What gaming would do to the contract; nil where nobody simulated it.
+  let gaming: [GamingResult]?
 
   /// A run to store.
   init(_ run: RunResult, language: ReportLanguage) throws {
@@ -54,6 +56,7 @@ public struct StoredRun: Sendable, Codable {
     plan = run.plan
     if case .simulation(let scope) = run.work { self.scope = scope } else { scope = nil }
     frontier = run.contract?.frontier
+    gaming = run.contract.flatMap { $0.gaming.isEmpty ? nil : $0.gaming }
     outcomes = try run.outcomes.map {
       Outcome(name: $0.name, staffing: $0.staffing, study: try $0.evidence.values)
     }
@@ -86,7 +89,7 @@ public struct StoredRun: Sendable, Codable {
       programVersion: programVersion, sources: sources, overrides: overrides ?? [], scenario: scenario,
       forecast: forecast, warnings: warnings, language: language,
       work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found,
-      frontier: frontier)
+      frontier: frontier, gaming: gaming ?? [])
   }
 
   private func restored(

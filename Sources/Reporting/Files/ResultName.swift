@@ -28,6 +28,8 @@ public enum ResultName: String, Sendable, CaseIterable {
   case price = "price.csv"
   case costs = "costs.csv"
   case moneyRuns = "money-runs.csv"
+  /// The contract, honestly and gamed.
+  case gaming = "gaming.csv"
   /// Why results were accepted as the committed ones, a line each time.
   case accepted = "accepted.log"
   /// What the committed results of a folder were made from.
