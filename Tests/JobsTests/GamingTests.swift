@@ -28,7 +28,7 @@ import Testing
     price: [{ name: calls, amount: 3 EUR per handled contact }]
     contract:
       gaming:
-        cut_short: { share: 30 %, after: 60 s, calls_again: { share: 80 %, delay: { distribution: deterministic, value: 1 s }, most_attempts: 20 attempts } }
+        cut_short: { share: 30 %, after: 60 s, calls_again: { share: 80 %, delay: 1 s, most_attempts: 20 attempts } }
       commitments:
         - { name: wait, holds: averageSpeedOfAnswer <= 20 s, per: day, penalty: 100 EUR }
         - { name: duration, holds: meanTalk <= 212 s, per: period }
@@ -89,11 +89,12 @@ import Testing
     near(try figure("helpedShare").gamed, (1 - cut) / (1 - cut * 0.8), 0.01)
     near(try figure("meanTalk").honest, 240, 5)
     near(try figure("meanTalk").gamed, 240 * (1 - cut), 5)
-    #expect(try figure("helpedShare").honest == 1 && figure("retryShare").honest == 0)
+    #expect(try figure("helpedShare").honest == 1)
+    #expect(try figure("retryShare").honest == 0)
     for key in ["helpedShare", "retryShare", "meanTalk", "cutShortShare", "offered"] {
       #expect(try figure(key).effect == .exposes, "\(key)")
     }
-    for key in ["serviceLevel", "averageSpeedOfAnswer"] { #expect(try figure(key).effect == .hides, "\(key)") }
+    for key in ["serviceLevel", "answerRate"] { #expect(try figure(key).effect == .hides, "\(key)") }
   }
 
   @Test func `dials billed and not made keep the number of dials, and people reached tell`() throws {
@@ -101,7 +102,7 @@ import Testing
     let found = try gaming(run)
     #expect(found.promises.map(\.effect) == [.hides, .exposes])
     func figure(_ key: String) throws -> GamingResult.Figure { try #require(found.figures.first { $0.key == key }) }
-    let (honest, gamed) = (1 - pow(0.7, 4), 1 - pow(0.76, 4))
+    let (honest, gamed) = (1 - 0.7 * 0.7 * 0.7 * 0.7, 1 - 0.76 * 0.76 * 0.76 * 0.76)
     #expect(abs((try figure("shareReached").honest ?? 0) - honest) < 0.015)
     #expect(abs((try figure("shareReached").gamed ?? 0) - gamed) < 0.015)
     for key in ["shareReached", "attemptsPerPersonReached", "callsPerAgentDay", "unansweredShare"] {
@@ -117,7 +118,8 @@ import Testing
     let stored = try ValueFile.value(StoredRun.self, from: Array(bytes))
     let again = try stored.result(of: run.scenario, forecast: run.forecast, warnings: run.warnings)
     #expect(again.contract?.gaming == run.contract?.gaming && again.summary() == run.summary())
-    for (language, word) in [(ReportLanguage.english, "exposes it"), (.french, "le révèle")] {
+    let phrases: [(ReportLanguage, String)] = [(.english, "exposes it"), (.french, "le révèle")]
+    for (language, word) in phrases {
       let files = try RunFiles(run, csv: CSVRenderer(), language: language).rendered()
       let names = files.map(\.name)
       #expect(names.contains("gaming.csv") && names.contains("contract.csv"))
