@@ -141,7 +141,7 @@ let package = Package(
     proofs(
       of: "Jobs",
       with: [
-        "ScenarioModel", "ScenarioFiles", "ContactSimulation", "Comparison", "Measures", "OutputAnalysis",
+        "ScenarioModel", "ScenarioFiles", "ContactSimulation", "Comparison", "Contracts", "Measures", "OutputAnalysis",
         "RandomStreams", "Reporting",
       ]),
     // Runs the built program, which a build of the tests makes; linking it would bring its static libraries along.

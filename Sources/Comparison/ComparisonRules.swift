@@ -35,6 +35,21 @@ public enum BetterSide: Sendable, Hashable {
   case neither
 }
 
+extension OutboundMeasure {
+  private static let better: Set<OutboundMeasure> = [
+    .reached, .reachedOnDay, .shareReached, .shareWithin, .completed, .shareCompleted,
+  ]
+  private static let worse: Set<OutboundMeasure> = [
+    .exhausted, .shareExhausted, .attemptsPerPersonReached, .meanTimeToReach, .silentCalls, .silentShare,
+    .silentPerAnswer,
+  ]
+
+  /// Which numbers of the measure are better.
+  public var betterSide: BetterSide {
+    OutboundMeasure.better.contains(self) ? .more : OutboundMeasure.worse.contains(self) ? .less : .neither
+  }
+}
+
 extension Measure {
   /// Which numbers of the measure are better.
   public var betterSide: BetterSide {
@@ -45,10 +60,13 @@ extension Measure {
       .callbackShareWithin:
       .more
     case .abandoned, .balked, .blockedByLines, .blockedByQueue, .cleared, .abandonment, .averageSpeedOfAnswer,
-      .meanWait, .meanQueueLength, .longestQueue, .overtimeHours, .retries, .callbackLost, .callbackFirstTryDelay,
+      .meanWait, .meanQueueLength, .longestQueue, .overtimeHours, .retries, .retryShare, .cutShort, .cutShortShare,
+      .callbackLost,
+      .callbackFirstTryDelay,
       .spilled, .spilledClosed, .spilledAbandoned, .spilledBlocked:
       .less
-    case .offered, .answered, .unfinished, .occupancy, .loadRatio, .agentHours, .busyHours, .fresh, .servedByMenu,
+    case .offered, .answered, .unfinished, .occupancy, .loadRatio, .agentHours, .busyHours, .fresh, .meanTalk,
+      .servedByMenu,
       .transferred, .received, .transferShare, .callbackAccepted, .callbackTried, .closedAttempts:
       .neither
     }

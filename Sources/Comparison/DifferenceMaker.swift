@@ -38,6 +38,8 @@ struct ComparedMeasure {
 struct DifferenceMaker {
   let first: ComparedRun
   let second: ComparedRun
+  /// Measures of lists.
+  var dialled = DifferenceMaker.dialled
 
   /// Every measure of the whole service, then of each call type and group, then of other work.
   var measures: [ComparedMeasure] {
@@ -92,7 +94,8 @@ struct DifferenceMaker {
   // MARK: other work
 
   private static let delayed: [DeferredMeasure] = [.shareWithin, .meanTurnaround, .backlogAtEnd]
-  private static let dialled: [OutboundMeasure] = [.shareWithin, .shareReached]
+  /// Measures of lists that every comparison has.
+  static let dialled: [OutboundMeasure] = [.shareWithin, .shareReached]
 
   private var deferred: [ComparedMeasure] {
     work(first.study.deferredWork.map(\.callType), second.study.deferredWork.map(\.callType)) { type, one, other in
@@ -107,11 +110,11 @@ struct DifferenceMaker {
 
   private var outbound: [ComparedMeasure] {
     work(first.study.outboundWork.map(\.callType), second.study.outboundWork.map(\.callType)) { type, one, other in
-      DifferenceMaker.dialled.compactMap { measure in
+      dialled.compactMap { measure in
         guard let a = first.study.fractions(measure, outbound: one),
           let b = second.study.fractions(measure, outbound: other)
         else { return nil }
-        return compared(measure, type.name, type.title, .more, a, b)
+        return compared(measure, type.name, type.title, measure.betterSide, a, b)
       }
     }
   }

@@ -1,3 +1,4 @@
+public import Measures
 internal import OutputAnalysis
 internal import ScenarioModel
 internal import StaffingPlans
@@ -44,9 +45,14 @@ public struct RunComparison: Sendable {
   /// - Parameters:
   ///   - runs: the results, the first one the base.
   ///   - rules: when a difference is one.
-  public static func all(_ runs: [ComparedRun], rules: ComparisonRules = ComparisonRules()) -> [RunComparison] {
+  ///   - lists: measures of lists; share reached in time and in all where nil.
+  public static func all(
+    _ runs: [ComparedRun], rules: ComparisonRules = ComparisonRules(), lists: [OutboundMeasure]? = nil
+  ) -> [RunComparison] {
     guard let first = runs.first else { return [] }
-    let found = runs.dropFirst().map { ($0, DifferenceMaker(first: first, second: $0).measures) }
+    let found = runs.dropFirst().map {
+      ($0, DifferenceMaker(first: first, second: $0, dialled: lists ?? DifferenceMaker.dialled).measures)
+    }
     let statements = max(1, found.reduce(0) { $0 + $1.1.count })
     return found.map { second, measures in
       RunComparison(first, second, measures, rules, confidence: 1 - rules.error / Double(statements))

@@ -59,7 +59,8 @@ struct ContractSummary {
         return CommitmentResult.Period(
           span: judge.spans[span], kept: share(tally), judged: Double(tally.trials) / Double(study.replications))
       },
-      allKept: share(books.keptAll[place]), missed: missed.mean, missedHalfWidth: missed.half,
+      allKept: share(books.keptAll[place]), value: books.value(of: place), missedByRun: books.missed[place],
+      missed: missed.mean, missedHalfWidth: missed.half,
       penalty: MoneyFigure(books.termPenalties[place], confidence: confidence),
       bonus: MoneyFigure(books.termBonuses[place], confidence: confidence))
   }

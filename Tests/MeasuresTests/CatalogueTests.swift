@@ -86,7 +86,7 @@ import Testing
 
   @Test func `what only some services have is what callers do beyond`() {
     #expect(Measure.ofCallers.first == .fresh && Measure.ofCallers.last == .spilledBlocked)
-    #expect(Measure.ofCallers.count == 22)
+    #expect(Measure.ofCallers.count == 26)
     #expect(Measure.ofEveryService + Measure.ofCallers == Measure.allCases)
     #expect(
       Measure.kept(with: [.voiceMenu, .transfers]) == Measure.ofEveryService + [

@@ -51,7 +51,7 @@ import Testing
         callback=11 reach=12 voiceMenu=13 afterCallWork=14 ringing=15 preview=16 outcome=17 person=18 cases=19 \
         absence=20 attrition=21 recruitment=22 deferredWork=23 shock=24 search=25 \
         furtherAttempt=26 transferredPart=27 groupHandling=28 spillOver=29 closedHours=30 announcement=31 \
-        callbackHandling=32 handlingFactor=33 patienceFactor=34 design=35
+        callbackHandling=32 handlingFactor=33 patienceFactor=34 design=35 cutShort=36
         """)
   }
 

@@ -355,7 +355,7 @@ import Testing
     FaultCase(
       "distribution: weibull, shape: 0.8, mean: 3 min }",
       "distribution: weibull, shape: 0.8, mean: 3 min }\n    shrinkage: 3 %",
-      "x.yaml:18:5: call_types[0].shrinkage: expected a key of 'call type', found 'shrinkage'; known keys: name, title, channel, demand, handling, patience, balking, priority, queue_limit, target, variants, variants_from, outbound, wait_weight, voice_menu, routing, retries, announcement, callback, transfers, transfer_priority, spill_over, closed_hours, deferred, source, assumed"
+      "x.yaml:18:5: call_types[0].shrinkage: expected a key of 'call type', found 'shrinkage'; known keys: name, title, channel, demand, handling, patience, balking, priority, queue_limit, target, variants, variants_from, outbound, wait_weight, voice_menu, routing, retries, cut_short, announcement, callback, transfers, transfer_priority, spill_over, closed_hours, deferred, source, assumed"
     ),
     FaultCase(
       "german: 25 %", "german: { share: 25 %, handlng: 6 min }",

@@ -85,9 +85,16 @@ extension CallType {
 
   /// The most attempts to which one attempt can lead in expectation, itself included; 1 where nobody calls again.
   var mostExpectedAttempts: Double {
-    guard let retries else { return 1 }
-    let again = max(retries.afterAbandonment, retries.afterBlocking, retries.overnight ? retries.afterClearing : 0)
-    return min(Double(max(1, retries.mostAttempts)), 1 / (1 - min(1, again)))
+    var (again, most) = (0.0, 1)
+    if let retries {
+      again = max(retries.afterAbandonment, retries.afterBlocking, retries.overnight ? retries.afterClearing : 0)
+      most = retries.mostAttempts
+    }
+    if let cutShort, let repeats = cutShort.callsAgain {
+      again = max(again, cutShort.share * repeats.share)
+      most = max(most, repeats.mostAttempts)
+    }
+    return min(Double(max(1, most)), 1 / (1 - min(1, again)))
   }
 }
 
@@ -96,6 +103,7 @@ extension Scenario {
   func mixesOffered(_ index: Int) -> Bool {
     if receivesCalls(index) || receivesTransfers(index) { return true }
     guard callTypes[index].mostExpectedAttempts > 1 else { return false }
+    if callTypes[index].cutShort?.callsAgain != nil { return true }
     // With agents in plenty only a missing line, or groups that are all asked later, can lose a caller.
     return countedAt != nil || lines != nil || GroupRouting.tiers(of: index, in: self).first?.groups.isEmpty != false
   }

@@ -9,11 +9,26 @@ struct CallerRules: Sendable {
     let afterAbandonment: Double
     let afterBlocking: Double
     let afterClearing: Double
+    let further: FurtherAttempts
+  }
+
+  /// When and how often callers call again.
+  struct FurtherAttempts: Sendable {
     let delay: Sampler
     let mostAttempts: Int
     let keepsPatience: Bool
     let keepsHandling: Bool
     let overnight: Bool
+  }
+
+  /// Calls that agents end early.
+  struct CutShort: Sendable {
+    let share: Double
+    let after: Double
+    /// Share of those cut off that calls again.
+    let callingAgain: Double
+    /// Nil where nobody calls again.
+    let further: FurtherAttempts?
   }
 
   /// A share of answered contacts that goes on to another work queue.
@@ -80,6 +95,9 @@ struct CallerRules: Sendable {
   static let mostParts = 8
 
   let retries: Retries?
+  let cutShort: CutShort?
+  /// Whether talk is counted, by which short calls show.
+  let countsTalk: Bool
   let transfers: [Transfer]
   let announcement: [WaitAnnouncement.Level]
   let callback: Callback?
@@ -100,13 +118,15 @@ struct CallerRules: Sendable {
 
   /// Whether callers do no more than wait, balk, abandon and be served.
   var isPlain: Bool {
-    retries == nil && transfers.isEmpty && announcement.isEmpty && callback == nil && spillOver == nil
+    retries == nil && !countsTalk && transfers.isEmpty && announcement.isEmpty && callback == nil && spillOver == nil
       && voiceMenuShare == 0 && groupTimes.isEmpty && !mayInterrupt
   }
 
   init(_ callType: CallType, index: Int, in scenario: Scenario, _ workQueues: WorkQueueTable) {
     let isInbound = callType.channel == .inbound
     retries = isInbound ? callType.retries.map(Retries.init) : nil
+    cutShort = isInbound ? callType.cutShort.map { CutShort($0, callType.retries) } : nil
+    countsTalk = isInbound && scenario.countsShortCalls
     transfers = isInbound ? callType.transfers.compactMap { Transfer($0, workQueues) } : []
     announcement = isInbound ? callType.announcement?.levels ?? [] : []
     callback =
@@ -139,11 +159,27 @@ extension CallerRules.Retries {
     afterAbandonment = rule.afterAbandonment
     afterBlocking = rule.afterBlocking
     afterClearing = rule.afterClearing
-    delay = rule.delay.sampler
-    mostAttempts = min(Int(Int16.max), rule.mostAttempts)
-    keepsPatience = rule.patience == .keep
-    keepsHandling = rule.handling == .keep
-    overnight = rule.overnight
+    further = CallerRules.FurtherAttempts(rule.delay, most: rule.mostAttempts, as: rule)
+  }
+}
+
+extension CallerRules.FurtherAttempts {
+  /// Attempts that take over from the one before what a rule says; without one they are drawn anew and end with the opening.
+  init(_ delay: Distribution, most: Int, as rule: RetryRule?) {
+    self.delay = delay.sampler
+    mostAttempts = min(Int(Int16.max), most)
+    keepsPatience = rule?.patience == .keep
+    keepsHandling = rule?.handling == .keep
+    overnight = rule?.overnight ?? false
+  }
+}
+
+extension CallerRules.CutShort {
+  init(_ rule: CutShortRule, _ retries: RetryRule?) {
+    share = rule.share
+    after = rule.after
+    callingAgain = rule.callsAgain?.share ?? 0
+    further = rule.callsAgain.map { CallerRules.FurtherAttempts($0.delay, most: $0.mostAttempts, as: retries) }
   }
 }
 

@@ -41,7 +41,8 @@ extension CompiledService {
     let countsHours =
       !deferred.isEmpty
       || types.contains {
-        $0.retries != nil || $0.spillOver != nil || $0.closedHours != nil || $0.outbound?.returnCalls != nil
+        $0.retries != nil || $0.cutShort?.callsAgain != nil || $0.spillOver != nil || $0.closedHours != nil
+          || $0.outbound?.returnCalls != nil
       }
     let outbound = outboundTypes(of: scenario).map { callType in
       let steps = types[callType].outbound?.steps ?? []

@@ -4,6 +4,7 @@ import RandomStreams
 struct CallerStreams {
   var menu: RandomStream
   var retry: RandomStream
+  var cutShort: RandomStream
   var further: RandomStream
   var spill: RandomStream
   var transfer: RandomStream
@@ -22,6 +23,7 @@ struct CallerStreams {
     }
     menu = stream(.voiceMenu)
     retry = stream(.retry)
+    cutShort = stream(.cutShort)
     further = stream(.furtherAttempt)
     spill = stream(.spillOver)
     transfer = stream(.transfer)

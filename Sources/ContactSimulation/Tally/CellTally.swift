@@ -34,6 +34,8 @@ public struct CellTally: Sendable, Hashable {
   public var helpedAtFirstCall: Int32 = 0
   /// Answered contacts that went on to another type's queue; part of `answered`.
   public var transferred: Int32 = 0
+  /// Answered first parts that the agent ended early; part of `answered`.
+  public var cutShort: Int32 = 0
   /// Contacts that the voice menu served; not part of `offered`.
   public var servedByMenu: Int32 = 0
   /// Left with the promise of a callback.
@@ -52,6 +54,8 @@ public struct CellTally: Sendable, Hashable {
   public var answeredWait: Double = 0
   /// Sum of the times that accepted but unanswered attempts waited until they left, in seconds.
   public var lostWait: Double = 0
+  /// Sum of the talk of answered attempts, in seconds; 0 where nobody looks for short calls (`Scenario.countsShortCalls`).
+  public var talkSeconds: Double = 0
   /// Sum of the times from acceptance to the first try of the callbacks tried, in seconds of the target's clock.
   public var callbackFirstTryDelay: Double = 0
   /// Time integral of the number waiting during the interval, in contact-seconds.

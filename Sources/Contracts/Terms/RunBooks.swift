@@ -14,6 +14,8 @@ struct RunBooks {
   private(set) var keptEverything = SuccessTally()
   /// By commitment: missed periods of each run.
   private(set) var missed: [[Int]]
+  /// By commitment: numerators and denominators of all judged periods of all runs.
+  private var sums: [(numerator: Double, denominator: Double)]
   /// By commitment: penalties of each run after its own cap, and bonuses.
   private(set) var termPenalties: [[Money]]
   private(set) var termBonuses: [[Money]]
@@ -29,6 +31,7 @@ struct RunBooks {
     kept = judges.map { Array(repeating: SuccessTally(), count: $0.spans.count) }
     keptAll = judges.map { _ in SuccessTally() }
     missed = judges.map { _ in [] }
+    sums = judges.map { _ in (0, 0) }
     termPenalties = judges.map { _ in [] }
     termBonuses = judges.map { _ in [] }
   }
@@ -61,6 +64,11 @@ struct RunBooks {
     bonuses += earned
   }
 
+  /// The value of a commitment over all judged periods of all runs; nil where none was judged.
+  func value(of place: Int) -> Double? {
+    sums[place].denominator > 0 ? sums[place].numerator / sums[place].denominator : nil
+  }
+
   /// A commitment in a run.
   private struct TermRun {
     var penalties: [Money]
@@ -76,8 +84,11 @@ struct RunBooks {
     var run = TermRun(penalties: none, bonuses: none)
     var tolerated = Array(repeating: judge.term.commitment.toleratedMisses, count: periods)
     for span in judge.spans.indices {
-      let (outcome, value) = judge.judge(span, replication: replication, without: excluded)
+      let sum = judge.values.sums(judge.spans[span].days, replication: replication, without: excluded)
+      let (outcome, value) = judge.judge(span, sum, without: excluded)
       guard outcome != .notJudged, let value else { continue }
+      sums[place].numerator += sum.numerator
+      sums[place].denominator += sum.denominator
       run.judged += 1
       kept[place][span].add(outcome == .kept)
       let billing = judge.billing[span]

@@ -33,12 +33,13 @@ struct TermJudge {
     graceEnd = contract.graceDays
   }
 
-  /// A period of a run: its outcome, and the value that was compared.
-  func judge(_ span: Int, replication: Int, without excluded: Set<Int>) -> (TermOutcome, ExactValue?) {
+  /// A period of a run with its sums: its outcome, and the value that was compared.
+  func judge(
+    _ span: Int, _ sums: (numerator: Double, denominator: Double), without excluded: Set<Int>
+  ) -> (TermOutcome, ExactValue?) {
     let period = spans[span]
     if contract.partialPeriods == .leftOut, !period.isWhole { return (.notJudged, nil) }
     if period.days.allSatisfy(excluded.contains) { return (.notJudged, nil) }
-    let sums = values.sums(period.days, replication: replication, without: excluded)
     let isTooFew = values.isRatio && sums.denominator < Double(max(1, term.commitment.leastCount))
     guard sums.denominator > 0, !isTooFew else { return (.notJudged, nil) }
     let value = ExactValue(max(0, sums.numerator), over: sums.denominator, isShare: term.isShare)

@@ -19,6 +19,11 @@ public struct CommitmentResult: Sendable {
   public let periods: [Period]
   /// Share of the runs in which it held in every judged period; nil where no run judged one.
   public let allKept: ShareEstimate?
+  /// Its value over all judged periods of all runs: ratios of totals, means of sums, in the unit of the condition's limit but shares of 1;
+  /// nil where no run judged one.
+  public let value: Double?
+  /// Missed periods of each run.
+  public let missedByRun: [Int]
   /// Mean number of missed periods in a run, with the half-width of its interval.
   public let missed: Double
   /// Half-width of the interval of `missed`; nil where runs do not differ.

@@ -77,6 +77,8 @@ public struct ContractResult: Sendable {
   public let ledger: RunLedger
   /// What a few agents more or fewer come to; nil where nobody simulated them.
   public var frontier: ContractFrontier?
+  /// What gaming would do to it, way by way; empty where the contract asks for none, or nobody simulated it.
+  public var gaming: [GamingResult] = []
 
   /// The commitment whose penalties are largest in the mean; nil where none costs anything.
   public var dearest: CommitmentResult? {

@@ -29,7 +29,8 @@ struct FrontierTrials {
     guard !scenario.price.isEmpty, hasCosts else { return nil }
     var seeded = scenario
     seeded.simulation.seed = ContractFrontier.seed(from: scenario.simulation.seed)
-    seeded.simulation.replications = .fixed(runs)
+    seeded.simulation.replications = .fixed(
+      FrontierTrials.runs(of: scenario, forecast, studies: 1 + 2 * FrontierTrials.steps))
     let model = try SimulationModel(
       scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var trials: [ContractFrontier.Trial] = []
@@ -47,12 +48,11 @@ struct FrontierTrials {
     return ContractFrontier(trials)
   }
 
-  /// Runs of each staffing: fewer of long periods.
-  private var runs: Int {
+  /// Runs of each of some studies: fewer of long periods.
+  static func runs(of scenario: Scenario, _ forecast: ContactForecast, studies: Int) -> Int {
     let contacts = max(1, forecast.callTypes.reduce(0) { $0 + $1.total })
-    let affordable = Int(FrontierTrials.mostContacts / contacts / Double(1 + 2 * FrontierTrials.steps))
-    return min(
-      FrontierTrials.mostRuns, scenario.simulation.mostReplications, max(FrontierTrials.fewestRuns, affordable))
+    let affordable = Int(mostContacts / contacts / Double(studies))
+    return min(mostRuns, scenario.simulation.mostReplications, max(fewestRuns, affordable))
   }
 
   /// Nothing first, so that a staffing that limits keep as it is stands for itself.

@@ -105,7 +105,11 @@ public struct PlanJob: Sendable {
           ? nil
           : try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
             .frontier(around: plan.staffing),
-        levels: levels)
+        levels: levels,
+        gaming: options.isQuick
+          ? []
+          : try GamingTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
+            .results(with: plan.staffing))
     }
   }
 

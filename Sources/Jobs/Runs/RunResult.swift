@@ -48,7 +48,8 @@ public struct RunResult: Sendable {
     programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario,
     forecast: ContactForecast,
     warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome],
-    frontier: ContractFrontier? = nil, levels: [LevelReview?] = []
+    frontier: ContractFrontier? = nil, levels: [LevelReview?] = [],
+    gaming: [GamingResult] = []
   ) {
     self.programVersion = programVersion
     self.sources = sources
@@ -66,6 +67,7 @@ public struct RunResult: Sendable {
     }
     var found = outcomes.first.flatMap { try? $0.contract(of: scenario, forecast) }
     found?.frontier = frontier
+    found?.gaming = gaming
     contract = found
     let ofResults =
       outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []

@@ -83,7 +83,10 @@ public struct SimulateJob: Sendable {
         forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
         work: .simulation(by: options.scope), outcomes: [given] + alternatives,
         frontier: try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-          .frontier(around: staffing), levels: levels)
+          .frontier(around: staffing),
+        levels: levels,
+        gaming: try GamingTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
+          .results(with: staffing))
     }
   }
 

@@ -34,6 +34,17 @@ extension LoadedScenario {
     } catch {
       problems.append(problem(at: error.keyPath, message: error.message))
     }
+    let channels = Set(scenario.callTypes.map(\.channel))
+    if contract.gaming?.cutShort != nil, !channels.contains(.inbound) {
+      problems.append(
+        problem(
+          at: "contract.gaming.cut_short",
+          message: "expected a call type on the line whose calls could be cut short, found none"))
+    }
+    if contract.gaming?.unmadeDials != nil, !channels.contains(.outbound) {
+      problems.append(
+        problem(at: "contract.gaming.unmade_dials", message: "expected a list whose people are dialled, found none"))
+    }
     if !problems.isEmpty { throw .problems(problems) }
   }
 

@@ -44,6 +44,8 @@ public struct StoredRun: Sendable, Codable {
   let frontier: ContractFrontier?
   /// What explains the levels that came; nil where the scenario tells nothing of them.
   let levels: [LevelReview?]?
+  /// What gaming would do to the contract; nil where nobody simulated it.
+  let gaming: [GamingResult]?
 
   /// A run to store.
   init(_ run: RunResult, language: ReportLanguage) throws {
@@ -58,6 +60,7 @@ public struct StoredRun: Sendable, Codable {
     if case .simulation(let scope) = run.work { self.scope = scope } else { scope = nil }
     frontier = run.contract?.frontier
     levels = run.actuals.isEmpty ? nil : run.actuals.map(\.level)
+    gaming = run.contract.flatMap { $0.gaming.isEmpty ? nil : $0.gaming }
     outcomes = try run.outcomes.map {
       Outcome(name: $0.name, staffing: $0.staffing, study: try $0.evidence.values)
     }
@@ -90,7 +93,7 @@ public struct StoredRun: Sendable, Codable {
       programVersion: programVersion, sources: sources, overrides: overrides ?? [], scenario: scenario,
       forecast: forecast, warnings: warnings, language: language,
       work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found,
-      frontier: frontier, levels: levels ?? [])
+      frontier: frontier, levels: levels ?? [], gaming: gaming ?? [])
   }
 
   private func restored(

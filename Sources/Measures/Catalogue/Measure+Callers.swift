@@ -30,6 +30,26 @@ extension Measure {
       .helpedAtFirstCall, of: .fresh, if: .persons,
       en: "Share helped at the first call", "helpedAtFirstCall / fresh",
       fr: "Part aidée au premier appel", "aidées au premier appel / premiers appels"),
+    .retryShare: .ratio(
+      [.retries], of: [.fresh, .retries], .share, if: .shortCalls,
+      en: "Share of repeated calls", "retries / (fresh + retries)",
+      fr: "Part des appels réitérés", "rappels / (premiers appels + rappels)"),
+    .cutShort: .count(
+      .cutShort, if: .shortCalls,
+      en: "Calls cut short",
+      "answered calls that the agent ended early, whose callers are not among those helped, mean per replication",
+      fr: "Appels écourtés",
+      "appels décrochés que le conseiller a écourtés, dont l’appelant ne compte pas parmi les personnes aidées, moyenne par simulation"
+    ),
+    .cutShortShare: .share(
+      .cutShort, of: .answered, if: .shortCalls,
+      en: "Share of calls cut short", "cutShort / answered",
+      fr: "Part des appels écourtés", "écourtés / décrochés"),
+    .meanTalk: .ratio(
+      [.talk], of: [.answered], .seconds, if: .shortCalls,
+      en: "Mean talk time", "sum of the talk and hold of answered attempts / answered, in seconds",
+      fr: "Durée moyenne de conversation",
+      "somme des conversations et mises en attente des appels décrochés / décrochés, en secondes"),
     .servedByMenu: .count(
       .servedByMenu, if: .voiceMenu,
       en: "Served by the voice menu", "contacts that the voice menu served, never offered, mean per replication",

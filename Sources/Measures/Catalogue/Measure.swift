@@ -70,6 +70,14 @@ public enum Measure: String, CataloguedMeasure, Codable {
   case helpedShare
   /// Persons helped at their first attempt / fresh.
   case firstCallShare
+  /// Retries / offered first parts.
+  case retryShare
+  /// Answered calls that the agent ended early.
+  case cutShort
+  /// Cut short / answered.
+  case cutShortShare
+  /// Mean talk of answered attempts, cut ones included.
+  case meanTalk
   /// Contacts that the voice menu served; never offered.
   case servedByMenu
   /// Answered contacts that went on to another type.

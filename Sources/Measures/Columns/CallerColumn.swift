@@ -15,20 +15,24 @@ public enum CallerColumn: Int, MomentColumn {
   case callbackAccepted, callbackTried, callbackReached, callbackReachedWithin, callbackLost
   /// Times from acceptance to the first try of those tried.
   case callbackFirstTryDelay
-  /// Persons answered or reached by a callback.
+  /// Persons answered and not cut off, or reached by a callback.
   case helped
   /// Persons answered at their first attempt and not transferred.
   case helpedAtFirstCall
   /// Attempts that reached an agent: the denominator of the share transferred.
   case answered
+  /// Answered first parts that the agent ended early.
+  case cutShort
+  /// Talk of answered attempts; 0 where it is not counted.
+  case talk
 
   /// What the column's numbers are.
   public var kind: ColumnKind {
     switch self {
     case .fresh, .retries, .servedByMenu, .transferred, .received, .callbackAccepted, .callbackTried, .callbackReached,
-      .callbackReachedWithin, .callbackLost, .helped, .helpedAtFirstCall, .answered:
+      .callbackReachedWithin, .callbackLost, .helped, .helpedAtFirstCall, .answered, .cutShort:
       .count
-    case .callbackFirstTryDelay: .time
+    case .callbackFirstTryDelay, .talk: .time
     }
   }
 

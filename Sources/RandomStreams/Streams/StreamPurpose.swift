@@ -73,4 +73,6 @@ public enum StreamPurpose: UInt32, Sendable, Hashable, CaseIterable {
   case patienceFactor = 34
   /// Points of a sweep that are chosen at random.
   case design = 35
+  /// Whether an agent ends a call early, and whether the caller calls again.
+  case cutShort = 36
 }

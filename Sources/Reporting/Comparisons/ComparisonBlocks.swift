@@ -73,9 +73,9 @@ struct ComparisonBlocks {
       columns.count > 5
       ? [.text(row.title?.text(in: words.language) ?? words("the service", "le service"))] : []
     return subject + [
-      .text(words(row.label) + (row.unit == .seconds ? " (s)" : "")), value(row.first, row.unit),
-      value(row.second, row.unit),
-      row.difference.map { .text(change($0, row.unit)) } ?? .missing,
+      .text(words(row.label) + (row.unit == .seconds ? " (s)" : "")), words.value(row.first, row.unit),
+      words.value(row.second, row.unit),
+      row.difference.map { .text(words.change($0.mean, halfWidth: $0.halfWidth, row.unit)) } ?? .missing,
       row.verdict.map { .text(words(DifferenceWords.text($0))) } ?? .missing,
     ]
   }
@@ -98,34 +98,6 @@ struct ComparisonBlocks {
       .text((second > first ? "+" : "") + amount(second - first)),
       .text(words(DifferenceWords.text(found.verdict))),
     ]
-  }
-
-  private func value(_ value: Double?, _ unit: MeasureUnit) -> TypedTable.Cell {
-    guard let value else { return .missing }
-    switch unit {
-    case .share: return .text(words.numbers.percent(value, decimals: 2))
-    case .count, .hours, .seconds: return .text(words.numbers.number(value, decimals: 1))
-    case .ratio: return .text(words.numbers.number(value, decimals: 3))
-    }
-  }
-
-  private func change(_ estimate: Estimate, _ unit: MeasureUnit) -> String {
-    let scale = unit == .share ? 100.0 : 1
-    let half = (estimate.halfWidth ?? 0) * scale
-    var decimals = unit == .ratio ? 3 : unit == .share ? 2 : 1
-    // As many decimals as the interval is worth two digits of, within reason.
-    while half > 0, half < 0.5 * ComparisonBlocks.power(-decimals), decimals < 5 { decimals += 1 }
-    let mean = estimate.mean * scale
-    let sign = mean > 0 ? "+" : ""
-    let text = sign + words.numbers.number(mean, decimals: mean == 0 && half == 0 ? 0 : decimals)
-    return text + words.numbers.margin(half, decimals: decimals)
-      + (unit == .share ? words(" points", " points") : "")
-  }
-
-  private static func power(_ exponent: Int) -> Double {
-    var value = 1.0
-    for _ in 0..<abs(exponent) { value *= exponent < 0 ? 0.1 : 10 }
-    return value
   }
 
   private var pairing: String {

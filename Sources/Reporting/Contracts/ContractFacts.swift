@@ -18,9 +18,22 @@ struct ContractFacts {
     let commitments = (scenario.contract?.commitments ?? []).enumerated().compactMap { commitment($0, $1) }
     let facts: [Fact?] = [
       .list("commitments", "Commitments", "Engagements", commitments),
-      .said("not_covered", "Not covered", "Non couverts", missing),
+      scenario.contract?.gaming.flatMap(gaming), .said("not_covered", "Not covered", "Non couverts", missing),
     ]
     return Section(HeadingPhrase.contract.words, [.facts(facts.compactMap(\.self))], key: "contract")
+  }
+
+  /// What the gaming check tries.
+  private func gaming(_ check: GamingCheck) -> Fact? {
+    .list(
+      "gaming", "Gaming check", "Contrôle des contournements",
+      [
+        check.cutShort.flatMap { .cutShort($0, words) },
+        .said(
+          "unmade_dials", "Billed and not made", "Facturés et non passés",
+          check.unmadeDials.map { words.share($0) + words(" of the dials", " des appels") },
+          [.share("share", check.unmadeDials)]),
+      ])
   }
 
   /// A commitment in one line.

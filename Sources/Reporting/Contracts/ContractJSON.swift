@@ -11,7 +11,7 @@ struct ContractJSON {
 
   /// The member's value.
   var json: JSONValue {
-    .object([
+    let own: [JSONValue.Member] = [
       .init("currency", .string(result.currency)), .init("periods", .array(result.periods.map { .string($0.label) })),
       .init("commitments", .array(result.commitments.map(commitment))), .init("allKept", share(result.allKept)),
       .init("missedPeriods", number(result.missed)), .init("missedHalfWidth", number(result.missedHalfWidth)),
@@ -28,7 +28,8 @@ struct ContractJSON {
       .init("priceForMargin", number(result.priceForMargin)), .init("breakEvenVolume", number(result.breakEvenVolume)),
       .init("notCovered", .array(result.notCovered.map { .string(text.name(of: $0)) })),
       .init("frontier", result.frontier.map(frontier) ?? .null),
-    ])
+    ]
+    return .object(own + GamingValues(results: result.gaming, scenario: scenario).members)
   }
 
   private func frontier(_ frontier: ContractFrontier) -> JSONValue {
@@ -135,14 +136,15 @@ struct ContractJSON {
       ("points", list(point)),
     ])
     let account = Schema.record([("total", figure), ("periods", list(figure))])
-    return Schema.record([
-      ("currency", text), ("periods", list(text)), ("commitments", list(commitment)), ("allKept", share),
-      ("missedPeriods", number), ("missedHalfWidth", optional), ("runsWithExclusion", share),
-      ("excludedDays", number),
-      ("accounts", Schema.record([], optional: ContractResult.Account.allCases.map { ($0.rawValue, account) })),
-      ("invoiceLines", list(line)), ("costLines", list(line)), ("costPerAnsweredCall", optional),
-      ("costPerPersonReached", optional), ("priceForMargin", optional), ("breakEvenVolume", optional),
-      ("notCovered", list(text)), ("frontier", Schema.orNull(frontier)),
-    ])
+    return Schema.record(
+      [
+        ("currency", text), ("periods", list(text)), ("commitments", list(commitment)), ("allKept", share),
+        ("missedPeriods", number), ("missedHalfWidth", optional), ("runsWithExclusion", share),
+        ("excludedDays", number),
+        ("accounts", Schema.record([], optional: ContractResult.Account.allCases.map { ($0.rawValue, account) })),
+        ("invoiceLines", list(line)), ("costLines", list(line)), ("costPerAnsweredCall", optional),
+        ("costPerPersonReached", optional), ("priceForMargin", optional), ("breakEvenVolume", optional),
+        ("notCovered", list(text)), ("frontier", Schema.orNull(frontier)),
+      ], optional: [("gaming", GamingValues.schema)])
   }
 }

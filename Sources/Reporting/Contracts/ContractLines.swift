@@ -46,9 +46,6 @@ public struct ContractLines: Sendable {
     ]).withoutMargins
     let accounts = tables.accounts.only(["account", "period", "mean", "half_width", "low", "high"])
     let rest = sentences.figures + [sentences.ofWhat, sentences.notCovered]
-    func wrapped(_ texts: [String]) -> [String] {
-      texts.flatMap { TextLines.wrapped(TerminalSummary.printable($0), width: 80) }
-    }
     return ["", words(HeadingPhrase.contract)] + wrapped(told)
       + (result.commitments.isEmpty ? [] : [""] + TextTable(commitments, words: words).lines() + [""])
       + TextTable(accounts, words: words).lines()
@@ -57,6 +54,19 @@ public struct ContractLines: Sendable {
           + wrapped(sentences.frontier)
       }
         ?? [])
+      + result.gamingTexts(scenario, words).flatMap(gaming)
       + [""] + wrapped(rest)
+  }
+
+  private func wrapped(_ texts: [String]) -> [String] {
+    texts.flatMap { TextLines.wrapped(TerminalSummary.printable($0), width: 80) }
+  }
+
+  /// What a way of gaming does.
+  private func gaming(_ text: GamingText) -> [String] {
+    let told = wrapped([text.assumption] + text.findings)
+    let promises = TextTable(text.promises, words: words).lines()
+    let figures = TextTable(text.figures, words: words).lines()
+    return ["", words(GamingText.name(of: text.gaming.way))] + told + [""] + promises + [""] + figures
   }
 }

@@ -24,12 +24,23 @@ struct ContractSection {
     return Section(
       .contract,
       verdict + commitments + [.table(tables.accounts)] + [.list(text.figures)].filter { _ in !text.figures.isEmpty }
-        + money + frontier + [.note(text.ofWhat, nil), .note(text.notCovered, nil)] + notes)
+        + money + frontier + gaming + [.note(text.ofWhat, nil), .note(text.notCovered, nil)] + notes)
   }
 
   /// The frontier with what it says, where it was simulated.
   private var frontier: [Block] {
     tables.frontier.map { [.table($0), .list(sentences.frontier)] } ?? []
+  }
+
+  /// What gaming would do, way by way, where it was simulated.
+  private var gaming: [Block] {
+    result.gamingTexts(context.scenario, context.words).flatMap { text -> [Block] in
+      let name = context.words(GamingText.name(of: text.gaming.way))
+      return [
+        .note(name + ". " + text.assumption, nil), .list(text.findings), .table(text.promises),
+        .table(text.figures),
+      ]
+    }
   }
 
   private var money: [Block] { [tables.price, tables.costs].filter { $0.rowCount > 0 }.map { .table($0) } }
@@ -41,7 +52,7 @@ struct ContractSection {
       .map { Block.note($0, nil) }
     let commitments: [Block] = result.commitments.isEmpty ? [] : [.table(tables.commitments)]
     return [
-      Section(HeadingPhrase.contract.words, notes + commitments + [.table(tables.accounts)] + frontier)
+      Section(HeadingPhrase.contract.words, notes + commitments + [.table(tables.accounts)] + frontier + gaming)
     ]
       + (tables.price.rowCount > 0
         ? [Section(Bilingual("Price sheet", "Bordereau des prix"), [.note(text.ofWhat, nil), .table(tables.price)])]

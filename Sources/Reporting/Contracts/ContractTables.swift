@@ -209,6 +209,7 @@ struct ContractTables {
   var files: [TypedTable] {
     let commitments = result.commitments.isEmpty ? [] : [periods]
     let lines = [price, costs].filter { $0.rowCount > 0 }
-    return commitments + [accounts] + lines + [runs]
+    let gaming = result.gaming.isEmpty ? [] : [GamingValues(results: result.gaming, scenario: scenario).table]
+    return commitments + [accounts] + lines + gaming + [runs]
   }
 }

@@ -189,7 +189,8 @@ extension CallType {
     handling == other.handling && variation == other.variation && patience == other.patience && balking == other.balking
       && priority == other.priority && queueLimit == other.queueLimit && target == other.target
       && transferPriority == other.transferPriority && voiceMenuShare == other.voiceMenuShare
-      && retries == other.retries && announcement == other.announcement && callback == other.callback
+      && retries == other.retries && cutShort == other.cutShort && announcement == other.announcement
+      && callback == other.callback
       && spillOver == other.spillOver && closedHours == other.closedHours && deferred == other.deferred
       && outbound?.isLike(other.outbound) ?? (other.outbound == nil)
   }

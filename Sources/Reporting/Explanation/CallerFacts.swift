@@ -72,7 +72,7 @@ struct CallerFacts {
           "voice_menu", "Voice menu", "Serveur vocal",
           words("serves \(menu), never offered", "traite \(menu), jamais comptés comme reçus"),
           [.share("share", type.voiceMenuShare)]) : nil,
-      type.retries.flatMap(retries),
+      type.retries.flatMap(retries), type.cutShort.flatMap { .cutShort($0, words) },
       .list("announced_wait", "Announced wait", "Attente annoncée", (type.announcement?.levels ?? []).map(level)),
       type.callback.flatMap(callback), transfers,
       .said(

@@ -30,6 +30,8 @@ public enum ResultName: String, Sendable, CaseIterable {
   case moneyRuns = "money-runs.csv"
   /// What came by day, beside the forecast and the simulated level.
   case actuals = "actuals.csv"
+  /// The contract, honestly and gamed.
+  case gaming = "gaming.csv"
   /// Why results were accepted as the committed ones, a line each time.
   case accepted = "accepted.log"
   /// What the committed results of a folder were made from.

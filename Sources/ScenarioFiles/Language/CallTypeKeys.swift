@@ -68,6 +68,9 @@ enum CallTypeKeys {
       "retries", label: ("calling again", "rappels des appelants"), .section(CallerKeys.retries),
       "Callers who call again; default: none."),
     Key(
+      "cut_short", label: ("calls cut short", "appels écourtés"), .section(CallerKeys.cutShort),
+      "Answered calls that agents end early; default: none."),
+    Key(
       "announcement", label: ("announced wait", "attente annoncée"),
       .list(.section(CallerKeys.announcement), atLeast: 1),
       "What callers do on hearing the expected wait, by rising wait."),

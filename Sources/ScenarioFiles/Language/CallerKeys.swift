@@ -35,6 +35,34 @@ enum CallerKeys {
       Key("overnight", truth, "Whether attempts may fall into a later opening; default: false."),
     ])
 
+  static let cutShort = SectionForm(
+    "cut_short", "Answered calls that agents end early, without after-call work; who was cut off has not been helped.",
+    keys: [
+      Key(
+        "share", label: ("share cut short", "part écourtée"), .number(Quantities.share("30 %")),
+        "Share of answered calls that agents end early.", required: true),
+      Key(
+        "after", label: ("talk until the cut", "conversation avant la coupure"), .number(Quantities.wait("20 s")),
+        "Talk after which they are ended; shorter calls are not touched.", required: true),
+      Key(
+        "calls_again", label: ("calling again", "rappels des appelants"), .section(cutCallsAgain),
+        "Who calls again after being cut off; default: nobody."),
+    ])
+
+  static let cutCallsAgain = SectionForm(
+    "cut_calls_again", "Whether, when and how often people call again who were cut off.",
+    keys: [
+      Key(
+        "share", label: ("share that calls again", "part qui rappelle"), .number(Quantities.share("80 %")),
+        "Share that calls again after each cut.", required: true),
+      Key(
+        "delay", label: ("delay", "délai"), DistributionKeys.distribution(example: "5 min"),
+        "Time from the cut to the next attempt.", required: true),
+      Key(
+        "most_attempts", label: ("most attempts", "tentatives au plus"), .number(Quantities.attempts),
+        "Most attempts of a person, the first included.", required: true),
+    ])
+
   static let announcement = SectionForm(
     "announcement", "A level of the announced wait.",
     keys: [

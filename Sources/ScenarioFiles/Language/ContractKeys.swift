@@ -26,6 +26,9 @@ enum ContractKeys {
         "exclusions", label: ("excluded days", "jours exclus"), .section(exclusion),
         "Days with too many calls, which leave every level; default: none."),
       Key(
+        "gaming", label: ("gaming check", "contrôle des contournements"), .section(gaming),
+        "Ways to meet the contract on paper that results try out; default: none."),
+      Key(
         "commitments", label: ("commitments", "engagements"), .list(.section(commitment), atLeast: 1), "The promises.",
         required: true),
     ])
@@ -71,6 +74,17 @@ enum ContractKeys {
         "forecast", label: ("forecast", "prévision"),
         .either([.choice(["expected"]), .number(Quantities.positiveContacts)]),
         "The day's expected volume in this file, or a number of calls for every open day; default: expected."),
+    ])
+
+  static let gaming = SectionForm(
+    "gaming", "Ways to meet the contract on paper: what would be kept all the same, and which figures would expose it.",
+    keys: [
+      Key(
+        "cut_short", label: ("calls cut short", "appels écourtés"), .section(CallerKeys.cutShort),
+        "Calls that agents would end early, of every type on the line."),
+      Key(
+        "unmade_dials", label: ("dials billed and not made", "appels facturés et non passés"),
+        .number(Quantities.variantShare), "Share of the dials of every list that would be billed and not made."),
     ])
 
   static let commitment = SectionForm(

@@ -44,6 +44,7 @@ enum DeferredKeys {
       ("patience", "items have no patience"), ("balking", "nobody waits on a line"),
       ("queue_limit", "items are never refused"), ("voice_menu", "nobody waits on a line"),
       ("routing", "the groups that serve the type work its items"), ("retries", "nobody waits on a line"),
+      ("cut_short", "nobody is on a line"),
       ("announcement", "nobody waits on a line"), ("callback", "nobody waits on a line"),
       ("transfers", "calls are transferred, items are not"),
       ("transfer_priority", "calls are transferred, items are not"), ("spill_over", "nobody waits on a line"),

@@ -157,6 +157,7 @@ enum OutboundKeys {
       ("balking", "nobody waits on a line"), ("queue_limit", "people on a list are never refused"),
       ("voice_menu", "nobody calls in"), ("routing", "the groups that serve the type call its people"),
       ("retries", "who is called again, and when, stands under 'outbound: ladder:'"),
+      ("cut_short", "dials that are not made stand under 'contract: gaming:'"),
       ("announcement", "nobody waits on a line"), ("callback", "nobody waits on a line"),
       ("transfers", "calls that come in are transferred"), ("transfer_priority", "calls that come in are transferred"),
       ("spill_over", "nobody calls in"), ("closed_hours", "nobody calls in"),

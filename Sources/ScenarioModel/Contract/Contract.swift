@@ -22,13 +22,15 @@ public struct Contract: Sendable, Hashable {
   public let periodCap: ContractAmount?
   /// Most penalty of the whole contract; nil for no limit.
   public let totalCap: ContractAmount?
+  /// Ways to seem better than one is, which results try out; nil for none.
+  public let gaming: GamingCheck?
 
   /// A contract from its parts.
   public init(
     billing: TargetScope = .month, partialPeriods: PartialPeriods = .judged,
     counting: LevelCounting = LevelCounting(), commitments: [Commitment], exclusion: VolumeExclusion? = nil,
     graceDays: Int = 0, combination: PenaltyCombination = .cumulative, periodCap: ContractAmount? = nil,
-    totalCap: ContractAmount? = nil
+    totalCap: ContractAmount? = nil, gaming: GamingCheck? = nil
   ) {
     self.billing = billing
     self.partialPeriods = partialPeriods
@@ -39,6 +41,7 @@ public struct Contract: Sendable, Hashable {
     self.combination = combination
     self.periodCap = periodCap
     self.totalCap = totalCap
+    self.gaming = gaming
   }
 }
 

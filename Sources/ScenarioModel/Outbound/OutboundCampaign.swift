@@ -74,6 +74,10 @@ public struct OutboundCampaign: Sendable, Hashable {
   public let target: ReachTarget?
   /// By when the list has to be through; nil when nothing is asked.
   public let cleared: ClearedTarget?
+  /// Share of the dials that count, and are billed, though nobody makes them, 0...1; nil for none.
+  ///
+  /// Such a dial takes no time of an agent or a line; the person's ladder goes on as after one that nobody answered.
+  public internal(set) var unmadeDials: Double?
 
   /// A campaign from its parts.
   public init(
@@ -96,5 +100,14 @@ public struct OutboundCampaign: Sendable, Hashable {
     self.returnCalls = returnCalls
     self.target = target
     self.cleared = cleared
+  }
+}
+
+extension Scenario {
+  /// The same scenario with a share of the dials of every list that count and are not made, 0...1; its digest stays that of the file.
+  public func withUnmadeDials(_ share: Double) -> Scenario {
+    var scenario = self
+    for index in callTypes.indices { scenario.callTypes[index].outbound?.unmadeDials = share }
+    return scenario
   }
 }

@@ -109,6 +109,8 @@ public struct CallType: Sendable, Hashable {
   public let voiceMenuShare: Double
   /// Whether and when callers who were not helped call again.
   public let retries: RetryRule?
+  /// Calls that agents end early; nil for none.
+  public internal(set) var cutShort: CutShortRule?
   /// Where answered contacts go on to.
   public let transfers: [TransferRule]
   /// What callers do when the expected wait is announced.
@@ -140,7 +142,8 @@ public struct CallType: Sendable, Hashable {
     priority: Int = 0,
     queueLimit: Int? = nil, target: ServiceTarget? = nil, tiers: [RoutingTier] = [],
     groupChoice: GroupChoice = .listed, waitWeight: Double = 1, transferPriority: Int? = nil,
-    voiceMenuShare: Double = 0, retries: RetryRule? = nil, transfers: [TransferRule] = [],
+    voiceMenuShare: Double = 0, retries: RetryRule? = nil, cutShort: CutShortRule? = nil,
+    transfers: [TransferRule] = [],
     announcement: WaitAnnouncement? = nil, callback: CallbackOffer? = nil, spillOver: SpillOver? = nil,
     closedHours: ClosedHoursDemand? = nil, deferred: DeferredWork? = nil, outbound: OutboundCampaign? = nil,
     sharesFactorsOf: Int? = nil, factorsName: String? = nil
@@ -162,6 +165,7 @@ public struct CallType: Sendable, Hashable {
     self.transferPriority = transferPriority
     self.voiceMenuShare = voiceMenuShare
     self.retries = retries
+    self.cutShort = cutShort
     self.transfers = transfers
     self.announcement = announcement
     self.callback = callback

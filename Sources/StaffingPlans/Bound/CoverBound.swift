@@ -45,7 +45,8 @@ package struct CoverBound {
   private var isProvable: Bool {
     scenario.simulation.warmUp == 0
       && scenario.callTypes.allSatisfy { type in
-        type.channel == .inbound && type.retries == nil && type.transfers.isEmpty && type.callback == nil
+        type.channel == .inbound && type.retries == nil && type.cutShort == nil && type.transfers.isEmpty
+          && type.callback == nil
           && type.closedHours == nil && type.voiceMenuShare == 0 && type.demand.rateShape != .linear
           && type.variation == nil
           && (type.target.map { $0.promise == nil && ($0.scope == .interval || $0.scope == .day) } ?? true)

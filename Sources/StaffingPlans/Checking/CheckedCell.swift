@@ -191,7 +191,10 @@ extension CheckedCell {
 
   /// Whether it gives those of all attempts too: nobody calls again.
   static func hasKnownVolumes(_ scenario: Scenario) -> Bool {
-    hasKnownArrivals(scenario) && scenario.callTypes.allSatisfy { $0.retries == nil && $0.closedHours == nil }
+    hasKnownArrivals(scenario)
+      && scenario.callTypes.allSatisfy {
+        $0.retries == nil && $0.cutShort == nil && $0.closedHours == nil
+      }
   }
 
   /// Whether contacts of other types are transferred to a type.

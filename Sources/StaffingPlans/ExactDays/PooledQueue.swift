@@ -153,6 +153,7 @@ extension PooledQueue {
     add(type.variation?.handlingOfRun != nil, "the run's factor on handling times is left out")
     add(type.variation?.patienceOfRun != nil, "the run's factor on patience is left out")
     add(type.retries != nil, "further attempts are left out")
+    add(type.cutShort != nil, "calls that agents cut short count in full, and nobody calls again after them")
     add(!type.transfers.isEmpty, "transfers are left out")
     add(type.announcement != nil, "the announced wait changes nobody's mind")
     add(type.callback != nil, "callbacks are left out")

@@ -146,7 +146,9 @@ extension Scenario {
   /// warm-up is left out.
   func knowsOfferedContacts(of type: Int) -> Bool {
     let given = callTypes[type]
-    guard simulation.warmUp == 0, given.retries == nil, given.closedHours == nil, !receivesTransfers(type) else {
+    guard simulation.warmUp == 0, given.retries == nil, given.cutShort == nil, given.closedHours == nil,
+      !receivesTransfers(type)
+    else {
       return false
     }
     return given.voiceMenuShare == 0 && callTypes.allSatisfy { $0.deferred == nil && $0.outbound?.returnCalls == nil }

@@ -74,7 +74,10 @@ extension CellTally {
   mutating func add(_ other: CellTally) {
     for count in CellTally.counts { self[keyPath: count] += other[keyPath: count] }
     callbackTried += other.callbackTried
-    for sum in [\CellTally.answeredWait, \.lostWait, \.queueSeconds, \.callbackFirstTryDelay] {
+    cutShort += other.cutShort
+    for sum in [
+      \CellTally.answeredWait, \.lostWait, \.queueSeconds, \.callbackFirstTryDelay, \.talkSeconds,
+    ] {
       self[keyPath: sum] += other[keyPath: sum]
     }
   }

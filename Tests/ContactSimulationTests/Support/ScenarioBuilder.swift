@@ -24,6 +24,7 @@ struct ScenarioBuilder {
     var transferPriority: Int?
     var voiceMenuShare = 0.0
     var retries: RetryRule?
+    var cutShort: CutShortRule?
     var transfers: [TransferRule] = []
     var announcement: WaitAnnouncement?
     var callback: CallbackOffer?
@@ -83,9 +84,9 @@ struct ScenarioBuilder {
       simulation: SimulationSettings(seed: seed, warmUp: warmUp))
   }
 
-  /// The compiled model.
-  func model() throws -> SimulationModel {
-    let scenario = try scenario()
+  /// The compiled model, of the scenario with a change.
+  func model(_ change: (Scenario) -> Scenario = { $0 }) throws -> SimulationModel {
+    let scenario = change(try scenario())
     return try SimulationModel(
       scenario: scenario,
       expected: zip(streams, scenario.callTypes).map { stream, type in
@@ -121,7 +122,8 @@ struct ScenarioBuilder {
       balking: stream.balking, priority: stream.priority, queueLimit: stream.queueLimit, target: stream.target,
       tiers: stream.tiers, groupChoice: stream.groupChoice, waitWeight: stream.waitWeight,
       transferPriority: stream.transferPriority, voiceMenuShare: stream.voiceMenuShare, retries: stream.retries,
-      transfers: stream.transfers, announcement: stream.announcement, callback: stream.callback,
+      cutShort: stream.cutShort, transfers: stream.transfers, announcement: stream.announcement,
+      callback: stream.callback,
       spillOver: stream.spillOver, closedHours: stream.closedHours, deferred: stream.deferred,
       outbound: stream.outbound,
       sharesFactorsOf: stream.sharesFactorsOf, factorsName: stream.factorsName)

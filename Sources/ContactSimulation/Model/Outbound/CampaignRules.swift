@@ -55,6 +55,8 @@ struct CampaignRules: Sendable {
   let longestWait: Double
   let lineLimit: Int
   let order: OutboundOrder
+  /// Share of the dials that count though nobody makes them.
+  let unmadeDials: Double
   /// The hours in which attempts may start, as starts and ends; nil for whenever the service is open.
   let windows: [(opens: Double, closes: Double)]?
   let returnCalls: CallingBack?
@@ -102,6 +104,7 @@ struct CampaignRules: Sendable {
     longestWait = max(0, dialling.longestWait)
     lineLimit = max(0, dialling.lines ?? .max)
     order = campaign.order
+    unmadeDials = campaign.unmadeDials ?? 0
     windows =
       campaign.windows == nil ? nil : CampaignRules.spans(scenario.callingGrid(of: scenario.callTypes[callType]))
     returnCalls = campaign.returnCalls.map {

@@ -35,10 +35,13 @@ extension ContactCentre {
     if countsServers { countServer(row: Int(workQueues[workQueue].row), group, cell: cell) }
     let time = serviceTime(handling: caller.handling, talk: caller.talk, callType, group)
     if caller.person >= 0 { countCallBack(caller, for: time.talk) }
-    if let transfer = chosenTransfer(of: caller, callType, group) {
+    let transfer = chosenTransfer(of: caller, callType, group)
+    if isCutShort(caller, callType, talk: time.talk) { return cutShort(caller, callType, cell: cell, by: group) }
+    if let transfer {
       if cell >= 0 { cells[Int(cell)].transferred &+= 1 }
-      return beginTransfer(caller, by: transfer, callType, group, time)
+      return beginTransfer(caller, by: transfer, callType, group, time, cell: cell)
     }
+    countTalk(time.talk, callType, cell: cell)
     if cell >= 0, caller.attempt == 1, caller.part == 1 { cells[Int(cell)].helpedAtFirstCall &+= 1 }
     if freesLinesEarly { scheduleLineRelease(talk: time.talk) }
     startService(by: group, handling: time.handling)

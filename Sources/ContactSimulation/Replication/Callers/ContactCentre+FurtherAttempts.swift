@@ -14,7 +14,7 @@ extension ContactCentre {
   /// A caller leaves without having been helped.
   mutating func lose(_ caller: Caller, of callType: Int, by loss: Loss) {
     guard caller.part == 1 else { return }
-    if let retries = callers[callType].retries, Int(caller.attempt) < retries.mostAttempts {
+    if let retries = callers[callType].retries, Int(caller.attempt) < retries.further.mostAttempts {
       let probability =
         switch loss {
         case .abandonment: retries.afterAbandonment
@@ -22,15 +22,17 @@ extension ContactCentre {
         case .clearing: retries.afterClearing
         }
       if streams[callType].retry.happens(withProbability: probability) {
-        return planAttempt(caller, of: callType, retries)
+        return planAttempt(caller, of: callType, retries.further, leaving: now)
       }
     }
     spillOver(callType, after: loss)
   }
 
-  /// Plans the next attempt, or counts it where it falls into closed time.
-  private mutating func planAttempt(_ caller: Caller, of callType: Int, _ rule: CallerRules.Retries) {
-    let time = now + rule.delay.draw(&streams[callType].retry)
+  /// Plans the next attempt of a caller who leaves at a time, or counts it where it falls into closed time.
+  mutating func planAttempt(
+    _ caller: Caller, of callType: Int, _ rule: CallerRules.FurtherAttempts, leaving: Double
+  ) {
+    let time = leaving + rule.delay.draw(&streams[callType].retry)
     let isMade = (isOpen && time < spanEnd) || (rule.overnight && openHours.isOpen(at: time))
     guard isMade else { return attemptWhileClosed(callType, at: time) }
     let drawn = moved(types[callType].rules.drawCaller(&streams[callType].further), callType, at: time)

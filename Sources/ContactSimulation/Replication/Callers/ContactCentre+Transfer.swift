@@ -24,7 +24,7 @@ extension ContactCentre {
   /// An agent begins with a contact that will go on.
   mutating func beginTransfer(
     _ caller: Caller, by rule: CallerRules.Transfer, _ callType: Int, _ group: Int,
-    _ time: (handling: Double, talk: Double)
+    _ time: (handling: Double, talk: Double), cell: Int32
   ) {
     var scheduledEvent = ScheduledEvent(.transfer, subject: rule.workQueue)
     scheduledEvent.group = Int32(truncatingIfNeeded: group)
@@ -33,6 +33,7 @@ extension ContactCentre {
     let own = rule.before?.draw(&streams[callType].transfer)
     let consultation = rule.consultation?.draw(&streams[callType].transfer) ?? 0
     scheduledEvent.handling = own?.afterCall ?? time.handling - time.talk
+    countTalk(own?.talk ?? time.talk, callType, cell: cell)
     post(scheduledEvent, at: now + (own?.talk ?? time.talk) + consultation)
   }
 

@@ -34,6 +34,10 @@ extension ContactCentre {
   mutating func dial(_ slot: Int, _ campaign: UnsafeMutablePointer<CampaignState>, by group: Int) {
     let person = lists.people.records + slot
     countAttempt(person, campaign)
+    if isUnmade(person, campaign) {
+      passOver(slot, campaign)
+      return occupy(group, with: campaign, for: 0)
+    }
     let preview = campaign.pointee.rows[AttemptTimes.Row.preview].next()
     let hour = hourOfWeek(at: now + preview)
     campaign.pointee.attemptsByHour?[hour] &+= 1

@@ -28,8 +28,7 @@ extension ContactCentre {
     let agents = agentsForDials(campaign)
     var further = campaign.pointee.pacing.furtherDials(free: agents.free, busy: agents.busy, at: now)
     while further > 0, campaign.pointee.dueCount > 0, hasLine(for: campaign) {
-      dialAhead(campaign)
-      further -= 1
+      if dialAhead(campaign) { further -= 1 }
     }
   }
 
@@ -47,10 +46,15 @@ extension ContactCentre {
     return (free, busy)
   }
 
-  private mutating func dialAhead(_ campaign: UnsafeMutablePointer<CampaignState>) {
+  /// Dials the next person; false where the dial is counted and not made.
+  private mutating func dialAhead(_ campaign: UnsafeMutablePointer<CampaignState>) -> Bool {
     let slot = takeDue(campaign)
     let person = lists.people.records + slot
     countAttempt(person, campaign)
+    if isUnmade(person, campaign) {
+      passOver(slot, campaign)
+      return false
+    }
     let hour = hourOfWeek(at: now)
     campaign.pointee.attemptsByHour?[hour] &+= 1
     let answer = answer(of: person, campaign, hour: hour)
@@ -60,6 +64,7 @@ extension ContactCentre {
     person.pointee.answer = answer.rawValue
     person.pointee.due = now
     expect(slot, at: now + ringing, as: .ringing)
+    return true
   }
 
   /// The ringing of a person's telephone has ended.

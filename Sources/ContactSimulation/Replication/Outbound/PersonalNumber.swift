@@ -23,6 +23,8 @@ enum PersonalNumber: UInt64 {
   case retention = 8
   /// The key of a person whom this one brings along.
   case linked = 9
+  /// Whether an attempt is counted and not made.
+  case unmade = 10
 
   /// The 64 bits at a place.
   ///

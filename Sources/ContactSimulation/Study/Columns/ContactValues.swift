@@ -51,8 +51,9 @@ extension CellValues<CallerColumn> {
     self[.fresh, row] += Double(cell.offered) - Double(cell.retries)
     self[.retries, row] += Double(cell.retries)
     self[.servedByMenu, row] += Double(cell.servedByMenu)
-    self[.helped, row] += Double(cell.answered) + Double(cell.callbackReached)
+    self[.helped, row] += Double(cell.answered) - Double(cell.cutShort) + Double(cell.callbackReached)
     self[.helpedAtFirstCall, row] += Double(cell.helpedAtFirstCall)
+    self[.cutShort, row] += Double(cell.cutShort)
     addContacts(cell, row: row)
   }
 
@@ -65,6 +66,7 @@ extension CellValues<CallerColumn> {
   private func addContacts(_ cell: CellTally, row: Int) {
     self[.transferred, row] += Double(cell.transferred)
     self[.answered, row] += Double(cell.answered)
+    self[.talk, row] += cell.talkSeconds
     self[.callbackAccepted, row] += Double(cell.callbackAccepted)
     self[.callbackTried, row] += Double(cell.callbackTried)
     self[.callbackReached, row] += Double(cell.callbackReached)

@@ -16,7 +16,7 @@ struct PriceChapter {
   var parts: [DossierPart] {
     guard let result = context.content.report.contract else { return [] }
     let tables = ContractTables(result: result, scenario: context.scenario, words: words)
-    return promises(result, tables) + money(result, tables)
+    return promises(result, tables) + gaming(result) + money(result, tables)
   }
 
   private func promises(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {
@@ -36,6 +36,17 @@ struct PriceChapter {
             .renamed("commitments_kept"))),
       .written(.list(terms(of: context.scenario.contract).map { [.text($0)] }, isNumbered: false)),
     ] + [text.counting, text.rules].compactMap { $0 }.map { .shown(.footnote($0)) }
+  }
+
+  /// What would show that commitments are met on paper only.
+  private func gaming(_ result: ContractResult) -> [DossierPart] {
+    result.gamingTexts(context.scenario, words).flatMap { text -> [DossierPart] in
+      [
+        .written(.heading(words(GamingText.name(of: text.gaming.way)))), .written(.note([.text(text.assumption)])),
+        .written(.list(text.findings.map { [.text($0)] }, isNumbered: false)), .shown(.table(text.promises)),
+        .shown(.table(text.figures)),
+      ]
+    }
   }
 
   private func money(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {

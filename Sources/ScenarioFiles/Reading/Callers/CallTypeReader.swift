@@ -105,7 +105,8 @@ struct CallTypeReader {
         variation: variation, patience: callers?.patience ?? nil, balking: callers?.balking ?? 0, priority: priority,
         queueLimit: callers?.queueLimit, target: callers?.target, groupChoice: links.routing?.choice ?? .listed,
         waitWeight: waitWeight, transferPriority: transferPriority, voiceMenuShare: callers?.voiceMenuShare ?? 0,
-        retries: callers?.retries, announcement: callers?.announcement, callback: callers?.callback,
+        retries: callers?.retries, cutShort: callers?.cutShort, announcement: callers?.announcement,
+        callback: callers?.callback,
         spillOver: callers?.spillOver, closedHours: callers?.closedHours, deferred: deferred?.work)
     }
     return CallTypeDraft.Settings(section: section, places: places, links: links, callType: callType)
@@ -120,6 +121,7 @@ struct CallTypeReader {
     let target: ServiceTarget?
     let voiceMenuShare: Double
     let retries: RetryRule?
+    let cutShort: CutShortRule?
     let announcement: WaitAnnouncement?
     let callback: CallbackOffer?
     let spillOver: SpillOver?
@@ -135,7 +137,8 @@ struct CallTypeReader {
     let reader = CallerReader(reading: reading, calendar: calendar)
     let callers = Callers(
       patience: patience, balking: balking, queueLimit: queueLimit, target: target, voiceMenuShare: menu ?? 0,
-      retries: reader.retries(section), announcement: reader.announcement(section),
+      retries: reader.retries(section), cutShort: reader.cutShort(section),
+      announcement: reader.announcement(section),
       callback: CallbackReader(reading: reading).read(section), spillOver: reader.spillOver(section),
       closedHours: reader.closedHours(section))
     if case .some(.none) = patience, let levels = callers.announcement?.levels,

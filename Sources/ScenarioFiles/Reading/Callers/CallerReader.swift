@@ -40,6 +40,28 @@ struct CallerReader {
       mostAttempts: attempts, patience: patience, handling: handling, overnight: overnight)
   }
 
+  /// The calls that agents end early, or nil.
+  func cutShort(_ parent: Section) -> CutShortRule? {
+    guard let section = reading.section("cut_short", in: parent) else { return nil }
+    let share = reading.number("share", in: section)
+    let after = reading.number("after", in: section)
+    var callsAgain: CutShortRule.Repeat?
+    if let again = reading.section("calls_again", in: section) {
+      let part = reading.number("share", in: again)
+      let delay = reading.distribution("delay", in: again)
+      let most = reading.wholeNumber("most_attempts", in: again)
+      guard let part, let delay, let most else { return nil }
+      if most == 1 {
+        reading.warn(
+          again.path("most_attempts"), "with 1 attempt in all nobody calls again",
+          "avec 1 tentative en tout, personne ne rappelle")
+      }
+      callsAgain = CutShortRule.Repeat(share: part, delay: delay, mostAttempts: most)
+    }
+    guard let share, let after, section["calls_again"] == nil || callsAgain != nil else { return nil }
+    return CutShortRule(share: share, after: after, callsAgain: callsAgain)
+  }
+
   /// The levels of the announced wait, or nil.
   func announcement(_ callType: Section) -> WaitAnnouncement? {
     var levels: [WaitAnnouncement.Level] = []

@@ -19,12 +19,31 @@ struct ContractReader {
     let totalCap = caps.flatMap { cap("total", in: $0) }
     let counting = counting(section)
     let exclusion = exclusion(section)
+    let gaming = gaming(section)
     let commitments = commitments(section)
     guard !commitments.isEmpty else { return nil }
     return Contract(
       billing: billing ?? .month, partialPeriods: partial ?? .judged, counting: counting, commitments: commitments,
       exclusion: exclusion, graceDays: grace ?? 0, combination: combination ?? .cumulative, periodCap: periodCap,
-      totalCap: totalCap)
+      totalCap: totalCap, gaming: gaming)
+  }
+
+  private func gaming(_ section: Section) -> GamingCheck? {
+    guard let gaming = reading.section("gaming", in: section) else { return nil }
+    let cut = CallerReader(reading: reading, calendar: nil).cutShort(gaming)
+    let unmade = reading.number("unmade_dials", in: gaming)
+    let names = ["cut_short", "unmade_dials"]
+    if !names.contains(where: { gaming[$0] != nil || reading.hasProblem(at: gaming.path($0)) }) {
+      reading.refuse(
+        at: gaming.position, gaming.keyPath,
+        wanted: "what to try: one of \(TextForms.alternatives(names.map(TextForms.quoted)))", found: "none")
+    }
+    if cut?.share == 0 {
+      reading.warn(
+        gaming.path("cut_short.share"), "0 %: no call is cut short, and the check says nothing",
+        "0 % : aucun appel n’est écourté, et le contrôle ne dit rien")
+    }
+    return cut == nil && unmade == nil ? nil : GamingCheck(cutShort: cut, unmadeDials: unmade)
   }
 
   /// States defaults and words of keys that hold no number.

@@ -66,6 +66,14 @@ struct DoubtfulValues {
         "retries", again == 0, "every share is 0 %: nobody calls again",
         "toutes les parts sont à 0 % : personne ne rappelle"),
       Doubt(
+        "cut_short.share", type.cutShort?.share == 0, "0 %: no call is cut short", "0 % : aucun appel n’est écourté"),
+      Doubt(
+        "cut_short.share", type.cutShort?.share == 1, "100 %: every call that lasts long enough is cut short",
+        "100 % : tout appel qui dure assez longtemps est écourté"),
+      Doubt(
+        "cut_short.calls_again.share", type.cutShort?.callsAgain?.share == 0, "0 %: nobody who was cut off calls again",
+        "0 % : aucune personne dont l’appel a été écourté ne rappelle"),
+      Doubt(
         "spill_over", elsewhere == 0, "every share is 0 %: nobody turns elsewhere",
         "toutes les parts sont à 0 % : personne ne se tourne ailleurs"),
       Doubt(

@@ -93,8 +93,9 @@ extension CallType {
       patience: patience,
       balking: balking, priority: priority, queueLimit: queueLimit, target: target, tiers: parts.tiers,
       groupChoice: groupChoice, waitWeight: waitWeight, transferPriority: transferPriority,
-      voiceMenuShare: voiceMenuShare, retries: retries, transfers: parts.transfers, announcement: announcement,
-      callback: callback, spillOver: spillOver, closedHours: closedHours, deferred: work, outbound: parts.campaign,
+      voiceMenuShare: voiceMenuShare, retries: retries, cutShort: cutShort, transfers: parts.transfers,
+      announcement: announcement, callback: callback, spillOver: spillOver, closedHours: closedHours, deferred: work,
+      outbound: parts.campaign,
       sharesFactorsOf: parts.sharesFactorsOf, factorsName: parts.variant == nil ? nil : name)
   }
 }

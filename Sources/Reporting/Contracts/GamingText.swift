@@ -1,0 +1,165 @@
+internal import Contracts
+internal import Measures
+internal import ScenarioModel
+
+/// What gaming would do to a contract, in words and tables for people.
+struct GamingText {
+  let gaming: GamingResult
+  let scenario: Scenario
+  let words: Wording
+
+  private var numbers: NumberStyle { words.numbers }
+
+  /// What a way is called.
+  static func name(of way: GamingResult.Way) -> Bilingual {
+    switch way {
+    case .cutShort: Bilingual("Gaming check: calls cut short", "Contrôle des contournements : appels écourtés")
+    case .unmadeDials:
+      Bilingual(
+        "Gaming check: dials billed and not made", "Contrôle des contournements : appels facturés et non passés")
+    }
+  }
+
+  /// What an effect is called.
+  static func name(of effect: GamingResult.Effect, isPromise: Bool) -> Bilingual {
+    switch effect {
+    case .hides: isPromise ? Bilingual("met all the same", "tenu malgré tout") : Bilingual("no worse", "pas dégradé")
+    case .exposes: Bilingual("exposes it", "le révèle")
+    case .open: Bilingual("says nothing", "ne dit rien")
+    }
+  }
+
+  /// What was tried.
+  var assumption: String {
+    let runs = numbers.count(gaming.replications)
+    let basis = words(
+      " \(runs) fresh runs of each case, with the same agents and the same random numbers.",
+      " \(runs) nouvelles simulations de chaque cas, avec le même effectif et les mêmes nombres aléatoires.")
+    let check = scenario.contract?.gaming
+    switch gaming.way {
+    case .cutShort:
+      let rule = check?.cutShort.map { words.cutShort($0) } ?? numbers.missing
+      return words("Calls that agents would cut short: \(rule).", "Appels que les conseillers écourteraient : \(rule).")
+        + basis
+    case .unmadeDials:
+      let share = check?.unmadeDials.map { words.share($0) } ?? numbers.missing
+      return words(
+        "Dials that would be billed and not made: \(share).", "Appels facturés qui ne seraient pas passés : \(share).")
+        + basis
+    }
+  }
+
+  /// What is met all the same, what looks no worse, and what exposes it.
+  var findings: [String] {
+    let kept = gaming.promises.filter { $0.effect == .hides }.map { title(of: $0) }
+    let told = gaming.promises.filter { $0.effect == .exposes }.map { title(of: $0) }
+    let calm = gaming.figures.filter { $0.effect == .hides }.map { label(of: $0) }
+    let moved = gaming.figures.filter { $0.effect == .exposes }.map { "\(label(of: $0)) (\(course(of: $0)))" }
+    func list(_ head: Bilingual, _ names: [String]) -> String? {
+      names.isEmpty ? nil : words(head) + names.joined(separator: words("; ", " ; ")) + "."
+    }
+    return [
+      list(Bilingual("Commitments met all the same: ", "Engagements tenus malgré tout : "), kept),
+      list(Bilingual("Figures that look no worse: ", "Indicateurs qui ne se dégradent pas : "), calm),
+      list(Bilingual("Commitments that expose it: ", "Engagements qui le révèlent : "), told),
+      list(Bilingual("Figures that expose it: ", "Indicateurs qui le révèlent : "), moved),
+    ].compactMap(\.self)
+  }
+
+  private func course(of figure: GamingResult.Figure) -> String {
+    let unit = self.unit(of: figure)
+    func text(_ value: Double?) -> String {
+      guard case .text(let text) = words.value(value, unit) else { return numbers.missing }
+      return text
+    }
+    return text(figure.honest) + " → " + text(figure.gamed)
+  }
+
+  /// The commitments, honestly and gamed.
+  var promises: TypedTable {
+    var table = TypedTable(
+      "gaming_commitments_\(gaming.way.rawValue)",
+      Bilingual("Commitments, honestly and gamed", "Engagements, sans et avec contournement"),
+      columns: [
+        .words("commitment", Bilingual("Commitment", "Engagement")),
+        .words("honest", Bilingual("Honest value", "Valeur sans"), .figures),
+        .words("gamed", Bilingual("Gamed value", "Valeur avec"), .figures),
+        .percent("honest_kept", Bilingual("Kept honestly", "Tenu sans")),
+        .percent("gamed_kept", Bilingual("Kept when gamed", "Tenu avec")),
+        .words("difference", Bilingual("Difference", "Écart"), .figures), .words("effect", Bilingual("")),
+      ])
+    for promise in gaming.promises {
+      let unit = unit(of: promise)
+      table.add([
+        .text(title(of: promise) + sign(of: unit)), words.value(promise.honest, unit),
+        words.value(promise.gamed, unit), .number(promise.honestKept), .number(promise.gamedKept),
+        .text(words.change(promise.difference, halfWidth: promise.halfWidth, .share)),
+        .text(words(GamingText.name(of: promise.effect, isPromise: true))),
+      ])
+    }
+    return table
+  }
+
+  /// The figures, honestly and gamed.
+  var figures: TypedTable {
+    var table = TypedTable(
+      "gaming_figures_\(gaming.way.rawValue)",
+      Bilingual("Figures, honestly and gamed", "Indicateurs, sans et avec contournement"),
+      columns: [
+        .words("figure", Bilingual("Figure", "Indicateur")),
+        .words("honest", Bilingual("Honest", "Sans"), .figures), .words("gamed", Bilingual("Gamed", "Avec"), .figures),
+        .words("difference", Bilingual("Difference", "Écart"), .figures), .words("effect", Bilingual("")),
+      ])
+    for figure in gaming.figures {
+      let unit = unit(of: figure)
+      table.add([
+        .text(label(of: figure) + sign(of: unit)), words.value(figure.honest, unit), words.value(figure.gamed, unit),
+        figure.difference.map { .text(words.change($0, halfWidth: figure.halfWidth, unit)) } ?? .missing,
+        .text(words(GamingText.name(of: figure.effect, isPromise: false))),
+      ])
+    }
+    return table
+  }
+
+  private func sign(of unit: MeasureUnit) -> String { unit == .seconds ? " (s)" : "" }
+
+  private func title(of promise: GamingResult.Promise) -> String {
+    scenario.contract?.commitments.first { $0.name == promise.name }?.title.text(in: words.language) ?? promise.name
+  }
+
+  /// The unit of a commitment's value.
+  func unit(of promise: GamingResult.Promise) -> MeasureUnit {
+    let place = scenario.contract?.commitments.firstIndex { $0.name == promise.name }
+    guard let place, let commitment = scenario.contract?.commitments[place],
+      let term = try? ContractTerm(place, commitment, of: scenario)
+    else { return .count }
+    switch term.limit.unit {
+    case .percent: return .share
+    case .seconds: return .seconds
+    case .none: return .count
+    }
+  }
+
+  private func label(of figure: GamingResult.Figure) -> String {
+    guard let subject = figure.subject else {
+      return words(Measure(rawValue: figure.key)?.label ?? Bilingual(figure.key))
+    }
+    let lists = scenario.callTypes.filter { $0.channel == .outbound }
+    let title = lists.first { $0.name == subject }?.title.text(in: words.language) ?? subject
+    let label = words(OutboundMeasure(rawValue: figure.key)?.label ?? Bilingual(figure.key))
+    return lists.count > 1 ? title + words(": ", " : ") + label : label
+  }
+
+  /// The unit of a figure.
+  func unit(of figure: GamingResult.Figure) -> MeasureUnit {
+    let unit = figure.subject == nil ? Measure(rawValue: figure.key)?.unit : OutboundMeasure(rawValue: figure.key)?.unit
+    return unit ?? .count
+  }
+}
+
+extension ContractResult {
+  /// The gaming check as tables and lists, each under its name; for pages, sheets and dossiers.
+  func gamingTexts(_ scenario: Scenario, _ words: Wording) -> [GamingText] {
+    gaming.map { GamingText(gaming: $0, scenario: scenario, words: words) }
+  }
+}
