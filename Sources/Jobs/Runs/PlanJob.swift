@@ -90,9 +90,8 @@ public struct PlanJob: Sendable {
       let outcome = StaffingOutcome(given: plan.staffing, evidence: evidence)
       try ready.loaded.checkContract(outcome, ready.forecast)
       return RunResult(
-        programVersion: options.programVersion, sources: ready.loaded.sources,
-        overrides: options.reading.overrides, scenario: scenario,
-        forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
+        programVersion: options.programVersion, ready: ready, overrides: options.reading.overrides, scenario: scenario,
+        language: options.language ?? scenario.language,
         work: .plan(plan), outcomes: [outcome],
         frontier: options.isQuick
           ? nil

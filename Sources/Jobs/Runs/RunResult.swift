@@ -43,25 +43,26 @@ public struct RunResult: Sendable {
 
   /// A result from its parts.
   public init(
-    programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario,
-    forecast: ContactForecast,
-    warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome],
-    frontier: ContractFrontier? = nil
+    programVersion: String, ready: ReadyScenario, overrides: [String] = [], scenario: Scenario,
+    language: ReportLanguage,
+    work: Work, outcomes: [StaffingOutcome], frontier: ContractFrontier? = nil
   ) {
     self.programVersion = programVersion
-    self.sources = sources
+    sources = ready.loaded.sources
     self.overrides = overrides
     self.scenario = scenario
-    self.forecast = forecast
-    self.warnings = warnings
+    forecast = ready.forecast
+    warnings = ready.warnings
     self.language = language
     self.work = work
     self.outcomes = outcomes
-    var found = outcomes.first.flatMap { try? $0.contract(of: scenario, forecast) }
+    var found = outcomes.first.flatMap { try? $0.contract(of: scenario, ready.forecast) }
     found?.frontier = frontier
     contract = found
     let ofResults =
-      outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
+      outcomes.first.map {
+        ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all.map(ready.loaded.shown)
+      } ?? []
     let unreckoned =
       found == nil && !outcomes.isEmpty && ContractReckoning.isAsked(by: scenario) ? [RunResult.unreckoned] : []
     if case .plan(let plan) = work {

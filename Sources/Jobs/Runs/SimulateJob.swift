@@ -72,9 +72,8 @@ public struct SimulateJob: Sendable {
           other, evidence: try evidence(try model.withStaffing(other.staffing), then: others.count - place - 1))
       }
       return RunResult(
-        programVersion: options.programVersion, sources: ready.loaded.sources,
-        overrides: options.reading.overrides, scenario: scenario,
-        forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
+        programVersion: options.programVersion, ready: ready, overrides: options.reading.overrides, scenario: scenario,
+        language: options.language ?? scenario.language,
         work: .simulation(by: options.scope), outcomes: [given] + alternatives,
         frontier: try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
           .frontier(around: staffing))
