@@ -86,6 +86,13 @@ import Testing
     #expect(!page.contains("id=\"glossary\"") && !page.contains("#glossary") && !page.contains("<script"))
   }
 
+  @Test func `the wages of a group stay out, and a group called 'cost' does not`() throws {
+    let group = "name: cost, shrinkage: 13.25 %, cost: 31.25 EUR per hour, staffing"
+    let text = OneHour.text(staffing: "planned").replacingOccurrences(of: "name: team, staffing", with: group)
+    let page = try Self.made(text + Self.statement).text("dossier.html")
+    #expect(page.contains("13.25 %") && !page.contains("31.25"))
+  }
+
   /// The numbers of a text as they are printed, without group separators.
   private static func printed(_ text: String) -> Set<String> {
     let plain = text.replacing(/(?s)<style.*?<\/style>|<svg.*?<\/svg>|<code.*?<\/code>|\b[0-9a-f]{64}\b/, with: " ")

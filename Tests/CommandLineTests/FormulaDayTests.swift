@@ -36,7 +36,7 @@ import Testing
     defer { planned.remove() }
     let none = try CommandRun("formula", "day", planned.path)
     #expect(none.status == 65)
-    #expect(none.errors.contains("agents[0].staffing"))
+    #expect(none.errors.contains(": agents.team.staffing: "))
     #expect(try CommandRun("formula", "day", "no-such-file.yaml").status == 66)
   }
 }

@@ -102,7 +102,7 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.errors
-        == "\(file.path):15:29: agents[0].staffing: expected 'planned' for at least one group, found agents given for "
+        == "\(file.path):15:29: agents.team.staffing: expected 'planned' for at least one group, found agents given for "
         + "every group. To see what these agents achieve: busyhour simulate \(file.path). To find agents: write "
         + "'staffing: planned' here, and 'minimum' and 'maximum' where there are limits\n")
   }

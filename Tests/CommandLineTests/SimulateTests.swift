@@ -54,7 +54,7 @@ import Testing
     #expect(run.status == 65)
     #expect(run.output == "")
     #expect(
-      run.errors == "\(file.path):15:29: agents[0].staffing: expected agents to simulate with, found 'planned'; "
+      run.errors == "\(file.path):15:29: agents.team.staffing: expected agents to simulate with, found 'planned'; "
         + "give a number of agents here, name a plan with '--staffing plan.csv', or find one with 'busyhour plan'\n")
   }
 

@@ -51,13 +51,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("150.5 EUR", "150.5", "contract.commitments[0].penalty[0].amount"),
-    ("150.5 EUR", "150.5 USD", "contract.commitments[0].penalty[0].amount"),
-    ("150.5 EUR", "1.1234567 EUR", "contract.commitments[0].penalty[0].amount"),
-    ("per 0.5 points", "per half point", "contract.commitments[0].penalty[1].amount"),
-    ("worse_than: 85 %", "worse_than: much", "contract.commitments[0].penalty[1].worse_than"),
+    ("150.5 EUR", "150.5", "contract.commitments.level.penalty[0].amount"),
+    ("150.5 EUR", "150.5 USD", "contract.commitments.level.penalty[0].amount"),
+    ("150.5 EUR", "1.1234567 EUR", "contract.commitments.level.penalty[0].amount"),
+    ("per 0.5 points", "per half point", "contract.commitments.level.penalty[1].amount"),
+    ("worse_than: 85 %", "worse_than: much", "contract.commitments.level.penalty[1].worse_than"),
     ("20000 EUR", "20000 EUR per call", "contract.caps.total"),
-    ("per: day", "per: hour", "contract.commitments[0].per"),
+    ("per: day", "per: hour", "contract.commitments.level.per"),
     ("above: 130 %", "above: 90 %", "contract.exclusions.above"), ("350 EUR per head", "350 EUR", "costs.recruiting"),
     ("groups: [main]", "groups: [others]", "costs.premiums[0].groups[0]"),
     ("on: holidays", "on: feasts", "costs.premiums[0].on"),

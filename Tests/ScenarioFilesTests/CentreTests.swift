@@ -109,17 +109,17 @@ import Testing
     let origins = Dictionary(stated.map { ($0.keyPath, $0.origin) }) { first, _ in first }
     #expect(origins.count == stated.count)
     #expect(origins["factors.day"] == .assumed(LocalizedText("bad news moves every subject")))
-    #expect(origins["call_types[0].variants.french.share"] == .source(LocalizedText("census")))
-    #expect(origins["call_types[0].retries.most_attempts"] == .assumed(nil))
-    #expect(origins["call_types[0].announcement[0].patience"] == .defaultValue)
-    #expect(origins["agents[1].handling.health.french"] == .source(LocalizedText("call log")))
-    #expect(origins["call_types[2].balking"] == nil && origins["call_types[2].target"] == nil)
+    #expect(origins["call_types.health.variants.french.share"] == .source(LocalizedText("census")))
+    #expect(origins["call_types.health.retries.most_attempts"] == .assumed(nil))
+    #expect(origins["call_types.health.announcement[0].patience"] == .defaultValue)
+    #expect(origins["agents.generalists.handling.health.french"] == .source(LocalizedText("call log")))
+    #expect(origins["call_types.mailbox.balking"] == nil && origins["call_types.mailbox.target"] == nil)
   }
 
   @Test func `a fault found later is shown where the variant stands in the file`() throws {
     let loaded = try ScenarioReader.read(text: centreText, name: "x.yaml")
     let problem = loaded.problem(at: "call_types[4].demand.daily_volumes", message: "too many")
-    #expect(problem.description == "x.yaml:71:30: call_types[2].demand.daily_volumes: too many")
+    #expect(problem.description == "x.yaml:71:30: call_types.mailbox.demand.daily_volumes: too many")
   }
 
   @Test func `a variant may have settings of its own, with the same curve and chance`() throws {
@@ -144,7 +144,7 @@ import Testing
     #expect(scenario.callTypes[2].handling == french.handling && scenario.callTypes[2].tiers == french.tiers)
     let paths = scenario.statedValues.map(\.keyPath)
     #expect(Set(paths).count == paths.count)
-    #expect(paths.contains("call_types[0].variants.german.handling"))
+    #expect(paths.contains("call_types.health.variants.german.handling"))
   }
 
   @Test func `a type without demand has the calls that others send`() throws {

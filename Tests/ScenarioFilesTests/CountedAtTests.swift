@@ -48,47 +48,47 @@ import Testing
   static let faults: [(first: String, second: String, groups: String, fault: String)] = [
     (
       ", counted: offered, at: givne", "", one,
-      "scenario.yaml:7:77: call_types[0].demand.at: expected 'given', a number of agents such as '12 agents' or a plan such as 'plan.csv', found 'givne'; did you mean 'given'?"
+      "scenario.yaml:7:77: call_types.front.demand.at: expected 'given', a number of agents such as '12 agents' or a plan such as 'plan.csv', found 'givne'; did you mean 'given'?"
     ),
     (
       ", at: given", "", one,
-      "scenario.yaml:7:59: call_types[0].demand.at: expected 'at' only with 'counted: offered', found no 'counted'"
+      "scenario.yaml:7:59: call_types.front.demand.at: expected 'at' only with 'counted: offered', found no 'counted'"
     ),
     (
       ", counted: answered, at: given", "", one,
-      "scenario.yaml:7:78: call_types[0].demand.at: expected 'at' only with 'counted: offered', found 'counted: answered'"
+      "scenario.yaml:7:78: call_types.front.demand.at: expected 'at' only with 'counted: offered', found 'counted: answered'"
     ),
     (
       ", counted: offered, at: given", "", two,
-      "scenario.yaml:7:77: call_types[0].demand.at: expected 'given' only where every group's staffing is given, found 'planned' for 'b'"
+      "scenario.yaml:7:77: call_types.front.demand.at: expected 'given' only where every group's staffing is given, found 'planned' for 'b'"
     ),
     (
       ", counted: offered, at: 5 agents", "", two,
-      "scenario.yaml:7:77: call_types[0].demand.at: expected agents by group, as there are several groups, or a plan such as 'plan.csv', found '5 agents'"
+      "scenario.yaml:7:77: call_types.front.demand.at: expected agents by group, as there are several groups, or a plan such as 'plan.csv', found '5 agents'"
     ),
     (
       ", counted: offered, at: { a: 5 agents }", "", two,
-      "scenario.yaml:7:77: call_types[0].demand.at: expected agents of every group that has none of its own, found none for 'b', which is planned"
+      "scenario.yaml:7:77: call_types.front.demand.at: expected agents of every group that has none of its own, found none for 'b', which is planned"
     ),
     (
       ", counted: offered, at: { c: 5 agents }", "", two,
-      "scenario.yaml:7:79: call_types[0].demand.at.c: expected a group of this file: 'a' or 'b', found 'c'"
+      "scenario.yaml:7:79: call_types.front.demand.at.c: expected a group of this file: 'a' or 'b', found 'c'"
     ),
     (
       ", counted: offered, at: nothing.csv", "", one,
-      "scenario.yaml:7:77: call_types[0].demand.at: expected a file beside the scenario, found 'nothing.csv': no such file"
+      "scenario.yaml:7:77: call_types.front.demand.at: expected a file beside the scenario, found 'nothing.csv': no such file"
     ),
     (
       ", counted: offered, at: 5 agents", ", counted: offered, at: 6 agents", one,
-      "scenario.yaml:8:76: call_types[1].demand.at: expected the agents of 'front': calls of one service are counted together, found others"
+      "scenario.yaml:8:76: call_types.back.demand.at: expected the agents of 'front': calls of one service are counted together, found others"
     ),
     (
       ", counted: offered, at: 5 agents", ", counted: offered", one,
-      "scenario.yaml:8:27: call_types[1].demand.at: expected the agents of 'front': calls of one service are counted together, found nothing"
+      "scenario.yaml:8:27: call_types.back.demand.at: expected the agents of 'front': calls of one service are counted together, found nothing"
     ),
     (
       ", counted: offered", ", counted: offered, at: 5 agents", one,
-      "scenario.yaml:8:76: call_types[1].demand.at: expected the agents of 'front': calls of one service are counted together, found agents, where that type names none"
+      "scenario.yaml:8:76: call_types.back.demand.at: expected the agents of 'front': calls of one service are counted together, found agents, where that type names none"
     ),
   ]
 
@@ -107,13 +107,13 @@ import Testing
     let text = CountedAtTests.text(", counted: offered", "", groups: CountedAtTests.one)
     let scenario = try ScenarioReader.read(text: text).scenario
     #expect(scenario.countedAt == nil)
-    #expect(scenario.warnings.map(\.keyPath) == ["call_types[0].demand.counted"])
+    #expect(scenario.warnings.map(\.keyPath) == ["call_types.front.demand.counted"])
     #expect(
       scenario.warnings.map(\.message) == [
         "offered calls are counted, redials included, but 'at' does not say with how many agents: they are taken as "
           + "counted with agents in plenty, so that nobody called again for want of one"
       ])
-    let stated = scenario.statedValues.first { $0.keyPath == "call_types[0].demand.at" }
+    let stated = scenario.statedValues.first { $0.keyPath == "call_types.front.demand.at" }
     #expect(stated?.value == Bilingual("agents in plenty", "effectif illimité"))
     #expect(stated?.origin == .defaultValue)
   }

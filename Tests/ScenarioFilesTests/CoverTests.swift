@@ -10,7 +10,7 @@ import Testing
     let text = exampleText.replacing("full_time: 40 h\n  ", with: Self.stated + "\n  ")
     let scenario = try ScenarioReader.read(text: text, name: "x.yaml").scenario
     #expect(scenario.agentGroups[0].cover == 0.12)
-    let stated = try #require(scenario.statedValues.first { $0.keyPath == "agents[0].cover" })
+    let stated = try #require(scenario.statedValues.first { $0.keyPath == "agents.counsellors.cover" })
     #expect(stated.text == "12 %" && stated.origin == .assumed(LocalizedText("the last plan's")))
     let plain = try ScenarioReader.read(text: exampleText, name: "x.yaml").scenario
     #expect(plain.agentGroups[0].cover == nil)
@@ -26,12 +26,13 @@ import Testing
   func `a cover that is no share has its place and what is wanted`(value: String, fault: String) {
     let found = faults(replacing: "full_time: 40 h", with: "cover: \(value)")
     #expect(
-      found.count == 1 && found.allSatisfy { $0.contains(": agents[0].cover: ") && $0.contains(fault) }, "\(found)")
+      found.count == 1 && found.allSatisfy { $0.contains(": agents.counsellors.cover: ") && $0.contains(fault) },
+      "\(found)")
   }
 
   @Test(arguments: [("50 %", []), ("60 %", ["60 %: shifts and breaks seldom add more than half of the paid hours"])])
   func `a cover of more than half is doubtful`(value: String, said: [String]) {
     let found = DoubtfulValueTests.warnings(DoubtfulValueTests.text(agents: "staffing: 5 agents, cover: \(value)"))
-    #expect(found == said.map { "agents[0].cover: " + $0 })
+    #expect(found == said.map { "agents.counsellors.cover: " + $0 })
   }
 }

@@ -51,12 +51,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("cut_short: { share: 30 % }", "", "call_types[0].cut_short.after"),
-    ("cut_short: { share: 130 %, after: 20 s }", "", "call_types[0].cut_short.share"),
-    ("cut_short: { share: 30 %, after: 20 }", "", "call_types[0].cut_short.after"),
+    ("cut_short: { share: 30 % }", "", "call_types.calls.cut_short.after"),
+    ("cut_short: { share: 130 %, after: 20 s }", "", "call_types.calls.cut_short.share"),
+    ("cut_short: { share: 30 %, after: 20 }", "", "call_types.calls.cut_short.after"),
     (
       "cut_short: { share: 30 %, after: 20 s, calls_again: { share: 8 % } }", "",
-      "call_types[0].cut_short.calls_again.delay"
+      "call_types.calls.cut_short.calls_again.delay"
     ),
     ("", contract("unmade_dials: 0 %"), "contract.gaming.unmade_dials"),
     ("", contract(""), "contract.gaming"),
@@ -73,8 +73,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("cut_short: { share: 0 %, after: 20 s }", "", "call_types[0].cut_short.share"),
-    ("cut_short: { share: 100 %, after: 20 s }", "", "call_types[0].cut_short.share"),
+    ("cut_short: { share: 0 %, after: 20 s }", "", "call_types.calls.cut_short.share"),
+    ("cut_short: { share: 100 %, after: 20 s }", "", "call_types.calls.cut_short.share"),
     ("", contract("cut_short: { share: 0 %, after: 20 s }"), "contract.gaming.cut_short.share"),
   ])
   func `shares that do nothing or everything are warned about`(

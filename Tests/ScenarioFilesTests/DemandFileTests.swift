@@ -50,7 +50,7 @@ private struct Line {
     }
   }
 
-  static let place = "x.yaml:6:41: call_types[0].demand.file: "
+  static let place = "x.yaml:6:41: call_types.c.demand.file: "
   static let zero = "; 'missing: zero' takes such days as days without calls"
 
   @Test(arguments: [
@@ -73,7 +73,7 @@ private struct Line {
     let short = Line(demand: "daily_volumes: [5 calls, 6 calls]")
     #expect(
       short.problems("") == [
-        "x.yaml:6:50: call_types[0].demand.daily_volumes: expected a volume for every open day of the period 2024-03-04 to "
+        "x.yaml:6:50: call_types.c.demand.daily_volumes: expected a volume for every open day of the period 2024-03-04 to "
           + "2024-03-06, found none for 1 day, the first 2024-03-06" + Self.zero
       ])
     #expect(throws: Never.self) {

@@ -74,7 +74,7 @@ import Testing
     ),
   ])
   func `rules of callers that act on nobody or everybody are warned of`(call: String, warning: String) {
-    #expect(Self.warnings(Self.text(call: call)) == ["call_types[0]." + warning])
+    #expect(Self.warnings(Self.text(call: call)) == ["call_types.a." + warning])
   }
 
   @Test(arguments: [
@@ -111,7 +111,7 @@ import Testing
   ])
   func `lists in which nobody can be reached, or shares are read as those of the rest`(list: String, warnings: [String])
   {
-    #expect(Self.warnings(Self.text(list: list)) == warnings.map { "call_types[1].outbound." + $0 })
+    #expect(Self.warnings(Self.text(list: list)) == warnings.map { "call_types.follow-up.outbound." + $0 })
   }
 
   @Test(arguments: [
@@ -133,13 +133,13 @@ import Testing
     ),
   ])
   func `times of another magnitude are warned of`(old: String, new: String, warning: String) {
-    #expect(Self.warnings(Self.text().replacing(old, with: new)) == ["call_types[0]." + warning])
+    #expect(Self.warnings(Self.text().replacing(old, with: new)) == ["call_types.a." + warning])
   }
 
   @Test func `a group that may have nobody, and languages that nothing uses`() {
     #expect(
       Self.warnings(Self.text(agents: "staffing: planned, maximum: 0 agents")) == [
-        "agents[0].maximum: 0 agents: no plan can give 'g' anybody"
+        "agents.g.maximum: 0 agents: no plan can give 'g' anybody"
       ])
     #expect(
       Self.warnings(Self.text(more: "languages: { fr: 60 %, de: 40 % }")) == [

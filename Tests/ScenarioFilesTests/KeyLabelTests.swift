@@ -35,31 +35,34 @@ import Testing
   }
 
   @Test(arguments: [
-    ("call_types[0].demand.total", "Questions: demand, total", "Demandes : demande, total", "500,5 appels par jour"),
     (
-      "call_types[0].demand.weekdays.monday", "Questions: demand, by weekday, monday",
+      "call_types.questions.demand.total", "Questions: demand, total", "Demandes : demande, total",
+      "500,5 appels par jour"
+    ),
+    (
+      "call_types.questions.demand.weekdays.monday", "Questions: demand, by weekday, monday",
       "Demandes : demande, par jour de semaine, lundi", "120 %"
     ),
     (
-      "call_types[0].handling.mean", "Questions: handling time, mean", "Demandes : durée de traitement, moyenne",
+      "call_types.questions.handling.mean", "Questions: handling time, mean", "Demandes : durée de traitement, moyenne",
       "4,5 min"
     ),
-    ("call_types[0].patience", "Questions: patience", "Demandes : patience", "jamais"),
-    ("call_types[0].variants.german.share", "Questions, German: share", "Demandes, Allemand : part", "40 %"),
+    ("call_types.questions.patience", "Questions: patience", "Demandes : patience", "jamais"),
+    ("call_types.questions.variants.german.share", "Questions, German: share", "Demandes, Allemand : part", "40 %"),
     (
-      "call_types[1].outbound.list[0].people", "People: list, 2024-01-08, people",
+      "call_types.people.outbound.list[0].people", "People: list, 2024-01-08, people",
       "People : liste, 08/01/2024, personnes", "1 personne"
     ),
     (
-      "call_types[1].outbound.steps[0].ladder.reach.attempts[1]",
+      "call_types.people.outbound.steps.first.ladder.reach.attempts[1]",
       "People, First call: recall rules, probability to reach, by attempt, 2",
       "People, Premier appel : règles de rappel, probabilité de joindre, par tentative, n° 2", "90 %"
     ),
     (
-      "call_types[1].outbound.steps[0].outcomes[0].share", "People, First call, no: share",
+      "call_types.people.outbound.steps.first.outcomes.no.share", "People, First call, no: share",
       "People, Premier appel, no : part", "3 %"
     ),
-    ("agents[0].shrinkage", "Counsellors: shrinkage", "Conseillers : taux d’indisponibilité", "15 %"),
+    ("agents.counsellors.shrinkage", "Counsellors: shrinkage", "Conseillers : taux d’indisponibilité", "15 %"),
     (
       "opening_hours.monday-friday", "Opening hours, monday-friday", "Horaires d’ouverture, du lundi au vendredi",
       "08:00-18:00"
@@ -74,7 +77,7 @@ import Testing
   }
 
   @Test func `an assumption may be stated in both languages, and is neither in the digest`() throws {
-    let found = try #require(try Self.value("call_types[0].handling.mean"))
+    let found = try #require(try Self.value("call_types.questions.handling.mean"))
     #expect(found.origin == .assumed(LocalizedText([.english: "short calls", .french: "appels courts"])))
     let plain = Self.text.replacing("{ en: short calls, fr: appels courts }", with: "short calls")
     #expect(
@@ -82,9 +85,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{ en: short calls, de: kurz }", "call_types[0].handling.assumed.de: wanted a key of 'texts'"),
-    ("{}", "call_types[0].handling.assumed: wanted a text in 'en' or 'fr'"),
-    ("[a]", "call_types[0].handling.assumed: wanted a text that says where the numbers come from"),
+    ("{ en: short calls, de: kurz }", "call_types.questions.handling.assumed.de: wanted a key of 'texts'"),
+    ("{}", "call_types.questions.handling.assumed: wanted a text in 'en' or 'fr'"),
+    ("[a]", "call_types.questions.handling.assumed: wanted a text that says where the numbers come from"),
   ])
   func `a note that is no text is refused in its place`(note: String, fault: String) {
     let text = Self.text.replacing("{ en: short calls, fr: appels courts }", with: note)

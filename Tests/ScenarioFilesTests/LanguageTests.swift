@@ -102,7 +102,7 @@ import Testing
     #expect(found.count == 2)
     #expect(
       found.first?.hasSuffix(
-        "call_types[0].transfers: expected at most 100000 transfers with all variants, found up to 160000") == true)
+        "call_types.a.transfers: expected at most 100000 transfers with all variants, found up to 160000") == true)
   }
 
   @Test func `shares rounded to a hundredth of a point are divided by their sum`() throws {

@@ -33,11 +33,11 @@ import Testing
   @Test(arguments: [
     (
       "maximum: 60 agents", "seats: 1 agents",
-      "agents[0].minimum: expected a minimum of at most the seats for 1 agents, found '2 agents on 2020-03-14 14:00'"
+      "agents.counsellors.minimum: expected a minimum of at most the seats for 1 agents, found '2 agents on 2020-03-14 14:00'"
     ),
     (
       "value: 14 h", "value: 0.1 h",
-      "agents[0].minimum: expected a minimum within the 31 h that the people mobilised give in a week, found '181.2 h in the week of 2020-03-16'"
+      "agents.counsellors.minimum: expected a minimum within the 31 h that the people mobilised give in a week, found '181.2 h in the week of 2020-03-16'"
     ),
     (
       "agents:", "seats: 1 agents\nagents:",
@@ -45,16 +45,16 @@ import Testing
     ),
     (
       "target: 80 % in 20 s", "target: { level: 80 %, within: 20 s, with_probability: 90 % }",
-      "call_types[0].target.with_probability: expected 'per: day', 'week', 'month' or 'period' beside a probability, found 'a target per interval'"
+      "call_types.questions.target.with_probability: expected 'per: day', 'week', 'month' or 'period' beside a probability, found 'a target per interval'"
     ),
     (
       "target: 80 % in 20 s", "target: { level: 80 %, within: 20 s, per: day, probability_tolerance: 1 point }",
-      "call_types[0].target.probability_tolerance: expected 'probability_tolerance' only together with 'with_probability', found 'it alone'"
+      "call_types.questions.target.probability_tolerance: expected 'probability_tolerance' only together with 'with_probability', found 'it alone'"
     ),
     (
       "target: 80 % in 20 s",
       "target: { level: 80 %, within: 20 s, per: day, with_probability: 10 %, probability_tolerance: 15 points }",
-      "call_types[0].target.probability_tolerance: expected a tolerance smaller than the probability"
+      "call_types.questions.target.probability_tolerance: expected a tolerance smaller than the probability"
     ),
     (
       "sensitivity: [-20 %, 10 %]", "certainty: [90 %, 90 %]",

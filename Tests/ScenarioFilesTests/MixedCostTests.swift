@@ -22,7 +22,7 @@ import Testing
   @Test func `a cost for some planned groups and none for others is refused with its place`() {
     #expect(
       faults(of: text(priced, "staffing: planned")) == [
-        "x.yaml:9:26: agents[1].staffing: expected a 'cost' for every planned group, or for none, found none for 'B', but one for 'A'; "
+        "x.yaml:9:26: agents.B.staffing: expected a 'cost' for every planned group, or for none, found none for 'B', but one for 'A'; "
           + "the plan makes money small where all planned groups state a cost, weighted hours where none does"
       ])
   }

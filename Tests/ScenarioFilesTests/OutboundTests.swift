@@ -140,7 +140,7 @@ import Testing
       let text = outboundText.replacing("false_positives: 3 %", with: "false_positives: \(share)")
       return try ScenarioReader.read(text: text).scenario.warnings.map(\.keyPath)
     }
-    let path = "call_types[2].outbound.dialling.machines.false_positives"
+    let path = "call_types.contacts.outbound.dialling.machines.false_positives"
     #expect(try warnings("3 %").contains(path) == false)
     #expect(try warnings("4 %").contains(path))
   }

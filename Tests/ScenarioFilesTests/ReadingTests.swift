@@ -16,7 +16,7 @@ import Testing
     }
     #expect(
       fault.problems.map(\.description).contains(
-        "scenarios/monday.yaml:14:20: call_types[0].patience.mean: expected a time greater than 0, such as '120 s', "
+        "scenarios/monday.yaml:14:20: call_types.questions.patience.mean: expected a time greater than 0, such as '120 s', "
           + "found '-2 min'"))
   }
 
@@ -33,8 +33,8 @@ import Testing
           + "did you mean '2020-04-13'?",
         "x.yaml:19:8: lines: expected a whole number of lines such as '120 lines', found 'many'",
         "x.yaml:20:1: closin: expected a key of 'scenario', found 'closin'; did you mean 'closing'?",
-        "x.yaml:38:50: call_types[0].patience.mean: expected a time greater than 0, such as '120 s', found '-2 min'",
-        "x.yaml:47:14: agents[0].minimum: expected a whole number of agents such as '12 agents', found '2'",
+        "x.yaml:38:50: call_types.questions.patience.mean: expected a time greater than 0, such as '120 s', found '-2 min'",
+        "x.yaml:47:14: agents.counsellors.minimum: expected a whole number of agents such as '12 agents', found '2'",
         "x.yaml:54:21: simulation.seed: expected a whole number from 0 to 9223372036854775807, such as '20200314', "
           + "found 'x'",
       ])
@@ -114,20 +114,21 @@ import Testing
   @Test func `every number is listed with its origin`() throws {
     let stated = try ScenarioReader.read(text: exampleText).scenario.statedValues
     func origin(_ keyPath: String) -> Origin? { stated.first { $0.keyPath == keyPath }?.origin }
-    #expect(origin("call_types[0].demand.total") == .source(LocalizedText("POST Luxembourg, 29 November 2021")))
-    #expect(origin("call_types[0].demand.peak_day.date") == .source(LocalizedText("the same")))
-    #expect(origin("call_types[0].demand.first_day") == .assumed(LocalizedText("opened on a Saturday afternoon")))
-    #expect(origin("call_types[0].handling.mean") == .assumed(LocalizedText("similar lines")))
-    #expect(origin("call_types[0].patience.mean") == .assumed(nil))
-    #expect(origin("call_types[0].target.tolerance") == .defaultValue)
+    #expect(origin("call_types.questions.demand.total") == .source(LocalizedText("POST Luxembourg, 29 November 2021")))
+    #expect(origin("call_types.questions.demand.peak_day.date") == .source(LocalizedText("the same")))
+    #expect(
+      origin("call_types.questions.demand.first_day") == .assumed(LocalizedText("opened on a Saturday afternoon")))
+    #expect(origin("call_types.questions.handling.mean") == .assumed(LocalizedText("similar lines")))
+    #expect(origin("call_types.questions.patience.mean") == .assumed(nil))
+    #expect(origin("call_types.questions.target.tolerance") == .defaultValue)
     #expect(origin("opening_hours.saturday") == .assumed(nil))
-    #expect(stated.first { $0.keyPath == "call_types[0].balking" }?.text == "3 %")
+    #expect(stated.first { $0.keyPath == "call_types.questions.balking" }?.text == "3 %")
   }
 
   @Test func `a later stage can name the place of a key, or of the nearest around it`() throws {
     let loaded = try ScenarioReader.read(text: exampleText, name: "x.yaml")
     let exact = loaded.problem(at: "call_types[0].demand.peak_day", message: "expected less")
-    #expect(exact.description == "x.yaml:28:17: call_types[0].demand.peak_day: expected less")
+    #expect(exact.description == "x.yaml:28:17: call_types.questions.demand.peak_day: expected less")
     let nearest = loaded.problem(at: "call_types[0].demand.nothing[3].here", message: "m")
     #expect((nearest.line, nearest.column) == (26, 7))
     #expect(loaded.locations.position(of: "nowhere") == nil)
@@ -140,7 +141,7 @@ import Testing
     ),
     (
       "counted: offered", "counted: answered",
-      "call_types[0].demand.counted: the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality"
+      "call_types.questions.demand.counted: the volumes count answered calls and are taken as fresh ones: lost calls come on top in reality"
     ),
     (
       "2020-04-13:", "2021-04-13:",
@@ -148,16 +149,16 @@ import Testing
     ),
     (
       "2020-05-01, to: 2020-05-31", "2021-05-01, to: 2021-05-31",
-      "call_types[0].demand.multipliers[0]: the multiplier from 2021-05-01 to 2021-05-31 lies outside the period 2020-03-14 to 2020-06-15"
+      "call_types.questions.demand.multipliers[0]: the multiplier from 2021-05-01 to 2021-05-31 lies outside the period 2020-03-14 to 2020-06-15"
     ),
     (
       "staffing: planned", "staffing: { monday-friday: 20 agents }",
-      "agents[0].staffing: no agents are stated for 470 of 2048 open intervals (first 2020-03-14 14:00): 0 are taken"
+      "agents.counsellors.staffing: no agents are stated for 470 of 2048 open intervals (first 2020-03-14 14:00): 0 are taken"
     ),
     (
       "staffing: planned\n    minimum: 2 agents\n    maximum: 60 agents",
       "staffing: 60 agents\n    minimum: 2 agents",
-      "agents[0].staffing: 5435.3 h are stated in the week of 2020-03-16, but the people mobilised give 4340 h in a week"
+      "agents.counsellors.staffing: 5435.3 h are stated in the week of 2020-03-16, but the people mobilised give 4340 h in a week"
     ),
   ])
   func `facts that disagree are warnings with both numbers`(old: String, new: String, warning: String) {

@@ -106,7 +106,7 @@ import Testing
   func `a suggested unit suits its number`(written: String, suggestion: String) {
     #expect(
       faults(of: OneType.text.replacing("4 min", with: written))
-        == ["x.yaml:7:15: call_types[0].handling: expected a time such as '4 min', found '\(written)'; \(suggestion)"])
+        == ["x.yaml:7:15: call_types.a.handling: expected a time such as '4 min', found '\(written)'; \(suggestion)"])
   }
 
   @Test func `an empty list and a missing version are called that`() {

@@ -8,43 +8,43 @@ import Testing
   static let refused: [(old: String, new: String, fault: String)] = [
     (
       "handling: 4 min", "handling: 1e-320 s",
-      "7:15: call_types[0].handling: expected a time of at least 0.001 s, such as '4 min', found '1e-320 s'"
+      "7:15: call_types.a.handling: expected a time of at least 0.001 s, such as '4 min', found '1e-320 s'"
     ),
     (
       "handling: 4 min", "handling: { talk: 4 min, after_call: 1e-9 s }",
-      "7:42: call_types[0].handling.after_call: expected a time of at least 0.001 s, such as '30 s', found '1e-9 s'"
+      "7:42: call_types.a.handling.after_call: expected a time of at least 0.001 s, such as '30 s', found '1e-9 s'"
     ),
     (
       "handling: 4 min", "handling: 1e300 s",
-      "7:15: call_types[0].handling: expected a time of at most 30 days, such as '4 min', found '1e300 s'"
+      "7:15: call_types.a.handling: expected a time of at most 30 days, such as '4 min', found '1e300 s'"
     ),
     (
       "handling: 4 min", "handling: { distribution: lognormal, mean: 4 min, cv: 1e-200 % }",
-      "7:59: call_types[0].handling.cv: expected a percentage of at least 0.01 %, such as '80 %', found '1e-200 %'"
+      "7:59: call_types.a.handling.cv: expected a percentage of at least 0.01 %, such as '80 %', found '1e-200 %'"
     ),
     (
       "handling: 4 min", "handling: { distribution: lognormal, mean: 4 min, sd: 0.001 s }",
-      "7:59: call_types[0].handling.sd: expected a spread of 0.01 % to 100000 % of the mean for lognormal, found '0.001 s'"
+      "7:59: call_types.a.handling.sd: expected a spread of 0.01 % to 100000 % of the mean for lognormal, found '0.001 s'"
     ),
     (
       "handling: 4 min", "handling: { distribution: weibull, mean: 4 min, sd: 0.1 s }",
-      "7:57: call_types[0].handling.sd: expected a spread of 0.13 % to 42900 % of the mean for weibull, found '0.1 s'"
+      "7:57: call_types.a.handling.sd: expected a spread of 0.13 % to 42900 % of the mean for weibull, found '0.1 s'"
     ),
     (
       "handling: 4 min", "handling: { distribution: gamma, mean: 4 min, shape: 1e9 }",
-      "7:58: call_types[0].handling.shape: expected a number of at most 1000, such as '0.8', found '1e9'"
+      "7:58: call_types.a.handling.shape: expected a number of at most 1000, such as '0.8', found '1e9'"
     ),
     (
       "20 calls per day", "1e-9 calls per day",
-      "6:22: call_types[0].demand.total: expected a number of calls of at least 0.000001 calls, such as '85000 calls', found '1e-9 calls per day'"
+      "6:22: call_types.a.demand.total: expected a number of calls of at least 0.000001 calls, such as '85000 calls', found '1e-9 calls per day'"
     ),
     (
       "20 calls per day", "20 calls per day, factors: { day: 1e-5 % }",
-      "6:56: call_types[0].demand.factors.day: expected a percentage of 0, or of at least 0.01 %, such as '12 %', found '1e-5 %'"
+      "6:56: call_types.a.demand.factors.day: expected a percentage of 0, or of at least 0.01 %, such as '12 %', found '1e-5 %'"
     ),
     (
       "staffing: planned", "staffing: planned, cost: 1e-300 EUR per hour",
-      "10:46: agents[0].cost: expected a cost of 0, or of at least 0.0001 EUR per hour, found '1e-300 EUR per hour'"
+      "10:46: agents.g.cost: expected a cost of 0, or of at least 0.0001 EUR per hour, found '1e-300 EUR per hour'"
     ),
   ]
 

@@ -68,11 +68,11 @@ private func series(_ table: String, demand: String = "file: v.csv, missing: zer
       try series(table, demand: "file: v.csv, where: { country: B }, missing: zero")?.entries.map(\.contacts) == [3, 4])
     #expect(
       faults(of: scenario(demand: "file: v.csv, where: { country: C }"), tables: ["v.csv": table]) == [
-        "x.yaml:7:61: call_types[0].demand.where.country: expected a text that 'country' holds in 'v.csv', found 'C'"
+        "x.yaml:7:61: call_types.calls.demand.where.country: expected a text that 'country' holds in 'v.csv', found 'C'"
       ])
     #expect(
       faults(of: scenario(demand: "file: v.csv, where: { land: C }"), tables: ["v.csv": table]) == [
-        "x.yaml:7:52: call_types[0].demand.where.land: expected a column of 'v.csv': 'day', 'country' or 'cases', "
+        "x.yaml:7:52: call_types.calls.demand.where.land: expected a column of 'v.csv': 'day', 'country' or 'cases', "
           + "found 'land'"
       ])
   }
@@ -94,7 +94,7 @@ private func series(_ table: String, demand: String = "file: v.csv, missing: zer
     (
       "date,calls\n2020-03-16,1\n2020-03-19,2\n",
       [
-        "x.yaml:7:36: call_types[0].demand.file: expected a row for every open day of the period 2020-03-16 to 2020-03-22, "
+        "x.yaml:7:36: call_types.calls.demand.file: expected a row for every open day of the period 2020-03-16 to 2020-03-22, "
           + "found none for 4 of 6 days in 'v.csv', the first 2020-03-17; 'missing: zero' takes such days as days without calls"
       ]
     ),
@@ -128,38 +128,38 @@ private func series(_ table: String, demand: String = "file: v.csv, missing: zer
     (
       "date,a,b\n2020-03-16,1,2\n",
       [
-        "x.yaml:7:36: call_types[0].demand.file: expected a 'column' that says which of 'a' or 'b' to take, found none"
+        "x.yaml:7:36: call_types.calls.demand.file: expected a 'column' that says which of 'a' or 'b' to take, found none"
       ]
     ),
     (
       "a,b\nx,1\n",
       [
-        "x.yaml:7:36: call_types[0].demand.file: expected a column of dates in 'v.csv', found none; name it with 'date_column'"
+        "x.yaml:7:36: call_types.calls.demand.file: expected a column of dates in 'v.csv', found none; name it with 'date_column'"
       ]
     ),
     (
       "date,calls\n2019-03-16,1\n2019-03-17,1\n",
       [
-        "x.yaml:7:36: call_types[0].demand.file: expected rows within the period 2020-03-16 to 2020-03-22, found none in 'v.csv'"
+        "x.yaml:7:36: call_types.calls.demand.file: expected rows within the period 2020-03-16 to 2020-03-22, found none in 'v.csv'"
       ]
     ),
     (
       "date,calls\n2020-03-22,1\n",
       [
-        "x.yaml:7:36: call_types[0].demand.file: expected a count above 0 on an open day of the period 2020-03-16 to "
+        "x.yaml:7:36: call_types.calls.demand.file: expected a count above 0 on an open day of the period 2020-03-16 to "
           + "2020-03-22, found none in 'v.csv'"
       ]
     ),
     (
       "week,calls\n2020-03-02,1\n2020-03-09,1\n2020-03-16,1\n",
       [
-        "x.yaml:7:36: call_types[0].demand.file: expected counts by day, hour or interval, found one row a week in 'v.csv'"
+        "x.yaml:7:36: call_types.calls.demand.file: expected counts by day, hour or interval, found one row a week in 'v.csv'"
       ]
     ),
     (
       "date,start,calls\n2020-03-16,08:00,1\n2020-03-16,08:20,1\n",
       [
-        "x.yaml:7:36: call_types[0].demand.file: expected counts by day, hour, 30, 15 or 5 minutes, found rows 20 minutes apart in 'v.csv'"
+        "x.yaml:7:36: call_types.calls.demand.file: expected counts by day, hour, 30, 15 or 5 minutes, found rows 20 minutes apart in 'v.csv'"
       ]
     ),
     ("date,calls\n2020-03-16,1\u{1}\n", ["v.csv:2:13: expected text, found a control character (byte 1)"]),
@@ -174,7 +174,7 @@ private func series(_ table: String, demand: String = "file: v.csv, missing: zer
     let table = "date,calls\n" + String(repeating: "2020-03-16,1\n", count: 1_400_000)
     #expect(
       faults(of: scenario(), tables: ["v.csv": table]) == [
-        "x.yaml:7:36: call_types[0].demand.file: expected a file of at most 16 MiB, found 17 MiB"
+        "x.yaml:7:36: call_types.calls.demand.file: expected a file of at most 16 MiB, found 17 MiB"
       ])
   }
 

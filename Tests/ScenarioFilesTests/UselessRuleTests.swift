@@ -34,7 +34,7 @@ import Testing
     }
     #expect(
       try ring("100 %") == [
-        "call_types[0].transfers: transfers lead from 'a' to 'b' to 'c' to 'a': most calls go round, until the eighth "
+        "call_types.a.transfers: transfers lead from 'a' to 'b' to 'c' to 'a': most calls go round, until the eighth "
           + "conversation ends them"
       ])
     #expect(try ring("50 %") == [])
@@ -53,7 +53,7 @@ import Testing
   ])
   func `callbacks that come too late are warned of`(rule: String, expected: [String]) throws {
     let callback = ", callback: { offered_over: 1 min, acceptance: 50 %, \(rule) }"
-    #expect(try warnings(type("a", callback)) == expected.map { "call_types[0].callback.earliest: \($0)" })
+    #expect(try warnings(type("a", callback)) == expected.map { "call_types.a.callback.earliest: \($0)" })
   }
 
   @Test func `a calling window in the hour that the clock skips is warned of where the service is open`() throws {
@@ -68,7 +68,7 @@ import Testing
       """
     #expect(
       try warnings(list, hours: "00:00-24:00") == [
-        "call_types[0].outbound.windows: on 2024-03-31 the clock goes from 02:00 to 03:00: of the hours 01:00-02:30 "
+        "call_types.l.outbound.windows: on 2024-03-31 the clock goes from 02:00 to 03:00: of the hours 01:00-02:30 "
           + "01:00-02:00 is left"
       ])
     #expect(try warnings(list, hours: "00:00-24:00", zone: "Africa/Abidjan") == [])

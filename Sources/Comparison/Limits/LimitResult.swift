@@ -7,8 +7,8 @@ public import StaffingPlans
 public struct VariedValue: Sendable, Hashable {
   /// What positions stand for.
   public enum Quantity: Sendable, Hashable {
-    /// A curve by a factor; contacts that the file's own has in all, and a day on average.
-    case volume(total: Double, perDay: Double)
+    /// A curve by a factor; contacts that the file's own has in all, and a day on average, of a channel, or of several.
+    case volume(total: Double, perDay: Double, of: Channel?)
     /// One number of the file by a factor, with its unit as it is written.
     case number(Double, unit: String)
     /// Several numbers of the file by one factor.

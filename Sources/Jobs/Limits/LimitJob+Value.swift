@@ -26,11 +26,11 @@ extension LimitJob {
     if path == everyHandlingTime { return VariedValue(path: path, quantity: .handling) }
     let key = try VariedKey(path, in: options.file, options: options.reading)
     switch key.kind {
-    case .volume: return VariedValue(path: path, quantity: try volume(options, ready))
-    case .number(let value, let unit): return VariedValue(path: path, quantity: .number(value, unit: unit))
-    case .numbers: return VariedValue(path: path, quantity: .numbers)
-    case .whole(let count, let unit): return VariedValue(path: path, quantity: .whole(count, unit: unit))
-    case .date(let date): return VariedValue(path: path, quantity: .date(date))
+    case .volume: return VariedValue(path: key.path, quantity: volume(key.path, ready))
+    case .number(let value, let unit): return VariedValue(path: key.path, quantity: .number(value, unit: unit))
+    case .numbers: return VariedValue(path: key.path, quantity: .numbers)
+    case .whole(let count, let unit): return VariedValue(path: key.path, quantity: .whole(count, unit: unit))
+    case .date(let date): return VariedValue(path: key.path, quantity: .date(date))
     }
   }
 
@@ -45,18 +45,19 @@ extension LimitJob {
   static let everyHandlingTime = "handling_time"
 
   /// Contacts of one type, or of all that have a demand.
-  private static func volume(_ options: Options, _ ready: ReadyScenario) throws -> VariedValue.Quantity {
+  private static func volume(_ path: String, _ ready: ReadyScenario) -> VariedValue.Quantity {
     let scenario = ready.loaded.scenario
-    let parts = options.path.split(separator: ".").map(String.init)
+    let parts = path.split(separator: ".").map(String.init)
     let isOne = parts.first == "call_types" && parts.count > 1 && parts[1] != "*"
     let types = scenario.callTypes.indices.filter {
       !isOne || scenario.callTypes[$0].name == parts[1] || scenario.callTypes[$0].name.hasPrefix(parts[1] + ".")
     }
     let total = types.reduce(0.0) { $0 + ready.forecast.callTypes[$1].total }
     let open = scenario.grid.days.count { !$0.intervals.isEmpty }
-    let isInbound = types.allSatisfy { scenario.callTypes[$0].channel == .inbound }
-    let days = isInbound ? open : scenario.calendar.dayCount
-    return .volume(total: total, perDay: total / Double(max(1, days)))
+    let channels = Set(types.map { scenario.callTypes[$0].channel })
+    let days = channels == [.inbound] ? open : scenario.calendar.dayCount
+    return .volume(
+      total: total, perDay: total / Double(max(1, days)), of: channels.count == 1 ? channels.first : nil)
   }
 
   /// Refuses what cannot be answered: no target and no condition, plans without a limit, agents left to a plan that cannot be made.

@@ -146,7 +146,7 @@ public struct LimitJob: Sendable {
     case .volume, .number, .numbers, .handling:
       return LimitSearch(.factor, 0.5...2, further: [0.25, 4, 0.125, 8], precision: precision)
     case .whole(let count?, _):
-      return LimitSearch(.steps, Double(-min(count, 1000))...Double(max(10, min(count, 1000))), precision: precision)
+      return LimitSearch(.steps, Double(-count)...Double(max(10, count)), precision: precision)
     case .whole(nil, _), .staffing:
       return LimitSearch(.steps, -10...10, further: [20, -20, 50, -50, 100, -100], precision: precision)
     case .date: return LimitSearch(.steps, -14...14, precision: precision, most: 29)

@@ -97,9 +97,8 @@ public struct PlanJob: Sendable {
           try meter.trial(model, of: scenario, pool: watch.pool, then: further)
         }
       return RunResult(
-        programVersion: options.programVersion, sources: ready.loaded.sources,
-        overrides: options.reading.overrides, scenario: scenario,
-        forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
+        programVersion: options.programVersion, ready: ready, overrides: options.reading.overrides, scenario: scenario,
+        language: options.language ?? scenario.language,
         work: .plan(plan), outcomes: [outcome],
         frontier: options.isQuick
           ? nil

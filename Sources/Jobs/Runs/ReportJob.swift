@@ -33,7 +33,7 @@ public struct ReportJob: Sendable {
         sources: stored.sources, overrides: stored.overrides ?? [], counted: stored.counted)
       var scenario = ready.loaded.scenario
       scenario.simulation = stored.settings
-      return try stored.result(of: scenario, forecast: ready.forecast, warnings: ready.warnings)
+      return try stored.result(of: scenario, ready)
     } catch let fault as ValueFileFault {
       throw ReportFault(path: path, reason: "\(fault)")
     }

@@ -45,32 +45,33 @@ public struct RunResult: Sendable {
 
   /// A result from its parts.
   public init(
-    programVersion: String, sources: [SourceFile], overrides: [String] = [], scenario: Scenario,
-    forecast: ContactForecast,
-    warnings: [ScenarioWarning], language: ReportLanguage, work: Work, outcomes: [StaffingOutcome],
-    frontier: ContractFrontier? = nil, levels: [LevelReview?] = [],
+    programVersion: String, ready: ReadyScenario, overrides: [String] = [], scenario: Scenario,
+    language: ReportLanguage,
+    work: Work, outcomes: [StaffingOutcome], frontier: ContractFrontier? = nil, levels: [LevelReview?] = [],
     gaming: [GamingResult] = []
   ) {
     self.programVersion = programVersion
-    self.sources = sources
+    sources = ready.loaded.sources
     self.overrides = overrides
     self.scenario = scenario
-    self.forecast = forecast
-    self.warnings = warnings
+    forecast = ready.forecast
+    warnings = ready.warnings
     self.language = language
     self.work = work
     self.outcomes = outcomes
     actuals = scenario.actuals.enumerated().map { place, actual in
       ActualResult(
-        ForecastReview(actual, of: scenario, forecast: forecast),
+        ForecastReview(actual, of: scenario, forecast: ready.forecast),
         level: levels.indices.contains(place) ? levels[place] : nil)
     }
-    var found = outcomes.first.flatMap { try? $0.contract(of: scenario, forecast) }
+    var found = outcomes.first.flatMap { try? $0.contract(of: scenario, ready.forecast) }
     found?.frontier = frontier
     found?.gaming = gaming
     contract = found
     let ofResults =
-      outcomes.first.map { ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all } ?? []
+      outcomes.first.map {
+        ResultWarnings(scenario, staffing: $0.staffing, evidence: $0.evidence).all.map(ready.loaded.shown)
+      } ?? []
     let unreckoned =
       found == nil && !outcomes.isEmpty && ContractReckoning.isAsked(by: scenario) ? [RunResult.unreckoned] : []
     if case .plan(let plan) = work {

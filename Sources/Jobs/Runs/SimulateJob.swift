@@ -78,9 +78,8 @@ public struct SimulateJob: Sendable {
         try meter.trial(model, of: scenario, pool: watch.pool, then: further)
       }
       return RunResult(
-        programVersion: options.programVersion, sources: ready.loaded.sources,
-        overrides: options.reading.overrides, scenario: scenario,
-        forecast: ready.forecast, warnings: ready.warnings, language: options.language ?? scenario.language,
+        programVersion: options.programVersion, ready: ready, overrides: options.reading.overrides, scenario: scenario,
+        language: options.language ?? scenario.language,
         work: .simulation(by: options.scope), outcomes: [given] + alternatives,
         frontier: try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
           .frontier(around: staffing),

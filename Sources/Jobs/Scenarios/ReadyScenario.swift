@@ -22,18 +22,13 @@ public struct ReadyScenario: Sendable {
   /// Facts of the file and of its curves that disagree, each once, by the keys of the file.
   public var warnings: [ScenarioWarning] {
     var seen: Set<ScenarioWarning> = []
-    let all =
-      loaded.scenario.warnings
-      + forecast.warnings.map {
-        ScenarioWarning(keyPath: loaded.keyPathInFile($0.keyPath), $0.text)
-      }
+    let all = loaded.scenario.warnings + forecast.warnings.map(loaded.shown)
     return all.filter { seen.insert($0).inserted }
   }
 
   /// Whether the file states the volume of a call type as contacts per hour, so that its profile has that unit.
   public func statesRates(of callType: Int) -> Bool {
-    guard loaded.callTypeSections.indices.contains(callType) else { return false }
-    let path = "call_types[\(loaded.callTypeSections[callType])].demand.rates"
+    let path = loaded.shown("call_types[\(callType)].demand.rates")
     return loaded.scenario.statedValues.contains { $0.keyPath == path || $0.keyPath.hasPrefix(path + ".") }
   }
 
@@ -97,7 +92,7 @@ public struct ReadyScenario: Sendable {
     let warmUp =
       scenario.simulation.warmUp > 0 && scenario.givenStaffing == nil
       ? [ScenarioWarning(keyPath: "simulation.warm_up", WarmUpInPlan(scenario).text)] : []
-    return warnings + lists + warmUp
+    return warnings + lists.map(loaded.shown) + warmUp
   }
 
   /// Refuses what no plan can be made of: agents given for every group, and a warm-up, in which nobody would be needed.

@@ -70,11 +70,10 @@ public struct StoredRun: Sendable, Codable {
   ///
   /// - Parameters:
   ///   - scenario: the scenario read from `sources`, with `settings`.
-  ///   - forecast: its forecast, with the fresh calls of `counted`.
-  ///   - warnings: figures of the file to look at.
+  ///   - ready: the same with its forecast, with the fresh calls of `counted`.
   /// - Throws: `ValueFileFault` where the values are not of that scenario, or of a program that read it otherwise.
   public func result(
-    of scenario: Scenario, forecast: ContactForecast, warnings: [ScenarioWarning]
+    of scenario: Scenario, _ ready: ReadyScenario
   ) throws(ValueFileFault) -> RunResult {
     guard scenario.digest == digest else {
       throw .damaged("this program reads their scenario otherwise than the one that stored them (\(programVersion))")
@@ -90,8 +89,7 @@ public struct StoredRun: Sendable, Codable {
       found.append(try restored(outcome, study, scenario))
     }
     return RunResult(
-      programVersion: programVersion, sources: sources, overrides: overrides ?? [], scenario: scenario,
-      forecast: forecast, warnings: warnings, language: language,
+      programVersion: programVersion, ready: ready, overrides: overrides ?? [], scenario: scenario, language: language,
       work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found,
       frontier: frontier, levels: levels ?? [], gaming: gaming ?? [])
   }

@@ -19,16 +19,15 @@ struct LimitWords {
   /// The value at a position, with its unit.
   func value(_ position: Double, _ side: Side = .nearest) -> String {
     switch result.varied.quantity {
-    case .volume(let total, let perDay):
+    case .volume(let total, let perDay, let channel):
       let isOneDay = (total - perDay).magnitude < 1e-9 * max(1, total)
-      let contacts = number((isOneDay ? total : perDay) * position, side)
-      return isOneDay
-        ? words("\(contacts) contacts", "\(contacts) contacts")
-        : words("\(contacts) contacts a day", "\(contacts) contacts par jour")
-    case .number(let base, let unit): return number(base * position, side) + (unit.isEmpty ? "" : numbers.space + unit)
+      let count = number((isOneDay ? total : perDay) * position, side) + " " + words(contacts(of: channel))
+      return isOneDay ? count : count + words(" a day", " par jour")
+    case .number(let base, let unit): return number(base * position, side) + self.unit(unit, of: base * position)
     case .numbers, .handling: return factor(position, side)
-    case .whole(let base?, let unit): return counted(base + Int(position), unit)
-    case .whole(nil, let unit): return steps(position) + (unit.isEmpty ? "" : numbers.space + unit)
+    case .whole(let base?, let unit):
+      return numbers.count(base + Int(position)) + self.unit(unit, of: Double(base) + position)
+    case .whole(nil, let unit): return steps(position) + self.unit(unit, of: position)
     case .date(let date): return words.dates.fullWithWeekday(date + Int(position))
     case .staffing:
       return position == 0
@@ -39,6 +38,16 @@ struct LimitWords {
     case .absence:
       let share = rounded(position * 100, decimals: 1, side) + (words.language == .french ? numbers.space : "") + "%"
       return words("\(share) of the agents missing", "\(share) de l’effectif absent")
+    }
+  }
+
+  /// What comes in by a channel, or by several.
+  private func contacts(of channel: Channel?) -> Bilingual {
+    switch channel {
+    case .inbound: Bilingual("calls", "appels")
+    case .deferred: Bilingual("items", "messages")
+    case .outbound: Bilingual("events", "événements")
+    case nil: Bilingual("contacts", "contacts")
     }
   }
 
@@ -63,8 +72,11 @@ struct LimitWords {
     (position > 0 ? "+" : "") + numbers.number(position)
   }
 
-  private func counted(_ count: Int, _ unit: String) -> String {
-    numbers.count(count) + (unit.isEmpty ? "" : numbers.space + unit)
+  /// A unit as the file writes it, behind a value.
+  private func unit(_ unit: String, of value: Double) -> String {
+    guard !unit.isEmpty else { return "" }
+    // French tells one from several by the number in front.
+    return numbers.space + words(Bilingual(written: "\(value) \(unit)")).drop { $0 != " " }.dropFirst()
   }
 
   /// A number with four digits or more.

@@ -17,8 +17,11 @@ struct OverrideChange {
       }
       return scalar(try changed(text, at: path))
     case .list(let items):
+      let names = NamedPaths.names(items)
       var result: [DocumentNode] = []
-      for (place, item) in items.enumerated() { result.append(try changed(item, at: "\(path)[\(place)]")) }
+      for (place, item) in items.enumerated() {
+        result.append(try changed(item, at: path + NamedPaths.step(place, names)))
+      }
       return DocumentNode(position: node.position, content: .list(result))
     case .mapping(let pairs): return try changed(node, pairs, at: path)
     }

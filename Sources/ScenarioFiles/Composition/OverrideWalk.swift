@@ -80,8 +80,9 @@ struct OverrideWalk {
         suggestion: NearestName.suggestion(for: segment, among: known) ?? OverrideWalk.known(known))
     }
     var result = items
+    let shown = NamedPaths.names(items)
     for place in places {
-      result[place] = try changed(items[place], below, at: "\(walked).\(names[place] ?? "[\(place)]")")
+      result[place] = try changed(items[place], below, at: walked + NamedPaths.step(place, shown))
     }
     return DocumentNode(position: node.position, content: .list(result))
   }

@@ -16,7 +16,7 @@ public struct VariedKey: Sendable, Hashable {
     case date(CivilDate)
   }
 
-  /// The path as it was given.
+  /// The path as `--set` takes it, with the names of items.
   public let path: String
   /// How the value moves.
   public let kind: Kind
@@ -40,7 +40,7 @@ public struct VariedKey: Sendable, Hashable {
       throw .unreadable(path: file, reason: "cannot be read")
     }
     guard let root, composer.problems.isEmpty else { throw .problems(composer.problems) }
-    self.path = path
+    self.path = NamedPaths(root).named(path)
     do {
       kind = try VariedKey.kind(path, root)
     } catch {

@@ -6,8 +6,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   public let line: Int
   /// The column in characters, from 1; 0 for a value set on the command line.
   public let column: Int
-  /// Where in the document, such as `call_types[0].patience.mean`; empty for the document as a whole.
-  public let keyPath: String
+  /// Where in the document, such as `call_types.calls.patience.mean`; empty for the document as a whole.
+  public internal(set) var keyPath: String
   /// What was wanted, such as `a time greater than 0, such as '120 s'`; for a problem without `found`, the whole message.
   public let wanted: String
   /// What was found, in quotes where it is the file's own text; nil where the message says it all.

@@ -7,9 +7,9 @@ struct KeyLabels {
   /// The names of a document's key paths.
   init(_ document: DocumentNode) { self.document = document }
 
-  /// The same values with the names of their keys.
-  func labelled(_ values: [StatedValue]) -> [StatedValue] {
-    values.map { StatedValue(keyPath: $0.keyPath, label: label($0.keyPath), $0.value, origin: $0.origin) }
+  /// The same values with the names of their keys, and with key paths by names.
+  func labelled(_ values: [StatedValue], _ names: NamedPaths) -> [StatedValue] {
+    values.map { StatedValue(keyPath: names.named($0.keyPath), label: label($0.keyPath), $0.value, origin: $0.origin) }
   }
 
   /// The name of a key path: the titles of its owners, and the labels of its keys.

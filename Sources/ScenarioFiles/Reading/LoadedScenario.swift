@@ -6,13 +6,15 @@ public struct LoadedScenario: Sendable {
   public private(set) var scenario: Scenario
   /// Line and column of every key path.
   public let locations: KeyLocations
+  /// What items of lists are called where key paths are shown.
+  let names: NamedPaths
   /// The index in the file of each call type's section: variants share one.
-  public let callTypeSections: [Int]
+  let callTypeSections: [Int]
   /// The files that were read, the scenario's first: from them the scenario can be read again.
   public let sources: [SourceFile]
 
   /// A key path of the scenario's call types, such as `call_types[7].demand`, as the key path of the file.
-  public func keyPathInFile(_ keyPath: String) -> String {
+  private func keyPathInFile(_ keyPath: String) -> String {
     let opening = "call_types["
     guard keyPath.hasPrefix(opening), let end = keyPath.firstIndex(of: "]"),
       let index = Int(keyPath[keyPath.index(keyPath.startIndex, offsetBy: opening.count)..<end]),
@@ -30,6 +32,14 @@ public struct LoadedScenario: Sendable {
     return changed
   }
 
+  /// A key path of the scenario's call types and groups, such as `call_types[7].demand`, as people read it: `call_types.calls.demand`.
+  public func shown(_ keyPath: String) -> String { names.named(keyPathInFile(keyPath)) }
+
+  /// A warning that a later stage found, with its key path as people read it.
+  public func shown(_ warning: ScenarioWarning) -> ScenarioWarning {
+    ScenarioWarning(keyPath: shown(warning.keyPath), warning.text)
+  }
+
   /// A problem that a later stage found, such as demand that cannot be met.
   ///
   /// - Parameters:
@@ -40,7 +50,8 @@ public struct LoadedScenario: Sendable {
     let keyPath = keyPathInFile(keyPath)
     let place = locations.nearestPlace(to: keyPath)
     return Problem(
-      file: place.file, line: place.line, column: place.column, keyPath: keyPath, wanted: message, found: nil)
+      file: place.file, line: place.line, column: place.column, keyPath: names.named(keyPath), wanted: message,
+      found: nil)
   }
 }
 
@@ -59,7 +70,7 @@ public struct KeyLocations: Sendable {
     self.positions = positions
   }
 
-  /// Line and column (both from 1) of the value under a key path, or nil if the file does not have it.
+  /// Line and column (both from 1) of the value under a key path that counts items (`call_types[0].patience`), or nil if the file does not have it.
   public func position(of keyPath: String) -> (line: Int, column: Int)? {
     positions[keyPath].map { ($0.line, $0.column) }
   }

@@ -3,6 +3,8 @@ import ScenarioModel
 /// Puts a scenario together from its sections.
 struct ScenarioAssembler {
   let reading: Reading
+  /// The names of the document's items.
+  let names: NamedPaths
   /// What was set on the command line.
   var changes: [ScenarioWarning] = []
 
@@ -53,8 +55,8 @@ struct ScenarioAssembler {
       callTypes: callTypes, agentGroups: groups, lines: lines, seats: seats, closing: closing, countedAt: countedAt,
       commonFactors: factors,
       simulation: simulation, alternatives: alternatives, plan: plan, claims: claims,
-      currency: currency, statedValues: KeyLabels(document).labelled(reading.stated), filesRead: reading.filesRead,
-      warnings: reading.warnings)
+      currency: currency, statedValues: KeyLabels(document).labelled(reading.stated, names),
+      filesRead: reading.filesRead.map(names.named), warnings: reading.warnings.map(names.named))
     scenario.changes = changes
     scenario.gates = gates(root)
     (scenario.contract, scenario.price, scenario.costs) = (contract, price, costs)

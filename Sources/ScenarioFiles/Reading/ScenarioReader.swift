@@ -23,13 +23,14 @@ public enum ScenarioReader {
     let reading = Reading(
       file: path, files: files, sources: composer.sources, readsOutsideFolder: options.readsOutsideFolder)
     composer.problems.forEach(reading.add)
-    let assembled = ScenarioAssembler(reading: reading, changes: composer.changes).assemble(root)
+    let names = NamedPaths(root)
+    let assembled = ScenarioAssembler(reading: reading, names: names, changes: composer.changes).assemble(root)
     guard reading.problems.isEmpty, let assembled else {
-      throw .problems(reading.problems.isEmpty ? [unsaid(path)] : sorted(reading.problems))
+      throw .problems(reading.problems.isEmpty ? [unsaid(path)] : sorted(reading.problems.map(names.named)))
     }
     return LoadedScenario(
       scenario: assembled.scenario, locations: KeyLocations(file: path, sources: composer.sources, root: root),
-      callTypeSections: assembled.callTypeSections, sources: files.sources(besides: path))
+      names: names, callTypeSections: assembled.callTypeSections, sources: files.sources(besides: path))
   }
 
   /// Reads a scenario again from the files that it was read from.

@@ -41,7 +41,7 @@ public struct FileRead: Sendable, Hashable, Codable {
   }
 
   /// Key path of the value that names the file.
-  public let keyPath: String
+  public var keyPath: String
   /// The file's name without its folders.
   public let fileName: String
   /// Between cells.

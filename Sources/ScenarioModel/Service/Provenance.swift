@@ -10,7 +10,7 @@ public enum Origin: Sendable, Hashable {
 
 /// One number of the scenario with its name, its key path, its text and its origin; the report lists them all.
 public struct StatedValue: Sendable, Hashable {
-  /// Stable key path, such as `call_types[0].handling.mean`.
+  /// Stable key path as `--set` takes it, such as `call_types.calls.handling.mean`.
   public let keyPath: String
   /// What the number is, in plain words, such as `Calls: handling time, mean`.
   public let label: Bilingual

@@ -74,7 +74,7 @@ import Testing
 
   @Test func `a value of the command line has no source of the file, and is told`() throws {
     let changed = try scenario("call_types.calls.handling.mean=5 min")
-    let origin = changed.statedValues.first { $0.keyPath == "call_types[0].handling.mean" }?.origin
+    let origin = changed.statedValues.first { $0.keyPath == "call_types.calls.handling.mean" }?.origin
     #expect(
       origin
         == .assumed(LocalizedText([.english: "set on the command line", .french: "fixé en ligne de commande"])))

@@ -159,6 +159,9 @@ struct HypothesisChapter {
 extension StatedValue {
   /// Whether it is a cost or a margin of whoever runs the service, which is nobody else's business.
   var isInternal: Bool {
-    keyPath == "costs" || keyPath.hasPrefix("costs.") || keyPath.hasSuffix(".cost") || keyPath.contains(".cost.")
+    let keys = keyPath.split(separator: ".")
+    // A group may be called 'cost': its name is no key.
+    let isOfAgents = keys.first?.hasPrefix("agents") == true
+    return keys.first == "costs" || isOfAgents && keys.dropFirst(keys.first == "agents" ? 2 : 1).contains("cost")
   }
 }
