@@ -51,7 +51,9 @@ import Testing
     let run = try CommandRun("explain", Self.path(name), "--by", "month", "--language", "en")
     #expect(run.status == 0, "\(run.errors)")
     for phrase in phrases { #expect(run.words.contains(phrase), "\(phrase)") }
-    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    // A key path is pasted behind --set and stays whole, however long it is.
+    let long = run.output.split(separator: "\n").filter { $0.count > 80 }
+    #expect(long.allSatisfy { !$0.drop { $0 == " " }.contains(" ") }, "\(long)")
   }
 
   @Test func `json carries the campaign, what is expected of it, and the audit`() throws {

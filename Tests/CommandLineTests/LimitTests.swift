@@ -114,6 +114,58 @@ import Testing
     #expect(none.status == 0 && none.words.contains("changes nothing here"), "\(none.output)")
   }
 
+  /// Two lists of 60 people, of whom two agents call 82 on a day.
+  private static let lists = """
+    busyhour: 1
+    name: lists
+    title: Lists
+    time_zone: Europe/Luxembourg
+    interval: 60 min
+    period: { from: 2020-03-12, days: 6 }
+    opening_hours: { monday-friday: 08:00-18:00 }
+    call_types:
+      - name: list
+        channel: outbound
+        handling: { distribution: deterministic, mean: 6 min }
+        outbound:
+          list: [{ date: 2020-03-12, people: 60 people }, { date: 2020-03-16, people: 60 people }]
+          ladder: { attempts_per_day: 1 attempt, days: 1 day, reach: 100 % }
+          target: 90 % in 12 h
+    agents: [{ name: team, staffing: 2 agents }]
+    simulation: { seed: 3, replications: 40 }
+    """
+
+  @Test(arguments: [
+    // 82 of 92 on each day, and 60 + 82 of 60 + 99, are 89 %.
+    ("list.*.people", "hold up to +32 people each", "jusqu’à +32 personnes à chacun"),
+    ("list[0].people", "hold up to 99 people (+39)", "jusqu’à 99 personnes (+39)"),
+    // On the same day as the first, and on closed days, it does not hold.
+    ("list[1].date", "hold from Friday 13 March 2020 on", "tiennent à partir du vendredi 13 mars 2020"),
+    ("list[1].date", "3: see below", "démontré manqué le jeudi 12 mars 2020"),
+    ("list[1].date", "up to Friday 13 March 2020", "jusqu’au vendredi 13 mars 2020"),
+    ("list[1].date", "from Thursday 12 March 2020 to Tuesday 17 March 2020", "du jeudi 12 mars 2020 au mardi 17 mars"),
+  ])
+  func `the size and the date of lists break where too many are to be called`(
+    path: String, english: String, french: String
+  ) throws {
+    let file = try ScenarioOnDisk(Self.lists)
+    defer { file.remove() }
+    for (language, words) in [("en", english), ("fr", french)] {
+      let run = try CommandRun(
+        "limit", file.path, "--vary", "call_types.list.outbound." + path, "--language", language, "--quiet")
+      #expect(run.status == 0 && run.words.contains(words), "\(words): \(run.output)\(run.errors)")
+    }
+  }
+
+  @Test func `volumes are told in what comes in`() throws {
+    let file = try ScenarioOnDisk(Self.text(calls: 1200, agents: "14 agents"))
+    defer { file.remove() }
+    let runs = try ["call_types.calls.demand.volume", "call_types[0].demand.volume"].map {
+      try CommandRun("limit", file.path, "--vary", $0).words
+    }
+    #expect(runs[0] == runs[1] && runs[0].contains("200 calls: met") && !runs[0].contains("contacts"), "\(runs)")
+  }
+
   @Test func `plans within a limit break where no plan holds any more`() throws {
     let file = try ScenarioOnDisk(
       OneHour.text(staffing: "planned").replacingOccurrences(

@@ -33,6 +33,6 @@ import Testing
   @Test(arguments: [("50 %", []), ("60 %", ["60 %: shifts and breaks seldom add more than half of the paid hours"])])
   func `a cover of more than half is doubtful`(value: String, said: [String]) {
     let found = DoubtfulValueTests.warnings(DoubtfulValueTests.text(agents: "staffing: 5 agents, cover: \(value)"))
-    #expect(found == said.map { "agents.counsellors.cover: " + $0 })
+    #expect(found == said.map { "agents.g.cover: " + $0 })
   }
 }

@@ -243,8 +243,8 @@ import Testing
     ),
     FaultCase(
       "- name: first-call\n          title", "- name: completes\n          from: previous\n          title",
-      "x.yaml:26:17: call_types.cases.outbound.steps.first-call.name: expected a name of its own for the step, not a word of 'then', found 'completes'",
-      "x.yaml:27:17: call_types.cases.outbound.steps.first-call.from: expected 'entry' for the first step, before which there is none, found 'previous'"
+      "x.yaml:26:17: call_types.cases.outbound.steps.completes.name: expected a name of its own for the step, not a word of 'then', found 'completes'",
+      "x.yaml:27:17: call_types.cases.outbound.steps.completes.from: expected 'entry' for the first step, before which there is none, found 'previous'"
     ),
     FaultCase(
       "      steps:\n        - name: first-call\n          ladder:",

@@ -16,7 +16,7 @@ import Testing
     }
     #expect(
       fault.problems.map(\.description).contains(
-        "scenarios/monday.yaml:14:20: call_types.questions.patience.mean: expected a time greater than 0, such as '120 s', "
+        "scenarios/monday.yaml:14:20: call_types[0].patience.mean: expected a time greater than 0, such as '120 s', "
           + "found '-2 min'"))
   }
 

@@ -13,8 +13,8 @@ public struct VariedValue: Sendable, Hashable {
     case number(Double, unit: String)
     /// Several numbers of the file by one factor.
     case numbers
-    /// Something counted, by steps; nil for several numbers.
-    case whole(Int?, unit: String)
+    /// Something counted, by steps; the numbers of the file, one or several.
+    case whole([Int], unit: String)
     /// A date, by days.
     case date(CivilDate)
     /// Agents on duty in every interval that has some, by steps.

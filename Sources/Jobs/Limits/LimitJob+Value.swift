@@ -29,7 +29,7 @@ extension LimitJob {
     case .volume: return VariedValue(path: key.path, quantity: volume(key.path, ready))
     case .number(let value, let unit): return VariedValue(path: key.path, quantity: .number(value, unit: unit))
     case .numbers: return VariedValue(path: key.path, quantity: .numbers)
-    case .whole(let count, let unit): return VariedValue(path: key.path, quantity: .whole(count, unit: unit))
+    case .whole(let counts, let unit): return VariedValue(path: key.path, quantity: .whole(counts, unit: unit))
     case .date(let date): return VariedValue(path: key.path, quantity: .date(date))
     }
   }

@@ -145,9 +145,11 @@ public struct LimitJob: Sendable {
     switch varied.quantity {
     case .volume, .number, .numbers, .handling:
       return LimitSearch(.factor, 0.5...2, further: [0.25, 4, 0.125, 8], precision: precision)
-    case .whole(let count?, _):
-      return LimitSearch(.steps, Double(-count)...Double(max(10, count)), precision: precision)
-    case .whole(nil, _), .staffing:
+    case .whole(let counts, _):
+      // None of the smallest, and twice the largest.
+      let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+      return LimitSearch(.steps, Double(-least)...Double(max(10, most)), precision: precision)
+    case .staffing:
       return LimitSearch(.steps, -10...10, further: [20, -20, 50, -50, 100, -100], precision: precision)
     case .date: return LimitSearch(.steps, -14...14, precision: precision, most: 29)
     case .absence: return LimitSearch(.share, 0...0.5, precision: isExact ? 1e-6 : options.precision)

@@ -72,24 +72,22 @@ public struct LimitReport: Sendable {
     guard let first = result.readings.first, let last = result.readings.last else {
       return words("No value could be read", "Aucune valeur n’a pu être lue")
     }
-    let (from, to) = (text.value(first.position), text.value(last.position))
+    let range = text.fromTo(first.position, last.position)
     if result.hasNoEffect {
       return words(
-        "No breaking point: the value changes nothing here, from \(from) to \(to)",
-        "Pas de point de rupture : la valeur ne change rien ici, de \(from) à \(to)")
+        "No breaking point: the value changes nothing here, \(range)",
+        "Pas de point de rupture : la valeur ne change rien ici, \(range)")
     }
     if first.isMet {
       return words(
-        "\(what.english) at every value read, from \(from) to \(to)",
-        "\(what.french) à chaque valeur lue, de \(from) à \(to)")
+        "\(what.english) at every value read, \(range)", "\(what.french) à chaque valeur lue, \(range)")
     }
     return result.until == nil || result.until == .verdict(.missed)
       ? words(
-        "The expected levels hold at no value read, from \(from) to \(to)",
-        "Les niveaux attendus ne tiennent à aucune valeur lue, de \(from) à \(to)")
+        "The expected levels hold at no value read, \(range)",
+        "Les niveaux attendus ne tiennent à aucune valeur lue, \(range)")
       : words(
-        "“\(until)” is reached at every value read, from \(from) to \(to)",
-        "« \(until) » est atteint à chaque valeur lue, de \(from) à \(to)")
+        "“\(until)” is reached at every value read, \(range)", "« \(until) » est atteint à chaque valeur lue, \(range)")
   }
 
   private func sentence(_ point: BreakingPoint) -> String { words(what) + " " + reach(point) }
@@ -98,11 +96,9 @@ public struct LimitReport: Sendable {
   func reach(_ point: BreakingPoint) -> String {
     let crossing = point.crossing
     let side: LimitWords.Side = crossing.holdsBelow ? .down : .up
-    let value = text.value(crossing.met, side)
+    let value = crossing.holdsBelow ? text.upTo(crossing.met, side) : text.fromOn(crossing.met, side)
     let distance = text.distance(crossing.met, side).map { " (\($0))" } ?? ""
-    return crossing.holdsBelow
-      ? words("up to \(value)\(distance)", "jusqu’à \(value)\(distance)")
-      : words("from \(value) on\(distance)", "à partir de \(value)\(distance)")
+    return value + distance
   }
 
   /// How sure it is, what fails first and how likely the day is kept.
@@ -136,11 +132,11 @@ public struct LimitReport: Sendable {
     if let first = point.first {
       let place = text.place(first)
       let (type, level) = (text.callType(first.cell.callType), text.level(first.cell))
-      let at = text.value(point.crossing.missed)
+      let at = text.at(point.crossing.missed)
       texts.append(
         words(
-          "First to fail: \(place) (\(type): \(level), at \(at)).",
-          "Premier à céder : \(place) (\(type) : \(level), à \(at))."))
+          "First to fail: \(place) (\(type): \(level), \(at)).",
+          "Premier à céder : \(place) (\(type) : \(level), \(at))."))
     }
     if let kept = point.kept, let target = result.scenario.callTypes[kept.callType].target {
       let share = words.numbers.share(kept.share)
@@ -158,16 +154,16 @@ public struct LimitReport: Sendable {
   private func shown(_ point: BreakingPoint) -> String {
     let below = point.crossing.holdsBelow
     let sure = words.numbers.stated(result.scenario.simulation.confidence)
-    let met = point.shownMet.map { text.value($0, below ? .down : .up) }
-    let missed = point.shownMissed.map { text.value($0, below ? .up : .down) }
+    let met = point.shownMet.map { text.at($0, below ? .down : .up) }
+    let missed = point.shownMissed.map { text.at($0, below ? .up : .down) }
     let (english, french) = (
       [
-        met.map { "shown to hold at \($0)" } ?? "not shown to hold at any value tried near it",
-        missed.map { "shown not to hold at \($0)" } ?? "not shown to fail at any value tried near it",
+        met.map { "shown to hold \($0)" } ?? "not shown to hold at any value tried near it",
+        missed.map { "shown not to hold \($0)" } ?? "not shown to fail at any value tried near it",
       ].joined(separator: ", "),
       [
-        met.map { "démontré tenu à \($0)" } ?? "non démontré tenu aux valeurs voisines essayées",
-        missed.map { "démontré manqué à \($0)" } ?? "non démontré manqué aux valeurs voisines essayées",
+        met.map { "démontré tenu \($0)" } ?? "non démontré tenu aux valeurs voisines essayées",
+        missed.map { "démontré manqué \($0)" } ?? "non démontré manqué aux valeurs voisines essayées",
       ].joined(separator: ", ")
     )
     let together =
@@ -185,21 +181,21 @@ public struct LimitReport: Sendable {
   /// Whether it stops holding once, as far as was looked.
   private var course: String {
     let (first, last) = (result.readings.first?.position ?? 0, result.readings.last?.position ?? 0)
-    let (from, to, count) = (text.value(first), text.value(last), words.numbers.count(result.gridCount))
+    let (range, count) = (text.fromTo(first, last), words.numbers.count(result.gridCount))
     switch result.breakingPoints.count {
     case 0:
       return words(
-        "Looked at \(count) values from \(from) to \(to); between two of them a change is not excluded.",
-        "\(count) valeurs lues, de \(from) à \(to) ; entre deux d’entre elles, un changement n’est pas exclu.")
+        "Looked at \(count) values \(range); between two of them a change is not excluded.",
+        "\(count) valeurs lues, \(range) ; entre deux d’entre elles, un changement n’est pas exclu.")
     case 1:
       return words(
-        "Looked at \(count) values from \(from) to \(to) first: no second change was seen; between two of them it is not excluded.",
-        "\(count) valeurs lues d’abord, de \(from) à \(to) : pas de second changement vu ; entre deux d’entre elles, il n’est pas exclu."
+        "Looked at \(count) values \(range) first: no second change was seen; between two of them it is not excluded.",
+        "\(count) valeurs lues d’abord, \(range) : pas de second changement vu ; entre deux d’entre elles, il n’est pas exclu."
       )
     default:
       return words(
-        "Looked at \(count) values from \(from) to \(to) first: the course is not monotone. What is said of one breaking point is of the first.",
-        "\(count) valeurs lues d’abord, de \(from) à \(to) : le parcours n’est pas monotone. Ce qui est dit d’un point de rupture l’est du premier."
+        "Looked at \(count) values \(range) first: the course is not monotone. What is said of one breaking point is of the first.",
+        "\(count) valeurs lues d’abord, \(range) : le parcours n’est pas monotone. Ce qui est dit d’un point de rupture l’est du premier."
       )
     }
   }
@@ -211,8 +207,7 @@ public struct LimitReport: Sendable {
       Fact(Bilingual(english, french), .text, .text(text), key: key)
     }
     let base =
-      text.value(result.varied.scale.base)
-      + (result.base.map { words(": ", " : ") + outcome($0.outcome) } ?? "")
+      text.value(result.varied.scale.base) + (result.base.map { words(": ", " : ") + outcome($0.outcome) } ?? "")
     return [
       fact("varied", "Varied", "Valeur variée", PrintableText.of(result.varied.path)),
       fact("in_the_file", "In the file", "Dans le fichier", base), fact("agents", "Agents", "Effectif", agents),

@@ -25,9 +25,7 @@ struct LimitWords {
       return isOneDay ? count : count + words(" a day", " par jour")
     case .number(let base, let unit): return number(base * position, side) + self.unit(unit, of: base * position)
     case .numbers, .handling: return factor(position, side)
-    case .whole(let base?, let unit):
-      return numbers.count(base + Int(position)) + self.unit(unit, of: Double(base) + position)
-    case .whole(nil, let unit): return steps(position) + self.unit(unit, of: position)
+    case .whole(let counts, let unit): return whole(counts, position, unit)
     case .date(let date): return words.dates.fullWithWeekday(date + Int(position))
     case .staffing:
       return position == 0
@@ -40,6 +38,36 @@ struct LimitWords {
       return words("\(share) of the agents missing", "\(share) de l’effectif absent")
     }
   }
+
+  // MARK: values behind a preposition
+
+  private var isDate: Bool { if case .date = result.varied.quantity { true } else { false } }
+
+  /// `at 60 people`, `on Friday 13 March 2020`.
+  func at(_ position: Double, _ side: Side = .nearest) -> String {
+    let value = value(position, side)
+    return isDate ? words("on \(value)", "le \(value)") : words("at \(value)", "à \(value)")
+  }
+
+  /// `up to 60 people`.
+  func upTo(_ position: Double, _ side: Side) -> String {
+    let value = value(position, side)
+    return words("up to \(value)", isDate ? "jusqu’au \(value)" : "jusqu’à \(value)")
+  }
+
+  /// `from 60 people on`.
+  func fromOn(_ position: Double, _ side: Side) -> String {
+    let value = value(position, side)
+    return words("from \(value) on", isDate ? "à partir du \(value)" : "à partir de \(value)")
+  }
+
+  /// `from 0 people to 120 people`.
+  func fromTo(_ first: Double, _ last: Double) -> String {
+    let (first, last) = (value(first), value(last))
+    return words("from \(first) to \(last)", isDate ? "du \(first) au \(last)" : "de \(first) à \(last)")
+  }
+
+  // MARK: parts of a value
 
   /// What comes in by a channel, or by several.
   private func contacts(of channel: Channel?) -> Bilingual {
@@ -55,12 +83,12 @@ struct LimitWords {
   func distance(_ position: Double, _ side: Side = .nearest) -> String? {
     switch result.varied.quantity {
     case .volume, .number: factor(position, side)
-    case .whole(.some, _): steps(position)
+    case .whole(let counts, _): counts.count == 1 ? steps(position) : nil
     case .date:
       words(
         "\(steps(position)) \(position.magnitude == 1 ? "day" : "days")",
         "\(steps(position)) \(position.magnitude < 2 ? "jour" : "jours")")
-    case .numbers, .handling, .whole(nil, _), .staffing, .absence: nil
+    case .numbers, .handling, .staffing, .absence: nil
     }
   }
 
@@ -70,6 +98,15 @@ struct LimitWords {
 
   private func steps(_ position: Double) -> String {
     (position > 0 ? "+" : "") + numbers.number(position)
+  }
+
+  /// One number, or how much is added to each of several.
+  private func whole(_ counts: [Int], _ position: Double, _ unit: String) -> String {
+    if counts.count == 1, let count = counts.first {
+      return numbers.count(count + Int(position)) + self.unit(unit, of: Double(count) + position)
+    }
+    if position == 0 { return words("the numbers as they are", "l’état du fichier") }
+    return steps(position) + self.unit(unit, of: position) + words(" each", " à chacun")
   }
 
   /// A unit as the file writes it, behind a value.

@@ -32,7 +32,8 @@ struct Override {
       throw Refusal(wanted: wanted, found: TextForms.quoted(text))
     }
     let before = text.index(before: sign)
-    let operation = Change(rawValue: "\(text[before])=")
+    // Behind a dot a '*' is every item, or a key such as 'health.*'.
+    let operation = text[..<sign].hasSuffix(".*") ? nil : Change(rawValue: "\(text[before])=")
     change = operation ?? .set
     path = TextForms.trimmed(String(text[..<(operation == nil ? sign : before)]))
     value = TextForms.trimmed(String(text[text.index(after: sign)...]))

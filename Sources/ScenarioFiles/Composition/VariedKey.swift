@@ -10,8 +10,8 @@ public struct VariedKey: Sendable, Hashable {
     case number(Double, unit: String)
     /// Several numbers, by one factor.
     case numbers
-    /// Something counted, by whole steps; nil for several numbers.
-    case whole(Int?, unit: String)
+    /// Something counted, by whole steps; one number or several.
+    case whole([Int], unit: String)
     /// A date, by days.
     case date(CivilDate)
   }
@@ -92,9 +92,9 @@ public struct VariedKey: Sendable, Hashable {
     [Measure.agents, .people, .lines].flatMap { $0.units.map(\.name) })
 
   private static func whole(_ numbers: [NumberText]) -> Kind? {
-    guard let first = numbers.first, numbers.allSatisfy({ counted.contains($0.rest) && $0.value == $0.value.rounded() })
-    else { return nil }
-    return .whole(numbers.count == 1 ? Int(exactly: first.value) : nil, unit: first.rest)
+    let counts = numbers.compactMap { counted.contains($0.rest) ? Int(exactly: $0.value) : nil }
+    guard counts.count == numbers.count, let unit = numbers.first?.rest else { return nil }
+    return .whole(counts, unit: unit)
   }
 }
 

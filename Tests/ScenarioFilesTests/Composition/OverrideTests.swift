@@ -35,6 +35,15 @@ import Testing
     #expect(try scenario().digest != digest)
   }
 
+  @Test func `a star behind a dot is part of the path`() throws {
+    let text = Self.text.replacing("staffing: 12 agents", with: "staffing: 12 agents, handling: { \"*\": 120 % }")
+    func digest(_ changes: String...) throws -> String {
+      try ScenarioReader.read(text: text, options: ReadingOptions(overrides: changes)).scenario.digest
+    }
+    let digests = try [digest("agents.main.handling.*=150 %"), digest("agents.main.handling.**=1.25")]
+    #expect(try digests[0] == digests[1] && digests[0] != digest())
+  }
+
   @Test func `parts of a short target, and keys that the file has not, are set alike`() throws {
     let changed = try scenario("call_types.calls.target.level-=5 %", "lines=40 lines", "simulation.seed=7")
     #expect(changed.callTypes[0].target?.level == 0.75 && changed.lines == 40 && changed.simulation.seed == 7)
