@@ -116,7 +116,8 @@ import Testing
     let run = try run(text)
     let bytes = try RunFiles(run, csv: CSVRenderer()).values().bytes
     let stored = try ValueFile.value(StoredRun.self, from: Array(bytes))
-    let again = try stored.result(of: run.scenario, forecast: run.forecast, warnings: run.warnings)
+    let ready = try ReadyScenario(sources: stored.sources, counted: stored.counted)
+    let again = try stored.result(of: run.scenario, ready)
     #expect(again.contract?.gaming == run.contract?.gaming && again.summary() == run.summary())
     let phrases: [(ReportLanguage, String)] = [(.english, "exposes it"), (.french, "le révèle")]
     for (language, word) in phrases {

@@ -44,7 +44,7 @@ extension LimitJob {
   /// What stands for the handling times of all call types.
   static let everyHandlingTime = "handling_time"
 
-  /// Contacts of one type, or of all that have a demand.
+  /// Contacts of one type, or of all: those of its curve and the people of its list.
   private static func volume(_ path: String, _ ready: ReadyScenario) -> VariedValue.Quantity {
     let scenario = ready.loaded.scenario
     let parts = path.split(separator: ".").map(String.init)
@@ -52,7 +52,10 @@ extension LimitJob {
     let types = scenario.callTypes.indices.filter {
       !isOne || scenario.callTypes[$0].name == parts[1] || scenario.callTypes[$0].name.hasPrefix(parts[1] + ".")
     }
-    let total = types.reduce(0.0) { $0 + ready.forecast.callTypes[$1].total }
+    let total = types.reduce(0.0) { sum, type in
+      let listed = scenario.callTypes[type].outbound?.batches.reduce(0) { $0 + $1.people } ?? 0
+      return sum + ready.forecast.callTypes[type].total + Double(listed)
+    }
     let open = scenario.grid.days.count { !$0.intervals.isEmpty }
     let channels = Set(types.map { scenario.callTypes[$0].channel })
     let days = channels == [.inbound] ? open : scenario.calendar.dayCount

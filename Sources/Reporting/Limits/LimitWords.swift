@@ -74,7 +74,7 @@ struct LimitWords {
     switch channel {
     case .inbound: Bilingual("calls", "appels")
     case .deferred: Bilingual("items", "messages")
-    case .outbound: Bilingual("events", "événements")
+    case .outbound: Bilingual("entries", "entrées")
     case nil: Bilingual("contacts", "contacts")
     }
   }
