@@ -16,7 +16,7 @@ import Testing
   static let cases: [FaultCase] = [
     FaultCase(
       "reporting_delay: { distribution: exponential, mean: 1 day }", "list_factor: 110 %",
-      "x.yaml:20:22: call_types.cases.outbound.list_factor: expected 'list_factor' only beside the 'list' whose people it is about, found no list"
+      "x.yaml:20:20: call_types.cases.outbound.list_factor: expected 'list_factor' only beside the 'list' whose people it is about, found no list"
     ),
     FaultCase(
       "channel: outbound\n    variants_from: languages\n    demand",
