@@ -47,6 +47,11 @@ public struct ContactForecast: Sendable, Hashable {
     return total
   }
 
+  /// What comes to a call type over the period: contacts of its curve and people of its list.
+  public func entries(of callType: Int, in scenario: Scenario) -> Double {
+    callTypes[callType].total + Double(scenario.callTypes[callType].outbound?.batches.people ?? 0)
+  }
+
   /// Expected fresh contacts of all inbound call types over the period.
   public var total: Double { callTypes.reduce(0) { $1.channel == .inbound ? $0 + $1.total : $0 } }
 }
@@ -80,6 +85,12 @@ public struct ExpectedDemand: Sendable, Hashable {
 
   /// Expected contacts of the whole period.
   public var total: Double { byDay.compensatedSum() }
+
+  /// Expected contacts by day as the file counts them: first attempts, or offered ones where its volumes are of those.
+  public var countedByDay: [Double] {
+    guard let counted else { return byDay }
+    return zip(byDay, counted.shares).map { $1 > 0 ? $0 / $1 : $0 }
+  }
 
   /// Index and contacts of the busiest day, the first of them if there are several; nil when no contact is expected.
   public var busiestDay: (day: Int, contacts: Double)? {

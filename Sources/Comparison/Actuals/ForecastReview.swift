@@ -122,11 +122,3 @@ public struct ForecastReview: Sendable {
     return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
   }
 }
-
-extension ExpectedDemand {
-  /// Expected contacts by day as the file counts them: first attempts, or offered ones where its volumes are of those.
-  public var countedByDay: [Double] {
-    guard let counted else { return byDay }
-    return zip(byDay, counted.shares).map { $1 > 0 ? $0 / $1 : $0 }
-  }
-}

@@ -61,27 +61,33 @@ public struct LevelReview: Sendable, Hashable, Codable {
     handlingRatio: Double?, of scenario: Scenario
   ) {
     let subject = actual.callType.map { EvidenceSubject.callType($0) } ?? .whole
-    let means = [studies.forecast, studies.volumes, studies.handling].map { LevelReview.means($0, subject, scenario) }
-    let rows = actual.days.filter { row in
-      row.level != nil && row.contacts > 0 && means.allSatisfy { $0.indices.contains(row.day) && $0[row.day] != nil }
-    }
-    guard !rows.isEmpty else { return nil }
-    let runs = LevelsByRun(studies.forecast, subject, scenario)
-    days = rows.map { row in
-      let values = means.map { $0[row.day] ?? 0 }
-      let spread = runs?.spread([(row.day, 1)])
+    let all = [studies.forecast, studies.volumes, studies.handling]
+    let places = Dictionary(uniqueKeysWithValues: studies.forecast.scopes.days.enumerated().map { ($1.date, $0) })
+    var runs: [(levels: [Double?], weight: Double)] = []
+    days = actual.days.compactMap { row -> Day? in
+      guard let came = row.level, row.contacts > 0, let place = places[scenario.grid.days[row.day].date] else {
+        return nil
+      }
+      let means = all.compactMap { $0.reader(.serviceLevel, of: subject, by: .day)?.estimate(place)?.mean }
+      guard means.count == all.count else { return nil }
+      let levels = studies.forecast.fractions(.serviceLevel, of: subject, days: place..<place + 1).map { fractions in
+        fractions.map { $0.denominator > 0 ? $0.numerator / $0.denominator : nil }
+      }
+      if let levels { runs.append((levels, row.contacts)) }
+      let spread = levels.flatMap { LevelReview.spread([($0, 1)]) }
       return Day(
         day: row.day, contacts: row.contacts,
         chain: Chain(
-          forecast: values[0], low: spread?.low, high: spread?.high, withVolumes: values[1], withHandling: values[2],
-          came: row.level ?? 0))
+          forecast: means[0], low: spread?.low, high: spread?.high, withVolumes: means[1], withHandling: means[2],
+          came: came))
     }
+    guard !days.isEmpty else { return nil }
     let days = days
     let contacts = days.reduce(0) { $0 + $1.contacts }
     func mean(_ level: (Chain) -> Double) -> Double {
       days.reduce(0) { $0 + $1.contacts * level($1.chain) } / contacts
     }
-    let spread = runs?.spread(days.map { ($0.day, $0.contacts) })
+    let spread = LevelReview.spread(runs)
     whole = Chain(
       forecast: mean(\.forecast), low: spread?.low, high: spread?.high, withVolumes: mean(\.withVolumes),
       withHandling: mean(\.withHandling), came: mean(\.came))
@@ -89,63 +95,15 @@ public struct LevelReview: Sendable, Hashable, Codable {
     replications = studies.forecast.replications
   }
 
-  /// The simulated level of each day of the period; nil where nothing was offered.
-  private static func means(_ study: StudyResult, _ subject: EvidenceSubject, _ scenario: Scenario) -> [Double?] {
-    let reader = study.reader(.serviceLevel, of: subject, by: .day)
-    var next = 0
-    return scenario.grid.days.map { day in
-      if day.intervals.isEmpty { return nil }
-      next += 1
-      return reader?.estimate(next - 1)?.mean
-    }
-  }
-}
-
-/// The level of every run on the days of the period.
-private struct LevelsByRun {
-  /// Levels by run, then day; nil where nothing was offered.
-  private let levels: [[Double?]]
-
-  /// Nil where single runs were not kept.
-  init?(_ study: StudyResult, _ subject: EvidenceSubject, _ scenario: Scenario) {
-    let counts = study.counts
-    guard counts.isKept, counts.replications > 0 else { return nil }
-    let places: Range<Int> =
-      switch subject {
-      case .callType(let index): index..<index + 1
-      // Where calls are transferred, the whole service stands last by itself.
-      default:
-        counts.contacts.count > study.callTypeCount
-          ? counts.contacts.count - 1..<counts.contacts.count : counts.contacts.indices
-      }
-    let family = Array(counts.contacts[places])
-    let sums = study.definition(of: subject).sums
-    func value(_ sum: ColumnSum<ContactColumn>?, _ row: Int, _ run: Int) -> Double {
-      (sum?.terms ?? []).reduce(0) { total, term in
-        guard let column = ContactColumn(rawValue: term.column) else { return total }
-        return family.reduce(total) { $0 + term.sign * $1.value(column, row: row, replication: run) }
-      }
-    }
-    levels = (0..<counts.replications).map { run in
-      var next = 0
-      return scenario.grid.days.map { day in
-        if day.intervals.isEmpty { return nil }
-        next += 1
-        let below = value(sums.denominator, next - 1, run)
-        return below > 0 ? value(sums.numerator, next - 1, run) / below : nil
-      }
-    }
-  }
-
   /// What 5 and 95 % of the runs reach at most, of the mean over days with their weights; nil where no run has a level.
-  func spread(_ days: [(day: Int, weight: Double)]) -> (low: Double, high: Double)? {
-    let found = levels.compactMap { levels -> Double? in
-      let told = days.compactMap { day in levels[day.day].map { (level: $0, weight: day.weight) } }
+  private static func spread(_ days: [(levels: [Double?], weight: Double)]) -> (low: Double, high: Double)? {
+    guard let runs = days.first?.levels.indices else { return nil }
+    let found = runs.compactMap { run -> Double? in
+      let told = days.compactMap { day in day.levels[run].map { (level: $0, weight: day.weight) } }
       let weight = told.reduce(0) { $0 + $1.weight }
       return weight > 0 ? told.reduce(0) { $0 + $1.weight * $1.level } / weight : nil
     }.sorted()
-    guard let last = found.indices.last else { return nil }
-    func at(_ percent: Int) -> Double { found[min(last, max(0, (found.count * percent + 99) / 100 - 1))] }
-    return (at(5), at(95))
+    guard let low = found.percentile(5), let high = found.percentile(95) else { return nil }
+    return (low, high)
   }
 }

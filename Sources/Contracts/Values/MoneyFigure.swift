@@ -22,9 +22,7 @@ public struct MoneyFigure: Sendable, Hashable, Codable {
     for amount in amounts { moments.add(amount.double) }
     halfWidth = moments.estimate(confidence: confidence)?.halfWidth
     let sorted = amounts.sorted()
-    func quantile(_ percent: Int) -> Money {
-      sorted.isEmpty ? .zero : sorted[max(0, (percent * sorted.count + 99) / 100 - 1)]
-    }
+    func quantile(_ percent: Int) -> Money { sorted.percentile(percent) ?? .zero }
     (low, middle, high) = (quantile(5), quantile(50), quantile(95))
   }
 }

@@ -52,10 +52,7 @@ extension LimitJob {
     let types = scenario.callTypes.indices.filter {
       !isOne || scenario.callTypes[$0].name == parts[1] || scenario.callTypes[$0].name.hasPrefix(parts[1] + ".")
     }
-    let total = types.reduce(0.0) { sum, type in
-      let listed = scenario.callTypes[type].outbound?.batches.reduce(0) { $0 + $1.people } ?? 0
-      return sum + ready.forecast.callTypes[type].total + Double(listed)
-    }
+    let total = types.reduce(0.0) { $0 + ready.forecast.entries(of: $1, in: scenario) }
     let open = scenario.grid.days.count { !$0.intervals.isEmpty }
     let channels = Set(types.map { scenario.callTypes[$0].channel })
     let days = channels == [.inbound] ? open : scenario.calendar.dayCount

@@ -115,8 +115,9 @@ public struct DossierJob: Sendable {
   }
 
   private func replications(_ run: RunResult) -> Int {
-    let contacts = zip(run.scenario.callTypes, run.forecast.callTypes).reduce(1.0) { sum, type in
-      sum + type.1.total * (type.0.channel == .outbound ? DossierJob.callsToPerson : 1)
+    let contacts = run.scenario.callTypes.enumerated().reduce(1.0) { sum, type in
+      let each = type.element.channel == .outbound ? DossierJob.callsToPerson : 1
+      return sum + run.forecast.entries(of: type.offset, in: run.scenario) * each
     }
     let affordable = Int(DossierJob.mostLookContacts / contacts)
     return min(DossierJob.lookReplications.upperBound, max(DossierJob.lookReplications.lowerBound, affordable))

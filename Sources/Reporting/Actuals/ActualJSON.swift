@@ -70,7 +70,6 @@ struct ActualJSON {
   static var schema: JSONValue {
     typealias Schema = SummarySchema
     let (number, optional, text) = (Schema.type("number"), Schema.type("number", "null"), Schema.type("string"))
-    func list(_ form: JSONValue) -> JSONValue { .object([.init("type", .string("array")), .init("items", form)]) }
     let chain = [
       ("simulated", number), ("simulatedLow", optional), ("simulatedHigh", optional), ("came", number),
       ("byVolume", number), ("byHandling", number), ("rest", number),
@@ -81,14 +80,14 @@ struct ActualJSON {
     ])
     let level = Schema.record(
       [("replications", Schema.whole(from: 1)), ("handlingRatio", optional)] + chain + [
-        ("days", list(Schema.record([("day", text), ("contacts", number)] + chain)))
+        ("days", Schema.list(Schema.record([("day", text), ("contacts", number)] + chain)))
       ])
-    return list(
+    return Schema.list(
       Schema.record([
         ("name", text), ("days", Schema.whole(from: 0)), ("openDaysWithoutRow", Schema.whole(from: 0)),
         ("forecast", number), ("came", number), ("bias", optional), ("meanAbsolutePercentageError", optional),
         ("chanceError", optional), ("daysOutside", Schema.whole(from: 0)), ("expectedOutside", number),
-        ("assumptions", list(assumption)), ("level", Schema.orNull(level)),
+        ("assumptions", Schema.list(assumption)), ("level", Schema.orNull(level)),
       ]))
   }
 }

@@ -23,7 +23,7 @@ struct PromiseText {
       )
       let several = context.scenario.callTypes.count(where: { $0.target != nil }) > 1
       let name = several ? type.title.text(in: words.language) + words(": in", " : dans") : words("In", "Dans")
-      let spans = target.scope.spans(kept.missed)
+      let spans = target.scope.spans((kept.missed * 10).rounded() / 10)
       return words(
         "\(name) a single run \(missed) of \(all) \(spans.english) are expected to stay below \(level); the probability that all reach it is \(probability(kept)).",
         "\(name) une même simulation, on attend \(missed) \(spans.french) sur \(all) en dessous de \(level) ; la probabilité que toutes l’atteignent est de \(probability(kept))."

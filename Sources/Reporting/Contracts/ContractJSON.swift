@@ -111,7 +111,6 @@ struct ContractJSON {
     typealias Schema = SummarySchema
     let (number, optional) = (Schema.type("number"), Schema.type("number", "null"))
     let text = Schema.type("string")
-    func list(_ form: JSONValue) -> JSONValue { .object([.init("type", .string("array")), .init("items", form)]) }
     let figure = Schema.record([
       ("mean", number), ("halfWidth", optional), ("p5", number), ("p50", number), ("p95", number),
     ])
@@ -124,27 +123,28 @@ struct ContractJSON {
     let commitment = Schema.record([
       ("name", text), ("title", title), ("condition", text), ("per", text), ("keptInEveryPeriod", share),
       ("missedPeriods", number), ("missedHalfWidth", optional), ("penalty", figure), ("bonus", figure),
-      ("periods", list(Schema.record([("period", text), ("kept", share), ("judged", number)]))),
+      ("periods", Schema.list(Schema.record([("period", text), ("kept", share), ("judged", number)]))),
     ])
     let point = Schema.record([
       ("change", Schema.type("integer")), ("agentHours", number), ("serviceLevel", optional), ("allKept", optional),
-      ("broken", list(text)), ("cost", figure), ("penalty", figure), ("margin", figure), ("lag", number),
+      ("broken", Schema.list(text)), ("cost", figure), ("penalty", figure), ("margin", figure), ("lag", number),
       ("lagHalfWidth", optional),
     ])
     let frontier = Schema.record([
       ("replications", Schema.whole(from: 1)), ("hourValue", optional), ("hourValueHalfWidth", optional),
-      ("points", list(point)),
+      ("points", Schema.list(point)),
     ])
-    let account = Schema.record([("total", figure), ("periods", list(figure))])
+    let account = Schema.record([("total", figure), ("periods", Schema.list(figure))])
     return Schema.record(
       [
-        ("currency", text), ("periods", list(text)), ("commitments", list(commitment)), ("allKept", share),
+        ("currency", text), ("periods", Schema.list(text)), ("commitments", Schema.list(commitment)),
+        ("allKept", share),
         ("missedPeriods", number), ("missedHalfWidth", optional), ("runsWithExclusion", share),
         ("excludedDays", number),
         ("accounts", Schema.record([], optional: ContractResult.Account.allCases.map { ($0.rawValue, account) })),
-        ("invoiceLines", list(line)), ("costLines", list(line)), ("costPerAnsweredCall", optional),
+        ("invoiceLines", Schema.list(line)), ("costLines", Schema.list(line)), ("costPerAnsweredCall", optional),
         ("costPerPersonReached", optional), ("priceForMargin", optional), ("breakEvenVolume", optional),
-        ("notCovered", list(text)), ("frontier", Schema.orNull(frontier)),
+        ("notCovered", Schema.list(text)), ("frontier", Schema.orNull(frontier)),
       ], optional: [("gaming", GamingValues.schema)])
   }
 }

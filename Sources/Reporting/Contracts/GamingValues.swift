@@ -83,7 +83,6 @@ struct GamingValues {
   static var schema: JSONValue {
     typealias Schema = SummarySchema
     let (text, number, optional) = (Schema.type("string"), Schema.type("number"), Schema.type("number", "null"))
-    func list(_ form: JSONValue) -> JSONValue { .object([.init("type", .string("array")), .init("items", form)]) }
     let promise = Schema.record([
       ("name", text), ("honest", optional), ("gamed", optional), ("honestKept", optional), ("gamedKept", optional),
       ("difference", number), ("halfWidth", optional), ("effect", text),
@@ -92,10 +91,10 @@ struct GamingValues {
       ("name", text), ("subject", Schema.type("string", "null")), ("honest", optional), ("gamed", optional),
       ("difference", optional), ("halfWidth", optional), ("effect", text),
     ])
-    return list(
+    return Schema.list(
       Schema.record([
-        ("way", text), ("replications", Schema.whole(from: 1)), ("commitments", list(promise)),
-        ("figures", list(figure)),
+        ("way", text), ("replications", Schema.whole(from: 1)), ("commitments", Schema.list(promise)),
+        ("figures", Schema.list(figure)),
       ]))
   }
 }

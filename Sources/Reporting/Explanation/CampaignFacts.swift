@@ -36,7 +36,7 @@ struct CampaignFacts {
 
   /// How people come into the list.
   private var lists: [Fact?] {
-    let people = campaign.batches.reduce(0) { $0 + $1.people }
+    let people = campaign.batches.people
     let first = campaign.batches.first.map { moment($0.time) }
     let last = campaign.batches.last.map { moment($0.time) }
     let count =

@@ -76,7 +76,6 @@ struct HoursSummary {
   static var schema: JSONValue {
     typealias Schema = SummarySchema
     let number = Schema.type("number")
-    func list(_ form: JSONValue) -> JSONValue { .object([.init("type", .string("array")), .init("items", form)]) }
     let hours: [(String, JSONValue)] = [
       ("agentHours", Schema.described(number, "Hours on duty.")),
       ("paidHours", Schema.described(number, "Hours on duty / (1 - shrinkage).")),
@@ -103,7 +102,7 @@ struct HoursSummary {
       ])
     return Schema.record(
       [("basis", Schema.type("string"))] + hours + [
-        ("fullTimeEquivalents", fullTime), ("groups", list(group)), ("weeks", list(week)),
+        ("fullTimeEquivalents", fullTime), ("groups", Schema.list(group)), ("weeks", Schema.list(week)),
       ])
   }
 }

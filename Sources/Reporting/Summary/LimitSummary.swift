@@ -42,7 +42,6 @@ struct LimitSummary {
   static var schema: [(String, JSONValue)] {
     typealias Schema = SummarySchema
     let (text, number, whole) = (Schema.type("string"), Schema.type("number"), Schema.whole(from: 0))
-    func list(_ form: JSONValue) -> JSONValue { .object([.init("type", .string("array")), .init("items", form)]) }
     let week = Schema.record([
       ("group", text), ("week", Schema.pattern(Schema.date)), ("wholeWeek", Schema.type("boolean")),
       ("counted", Schema.choice(Mobilisation.Hours.allCases.map(\.rawValue))), ("people", whole), ("given", number),
@@ -55,12 +54,12 @@ struct LimitSummary {
     return [
       (
         "mobilisedWeeks",
-        Schema.described(list(week), "Hours of the people mobilised by calendar week, from its Monday.")
+        Schema.described(Schema.list(week), "Hours of the people mobilised by calendar week, from its Monday.")
       ),
       (
         "certainty",
         Schema.described(
-          list(price),
+          Schema.list(price),
           "What a plan costs by the probability asked of every cell; the first, null, is the expected level.")
       ),
     ]

@@ -78,9 +78,6 @@ struct PlanSummary {
   /// The schema of the plan.
   static var schema: JSONValue {
     typealias Schema = SummarySchema
-    func list(_ form: JSONValue) -> JSONValue {
-      .object([.init("type", .string("array")), .init("items", form)])
-    }
     let cell = Schema.record([
       ("firstDay", Schema.type("string")), ("lastDay", Schema.type("string")), ("level", Schema.type("number")),
       ("lowerBound", Schema.type("number")), ("levelWithAgentsInPlenty", Schema.type("number", "null")),
@@ -88,7 +85,7 @@ struct PlanSummary {
     let target = Schema.record([
       ("callType", Schema.type("string")), ("criterion", Schema.choice(DelayCriterion.allCases.map(\.rawValue))),
       ("required", Schema.type("number")), ("met", Schema.type("boolean")), ("cells", Schema.whole(from: 0)),
-      ("lowest", Schema.orNull(cell)), ("failing", list(cell)),
+      ("lowest", Schema.orNull(cell)), ("failing", Schema.list(cell)),
     ])
     let certificate = Schema.record([
       ("group", Schema.type("string")), ("agents", Schema.whole(from: 1)),
@@ -133,6 +130,6 @@ struct PlanSummary {
             "A cost below which no plan holds the targets themselves, proven; null where no bound is known.")
         ),
       ] + VerdictSummary.schema,
-      optional: [("delayTargets", list(target)), ("smallestTeam", certificate)] + LimitSummary.schema)
+      optional: [("delayTargets", Schema.list(target)), ("smallestTeam", certificate)] + LimitSummary.schema)
   }
 }

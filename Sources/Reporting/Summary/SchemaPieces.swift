@@ -22,8 +22,11 @@ extension SummarySchema {
 
   static func reference(_ name: String) -> JSONValue { .object([.init("$ref", .string("#/$defs/\(name)"))]) }
 
-  static func list(of name: String) -> JSONValue {
-    .object([.init("type", .string("array")), .init("items", reference(name))])
+  static func list(of name: String) -> JSONValue { list(reference(name)) }
+
+  /// A list of items of a form.
+  static func list(_ form: JSONValue) -> JSONValue {
+    .object([.init("type", .string("array")), .init("items", form)])
   }
 
   static func orNull(_ form: JSONValue) -> JSONValue {

@@ -77,7 +77,6 @@ struct VerdictSummary {
   static var schema: [(String, JSONValue)] {
     typealias Schema = SummarySchema
     let (text, number, whole) = (Schema.type("string"), Schema.type("number"), Schema.whole(from: 0))
-    func list(_ form: JSONValue) -> JSONValue { .object([.init("type", .string("array")), .init("items", form)]) }
     let cell = Schema.record(
       [
         ("callType", text), ("measure", Schema.choice(LimitedMeasure.allCases.map(\.rawValue))),
@@ -90,7 +89,7 @@ struct VerdictSummary {
     let interval = Schema.record([("interval", text), ("required", whole), ("available", whole)])
     let limit = Schema.record([
       ("group", text), ("limit", Schema.choice(StaffingLimit.allCases.map(\.rawValue))), ("agentsAtMost", whole),
-      ("agentHours", number), ("intervals", list(interval)),
+      ("agentHours", number), ("intervals", Schema.list(interval)),
     ])
     return [
       (
@@ -100,11 +99,11 @@ struct VerdictSummary {
       (
         "lowestCell",
         Schema.described(Schema.orNull(cell), "The cell whose service level lies lowest against what is required.")
-      ), ("failingCells", list(cell)),
+      ), ("failingCells", Schema.list(cell)),
       (
         "bindingLimits",
         Schema.described(
-          list(limit),
+          Schema.list(limit),
           "Agents that a limit keeps away, by group and interval; they are missing where the verdict is not 'met'.")
       ),
     ]

@@ -25,10 +25,16 @@ public struct LoadedScenario: Sendable {
 
   /// The same file with all handling times multiplied.
   ///
-  /// - Throws: `DistributionError` for a factor that leaves a law without meaning.
-  public func withHandling(times factor: Double) throws -> LoadedScenario {
+  /// - Throws: `ScenarioFault` for a factor that leaves a law without meaning.
+  public func withHandling(times factor: Double) throws(ScenarioFault) -> LoadedScenario {
     var changed = self
-    changed.scenario = try scenario.withHandling(times: factor)
+    do {
+      changed.scenario = try scenario.withHandling(times: factor)
+    } catch {
+      throw .problems([
+        problem(at: "call_types", message: "expected handling times that can be multiplied by \(factor): \(error)")
+      ])
+    }
     return changed
   }
 

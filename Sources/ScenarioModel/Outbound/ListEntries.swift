@@ -15,6 +15,9 @@ public struct ListBatch: Sendable, Hashable {
 }
 
 extension [ListBatch] {
+  /// People of all batches.
+  public var people: Int { reduce(0) { $0 + $1.people } }
+
   /// The same batches with more or fewer people: the number who have entered by any time is the product, rounded to whole people.
   ///
   /// - Parameter factor: at least 0.
