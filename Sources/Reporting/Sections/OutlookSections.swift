@@ -18,9 +18,15 @@ struct OutlookSections {
       "Starting from this plan, before limits on agents: what comes on top or falls away by the modified offered load if everything else stays as it is.",
       "À partir de ce plan, avant les plafonds d’effectif : ce que la charge offerte modifiée ajoute ou retire si tout le reste demeure."
     )
+    let others = context.scenario.callTypes.contains { $0.channel != .inbound }
+    let ofCalls =
+      others
+      ? words(
+        " Of calls alone: the work of lists, and of items that wait, is not in it.",
+        " Pour les appels entrants seuls : le travail des listes et des messages en attente n’y entre pas.") : ""
     return Section(
       .sensitivity,
-      [.note(sentence, nil), .columns(SensitivityRow.Factor.allCases.map { .table(sensitivity(to: $0)) })])
+      [.note(sentence + ofCalls, nil), .columns(SensitivityRow.Factor.allCases.map { .table(sensitivity(to: $0)) })])
   }
 
   private func sensitivity(to factor: SensitivityRow.Factor) -> TypedTable {

@@ -21,11 +21,21 @@ struct BreakingPointParts {
     ]
   }
 
+  /// Whether some day's own level is told, so that its column is shown.
+  private var isDayKept: Bool {
+    context.content.breakingPoints.contains { $0.breakingPoints.contains { $0.kept != nil } }
+  }
+
   private var meaning: String {
     words(
-      "Holds: every cell of every target by its expected level, less the target’s tolerance; found by halving. Shown: nearest values tried whose bounds, together, leave no doubt at the stated confidence. A day that just holds is not a day that is always kept: the last column says how often it is.",
-      "Tient : chaque cellule de chaque objectif par son niveau attendu, moins la tolérance de l’objectif ; trouvé par dichotomie. Démontré : valeurs essayées les plus proches dont les bornes, ensemble, ne laissent pas de doute à la confiance indiquée. Une journée qui tient tout juste n’est pas toujours tenue : la dernière colonne dit dans quelle part des simulations elle l’est."
+      "Holds: every cell of every target by its expected level, less the target’s tolerance; found by halving. Shown: nearest values tried whose bounds, together, leave no doubt at the stated confidence.",
+      "Tient : chaque cellule de chaque objectif par son niveau attendu, moins la tolérance de l’objectif ; trouvé par dichotomie. Démontré : valeurs essayées les plus proches dont les bornes, ensemble, ne laissent pas de doute à la confiance indiquée."
     )
+      + (isDayKept
+        ? words(
+          " A day that just holds is not a day that is always kept: the last column says how often it is.",
+          " Une journée qui tient tout juste n’est pas toujours tenue : la dernière colonne dit dans quelle part des simulations elle l’est."
+        ) : "")
   }
 
   private var table: TypedTable {
