@@ -4,11 +4,11 @@ internal import ContactSimulation
 public enum VerificationEffort: String, Sendable, Hashable, CaseIterable {
   /// Some seconds.
   case quick
-  /// Some minutes: ten times the replications.
+  /// Some minutes: fifty times the replications.
   case full
 
   /// Replications, given those of the quick form.
-  func replications(_ quick: Int) -> Int { self == .quick ? quick : 10 * quick }
+  func replications(_ quick: Int) -> Int { self == .quick ? quick : 50 * quick }
 }
 
 /// What simulated suites are run with.

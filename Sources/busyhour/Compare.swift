@@ -2,6 +2,7 @@ import ArgumentParser
 import Comparison
 import Jobs
 import Reporting
+import ScenarioFiles
 import ScenarioModel
 
 /// `busyhour compare A B ...`: what changes between scenarios or finished runs, and whether that is more than chance.
@@ -31,6 +32,9 @@ struct Compare: ParsableCommand {
 
   @Option(help: "Simulate all with the agents of A: what if we staff for A and the others come.")
   var staffingOf: FirstResult?
+
+  @Flag(help: "Simulate finished runs again with their agents, on the random numbers of A, with what is set.")
+  var again = false
 
   @Flag(help: "Also read files outside the scenario's folder.")
   var outsideFiles = false
@@ -71,9 +75,23 @@ struct Compare: ParsableCommand {
     guard sources.count > 1 else {
       throw ValidationError("Give two results or more: several files, or one file and '--set'.")
     }
+    try validateFolders()
     guard (0..<100).contains(margin), (0..<100).contains(relativeMargin) else {
       throw ValidationError("'--margin' and '--relative-margin' must be at least 0 and less than 100.")
     }
+  }
+
+  /// A finished run is what it is: nothing can be set or chosen, unless it is simulated again.
+  private func validateFolders() throws {
+    guard !again, let folder = files.first(where: DiskFiles.isFolder) else { return }
+    let carries = staffingOf != nil && files.dropFirst().contains(where: DiskFiles.isFolder)
+    let asked = [
+      "--set": !set.isEmpty, "--replications": options.replications != nil, "--precision": options.precision != nil,
+      "--seed": options.seed != nil, "--staffing-of": carries,
+    ]
+    guard let option = asked.filter(\.value).keys.min() else { return }
+    throw ValidationError(
+      "'\(folder)' is a finished run, which '\(option)' cannot change. To simulate it again, add '--again'.")
   }
 
   func run() throws {
@@ -112,6 +130,7 @@ struct Compare: ParsableCommand {
       sources: sources, effort: options.effort, programVersion: Busyhour.configuration.version)
     job.readsOutsideFolder = outsideFiles
     job.keepsFirstAgents = staffingOf != nil
+    job.runsAgain = again
     return job
   }
 

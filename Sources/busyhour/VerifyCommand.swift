@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Tables of values that others computed, published simulations and exact laws are compiled into the program. Formulas have to agree to the \
       digits that the tables have; simulated numbers within a number of standard errors that one run in 1,000 passes by chance, over the whole \
-      suite. Quick takes some seconds, '--full' simulates ten times as much. Ends with exit code 1 where anything disagrees. What was checked \
+      suite. Quick takes some seconds, '--full' takes some minutes and simulates fifty times as much. Ends with exit code 1 where anything disagrees. What was checked \
       beyond this is described in docs/validation.md.
 
       Examples:
@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Suites to run. (default: all)", valueName: "suite"), transform: suite)
   var suites: [VerificationSuite] = []
 
-  @Flag(help: "Simulate ten times as much.")
+  @Flag(help: "Simulate fifty times as much, in some minutes.")
   var full = false
 
   @Option(help: "The seed of the simulations, 0 to 18446744073709551615.")

@@ -37,6 +37,27 @@ import Testing
     #expect(Set(names) == ["comparison.html", "comparison.json", "comparison.csv", "comparison.xlsx"])
   }
 
+  @Test func `finished runs are simulated again on the same random numbers, with what is set`() throws {
+    let file = try ScenarioOnDisk(OneHour.text(staffing: "3 agents"))
+    defer { file.remove() }
+    let folders = ["a", "b"].map { file.folder.appendingPathComponent($0).path }
+    for (folder, seed) in zip(folders, ["3", "4"]) {
+      #expect(try CommandRun("simulate", file.path, "--seed", seed, "--output", folder).status == 0)
+    }
+    let again = try CommandRun(["compare"] + folders + ["--again"])
+    #expect(again.status == 0 && !again.words.contains("Unpaired") && again.words.contains("the same"))
+    let variant = try CommandRun(["compare", folders[0], "--set", "demand.volume*=1.5", "--again", "--format", "json"])
+    let fresh = try CommandRun(
+      ["compare", file.path, "--set", "demand.volume*=1.5", "--seed", "3", "--format", "json"])
+    #expect(variant.status == 0 && variant.output == fresh.output)
+    for asked in [["--set", "demand.volume*=2"], ["--seed", "5"], ["--replications", "50"]] {
+      let refused = try CommandRun(["compare"] + folders + asked)
+      #expect(refused.status == 64 && refused.errors.contains("--again"), "\(refused.errors)")
+    }
+    let carried = try CommandRun(["compare"] + folders + ["--staffing-of", "A"])
+    #expect(carried.status == 64 && carried.errors.contains("'--staffing-of'"))
+  }
+
   @Test func `the plan of A meets the volume of B`() throws {
     let file = try ScenarioOnDisk(OneHour.text(staffing: "planned"))
     defer { file.remove() }

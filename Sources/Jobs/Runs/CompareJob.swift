@@ -27,6 +27,8 @@ public struct CompareJob: Sendable {
     public var readsOutsideFolder = false
     /// Whether every other scenario is run with the agents of the first: "what if we staff for this and that comes".
     public var keepsFirstAgents = false
+    /// Whether finished runs are simulated again with their agents, and with what is set; else they are compared as they are, and nothing can be set.
+    public var runsAgain = false
     /// Effort and randomness, the same for all.
     public var effort: RunEffort
     /// Version of the program.
@@ -58,34 +60,70 @@ public struct CompareJob: Sendable {
   /// - Throws: `ScenarioFault`, `ReportFault` for what cannot be read; `CancellationError` where the watch asked to stop.
   public func run() throws -> [ComparedRun] {
     var runs: [ComparedRun] = []
+    var base: ReadyScenario?
     for (place, source) in options.sources.enumerated() {
       meter.begin(1 / Double(options.sources.count - place))
-      runs.append(try run(source, place, first: runs.first))
+      if DiskFiles.isFolder(source.path) {
+        runs.append(try finished(source, place, first: runs.first))
+      } else {
+        let ready = try ready(source, base: source.path == options.sources[0].path ? base : nil)
+        if place == 0 { base = ready }
+        runs.append(
+          try simulated(ready, place, overrides: source.overrides, first: runs.first) { try agents(ready, $0) })
+      }
     }
     return runs
   }
 
-  private func run(_ source: Source, _ place: Int, first: ComparedRun?) throws -> ComparedRun {
-    guard DiskFiles.isFolder(source.path) else { return try simulated(source, place, first: first) }
+  /// A scenario file; a variant of the first file keeps its fresh calls.
+  private func ready(_ source: Source, base: ReadyScenario?) throws -> ReadyScenario {
+    let reading = ReadingOptions(overrides: source.overrides, readsOutsideFolder: options.readsOutsideFolder)
+    guard let base else { return try ReadyScenario(path: source.path, reading: reading, watch: JobWatch(watch)) }
+    let loaded = try ScenarioReader.read(path: source.path, options: reading)
+    return try ReadyScenario(loaded, KeptFreshCalls(base).forecast(of: loaded, watch.pool))
+  }
+
+  /// A finished run, as it is or again.
+  private func finished(_ source: Source, _ place: Int, first: ComparedRun?) throws -> ComparedRun {
     let run = try ReportJob(folder: source.path).run()
     guard let outcome = run.outcomes.first else {
       throw ReportFault(path: source.path, reason: "expected a run with a result, found none")
     }
-    return ComparedRun(
+    let stored = ComparedRun(
       place: place, name: name(run.scenario, run.overrides), scenario: run.scenario, staffing: outcome.staffing,
       study: outcome.evidence, plan: run.plan)
+    return options.runsAgain ? try again(run, stored, place, source.overrides, first: first) : stored
+  }
+
+  /// A finished run, simulated again with its agents.
+  private func again(
+    _ run: RunResult, _ stored: ComparedRun, _ place: Int, _ overrides: [String], first: ComparedRun?
+  ) throws -> ComparedRun {
+    let all = run.overrides + overrides
+    let loaded = try ScenarioReader.read(sources: run.sources, overrides: all)
+    let forecast =
+      overrides.isEmpty ? run.forecast : try KeptFreshCalls(run.ready).forecast(of: loaded, watch.pool)
+    let ready = try ReadyScenario(loaded, forecast)
+    var settings = run.scenario.simulation
+    settings.replications = .fixed(stored.study.replications)
+    return try simulated(ready, place, overrides: all, settings: settings, first: first) { _ in
+      (try CarriedStaffing(stored, to: ready.loaded).staffing(), overrides.isEmpty ? run.plan : nil)
+    }
   }
 
   private func name(_ scenario: Scenario, _ overrides: [String]) -> String {
     ([scenario.name] + overrides).joined(separator: ", ")
   }
 
-  private func simulated(_ source: Source, _ place: Int, first: ComparedRun?) throws -> ComparedRun {
-    let reading = ReadingOptions(overrides: source.overrides, readsOutsideFolder: options.readsOutsideFolder)
-    let ready = try ReadyScenario(path: source.path, reading: reading, watch: JobWatch(watch))
-    let scenario = prepared(ready.loaded.scenario, first: first)
+  /// A scenario, simulated with the agents of the first result where they are kept, else with its own.
+  private func simulated(
+    _ ready: ReadyScenario, _ place: Int, overrides: [String], settings: SimulationSettings? = nil,
+    first: ComparedRun?, own: (Scenario) throws -> (staffing: StaffingByInterval, plan: StaffingPlan?)
+  ) throws -> ComparedRun {
+    let scenario = prepared(ready.loaded.scenario, settings, first: first)
     return try ready.loaded.located {
-      let (staffing, plan) = try agents(ready, scenario, first: first)
+      let kept = options.keepsFirstAgents ? try first.map { try CarriedStaffing($0, to: ready.loaded).staffing() } : nil
+      let (staffing, plan) = try kept.map { ($0, nil) } ?? own(scenario)
       let model = try SimulationModel(
         scenario: scenario, expected: ready.forecast.callTypes.map(\.byInterval), staffing: staffing)
       let isLong = scenario.grid.days.count > 1
@@ -93,15 +131,16 @@ public struct CompareJob: Sendable {
         model, of: scenario, pool: watch.pool, includesIntervals: !isLong, includesDayWaits: false,
         mostCountBytes: CompareJob.mostCountBytes)
       return ComparedRun(
-        place: place, name: name(scenario, source.overrides), scenario: scenario, staffing: staffing,
-        study: try study.run(on: meter),
-        plan: plan)
+        place: place, name: name(scenario, overrides), scenario: scenario, staffing: staffing,
+        study: try study.run(on: meter), plan: plan)
     }
   }
 
   /// The scenario with one seed and one number of replications for all.
-  private func prepared(_ scenario: Scenario, first: ComparedRun?) -> Scenario {
-    var scenario = options.effort.scenario(scenario)
+  private func prepared(_ stated: Scenario, _ settings: SimulationSettings?, first: ComparedRun?) -> Scenario {
+    var scenario = stated
+    if let settings { scenario.simulation = settings }
+    scenario = options.effort.scenario(scenario)
     if let first {
       scenario.simulation.seed = first.study.seed
       scenario.simulation.replications = .fixed(first.study.replications)
@@ -111,11 +150,10 @@ public struct CompareJob: Sendable {
     return scenario
   }
 
-  /// The agents: those of the first result where asked for, given ones, or those of a plan.
+  /// Given agents, or those of a plan.
   private func agents(
-    _ ready: ReadyScenario, _ scenario: Scenario, first: ComparedRun?
+    _ ready: ReadyScenario, _ scenario: Scenario
   ) throws -> (staffing: StaffingByInterval, plan: StaffingPlan?) {
-    if options.keepsFirstAgents, let first { return (try CarriedStaffing(first, to: ready.loaded).staffing(), nil) }
     if let given = scenario.givenStaffing { return (given, nil) }
     try ready.checkPlan(file: ready.loaded.sources.first?.name ?? "")
     let plan = try StaffingPlanner(scenario: scenario, forecast: ready.forecast, pool: watch.pool) { phase, share in

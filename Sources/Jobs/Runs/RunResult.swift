@@ -20,16 +20,12 @@ public struct RunResult: Sendable {
 
   /// Version of the program that made the run, such as `0.1.0`.
   public let programVersion: String
-  /// The files that the scenario was read from.
-  public let sources: [SourceFile]
+  /// The scenario as its file says it, with its curves.
+  public let ready: ReadyScenario
   /// What was set beside the files, as it was written.
   public let overrides: [String]
   /// The scenario with the settings of the run.
   public let scenario: Scenario
-  /// Its expected demand.
-  public let forecast: ContactForecast
-  /// Figures of the file and its curves to look at.
-  public let warnings: [ScenarioWarning]
   /// Language of the report.
   public let language: ReportLanguage
   /// What was run.
@@ -51,11 +47,9 @@ public struct RunResult: Sendable {
     gaming: [GamingResult] = []
   ) {
     self.programVersion = programVersion
-    sources = ready.loaded.sources
+    self.ready = ready
     self.overrides = overrides
     self.scenario = scenario
-    forecast = ready.forecast
-    warnings = ready.warnings
     self.language = language
     self.work = work
     self.outcomes = outcomes
@@ -91,6 +85,13 @@ public struct RunResult: Sendable {
 }
 
 extension RunResult {
+  /// The files that the scenario was read from.
+  public var sources: [SourceFile] { ready.loaded.sources }
+  /// Its expected demand.
+  public var forecast: ContactForecast { ready.forecast }
+  /// Figures of the file and its curves to look at.
+  public var warnings: [ScenarioWarning] { ready.warnings }
+
   /// The plan; nil where given agents were simulated.
   public var plan: StaffingPlan? {
     if case .plan(let plan) = work { plan } else { nil }
