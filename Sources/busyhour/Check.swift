@@ -32,6 +32,12 @@ struct Check: ParsableCommand {
   @Flag(help: "Let values differ by chance: after a change of engine, seed or scenario.")
   var statistical = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --statistical: percent of calls in which chance alone raises an alarm, over all scenarios.",
+      valueName: "percent"))
+  var falseAlarms = 100 * CheckJob.falseAlarms
+
   @Option(help: ArgumentHelp("A file of further gates for every scenario, one to a line.", valueName: "file"))
   var gates: String?
 
@@ -66,6 +72,9 @@ struct Check: ParsableCommand {
     if let threads, !SimulationOptions.threadLimits.contains(threads) {
       throw ValidationError("'--threads' must be a number from 1 to 1024, found '\(threads)'.")
     }
+    guard (0.001...10).contains(falseAlarms) else {
+      throw ValidationError("'--false-alarms' must be a percentage from 0.001 to 10, found '\(falseAlarms)'.")
+    }
     try ResultWriting.validate(output)
     if let accept, accept.allSatisfy(\.isWhitespace) { throw ValidationError("'--accept' needs a reason.") }
   }
@@ -95,6 +104,7 @@ struct Check: ParsableCommand {
       var job = CheckJob.Options(file: file, results: results, programVersion: Busyhour.configuration.version)
       (job.reading, job.gates, job.lock) = (changes.reading, further, lock)
       job.statisticalSuite = statistical ? files.count : nil
+      job.falseAlarms = falseAlarms / 100
       return job
     }
   }

@@ -40,24 +40,32 @@ extension StudyResult {
     }
   }
 
-  /// The same for a measure of a deferred type by its place among them, over the period.
-  public func fractions(_ measure: DeferredMeasure, deferred place: Int) -> [ReplicationFraction]? {
-    work(measure, counts.deferred, place, agentDay: 1)
+  /// The same for a measure of a deferred type by its place among them.
+  ///
+  /// - Parameter days: days of the period, closed ones counted; nil for all.
+  public func fractions(
+    _ measure: DeferredMeasure, deferred place: Int, days: Range<Int>? = nil
+  ) -> [ReplicationFraction]? {
+    work(measure, counts.deferred, place, days, agentDay: 1)
   }
 
-  /// The same for a measure of an outbound type by its place among them, over the period.
-  public func fractions(_ measure: OutboundMeasure, outbound place: Int) -> [ReplicationFraction]? {
+  /// The same for a measure of an outbound type by its place among them.
+  ///
+  /// - Parameter days: days of the period, closed ones counted; nil for all.
+  public func fractions(
+    _ measure: OutboundMeasure, outbound place: Int, days: Range<Int>? = nil
+  ) -> [ReplicationFraction]? {
     guard outboundWork.indices.contains(place) else { return nil }
-    return work(measure, counts.outbound, place, agentDay: outboundWork[place].agentDay)
+    return work(measure, counts.outbound, place, days, agentDay: outboundWork[place].agentDay)
   }
 
   private func work<Work: SummedMeasure>(
-    _ measure: Work, _ family: [ReplicationValues<Work.Column>], _ place: Int, agentDay: Double
+    _ measure: Work, _ family: [ReplicationValues<Work.Column>], _ place: Int, _ days: Range<Int>?, agentDay: Double
   ) -> [ReplicationFraction]? {
     guard counts.isKept, family.indices.contains(place) else { return nil }
     let formula = measure.declaration.source
     return fractions(
-      formula.sums, family[place...place], rows: 0..<family[place].rows,
+      formula.sums, family[place...place], rows: days ?? 0..<family[place].rows,
       unit: formula.unit.seconds(countedSeconds: 1, agentDay: agentDay))
   }
 

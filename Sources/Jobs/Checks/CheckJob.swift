@@ -69,6 +69,8 @@ public struct CheckJob: Sendable {
     /// Whether values may differ by chance: after a change of engine, seed or scenario; nil asks for the same values, else the number of scenarios
     /// that share the error.
     public var statisticalSuite: Int?
+    /// The share of calls in which values of some scenario are said to differ although only chance moved them, at most; above 0, below 1.
+    public var falseAlarms = CheckJob.falseAlarms
     /// What the committed results of the folder were made from.
     public var lock: CheckLock?
     /// Further gates beside the scenario's.
@@ -88,7 +90,7 @@ public struct CheckJob: Sendable {
   /// A check.
   public init(_ options: Options, watch: JobWatch = JobWatch()) { (self.options, self.watch) = (options, watch) }
 
-  /// The share of calls in which values of some scenario are said to differ although only chance moved them, at most.
+  /// The share of false alarms unless told otherwise.
   public static let falseAlarms = 0.001
 
   /// Values of a run that differ from another's by more than chance explains: paired where both met the same streams, else as two samples.
@@ -222,7 +224,7 @@ public struct CheckJob: Sendable {
     let changes = SummaryValues.changes(from: committed, to: now)
     if let suite = options.statisticalSuite, !changes.isEmpty {
       let plan = changes.filter { CheckJob.isDecision($0.path) }
-      let error = CheckJob.falseAlarms / Double(max(1, suite))
+      let error = options.falseAlarms / Double(max(1, suite))
       let found = StatisticalCheck(old: committed, new: now, stored: stored, run: compared, error: error).result()
       let isOther = plan.contains { $0.path == "plan.verdict" }
       return found.shifted.isEmpty && !isOther

@@ -5,10 +5,11 @@ internal import OutputAnalysis
 
 /// Whether values that differ from the committed ones do so by more than chance: after a change of the engine, of the seed or of the scenario.
 ///
-/// Half of the error goes to measures of the run, half to those of cells, each shared by all tests of its kind (Bonferroni). The run's are paired
+/// Measures of the run and those of cells have an equal share in the error, and all tests of a kind share theirs as far as they depend on one another
+/// (`DependentTests`, by the replications of the run now). The run's are paired
 /// where the committed values of every replication are there (`run.values`) and belong to the same streams; all others are compared by their
 /// means and half-widths as two samples with Student's tails. Not tested: fewer than 30 replications, counts of fewer than 60
-/// events in both together, cells marked as having few contacts.
+/// events in both together, cells marked as having few contacts, what varies in neither and is the same.
 struct StatisticalCheck {
   private static let fewestReplications = 30
   private static let fewestEvents = 60.0
@@ -32,18 +33,35 @@ struct StatisticalCheck {
   func result() -> (shifted: [ValueChange], tests: Int) {
     let all = trials
     let (runs, cells) = (all.filter { isRun($0.path) }, all.filter { !isRun($0.path) })
-    let half = error / 2
-    let paired = pairedDifferences(error: half)
-    let shiftedRuns = paired?.shifted ?? significant(runs, error: half)
-    let tests = (paired?.tests ?? runs.count) + cells.count
-    return (shiftedRuns + significant(cells, error: half), tests)
+    if let paired = pairedDifferences(error: error / 2) {
+      return (paired.shifted + significant([cells], error: error / 2), paired.tests + cells.count)
+    }
+    return (significant([runs, cells], error: error), all.count)
   }
 
   private func isRun(_ path: String) -> Bool { path.contains(".run.") }
 
-  private func significant(_ trials: [Trial], error: Double) -> [ValueChange] {
-    trials.filter { $0.probability < error / Double(trials.count) }
-      .map { ValueChange(path: $0.path, old: old[$0.path], new: new[$0.path]) }
+  /// The differences of some families of tests.
+  private func significant(_ families: [[Trial]], error: Double) -> [ValueChange] {
+    let parts = error >= DependentTests.leastError ? ReplicationParts(run) : nil
+    let tests = families.map { trials in
+      var (known, others, same) = ([[ReplicationFraction]](), Set<Double>(), 0)
+      for trial in trials {
+        if let measure = parts?[trial.path] {
+          known.append(measure)
+        } else if trial.probability < 1 {
+          // A value that stands twice, as of the only call type and of the whole, is one test.
+          others.insert(trial.probability)
+        } else {
+          same += 1
+        }
+      }
+      return DependentTests.Family(known, others: others.count + same)
+    }
+    return zip(families, DependentTests(tests).thresholds(error: error)).flatMap { trials, threshold in
+      trials.filter { $0.probability < threshold }
+        .map { ValueChange(path: $0.path, old: old[$0.path], new: new[$0.path]) }
+    }
   }
 
   /// Measures of the run, replication by replication; nil where they do not belong together.
@@ -91,7 +109,7 @@ struct StatisticalCheck {
     if isCount, first * replications[0] + second * replications[1] < StatisticalCheck.fewestEvents { return nil }
     let errors = [standardError(old, base, replications[0]), standardError(new, base, replications[1])]
     let square = errors[0] * errors[0] + errors[1] * errors[1]
-    guard square > 0 else { return Trial(path: path, probability: first == second ? 1 : 0) }
+    guard square > 0 else { return first == second ? nil : Trial(path: path, probability: 0) }
     let distance = abs(second - first) / square.squareRoot()
     let freedom = (replications.min() ?? 2) - 1
     return Trial(path: path, probability: 2 * StudentDistribution.survival(distance, degreesOfFreedom: freedom))

@@ -59,20 +59,49 @@ public struct CompareJob: Sendable {
   ///
   /// - Throws: `ScenarioFault`, `ReportFault` for what cannot be read; `CancellationError` where the watch asked to stop.
   public func run() throws -> [ComparedRun] {
-    var runs: [ComparedRun] = []
-    var base: ReadyScenario?
+    var subjects: [Subject] = []
     for (place, source) in options.sources.enumerated() {
-      meter.begin(1 / Double(options.sources.count - place))
-      if DiskFiles.isFolder(source.path) {
-        runs.append(try finished(source, place, first: runs.first))
-      } else {
-        let ready = try ready(source, base: source.path == options.sources[0].path ? base : nil)
-        if place == 0 { base = ready }
-        runs.append(
-          try simulated(ready, place, overrides: source.overrides, first: runs.first) { try agents(ready, $0) })
-      }
+      subjects.append(try subject(source, place, base: subjects.first))
+    }
+    var runs: [ComparedRun] = []
+    for (place, subject) in subjects.enumerated() {
+      meter.begin(1 / Double(subjects.count - place))
+      runs.append(try run(subject, place, first: runs.first))
     }
     return runs
+  }
+
+  /// A source that was read and checked.
+  private struct Subject {
+    let source: Source
+    /// The scenario, with what is set.
+    let ready: ReadyScenario
+    /// Everything that was set beside its file, now and when it was run.
+    let overrides: [String]
+    /// The finished run; nil for a file.
+    var finished: ComparedRun?
+  }
+
+  private func subject(_ source: Source, _ place: Int, base: Subject?) throws -> Subject {
+    guard DiskFiles.isFolder(source.path) else {
+      let known = base.flatMap { $0.source.path == source.path ? $0.ready : nil }
+      return Subject(source: source, ready: try ready(source, base: known), overrides: source.overrides)
+    }
+    let run = try ReportJob(folder: source.path).run()
+    guard let outcome = run.outcomes.first else {
+      throw ReportFault(path: source.path, reason: "expected a run with a result, found none")
+    }
+    let overrides = run.overrides + source.overrides
+    var ready = run.ready
+    if !source.overrides.isEmpty {
+      let loaded = try ScenarioReader.read(sources: run.sources, overrides: overrides)
+      ready = try ReadyScenario(loaded, KeptFreshCalls(ready).forecast(of: loaded, watch.pool))
+    }
+    return Subject(
+      source: source, ready: ready, overrides: overrides,
+      finished: ComparedRun(
+        place: place, name: name(run.scenario, overrides), scenario: run.scenario, staffing: outcome.staffing,
+        study: outcome.evidence, plan: run.plan))
   }
 
   /// A scenario file; a variant of the first file keeps its fresh calls.
@@ -83,31 +112,17 @@ public struct CompareJob: Sendable {
     return try ReadyScenario(loaded, KeptFreshCalls(base).forecast(of: loaded, watch.pool))
   }
 
-  /// A finished run, as it is or again.
-  private func finished(_ source: Source, _ place: Int, first: ComparedRun?) throws -> ComparedRun {
-    let run = try ReportJob(folder: source.path).run()
-    guard let outcome = run.outcomes.first else {
-      throw ReportFault(path: source.path, reason: "expected a run with a result, found none")
+  /// A file is simulated with its own agents, a finished run with those that it had.
+  private func run(_ subject: Subject, _ place: Int, first: ComparedRun?) throws -> ComparedRun {
+    guard let finished = subject.finished else {
+      return try simulated(subject, place, first: first) { try agents(subject.ready, $0) }
     }
-    let stored = ComparedRun(
-      place: place, name: name(run.scenario, run.overrides), scenario: run.scenario, staffing: outcome.staffing,
-      study: outcome.evidence, plan: run.plan)
-    return options.runsAgain ? try again(run, stored, place, source.overrides, first: first) : stored
-  }
-
-  /// A finished run, simulated again with its agents.
-  private func again(
-    _ run: RunResult, _ stored: ComparedRun, _ place: Int, _ overrides: [String], first: ComparedRun?
-  ) throws -> ComparedRun {
-    let all = run.overrides + overrides
-    let loaded = try ScenarioReader.read(sources: run.sources, overrides: all)
-    let forecast =
-      overrides.isEmpty ? run.forecast : try KeptFreshCalls(run.ready).forecast(of: loaded, watch.pool)
-    let ready = try ReadyScenario(loaded, forecast)
-    var settings = run.scenario.simulation
-    settings.replications = .fixed(stored.study.replications)
-    return try simulated(ready, place, overrides: all, settings: settings, first: first) { _ in
-      (try CarriedStaffing(stored, to: ready.loaded).staffing(), overrides.isEmpty ? run.plan : nil)
+    guard options.runsAgain else { return finished }
+    var settings = finished.scenario.simulation
+    settings.replications = .fixed(finished.study.replications)
+    return try simulated(subject, place, settings: settings, first: first) { _ in
+      let isSame = subject.source.overrides.isEmpty
+      return (try CarriedStaffing(finished, to: subject.ready.loaded).staffing(), isSame ? finished.plan : nil)
     }
   }
 
@@ -117,9 +132,10 @@ public struct CompareJob: Sendable {
 
   /// A scenario, simulated with the agents of the first result where they are kept, else with its own.
   private func simulated(
-    _ ready: ReadyScenario, _ place: Int, overrides: [String], settings: SimulationSettings? = nil,
-    first: ComparedRun?, own: (Scenario) throws -> (staffing: StaffingByInterval, plan: StaffingPlan?)
+    _ subject: Subject, _ place: Int, settings: SimulationSettings? = nil, first: ComparedRun?,
+    own: (Scenario) throws -> (staffing: StaffingByInterval, plan: StaffingPlan?)
   ) throws -> ComparedRun {
+    let ready = subject.ready
     let scenario = prepared(ready.loaded.scenario, settings, first: first)
     return try ready.loaded.located {
       let kept = options.keepsFirstAgents ? try first.map { try CarriedStaffing($0, to: ready.loaded).staffing() } : nil
@@ -131,7 +147,7 @@ public struct CompareJob: Sendable {
         model, of: scenario, pool: watch.pool, includesIntervals: !isLong, includesDayWaits: false,
         mostCountBytes: CompareJob.mostCountBytes)
       return ComparedRun(
-        place: place, name: name(scenario, overrides), scenario: scenario, staffing: staffing,
+        place: place, name: name(scenario, subject.overrides), scenario: scenario, staffing: staffing,
         study: try study.run(on: meter), plan: plan)
     }
   }
