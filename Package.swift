@@ -121,7 +121,10 @@ let package = Package(
       ]),
     proofs(
       of: "StaffingPlans",
-      with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "OutputAnalysis", "Measures"]),
+      with: [
+        "ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "QueueingFormulas", "OutputAnalysis",
+        "Measures",
+      ]),
     proofs(
       of: "Contracts",
       with: ["ScenarioModel", "ScenarioFiles", "ContactDemand", "ContactSimulation", "StaffingPlans", "OutputAnalysis"]),

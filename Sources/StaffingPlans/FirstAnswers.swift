@@ -40,7 +40,7 @@ extension StaffingPlanner {
       confidence: scenario.simulation.confidence,
       tolerance: scenario.callTypes.compactMap { $0.target?.tolerance }.max() ?? 0,
       weightedHours: scenario.weightedHours(of: staffing), leastCost: nil, shortfalls: shortfalls(of: proposal),
-      sensitivity: scenario.isPlannedForDelays ? [] : sensitivity(of: proposal, RequirementTables()))
+      sensitivity: scenario.isPlannedForDelays ? [] : try sensitivity(of: proposal, RequirementTables()))
   }
 
   /// Agents within the limits, and without them.

@@ -88,7 +88,8 @@ public struct StaffingPlanner: Sendable {
       verdict: checked, confidence: scenario.simulation.confidence, tolerance: scenario.tolerance(of: checked, nil),
       weightedHours: scenario.weightedHours(of: chosen.staffing),
       leastCost: checked.isMet && !isOneQueue ? try bound.estimate(for: chosen.staffing) : nil,
-      shortfalls: shortfalls(of: chosen), sensitivity: sensitivity(of: chosen, tables))
+      shortfalls: shortfalls(of: chosen),
+      sensitivity: try sensitivity(of: chosen, tables, exact: exactSensitivity(stretches)))
     plan.certainty = prices
     if checked.isMet, !scenario.hasPromises,
       let proven = OneQueueBound(scenario, forecast: forecast, ranges: stretches)

@@ -30,6 +30,7 @@ extension Simulate {
             $0, run.scenario, staffing: first.staffing, isGiven: true, language: run.language
           ).text
         } ?? "")
+        + DelayLines(run.piles, run.scenario, language: run.language).text
         + ActualLines(run.actuals, run.scenario, language: run.language).text
         + ComparisonLines(run.scenario, outcomes: run.outcomes, language: run.language).text
         + WarningLines(run.foundWarnings, language: run.language).text

@@ -32,7 +32,7 @@ struct VerifyCommand: ParsableCommand {
   var threads: Int?
 
   @Option(help: "table for people, a row for each suite; json for programs, with every comparison.")
-  var format = FormulaFormat.table
+  var format = VerifyFormat.table
 
   private static func suite(_ name: String) throws -> VerificationSuite {
     guard let suite = VerificationSuite(rawValue: name) else {
@@ -64,6 +64,11 @@ struct VerifyCommand: ParsableCommand {
     }
     if !findings.allSatisfy(\.agrees) { throw ExitCode(1) }
   }
+}
+
+/// How the findings are printed.
+enum VerifyFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json
 }
 
 /// What the suite found, for people and for programs.

@@ -107,7 +107,8 @@ import Testing
     ),
     (
       "date,came,l\n2024-03-04,120,4:05\n", "handling: l",
-      "a.csv:2:16: l: expected a mean handling time from 0 to 1 day, such as '245' or '0:04:05', found '4:05'"
+      "a.csv:2:16: l: expected a mean handling time from 0 to 1 day, such as '245' or '0:04:05', found '4:05'; "
+        + "minutes and seconds, or hours and minutes? write hours, minutes and seconds"
     ),
     (
       "date,came\n03/04/2024,120\n", "",

@@ -36,6 +36,8 @@ public struct RunResult: Sendable {
   public let contract: ContractResult?
   /// What came, held against the forecast and the first outcome; empty where the scenario tells nothing of it.
   public let actuals: [ActualResult]
+  /// Whether piles that have to be cleared are, with given agents; nil for a plan, and where no target asks for it.
+  public let piles: DelayVerdict?
   /// Figures to look at that the results show and no target tells.
   public let foundWarnings: [ScenarioWarning]
 
@@ -44,7 +46,7 @@ public struct RunResult: Sendable {
     programVersion: String, ready: ReadyScenario, overrides: [String] = [], scenario: Scenario,
     language: ReportLanguage,
     work: Work, outcomes: [StaffingOutcome], frontier: ContractFrontier? = nil, levels: [LevelReview?] = [],
-    gaming: [GamingResult] = []
+    gaming: [GamingResult] = [], piles: DelayVerdict? = nil
   ) {
     self.programVersion = programVersion
     self.ready = ready
@@ -52,6 +54,7 @@ public struct RunResult: Sendable {
     self.scenario = scenario
     self.language = language
     self.work = work
+    self.piles = piles
     self.outcomes = outcomes
     actuals = scenario.actuals.enumerated().map { place, actual in
       ActualResult(
@@ -114,7 +117,10 @@ extension RunResult {
     content?.contract = contract
     content?.actuals = actuals
     content?.resultWarnings = foundWarnings
-    if case .simulation = work { content?.outcomes = outcomes }
+    if case .simulation = work {
+      content?.outcomes = outcomes
+      content?.delays = piles
+    }
     content?.facts = facts(first)
     return content
   }

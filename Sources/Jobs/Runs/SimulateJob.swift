@@ -4,6 +4,7 @@ public import Measures
 internal import Reporting
 public import ScenarioFiles
 public import ScenarioModel
+internal import StaffingPlans
 
 /// Simulates given agents: those of the scenario, or of a plan; and where the scenario has alternatives, each of these.
 public struct SimulateJob: Sendable {
@@ -85,8 +86,16 @@ public struct SimulateJob: Sendable {
           .frontier(around: staffing),
         levels: levels,
         gaming: try GamingTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-          .results(with: staffing))
+          .results(with: staffing), piles: try piles(given.evidence.replications))
     }
+  }
+
+  /// The verdict on piles that have to be cleared, on the runs of the study; nil where no target asks for it.
+  private func piles(_ replications: Int) throws -> DelayVerdict? {
+    try TargetJudge(scenario, forecast: ready.forecast, pool: watch.pool, allowsExact: false).clearedPiles(
+      with: staffing,
+      .init(
+        replications: replications, seed: scenario.simulation.seed, errorRate: 1 - scenario.simulation.confidence))
   }
 
   /// One study.

@@ -46,6 +46,8 @@ public struct StoredRun: Sendable, Codable {
   let levels: [LevelReview?]?
   /// What gaming would do to the contract; nil where nobody simulated it.
   let gaming: [GamingResult]?
+  /// What the check says of piles that have to be cleared; nil where none has, or by a program that did not look.
+  let piles: DelayVerdict?
 
   /// A run to store.
   init(_ run: RunResult, language: ReportLanguage) throws {
@@ -61,6 +63,7 @@ public struct StoredRun: Sendable, Codable {
     frontier = run.contract?.frontier
     levels = run.actuals.isEmpty ? nil : run.actuals.map(\.level)
     gaming = run.contract.flatMap { $0.gaming.isEmpty ? nil : $0.gaming }
+    piles = run.piles
     outcomes = try run.outcomes.map {
       Outcome(name: $0.name, staffing: $0.staffing, study: try $0.evidence.values)
     }
@@ -91,7 +94,7 @@ public struct StoredRun: Sendable, Codable {
     return RunResult(
       programVersion: programVersion, ready: ready, overrides: overrides ?? [], scenario: scenario, language: language,
       work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found,
-      frontier: frontier, levels: levels ?? [], gaming: gaming ?? [])
+      frontier: frontier, levels: levels ?? [], gaming: gaming ?? [], piles: piles)
   }
 
   private func restored(

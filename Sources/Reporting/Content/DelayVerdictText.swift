@@ -3,15 +3,30 @@ import StaffingPlans
 
 /// What the check found of delay targets, in words.
 struct DelayVerdictText {
-  /// What is shown.
-  let context: ReportContext
+  private let scenario: Scenario
+  private let words: Wording
+  private let delays: DelayVerdict?
+  private let team: TeamCertificate?
+  private let missingAgents: [Shortfall]
 
-  private var words: Wording { context.words }
-  private var numbers: NumberStyle { context.words.numbers }
+  private var numbers: NumberStyle { words.numbers }
+
+  /// The words of a report.
+  init(context: ReportContext) {
+    (scenario, words) = (context.scenario, context.words)
+    (delays, team) = (context.content.delays, context.content.certificate)
+    missingAgents = context.content.missingAgents
+  }
+
+  /// The words on given agents.
+  init(_ delays: DelayVerdict?, _ scenario: Scenario, words: Wording) {
+    (self.delays, self.scenario, self.words) = (delays, scenario, words)
+    (team, missingAgents) = (nil, [])
+  }
 
   /// One sentence to a target, one more where cells fail, then whether a team is the smallest, then the missing hours.
   var sentences: [String] {
-    (context.content.delays?.targets ?? []).flatMap { [sentence($0)] + failures($0) }
+    (delays?.targets ?? []).flatMap { [sentence($0)] + failures($0) }
       + [certificate, missing].compactMap { $0 }
   }
 
@@ -20,8 +35,8 @@ struct DelayVerdictText {
 
   /// What a target asks, such as "E-mails: 80 % done within 24 h of entering, by day of entry".
   func goal(of verdict: DelayTargetVerdict) -> String {
-    guard context.scenario.callTypes.indices.contains(verdict.callType) else { return "" }
-    let type = context.scenario.callTypes[verdict.callType]
+    guard scenario.callTypes.indices.contains(verdict.callType) else { return "" }
+    let type = scenario.callTypes[verdict.callType]
     let name = type.title.text(in: words.language)
     if let cleared = verdict.criterion == .cleared ? type.deferred?.cleared ?? type.outbound?.cleared : nil {
       return self.cleared(cleared, name, share: numbers.stated(verdict.required))
@@ -46,7 +61,7 @@ struct DelayVerdictText {
   }
 
   private func cleared(_ target: ClearedTarget, _ name: String, share: String) -> String {
-    let date = words.dates.full(context.scenario.calendar.firstDay + target.day)
+    let date = words.dates.full(scenario.calendar.firstDay + target.day)
     return words(
       "\(name): cleared by the evening of \(date), and in every open evening after it (in \(share) of the runs)",
       "\(name) : résorbé au soir du \(date), et chaque soir d’ouverture ensuite (dans \(share) des simulations)")
@@ -54,7 +69,7 @@ struct DelayVerdictText {
 
   /// Whether one agent fewer would certainly miss a target.
   private var certificate: String? {
-    guard let certificate = context.content.certificate else { return nil }
+    guard let certificate = self.team else { return nil }
     let (team, fewer) = (numbers.count(certificate.agents), numbers.count(certificate.agents - 1))
     let sure = numbers.percent(TeamCertificate.confidence, decimals: 0)
     guard let missed = certificate.missed else {
@@ -63,7 +78,7 @@ struct DelayVerdictText {
         "une équipe de \(team) : minimalité non démontrée, car l’échec d’une équipe de \(fewer) n’est pas certain")
     }
     let (most, least) = (numbers.percent(missed.upperBound), numbers.percent(missed.required))
-    let name = context.scenario.callTypes[missed.callType].title.text(in: words.language)
+    let name = scenario.callTypes[missed.callType].title.text(in: words.language)
     let when = place(missed.days)
     return words(
       "a team of \(team) is the smallest: with \(fewer), \(name) stays at \(most) at most where \(least) is needed (\(when), \(sure) confidence)",
@@ -129,7 +144,7 @@ struct DelayVerdictText {
   private func place(_ cell: DelayCellVerdict) -> String { place(cell.days) }
 
   private func place(_ cellDays: Range<Int>) -> String {
-    let days = context.grid.days
+    let days = scenario.grid.days
     guard let first = cellDays.first, let last = cellDays.last, days.indices.contains(last) else {
       return numbers.missing
     }
@@ -139,11 +154,11 @@ struct DelayVerdictText {
 
   /// Agent-hours that limits take away, and on how many days.
   private var missing: String? {
-    guard context.content.delays != nil, !context.content.missingAgents.isEmpty else { return nil }
+    guard delays != nil, !missingAgents.isEmpty else { return nil }
     var hours = 0.0
     var days = Set<Int>()
-    for shortfall in context.content.missingAgents {
-      let interval = context.grid.intervals[shortfall.interval]
+    for shortfall in missingAgents {
+      let interval = scenario.grid.intervals[shortfall.interval]
       hours += Double(max(0, shortfall.required - shortfall.available)) * Double(interval.length) / 3600
       days.insert(interval.day)
     }

@@ -2,6 +2,7 @@ import ContactSimulation
 import Measures
 import OutputAnalysis
 import ScenarioModel
+import StaffingPlans
 
 /// What can be said of given agents: no plan was made, so what the runs show stands beside each target, by the target's own scope.
 struct GivenVerdict {
@@ -10,12 +11,17 @@ struct GivenVerdict {
   private let assurances: [String]
   /// What a single run keeps of targets over days, weeks or months, and how far people's hours reach.
   private let promises: [String]
+  /// What the check says of piles that have to be cleared; nil where none has.
+  private let piles: DelayVerdict?
+  private let pileSentences: [String]
 
   /// The verdict of a report.
   init(context: ReportContext) {
     words = context.words
     outcomes = TargetOutcome.all(context)
     promises = LimitText(context: context).people + PromiseText(context: context).sentences
+    piles = context.content.delays
+    pileSentences = DelayVerdictText(context: context).paragraphs
     let text = OutboundText(words: context.words)
     assurances = (context.content.centre?.outbound ?? []).compactMap { work in
       work.verdict.flatMap { $0.cells.isEmpty || work.replications < 2 ? nil : text.sentence($0) }
@@ -28,11 +34,20 @@ struct GivenVerdict {
   private var missing: [TargetOutcome] { outcomes.filter { !$0.isMet } }
 
   /// `met`, `missed` or `open`.
-  var tone: String { outcomes.isEmpty ? "open" : missing.isEmpty ? "met" : "missed" }
+  var tone: String {
+    let ofPiles = piles.map { PlanOutcome(nil, $0) }
+    if !missing.isEmpty || ofPiles == .missed { return "missed" }
+    return (outcomes.isEmpty && ofPiles == nil) || ofPiles == .undecided ? "open" : "met"
+  }
 
   /// What the verdict is of: expected levels and the largest tolerance; nil without a target.
   var basis: String? {
-    guard let tolerance = outcomes.map(\.tolerance).max() else { return nil }
+    guard let tolerance = outcomes.map(\.tolerance).max() else {
+      return (piles?.targets ?? []).map(\.tolerance).max().map {
+        words(
+          "share of the runs, tolerance \(words.points($0))", "part des simulations, tolérance de \(words.points($0))")
+      }
+    }
     let points = words.points(tolerance)
     if outcomes.contains(where: \.isProbability) {
       return words(
@@ -46,6 +61,9 @@ struct GivenVerdict {
 
   /// The verdict in a few words.
   var headline: String {
+    if let sentence = pileSentences.first, missing.isEmpty, outcomes.isEmpty || piles?.isMet == false {
+      return String(sentence.dropLast())
+    }
     guard let first = outcomes.first else { return words("Agents as given", "Effectif donné") }
     guard outcomes.count > 1 else { return headline(first) }
     if missing.isEmpty {
@@ -78,15 +96,16 @@ struct GivenVerdict {
     let opening = words(
       "The agents are those of the scenario; nothing was searched. The figures say what becomes of the contacts with them.",
       "L’effectif est celui du scénario ; rien n’a été cherché. Les chiffres disent ce que deviennent les contacts.")
-    guard let first = outcomes.first else { return [opening] + assurances }
+    guard let first = outcomes.first else { return [opening] + pileSentences + assurances }
     if outcomes.count == 1 {
       let whole = words(
         "Over the whole period: \(first.overall) (a mean over the runs, as are the levels counted above).",
         "Sur toute la période : \(first.overall) (moyenne des simulations, comme les niveaux comptés ci-dessus).")
-      return [opening] + (first.unit == nil ? [] : [whole]) + assurances + promises
+      return [opening] + (first.unit == nil ? [] : [whole]) + pileSentences + assurances + promises
     }
     return [opening]
-      + (outcomes.count > Self.mostSentences ? missing : outcomes).prefix(Self.mostSentences).map(sentence) + promises
+      + (outcomes.count > Self.mostSentences ? missing : outcomes).prefix(Self.mostSentences).map(sentence)
+      + pileSentences + promises
   }
 
   private func sentence(_ outcome: TargetOutcome) -> String {

@@ -14,9 +14,13 @@ struct OutlookSections {
   /// How the requirement moves with volume and handling time.
   var sensitivity: Section? {
     guard !context.content.sensitivity.isEmpty else { return nil }
+    let isExact = context.content.sensitivity.allSatisfy { $0.isExact ?? false }
+    let (formula, formule) =
+      isExact
+      ? ("the exact day", "le calcul exact de la journée") : ("the modified offered load", "la charge offerte modifiée")
     let sentence = words(
-      "Starting from this plan, before limits on agents: what comes on top or falls away by the modified offered load if everything else stays as it is.",
-      "À partir de ce plan, avant les plafonds d’effectif : ce que la charge offerte modifiée ajoute ou retire si tout le reste demeure."
+      "Starting from this plan, before limits on agents: what comes on top or falls away by \(formula) if everything else stays as it is.",
+      "À partir de ce plan, avant les plafonds d’effectif : ce que \(formule) ajoute ou retire si tout le reste demeure."
     )
     let others = context.scenario.callTypes.contains { $0.channel != .inbound }
     let ofCalls =
@@ -30,20 +34,33 @@ struct OutlookSections {
   }
 
   private func sensitivity(to factor: SensitivityRow.Factor) -> TypedTable {
+    let rows = context.content.sensitivity.filter { $0.factor == factor }.sorted { $0.change < $1.change }
+    let hasMoney = rows.contains { $0.money != nil }
     let columns: [TypedTable.Column] = [
       .words("change", TablePhrase.change.words), .count("agent_hours", MeasurePhrase.agentHours.words),
       .words("change_of_hours", Bilingual("Change of hours", "Variation des heures"), .figures),
       .count("peak_agents", MeasurePhrase.agentsAtPeak.words),
     ]
-    let rows = context.content.sensitivity.filter { $0.factor == factor }.sorted { $0.change < $1.change }
     return TypedTable(
-      "sensitivity", title: (factor == .volume ? TablePhrase.volume : TablePhrase.handlingTime).words, columns,
+      "sensitivity", title: title(of: factor), columns + (hasMoney ? [cost] : []),
       rows.map { row in
         [
           .text(row.change == 0 ? words(TablePhrase.unchanged) : numbers.change(row.change)),
           .number(row.agentHours), .text(numbers.change(row.agentHoursChange, decimals: 1)), .whole(row.peakAgents),
-        ]
+        ] + (hasMoney ? [row.money.map { .number($0) } ?? .missing] : [])
       })
+  }
+
+  private var cost: TypedTable.Column {
+    .init("money", .money(currency: context.scenario.currency, decimals: 0), label: Bilingual("Cost", "Coût"))
+  }
+
+  private func title(of factor: SensitivityRow.Factor) -> Bilingual {
+    switch factor {
+    case .volume: TablePhrase.volume.words
+    case .handlingTime: TablePhrase.handlingTime.words
+    case .both: Bilingual("Volume and handling time", "Volume et DMT")
+    }
   }
 
   /// The probability that a day, a week or a month meets its target.

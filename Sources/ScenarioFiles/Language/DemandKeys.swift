@@ -31,6 +31,12 @@ enum DemandKeys {
       Key("column", .text(TextForms.freeText), "The column of the file that holds the counts."),
       Key("date_column", .text(TextForms.freeText), "The column of the file that holds dates."),
       Key("time_column", .text(TextForms.freeText), "The column of the file that holds times."),
+      Key(
+        "handling_column", .text(TextForms.freeText),
+        "The column of the file that holds the mean handling time of each row's contacts."),
+      Key(
+        "handling_unit", .choice(["s", "min"]),
+        "Unit of handling times that are plain numbers; times such as 0:04:05 need none."),
       TableKeys.dates, TableKeys.decimal, TableKeys.rowLength, TableKeys.missing,
       Key("where", .table(rowFilter), "Which rows of the file to take, by column; default: all."),
       Key(

@@ -122,26 +122,10 @@ struct ActualTable {
 
   /// The mean handling time of each row in seconds, nil where it has none; nil as a whole with problems.
   private func handling(_ rows: [Row], _ table: TableText, _ choices: TableChoices) -> [Double?]? {
-    guard let (column, cells) = column("handling", table, choices) else {
-      return section["handling"] == nil ? rows.map { _ in nil } : nil
-    }
-    let unit = section["unit"] == nil ? nil : reading.word("unit", in: section)
-    if unit == nil, section["unit"] == nil, rows.contains(where: { DecimalText($0.cells[column].text) != nil }) {
-      reading.refuse(
-        at: section.position, section.path("unit"), wanted: ActualKeys.actuals.key("unit")?.form.wanted ?? "",
-        found: "nothing", suggestion: "the handling times of '\(table.file)' are plain numbers")
-      return nil
-    }
-    let wanted = "a mean handling time from 0 to 1 day, such as '245' or '0:04:05'"
-    return each(rows, column) { _, cell in
-      let clock = ClockDuration.seconds(cell.text)
-      guard let time = clock ?? cells.known(cell, column, wanted).map({ $0 * (unit == "min" ? 60 : 1) }) else {
-        return nil
-      }
-      if (0...86_400).contains(time) { return time > 0 ? time : .some(nil) }
-      cells.refuse(cell, column, wanted)
-      return nil
-    }
+    guard section["handling"] != nil else { return rows.map { _ in nil } }
+    let column = HandlingColumn(reading: reading, section: section, keys: ("handling", "unit"))
+    guard let times = column.times(in: table, rows: rows.map(\.cells), choices) else { return nil }
+    return each(rows, times.column) { row, _ in times.seconds(row.cells).map { $0 > 0 ? $0 : nil } }
   }
 
   /// A column that the scenario names, with what reads its cells.

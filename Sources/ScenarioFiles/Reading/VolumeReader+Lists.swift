@@ -102,9 +102,11 @@ extension VolumeReader {
     let filter = reading.table("where", in: section) ?? []
     let choices = reading.tableChoices(in: section)
     guard let file = reading.tableFile(entry) else { return nil }
+    let handling = HandlingColumn(reading: reading, section: section, keys: ("handling_column", "handling_unit"))
     return SeriesReader(
       reading: reading, file: file, entry: entry, columns: columns, filter: filter, choices: choices,
-      calendar: calendar, comesAtAllHours: comesAtAllHours
+      calendar: calendar, comesAtAllHours: comesAtAllHours,
+      handling: section["handling_column"] == nil ? nil : handling
     ).read()
       .map { .series($0) }
   }

@@ -50,9 +50,14 @@ struct VolumeReader {
       guard let explicit, let entry = section[name] else { continue }
       reading.refuse(entry, wanted: "no '\(name)' beside '\(explicit)', which has every day", found: "both")
     }
-    for name in ["column", "date_column", "time_column", "where", "dates", "decimal", "row_length"]
+    for name in [
+      "column", "date_column", "time_column", "handling_column", "where", "dates", "decimal", "row_length",
+    ]
     where section[name] != nil && !present.contains("file") {
       section[name].map { reading.refuse($0, wanted: "'\(name)' only together with 'file'", found: "no file") }
+    }
+    if let entry = section["handling_unit"], section["handling_column"] == nil {
+      reading.refuse(entry, wanted: "'handling_unit' only together with 'handling_column'", found: "no column of times")
     }
     if let entry = section["missing"], !present.contains("file"), !present.contains("daily_volumes") {
       reading.refuse(entry, wanted: "'missing' only together with 'file' or 'daily_volumes'", found: "neither")

@@ -12,7 +12,7 @@ struct ColumnFinder {
   let reading: Reading
   let table: TableText
   let entry: Entry
-  /// Columns that the scenario names for something else: they hold no times of day, however they look.
+  /// Columns that the scenario names for something else: they hold no times of day and no counts, however they look.
   var taken: Set<Int> = []
 
   static let dateNames = [
@@ -32,7 +32,7 @@ struct ColumnFinder {
     var time = names.time.map { named($0) } ?? timeColumn(first, except: date)
     if names.time != nil, time == nil { return nil }
     if MomentText(first[date].text)?.time != nil { time = nil }
-    guard let count = countColumn(names.count, except: [date] + [time].compactMap(\.self)) else { return nil }
+    guard let count = countColumn(names.count, except: [date] + [time].compactMap(\.self) + taken) else { return nil }
     return TableColumns(date: date, time: time, count: count)
   }
 

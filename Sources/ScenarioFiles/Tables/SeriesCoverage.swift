@@ -27,6 +27,8 @@ struct SeriesCoverage {
   let zone: CivilZone?
   /// The length of a row that states none.
   let span: Int
+  /// Reads the mean handling time of a row; nil where the table holds none.
+  var handling: HandlingTimes?
 
   /// What a file says that leaves days out on purpose.
   static let advice = "'missing: zero' takes such days as days without calls"
@@ -61,8 +63,10 @@ struct SeriesCoverage {
         isFine = false
         continue
       }
+      let time = value > 0 ? handling.map { $0.required(row.cells) } : nil
+      if case .some(nil) = time { isFine = false }
       counts.used += 1
-      counts.entries.append(entry(row, value))
+      counts.entries.append(entry(row, value, handling: time ?? nil))
       counts.stated[row.time.date, default: []].append(row.stretch(span))
     }
     guard isFine else { return nil }
@@ -73,10 +77,11 @@ struct SeriesCoverage {
     return isComplete(&counts) ? counts : nil
   }
 
-  private func entry(_ row: SeriesRow, _ value: Double) -> VolumeSeries.Entry {
+  private func entry(_ row: SeriesRow, _ value: Double, handling: Double? = nil) -> VolumeSeries.Entry {
     let length = row.statedLength.flatMap { $0 == span ? nil : $0 }
     return VolumeSeries.Entry(
-      date: row.time.date, wallStart: row.stretch(span).lowerBound, contacts: value, length: length, pass: row.pass)
+      date: row.time.date, wallStart: row.stretch(span).lowerBound, contacts: value, length: length, pass: row.pass,
+      handling: handling)
   }
 
   private func place(of row: SeriesRow) -> Place {

@@ -19,11 +19,14 @@ struct SeriesReader {
   let calendar: ServiceCalendar?
   /// Whether contacts come whether the service is open or not.
   let comesAtAllHours: Bool
+  /// The column of mean handling times; nil where the scenario names none.
+  var handling: HandlingColumn?
 
   /// The volumes, or nil with problems.
   func read() -> VolumeSeries? {
     guard let table = filtered() else { return nil }
-    guard let place = ColumnFinder(reading: reading, table: table, entry: entry).columns(columns),
+    let taken = Set([handling?.name.flatMap(table.column)].compactMap(\.self))
+    guard let place = ColumnFinder(reading: reading, table: table, entry: entry, taken: taken).columns(columns),
       let format = TableFormat.find(
         reading, file, choices, dates: place.date, numbers: place.count, besides: [place.time].compactMap(\.self))
     else { return nil }
@@ -32,17 +35,26 @@ struct SeriesReader {
     guard let rows = times(cells, place),
       let span = SeriesSpan(reading: reading, table: table, entry: entry, choices: choices).length(rows)
     else { return nil }
+    let times = handling?.times(in: table, rows: rows.map(\.cells), choices)
     let coverage = SeriesCoverage(
       reading: reading, table: table, entry: entry, choices: choices, calendar: calendar,
-      comesAtAllHours: comesAtAllHours, zone: zone, span: span)
-    guard let counts = coverage.counts(rows, cells, place.count) else { return nil }
+      comesAtAllHours: comesAtAllHours, zone: zone, span: span, handling: times)
+    guard let counts = coverage.counts(rows, cells, place.count), handling == nil || times != nil else { return nil }
     note(rows, counts, format, place, span)
-    let (count, column) = (counts.entries.count, file.header[place.count].text)
+    state(counts.entries.count, file.header[place.count].text, times?.heading)
+    return VolumeSeries(spanLength: span, entries: counts.entries, fileName: file.name)
+  }
+
+  /// Records what was taken from which columns.
+  private func state(_ count: Int, _ column: String, _ times: String?) {
+    let handling = Bilingual(
+      times.map { ", mean handling times of \($0)," } ?? "", times.map { ", durées moyennes de \($0)," } ?? "")
     reading.state(
       entry.keyPath,
-      Bilingual("\(count) counts of \(column) in \(file.name)", "\(count) valeurs de \(column) dans \(file.name)"),
+      Bilingual(
+        "\(count) counts of \(column)\(handling.english) in \(file.name)",
+        "\(count) valeurs de \(column)\(handling.french) dans \(file.name)"),
       entry.origin)
-    return VolumeSeries(spanLength: span, entries: counts.entries, fileName: file.name)
   }
 
   /// The table with the rows that the scenario asks for.

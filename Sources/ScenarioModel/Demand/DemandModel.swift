@@ -71,14 +71,20 @@ public struct VolumeSeries: Sendable, Hashable {
     public let length: Int?
     /// Which of the two hours is meant where the clock is put back; nil for a span that the clock shows once, or for both.
     public let pass: ClockPass?
+    /// Mean handling time of these contacts in seconds, greater than 0; nil where the file does not say it, or nobody came.
+    public let handling: Double?
 
     /// An entry.
-    public init(date: CivilDate, wallStart: Int, contacts: Double, length: Int? = nil, pass: ClockPass? = nil) {
+    public init(
+      date: CivilDate, wallStart: Int, contacts: Double, length: Int? = nil, pass: ClockPass? = nil,
+      handling: Double? = nil
+    ) {
       self.date = date
       self.wallStart = wallStart
       self.contacts = contacts
       self.length = length
       self.pass = pass
+      self.handling = handling
     }
   }
 

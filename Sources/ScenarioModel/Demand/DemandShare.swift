@@ -31,7 +31,8 @@ extension VolumeCurve {
           spanLength: series.spanLength,
           entries: series.entries.map {
             VolumeSeries.Entry(
-              date: $0.date, wallStart: $0.wallStart, contacts: $0.contacts * share, length: $0.length, pass: $0.pass)
+              date: $0.date, wallStart: $0.wallStart, contacts: $0.contacts * share, length: $0.length, pass: $0.pass,
+              handling: $0.handling)
           }, fileName: series.fileName))
     }
   }

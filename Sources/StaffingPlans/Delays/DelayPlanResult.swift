@@ -37,7 +37,7 @@ struct DelayPlanResult {
       weightedHours: scenario.weightedHours(of: staffing),
       leastCost: isMet ? try leastCost() : nil,
       shortfalls: planner.shortfalls(of: proposal),
-      sensitivity: plan.promises.isEmpty ? [] : planner.sensitivity(of: proposal, tables))
+      sensitivity: plan.promises.isEmpty ? [] : try planner.sensitivity(of: proposal, tables))
     result.delays = delays
     result.cost = cost
     return result

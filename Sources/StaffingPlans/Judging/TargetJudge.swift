@@ -60,6 +60,47 @@ public struct TargetJudge: Sendable {
   /// - Throws: `SimulationError` for what cannot be simulated, `CancellationError` where the pool was asked to stop.
   public func judgement(of staffing: StaffingByInterval, _ effort: Effort) throws -> TargetJudgement {
     if let exact { return TargetJudgement(cells: try exact.cells(staffing)) }
+    return TargetJudgement(cells: cells(try heard(staffing, effort), effort))
+  }
+
+  /// The verdict on the piles that have to be cleared, in the form of a plan's check; nil where no target asks for that.
+  ///
+  /// - Parameters:
+  ///   - staffing: agents by group and interval.
+  ///   - effort: replications, streams and error; the error is shared by all constrained cells of the scenario.
+  /// - Throws: `SimulationError` for what cannot be simulated, `CancellationError` where the pool was asked to stop.
+  public func clearedPiles(with staffing: StaffingByInterval, _ effort: Effort) throws -> DelayVerdict? {
+    let asked = scenario.callTypes.contains { $0.deferred?.cleared != nil || $0.outbound?.cleared != nil }
+    guard asked else { return nil }
+    let listener = try heard(staffing, effort)
+    let (tail, critical) = risk(listener, effort)
+    let targets = scenario.callTypes.indices.compactMap { type -> DelayTargetVerdict? in
+      let cells = listener.delays.indices.filter {
+        listener.delays[$0].callType == type && listener.delays[$0].criterion == .cleared
+      }
+      guard let first = cells.first.map({ listener.delays[$0] }) else { return nil }
+      let verdicts = cells.compactMap { index -> DelayCellVerdict? in
+        let cell = listener.delays[index]
+        return CellBounds(
+          listener.delaySums[index], known: nil, required: cell.target - cell.tolerance, isFloor: true, critical, tail
+        ).map {
+          DelayCellVerdict(
+            callType: type, criterion: .cleared, days: cell.days, level: $0.level, lowerBound: $0.lower,
+            upperBound: $0.upper, required: $0.required, ample: nil)
+        }
+      }
+      return DelayTargetVerdict(
+        callType: type, criterion: .cleared, required: first.target - first.tolerance, tolerance: first.tolerance,
+        cellCount: verdicts.count,
+        lowest: verdicts.min { ($0.level, $0.days.lowerBound) < ($1.level, $1.days.lowerBound) },
+        failing: verdicts.filter { !$0.isMet })
+    }
+    return DelayVerdict(
+      targets: targets, confidence: 1 - effort.errorRate, replications: max(5, effort.replications), checks: 1)
+  }
+
+  /// What the cells of all targets saw of the replications.
+  private func heard(_ staffing: StaffingByInterval, _ effort: Effort) throws -> DelayListener {
     var seeded = scenario
     seeded.simulation.seed = effort.seed
     let model = try SimulationModel(
@@ -69,12 +110,17 @@ public struct TargetJudge: Sendable {
       promises: CheckedCell.promises(of: scenario, forecast: forecast, days: scenario.grid.days.indices))
     let work = PlanWork(scenario: scenario, forecast: forecast, pool: pool, progress: { _, _ in })
     try work.run(model, replications: 0..<max(5, effort.replications), into: &listener, .check)
-    return TargetJudgement(cells: cells(listener, effort))
+    return listener
+  }
+
+  /// The share of the error rate of each cell, and the quantile that belongs to it.
+  private func risk(_ listener: DelayListener, _ effort: Effort) -> (tail: Double, critical: Double) {
+    let tail = effort.errorRate / Double(max(1, listener.delays.count + listener.promises.count))
+    return (tail, CheckScale(tail: tail).critical(replications: effort.replications))
   }
 
   private func cells(_ listener: DelayListener, _ effort: Effort) -> [JudgedCell] {
-    let tail = effort.errorRate / Double(max(1, listener.delays.count + listener.promises.count))
-    let critical = CheckScale(tail: tail).critical(replications: effort.replications)
+    let (tail, critical) = risk(listener, effort)
     var cells: [JudgedCell] = []
     for (promise, sums) in zip(listener.promises, listener.promiseSums) {
       guard let bounds = bounds(promise, sums, critical, tail) else { continue }

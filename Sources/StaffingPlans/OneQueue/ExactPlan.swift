@@ -6,22 +6,35 @@ import ScenarioModel
 ///
 /// Ranges of days with the same curve, hours, limits and targets are one question and have one answer.
 struct ExactPlan {
-  let queue: OneQueue
+  private(set) var queue: OneQueue
   let ranges: [Range<Int>]
   private let scenario: Scenario
   private let forecast: ContactForecast
 
-  /// The exact plan of a scenario; nil where the chain is not exact for it, or where it would take much longer than simulation.
-  init?(_ scenario: Scenario, forecast: ContactForecast, ranges: [Range<Int>]) {
+  /// The exact plan of a scenario; nil where the chain is not exact for it, or where it would take too long.
+  /// - Parameter mostSeconds: how long a search may be expected to take; not much longer than simulation.
+  init?(
+    _ scenario: Scenario, forecast: ContactForecast, ranges: [Range<Int>], mostSeconds: Double = Self.mostSeconds
+  ) {
     guard let queue = OneQueue(scenario, forecast: forecast), queue.isExact else { return nil }
     (self.queue, self.ranges, self.scenario, self.forecast) = (queue, ranges, scenario, forecast)
     guard let questions = try? queue.days(ranges, limited: false),
-      let seconds = try? queue.seconds(ofPassing: questions), Self.passes * seconds <= Self.mostSeconds
+      let seconds = try? queue.seconds(ofPassing: questions), Self.passes * seconds <= mostSeconds
     else { return nil }
   }
 
   /// The most seconds that a search may be expected to take.
   static let mostSeconds = 15.0
+
+  /// The same plan for other callers.
+  /// - Parameters:
+  ///   - volume: factor on the expected contacts, at least 0.
+  ///   - handling: factor on the mean handling time, greater than 0.
+  func changed(volume: Double, handling: Double) throws(QueueingError) -> ExactPlan {
+    var changed = self
+    changed.queue = try queue.changed(volume: volume, handling: handling)
+    return changed
+  }
 
   /// Agents by group and interval.
   /// - Parameters:

@@ -22,7 +22,9 @@ struct OneQueue: Sendable {
   /// The group.
   let group: Int
   /// The callers, with the laws' means where the laws are others.
-  let callers: DayCallers
+  private(set) var callers: DayCallers
+  /// Factor on every rate of arrivals.
+  private var volume = 1.0
   /// Coefficients of variation of the random factors.
   let factors: ExactFactors
   /// Whether the exact day answers for this scenario as it is, so that no simulation is needed to find the plan.
@@ -55,6 +57,19 @@ struct OneQueue: Sendable {
     isExact =
       types.count == 1 && queue.approximations.isEmpty && !asksForWaits
       && !(hasLongDays && scenario.grid.runsThroughNights)
+  }
+
+  /// The same queue with other callers.
+  /// - Parameters:
+  ///   - volume: factor on the expected contacts, at least 0.
+  ///   - handling: factor on the mean handling time, greater than 0.
+  func changed(volume: Double, handling: Double) throws(QueueingError) -> OneQueue {
+    var changed = self
+    changed.volume *= volume
+    changed.callers = try DayCallers(
+      meanHandling: callers.meanHandling * handling, meanPatience: callers.meanPatience, balking: callers.balking,
+      queueLimit: callers.queueLimit, lines: callers.lines, within: callers.wait)
+    return changed
   }
 
   /// The definition of the service level.
@@ -99,6 +114,7 @@ struct OneQueue: Sendable {
     var result: [QueueDays] = []
     for range in ranges {
       var stretches = zip(dates, days).filter { range.contains($0.0) }.flatMap(\.1.stretches)
+      if volume != 1 { stretches = stretches.map { $0.times(volume) } }
       if let last = stretches.last, !last.isOpen {
         stretches[stretches.count - 1] = .closed(
           length: .infinity, agents: last.agents, disconnects: last.disconnects)

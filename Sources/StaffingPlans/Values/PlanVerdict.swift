@@ -138,7 +138,7 @@ public struct Shortfall: Sendable, Hashable, Codable {
   }
 }
 
-/// How the agents of the plan move when volume or handling time does; limits on agents are left out.
+/// How the agents of the plan move when volume, handling time or both do; limits on agents are left out.
 public struct SensitivityRow: Sendable, Hashable, Codable {
   /// What was changed.
   public enum Factor: String, Sendable, Hashable, CaseIterable, Codable {
@@ -146,6 +146,8 @@ public struct SensitivityRow: Sendable, Hashable, Codable {
     case volume
     /// The handling time, with its shape kept.
     case handlingTime = "handling-time"
+    /// Both, by the same share.
+    case both = "volume-and-handling-time"
   }
 
   /// What was changed.
@@ -158,13 +160,22 @@ public struct SensitivityRow: Sendable, Hashable, Codable {
   public let agentHoursChange: Double
   /// Most agents on duty in any interval.
   public let peakAgents: Int
+  /// What the agents cost, in the scenario's currency; nil where no group states a cost.
+  public let money: Double?
+  /// Whether the exact day says what changes, else the modified offered load; nil in values stored before it could.
+  public let isExact: Bool?
 
   /// A row of the sensitivity table.
-  public init(factor: Factor, change: Double, agentHours: Double, agentHoursChange: Double, peakAgents: Int) {
+  public init(
+    factor: Factor, change: Double, agentHours: Double, agentHoursChange: Double, peakAgents: Int,
+    money: Double? = nil, isExact: Bool? = nil
+  ) {
     self.factor = factor
     self.change = change
     self.agentHours = agentHours
     self.agentHoursChange = agentHoursChange
     self.peakAgents = peakAgents
+    self.money = money
+    self.isExact = isExact
   }
 }

@@ -19,6 +19,7 @@ struct DayCommand: ParsableCommand {
         busyhour formula day scenarios/montreal-day.yaml
         busyhour formula day scenarios/monday.yaml \\
           --staffing results/monday/plan.csv
+        busyhour formula day scenarios/montreal-day.yaml --format csv > day.csv
       """)
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
@@ -29,15 +30,20 @@ struct DayCommand: ParsableCommand {
 
   @OptionGroup var changes: ScenarioOptions
 
+  @Option(help: "How CSV is written: semicolon has decimal commas too, for French and German spreadsheets.")
+  var csv = CSVForm.comma
+
   @OptionGroup var output: FormulaOutput
 
   func run() throws {
     try CommandFault.reported {
       let ready = try ReadyScenario(path: file, reading: changes.reading)
       let staffing = try ready.staffing(plan: staffing)
-      try output.show {
+      try output.show(csv: csv) {
         let scenario = ready.loaded.scenario
         let service = try ExactService(scenario, forecast: ready.forecast, staffing: staffing)
+        // A row of CSV has no room for what holds of all of them.
+        if output.format == .csv { service.approximations.forEach { StandardStreams.complain("approximated: \($0)") } }
         return DayAnswer(scenario: scenario, staffing: staffing, service: service).answer
       }
     }

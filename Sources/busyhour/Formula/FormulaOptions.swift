@@ -1,21 +1,30 @@
 import ArgumentParser
 import QueueingFormulas
+import Reporting
 
-/// How an answer is printed.
+/// How the answer of a formula is printed.
 enum FormulaFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json
+  case table, csv, json
 }
 
 /// Options of every formula.
 struct FormulaOutput: ParsableArguments {
-  @Option(help: "table for people, json for programs (fractions 0...1, seconds).")
+  @Option(
+    help:
+      "table for people, csv for spreadsheets (a row for each interval or day), json for programs; both with fractions 0...1 and seconds."
+  )
   var format = FormulaFormat.table
 
   /// Prints the answer; what a formula cannot answer is a fault in the arguments.
-  func show(_ answer: () throws -> FormulaAnswer) throws {
+  /// - Parameter csv: how CSV is written.
+  func show(csv: CSVForm = .comma, _ answer: () throws -> FormulaAnswer) throws {
     do {
       let answer = try answer()
-      try CommandFault.write((format == .json ? answer.json() : answer.table()) + "\n")
+      switch format {
+      case .table: try CommandFault.write(answer.table() + "\n")
+      case .csv: try CommandFault.write(csv.renderer.text(answer.records))
+      case .json: try CommandFault.write(answer.json() + "\n")
+      }
     } catch let error as QueueingError {
       throw ValidationError(error.description)
     } catch let error as Quantity.Fault {

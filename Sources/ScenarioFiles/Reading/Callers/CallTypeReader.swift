@@ -18,6 +18,10 @@ struct CallTypeReader {
     let common = (variants ?? []).isEmpty ? [0] : (variants ?? []).indices.filter { !own.contains($0) }
     var all = [settings(section, identity, places: common)]
     for place in own {
+      if let own = variants?[place].overrides["handling"], identity.demand?.volume.hasHandling ?? false {
+        reading.refuse(
+          own, wanted: "no handling time of a variant's own beside 'handling_column', which is that of all variants")
+      }
       all.append(settings(merged(section, variants?[place].overrides ?? [:]), identity, places: [place]))
     }
     return CallTypeDraft(
@@ -41,11 +45,16 @@ struct CallTypeReader {
     }
     let channel = section["channel"]?.node.text
     let isAroundTheClock = channel == Channel.deferred.rawValue || channel == Channel.outbound.rawValue
-    let demand = reading.section("demand", in: section).flatMap {
-      DemandReader(
+    let demand = reading.section("demand", in: section).flatMap { stated in
+      if channel == Channel.outbound.rawValue, let entry = stated["handling_column"] {
+        reading.refuse(
+          entry,
+          wanted: "no 'handling_column' for 'channel: outbound', whose conversations have no time of arrival")
+      }
+      return DemandReader(
         reading: reading, calendar: isAroundTheClock ? calendar?.aroundTheClock : calendar,
         comesAtAllHours: isAroundTheClock
-      ).read($0)
+      ).read(stated)
     }
     if !isAroundTheClock { warnAboutItems(section) }
     return demand
@@ -84,7 +93,9 @@ struct CallTypeReader {
     let handling = section["handling"].flatMap {
       HandlingReader(reading: reading).read($0.without(TimeVariationReader.keys))
     }
-    let variation = TimeVariationReader(reading: reading, calendar: calendar, channel: identity.channel).read(section)
+    var moving = TimeVariationReader(reading: reading, calendar: calendar, channel: identity.channel)
+    if case .series(let series)? = identity.demand?.volume { moving.counted = series }
+    let variation = moving.read(section, mean: handling?.mean)
     let callers = identity.channel == .inbound ? callers(section) : nil
     let priority = reading.whole("priority", in: section) ?? 0
     let waitWeight = reading.number("wait_weight", in: section) ?? 1

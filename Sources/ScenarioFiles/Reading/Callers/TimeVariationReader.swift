@@ -5,16 +5,19 @@ struct TimeVariationReader {
   let reading: Reading
   let calendar: ServiceCalendar?
   let channel: Channel
+  /// Counts that may have a mean handling time beside each; nil where the demand is stated otherwise.
+  var counted: VolumeSeries?
 
   /// The keys that stand beside a law and move it.
   static let keys: Set = ["by", "factors"]
 
   /// The variation of a call type; nil where nothing moves, or with problems.
-  func read(_ section: Section) -> TimeVariation? {
+  /// - Parameter mean: the stated mean handling time in seconds; nil with problems.
+  func read(_ section: Section, mean: Double?) -> TimeVariation? {
     for entry in [section["handling"], section["patience"]].compactMap(\.self) { refuseBesideValue(entry) }
     let handling = section["handling"]
     return TimeVariation(
-      handlingByInterval: handling.flatMap(byInterval), handlingOfRun: handling.flatMap(ofRun),
+      handlingByInterval: handling.flatMap { byInterval($0, mean) }, handlingOfRun: handling.flatMap(ofRun),
       patienceOfRun: section["patience"].flatMap(ofRun))
   }
 
@@ -24,18 +27,31 @@ struct TimeVariationReader {
     reading.refuse(entry, wanted: "'mean' instead of 'value' beside '\(key)'", found: "'value'")
   }
 
-  private func byInterval(_ entry: Entry) -> [Double]? {
-    guard let table = entry.part("by", path: reading.path), let calendar else { return nil }
+  private func byInterval(_ entry: Entry, _ mean: Double?) -> [Double]? {
+    guard let calendar else { return nil }
+    guard let table = entry.part("by", path: reading.path) else { return counted(calendar, mean) }
+    if counted?.hasHandling ?? false {
+      reading.refuse(table, wanted: "either 'by' or 'handling_column'", found: "both")
+    }
     guard channel != .outbound else {
       reading.refuse(
         table,
         wanted: "no 'by' beside the handling time of 'channel: outbound', whose conversations have no time of arrival")
       return nil
     }
-    let grid = channel == .deferred ? reading.aroundTheClock(calendar) : ServiceGrid(calendar)
-    let reader = TimeRuleReader(reading: reading, grid: grid)
+    let reader = TimeRuleReader(reading: reading, grid: arrivals(calendar))
     guard let rules = reader.read(table, TimeRuleKeys.handlingFactors, Quantities.factor("110 %")) else { return nil }
     return rules.map { ($0.part ?? 1) * ($0.day ?? 1) }
+  }
+
+  /// The mean of the column beside the counts over the stated one; 1 where the counts have no contacts.
+  private func counted(_ calendar: ServiceCalendar, _ mean: Double?) -> [Double]? {
+    guard let mean, mean > 0, let counted, counted.hasHandling, channel != .outbound else { return nil }
+    return counted.handling(on: arrivals(calendar)).map { $0.map { $0 / mean } ?? 1 }
+  }
+
+  private func arrivals(_ calendar: ServiceCalendar) -> ServiceGrid {
+    channel == .deferred ? reading.aroundTheClock(calendar) : ServiceGrid(calendar)
   }
 
   private func ofRun(_ entry: Entry) -> Double? {
