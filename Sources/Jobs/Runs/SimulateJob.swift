@@ -81,11 +81,8 @@ public struct SimulateJob: Sendable {
         programVersion: options.programVersion, ready: ready, overrides: options.reading.overrides, scenario: scenario,
         language: options.language ?? scenario.language,
         work: .simulation(by: options.scope), outcomes: [given] + alternatives,
-        frontier: try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-          .frontier(around: staffing),
         levels: levels,
-        gaming: try GamingTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-          .results(with: staffing))
+        trials: try ContractTrials(scenario, ready.forecast, watch.pool, with: staffing))
     }
   }
 
