@@ -95,6 +95,15 @@ import Testing
       #expect(try figure(key).effect == .exposes, "\(key)")
     }
     for key in ["serviceLevel", "answerRate"] { #expect(try figure(key).effect == .hides, "\(key)") }
+    // Each caller is answered until helped or 21 attempts are made; a handled contact is worth 3 EUR, agents cost the same.
+    let invoice = try amount(.invoice, found)
+    near(invoice.gamed / invoice.honest, 1 / (1 - cut * 0.8), 0.01)
+    #expect(try amount(.cost, found).difference == 0 && amount(.penalty, found).difference == 0)
+    #expect(abs(try amount(.margin, found).difference - invoice.difference) < 1e-6)
+  }
+
+  private func amount(_ account: ContractResult.Account, _ found: GamingResult) throws -> GamingResult.Amount {
+    try #require(found.amounts?.first { $0.account == account })
   }
 
   @Test func `dials billed and not made keep the number of dials, and people reached tell`() throws {
@@ -105,6 +114,11 @@ import Testing
     let (honest, gamed) = (1 - 0.7 * 0.7 * 0.7 * 0.7, 1 - 0.76 * 0.76 * 0.76 * 0.76)
     #expect(abs((try figure("shareReached").honest ?? 0) - honest) < 0.015)
     #expect(abs((try figure("shareReached").gamed ?? 0) - gamed) < 0.015)
+    // A dial is worth 1 EUR, made or not: of 400 people as many attempts as the ladder comes to. Five standard errors are below 10.
+    let invoice = try amount(.invoice, found)
+    #expect(abs(invoice.honest - 400 * honest / 0.3) < 10 && abs(invoice.gamed - 400 * gamed / 0.24) < 10)
+    let half = try #require(invoice.halfWidth)
+    #expect(abs(invoice.difference - (invoice.gamed - invoice.honest)) < 1e-6 && invoice.difference > 4 * half)
     for key in ["shareReached", "attemptsPerPersonReached", "callsPerAgentDay", "unansweredShare"] {
       #expect(try figure(key).effect == .exposes, "\(key)")
     }
@@ -127,6 +141,6 @@ import Testing
       let page = try #require(files.first { $0.name.hasSuffix(".html") })
       #expect(String(decoding: page.bytes, as: UTF8.self).contains(word))
     }
-    #expect(run.summary().contains("\"gaming\""))
+    #expect(run.summary().contains("\"gaming\"") && run.summary().contains("\"amounts\""))
   }
 }

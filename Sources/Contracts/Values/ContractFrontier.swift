@@ -2,10 +2,10 @@ public import ContactSimulation
 internal import Measures
 internal import OutputAnalysis
 public import ScenarioModel
+public import StaffingPlans
 
-/// The contract of neighbouring staffings, all on the same fresh streams: cost against level, margin against agents.
-///
-/// The staffings are simulated, not checked against the plan's targets.
+/// The contract of neighbouring staffings, all on the same fresh streams: cost against level, margin against agents, and what is said of the
+/// targets with each.
 public struct ContractFrontier: Sendable, Hashable, Codable {
   /// A staffing.
   public struct Point: Sendable, Hashable, Codable {
@@ -19,6 +19,8 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
     public let cost, penalty, margin: MoneyFigure
     /// Share of the runs in which every commitment held in every judged period; nil where none was judged.
     public let allKept: Double?
+    /// What is said of all targets together, as a plan's check says it; nil where the scenario has none.
+    public let targets: PlanOutcome?
     /// Names of the commitments that are expected to be broken: held in every period in fewer than half of the runs.
     public let broken: [String]
     /// The mean of its margin less that of the best, run by run.
@@ -31,8 +33,10 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
   public let points: [Point]
   /// Runs of each.
   public let replications: Int
-  /// Confidence of intervals.
+  /// Confidence of intervals, and of the verdict on the targets of each staffing.
   public let confidence: Double
+  /// Runs on which targets were judged; nil where the exact day judged them, or there are none.
+  public let judgedReplications: Int?
   /// What one agent-hour more brings beyond the staffing in hand, before its own cost; nil where limits leave no room for more.
   public let hourValue: Double?
   /// Half of its interval; nil where runs do not differ.
@@ -44,14 +48,25 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
   /// The point with the largest mean margin; of equal ones the one with the fewest agents.
   public var best: Point? { points.first { $0.lag == 0 && $0.lagHalfWidth == nil } ?? points.max { $0.lag < $1.lag } }
 
+  /// The point with the largest mean margin among those that are shown to meet every target; nil where none is.
+  public var bestMet: Point? {
+    points.filter { $0.targets == .met }.reduce(nil) { found, point in
+      guard let found, found.lag >= point.lag else { return point }
+      return found
+    }
+  }
+
   /// A seed that no search, check or study of the scenario uses.
   public static func seed(from seed: UInt64) -> UInt64 { (seed &+ 0x9E37_79B9_7F4A_7C15) ^ 0x636F_6E74_7261_6374 }
 
   /// The frontier of staffings.
   ///
-  /// - Parameter trials: by change; each on the same streams, with as many runs.
+  /// - Parameters:
+  ///   - trials: by change; each on the same streams, with as many runs.
+  ///   - judgedReplications: runs on which their targets were judged; nil for none.
   /// - Returns: nil for fewer than two, and where the scenario states no price or no costs.
-  public init?(_ trials: [Trial]) {
+  public init?(_ trials: [Trial], judgedReplications: Int? = nil) {
+    self.judgedReplications = judgedReplications
     let trials = trials.sorted { $0.change < $1.change }
     let margins = trials.map { $0.result.ledger.totals(.margin) }
     let sums = margins.map { $0.reduce(Money.zero, +) }
@@ -69,7 +84,7 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
       return Point(
         change: trial.change, agentHours: trial.agentHours, level: trial.level, cost: cost,
         penalty: result.totals[.penalty] ?? MoneyFigure([], confidence: confidence), margin: margin,
-        allKept: result.allKept?.share,
+        allKept: result.allKept?.share, targets: trial.targets,
         broken: result.commitments.filter { ($0.allKept?.share ?? 1) < 0.5 }.map(\.term.commitment.name),
         lag: lag.mean, lagHalfWidth: lag.half)
     }
@@ -93,6 +108,7 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
     let change: Int
     let agentHours: Double
     let level: Double?
+    let targets: PlanOutcome?
     let result: ContractResult
 
     /// A trial.
@@ -101,12 +117,15 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
     ///   - change: agents more in every interval that has any.
     ///   - staffing: the agents.
     ///   - study: what was found.
+    ///   - targets: what is said of the targets; nil where there are none.
     ///   - result: its contract.
     ///   - scenario: the scenario.
     public init(
-      change: Int, staffing: StaffingByInterval, study: StudyResult, result: ContractResult, of scenario: Scenario
+      change: Int, staffing: StaffingByInterval, study: StudyResult, targets: PlanOutcome?, result: ContractResult,
+      of scenario: Scenario
     ) {
       self.change = change
+      self.targets = targets
       agentHours = staffing.agentHours(on: scenario.grid)
       level =
         scenario.callTypes.contains { $0.channel == .inbound }

@@ -62,8 +62,8 @@ public struct ContractResult: Sendable {
   public let costPerPersonReached: UnitFigure?
   /// The price in all that costs and the margin aimed at ask for: mean cost / (1 - margin); nil where one is not stated.
   public let priceForMargin: Double?
-  /// The volume, relative to the simulated one, at which the mean margin before penalties and bonuses is 0 with these agents; nil where
-  /// none is.
+  /// The volume, relative to the simulated one, at which the mean margin before penalties and bonuses is 0 with these agents, if what runs
+  /// count moves with the volume; nil where none is.
   public let breakEvenVolume: Double?
   /// What the scenario does not state.
   public let notCovered: [NotCovered]
@@ -77,6 +77,8 @@ public struct ContractResult: Sendable {
   public let ledger: RunLedger
   /// What a few agents more or fewer come to; nil where nobody simulated them.
   public var frontier: ContractFrontier?
+  /// The volume at which nothing is left with penalties and bonuses, by simulation; nil where nobody looked for it.
+  public var breakEven: BreakEven?
   /// What gaming would do to it, way by way; empty where the contract asks for none, or nobody simulated it.
   public var gaming: [GamingResult] = []
 

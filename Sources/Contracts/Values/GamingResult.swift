@@ -1,6 +1,7 @@
 internal import ContactSimulation
+public import Measures
 internal import OutputAnalysis
-internal import ScenarioModel
+public import ScenarioModel
 
 /// What a way of gaming does to a contract: the same agents and the same random numbers, honestly and gamed.
 ///
@@ -56,6 +57,12 @@ public struct GamingResult: Sendable, Hashable, Codable {
     /// What it says.
     public let effect: Effect
 
+    /// Its measure; nil for a key that the catalogue does not have.
+    public var measure: (any CataloguedMeasure)? {
+      if subject == nil { return Measure(rawValue: key) }
+      return OutboundMeasure(rawValue: key)
+    }
+
     /// A figure from its parts.
     public init(
       key: String, subject: String?, honest: Double?, gamed: Double?, difference: Double?, halfWidth: Double?,
@@ -66,10 +73,24 @@ public struct GamingResult: Sendable, Hashable, Codable {
     }
   }
 
+  /// An amount of the contract in all, in units of the currency.
+  public struct Amount: Sendable, Hashable, Codable {
+    /// What it is.
+    public let account: ContractResult.Account
+    /// The mean over runs.
+    public let honest, gamed: Double
+    /// Gamed less honest, paired run by run.
+    public let difference: Double
+    /// Half of its interval; nil where all runs have the same difference.
+    public let halfWidth: Double?
+  }
+
   /// The way.
   public let way: Way
   /// The commitments, in the contract's order.
   public let promises: [Promise]
+  /// The amounts that the scenario states; nil of runs that were stored without them.
+  public let amounts: [Amount]?
   /// Figures, in the order of the catalogue.
   public let figures: [Figure]
   /// Runs of each.
@@ -92,6 +113,10 @@ public struct GamingResult: Sendable, Hashable, Codable {
     promises = zip(honest.commitments, gamed.commitments).map { one, other in
       Promise(one, other, confidence: honest.confidence)
     }
+    amounts = ContractResult.Account.allCases.compactMap { account in
+      Amount(
+        account, honest.ledger.totals(account), gamed.ledger.totals(account), confidence: honest.confidence)
+    }
     self.figures = figures
     (replications, confidence) = (honest.replications, honest.confidence)
   }
@@ -110,5 +135,32 @@ extension GamingResult.Promise {
     halfWidth = moments.estimate(confidence: confidence)?.halfWidth
     effect =
       if difference + (halfWidth ?? 0) < 0 { .exposes } else if (gamedKept ?? 0) >= 0.5 { .hides } else { .open }
+  }
+}
+
+extension GamingResult.Amount {
+  /// Nil where the scenario does not state the account.
+  init?(_ account: ContractResult.Account, _ one: [Money], _ other: [Money], confidence: Double) {
+    guard !one.isEmpty, one.count == other.count else { return nil }
+    self.account = account
+    honest = MoneyFigure(one, confidence: confidence).mean
+    gamed = MoneyFigure(other, confidence: confidence).mean
+    var moments = RunningMoments()
+    for (before, after) in zip(one, other) { moments.add((after - before).double) }
+    difference = moments.mean
+    halfWidth = moments.estimate(confidence: confidence)?.halfWidth
+  }
+}
+
+extension GamingResult {
+  /// What is wrong with stored values of a scenario: measures and commitments that it does not have; nil for nothing.
+  public func fault(in scenario: Scenario) -> String? {
+    if let figure = figures.first(where: { $0.measure == nil }) {
+      return "the gaming check has a measure '\(figure.key)' that the catalogue has not"
+    }
+    let names = scenario.contract?.commitments.map(\.name) ?? []
+    return promises.first { !names.contains($0.name) }.map {
+      "the gaming check has a commitment '\($0.name)' that the contract has not"
+    }
   }
 }

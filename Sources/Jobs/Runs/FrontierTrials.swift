@@ -3,14 +3,17 @@ internal import ContactSimulation
 internal import Contracts
 internal import Reporting
 internal import ScenarioModel
+internal import StaffingPlans
 
-/// Simulates a few agents more and fewer on fresh streams and reckons the contract of each.
+/// Simulates a few agents more and fewer on fresh streams, reckons the contract of each and judges its targets.
 struct FrontierTrials {
   /// Most runs of each staffing.
   private static let mostRuns = 200
   /// Fewest runs of each staffing: below them no interval is shown.
   private static let fewestRuns = 30
-  /// Most contacts simulated in all.
+  /// Runs on which targets are judged for each run that is simulated: a probability near 1 needs them.
+  private static let judgedRuns = 2
+  /// Most contacts simulated in all, those of judgements apart.
   private static let mostContacts = 50_000_000.0
   /// Staffings on either side.
   private static let steps = 3
@@ -23,14 +26,21 @@ struct FrontierTrials {
 
   /// The frontier around a staffing; nil where the scenario states no price or no costs.
   ///
-  /// Cost: some 1,400 replications at most.
-  func frontier(around staffing: StaffingByInterval) throws -> ContractFrontier? {
-    let hasCosts = scenario.costs != nil || scenario.agentGroups.contains { $0.hourlyCost != nil }
-    guard !scenario.price.isEmpty, hasCosts else { return nil }
+  /// Cost: some 1,400 replications at most, and twice as many where targets are judged by simulation.
+  ///
+  /// - Parameters:
+  ///   - staffing: the agents in hand.
+  ///   - verdict: what a plan's check says of them; nil where none was made.
+  func frontier(around staffing: StaffingByInterval, verdict: PlanOutcome?) throws -> ContractFrontier? {
+    guard scenario.statesMargin else { return nil }
     var seeded = scenario
     seeded.simulation.seed = ContractFrontier.seed(from: scenario.simulation.seed)
-    seeded.simulation.replications = .fixed(
-      FrontierTrials.runs(of: scenario, forecast, studies: 1 + 2 * FrontierTrials.steps))
+    let runs = runs(studies: 1 + 2 * FrontierTrials.steps)
+    seeded.simulation.replications = .fixed(runs)
+    let judge = scenario.hasAnyTarget ? TargetJudge(seeded, forecast: forecast, pool: pool) : nil
+    let effort = TargetJudge.Effort(
+      replications: runs * FrontierTrials.judgedRuns, seed: seeded.simulation.seed,
+      errorRate: 1 - scenario.simulation.confidence)
     let model = try SimulationModel(
       scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var trials: [ContractFrontier.Trial] = []
@@ -43,16 +53,21 @@ struct FrontierTrials {
       ).run()
       let outcome = StaffingOutcome(given: other, evidence: study)
       guard let result = try outcome.contract(of: seeded, forecast) else { return nil }
-      trials.append(.init(change: change, staffing: other, study: study, result: result, of: seeded))
+      let checked = change == 0 ? verdict : nil
+      let targets = try checked ?? judge?.judgement(of: other, effort).outcome
+      trials.append(
+        .init(change: change, staffing: other, study: study, targets: targets, result: result, of: seeded))
     }
-    return ContractFrontier(trials)
+    let isSimulated = judge?.basis == .simulation
+    return ContractFrontier(trials, judgedReplications: isSimulated ? effort.replications : nil)
   }
 
-  /// Runs of each of some studies: fewer of long periods.
-  static func runs(of scenario: Scenario, _ forecast: ContactForecast, studies: Int) -> Int {
-    let contacts = max(1, forecast.callTypes.reduce(0) { $0 + $1.total })
-    let affordable = Int(mostContacts / contacts / Double(studies))
-    return min(mostRuns, scenario.simulation.mostReplications, max(fewestRuns, affordable))
+  /// Runs of each of some studies: fewer of long periods, and where many people are called.
+  func runs(studies: Int) -> Int {
+    let contacts = StaffingPlanner(scenario: scenario, forecast: forecast, pool: pool).effort(replications: 1)
+    let affordable = Int(FrontierTrials.mostContacts / max(1, contacts) / Double(studies))
+    return min(
+      FrontierTrials.mostRuns, scenario.simulation.mostReplications, max(FrontierTrials.fewestRuns, affordable))
   }
 
   /// Nothing first, so that a staffing that limits keep as it is stands for itself.
@@ -74,5 +89,12 @@ struct FrontierTrials {
           return min(most, max(min(agents, max(1, least)), agents + change))
         }
       })
+  }
+}
+
+extension Scenario {
+  /// Whether it states a price and what the service costs.
+  var statesMargin: Bool {
+    !price.isEmpty && (costs != nil || agentGroups.contains { $0.hourlyCost != nil })
   }
 }

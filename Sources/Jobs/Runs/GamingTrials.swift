@@ -31,7 +31,8 @@ struct GamingTrials {
     guard let check = scenario.contract?.gaming else { return [] }
     var fresh = scenario
     fresh.simulation.seed = GamingResult.seed(from: scenario.simulation.seed)
-    fresh.simulation.replications = .fixed(FrontierTrials.runs(of: scenario, forecast, studies: 4))
+    fresh.simulation.replications = .fixed(
+      FrontierTrials(scenario: scenario, forecast: forecast, pool: pool).runs(studies: 4))
     var found: [GamingResult?] = []
     if let rule = check.cutShort {
       found.append(

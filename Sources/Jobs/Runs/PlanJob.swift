@@ -100,15 +100,10 @@ public struct PlanJob: Sendable {
         programVersion: options.programVersion, ready: ready, overrides: options.reading.overrides, scenario: scenario,
         language: options.language ?? scenario.language,
         work: .plan(plan), outcomes: [outcome],
-        frontier: options.isQuick
-          ? nil
-          : try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-            .frontier(around: plan.staffing),
         levels: levels,
-        gaming: options.isQuick
-          ? []
-          : try GamingTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-            .results(with: plan.staffing))
+        trials: options.isQuick
+          ? ContractTrials()
+          : try ContractTrials(scenario, ready.forecast, watch.pool, with: plan.staffing, verdict: plan.outcome))
     }
   }
 

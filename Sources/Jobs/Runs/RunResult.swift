@@ -45,8 +45,8 @@ public struct RunResult: Sendable {
   public init(
     programVersion: String, ready: ReadyScenario, overrides: [String] = [], scenario: Scenario,
     language: ReportLanguage,
-    work: Work, outcomes: [StaffingOutcome], frontier: ContractFrontier? = nil, levels: [LevelReview?] = [],
-    gaming: [GamingResult] = [], piles: DelayVerdict? = nil
+    work: Work, outcomes: [StaffingOutcome], levels: [LevelReview?] = [], trials: ContractTrials = ContractTrials(),
+    piles: DelayVerdict? = nil
   ) {
     self.programVersion = programVersion
     self.ready = ready
@@ -62,8 +62,9 @@ public struct RunResult: Sendable {
         level: levels.indices.contains(place) ? levels[place] : nil)
     }
     var found = outcomes.first.flatMap { try? $0.contract(of: scenario, ready.forecast) }
-    found?.frontier = frontier
-    found?.gaming = gaming
+    found?.frontier = trials.frontier
+    found?.breakEven = trials.breakEven
+    found?.gaming = trials.gaming
     contract = found
     let ofResults =
       outcomes.first.map {

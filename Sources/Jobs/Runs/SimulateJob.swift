@@ -82,11 +82,9 @@ public struct SimulateJob: Sendable {
         programVersion: options.programVersion, ready: ready, overrides: options.reading.overrides, scenario: scenario,
         language: options.language ?? scenario.language,
         work: .simulation(by: options.scope), outcomes: [given] + alternatives,
-        frontier: try FrontierTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-          .frontier(around: staffing),
         levels: levels,
-        gaming: try GamingTrials(scenario: scenario, forecast: ready.forecast, pool: watch.pool)
-          .results(with: staffing), piles: try piles(given.evidence.replications))
+        trials: try ContractTrials(scenario, ready.forecast, watch.pool, with: staffing),
+        piles: try piles(given.evidence.replications))
     }
   }
 

@@ -42,6 +42,8 @@ public struct StoredRun: Sendable, Codable {
   let outcomes: [Outcome]
   /// What a few agents more or fewer come to; nil where nobody simulated them.
   let frontier: ContractFrontier?
+  /// The volume at which nothing is left; nil where nobody looked for it.
+  let breakEven: BreakEven?
   /// What explains the levels that came; nil where the scenario tells nothing of them.
   let levels: [LevelReview?]?
   /// What gaming would do to the contract; nil where nobody simulated it.
@@ -61,6 +63,7 @@ public struct StoredRun: Sendable, Codable {
     plan = run.plan
     if case .simulation(let scope) = run.work { self.scope = scope } else { scope = nil }
     frontier = run.contract?.frontier
+    breakEven = run.contract?.breakEven
     levels = run.actuals.isEmpty ? nil : run.actuals.map(\.level)
     gaming = run.contract.flatMap { $0.gaming.isEmpty ? nil : $0.gaming }
     piles = run.piles
@@ -81,6 +84,10 @@ public struct StoredRun: Sendable, Codable {
     guard scenario.digest == digest else {
       throw .damaged("this program reads their scenario otherwise than the one that stored them (\(programVersion))")
     }
+    for result in gaming ?? [] {
+      guard let fault = result.fault(in: scenario) else { continue }
+      throw .damaged(fault)
+    }
     var found: [StaffingOutcome] = []
     for outcome in outcomes {
       let study: StudyResult
@@ -94,7 +101,8 @@ public struct StoredRun: Sendable, Codable {
     return RunResult(
       programVersion: programVersion, ready: ready, overrides: overrides ?? [], scenario: scenario, language: language,
       work: plan.map { .plan($0) } ?? .simulation(by: scope ?? .day), outcomes: found,
-      frontier: frontier, levels: levels ?? [], gaming: gaming ?? [], piles: piles)
+      levels: levels ?? [],
+      trials: ContractTrials(frontier: frontier, breakEven: breakEven, gaming: gaming ?? []), piles: piles)
   }
 
   private func restored(

@@ -27,27 +27,18 @@ struct ContractJSON {
       .init("costPerPersonReached", number(result.costPerPersonReached?.value)),
       .init("priceForMargin", number(result.priceForMargin)), .init("breakEvenVolume", number(result.breakEvenVolume)),
       .init("notCovered", .array(result.notCovered.map { .string(text.name(of: $0)) })),
-      .init("frontier", result.frontier.map(frontier) ?? .null),
+      .init(
+        "frontier", result.frontier.map { FrontierValues(frontier: $0, currency: result.currency).json } ?? .null),
+      .init("breakEven", result.breakEven.map(breakEven) ?? .null),
     ]
     return .object(own + GamingValues(results: result.gaming, scenario: scenario).members)
   }
 
-  private func frontier(_ frontier: ContractFrontier) -> JSONValue {
+  private func breakEven(_ found: BreakEven) -> JSONValue {
     .object([
-      .init("replications", .integer(frontier.replications)), .init("hourValue", number(frontier.hourValue)),
-      .init("hourValueHalfWidth", number(frontier.hourValueHalfWidth)),
-      .init(
-        "points",
-        .array(
-          frontier.points.map { point in
-            .object([
-              .init("change", .integer(point.change)), .init("agentHours", number(point.agentHours)),
-              .init("serviceLevel", number(point.level)), .init("allKept", number(point.allKept)),
-              .init("broken", .array(point.broken.map { .string($0) })), .init("cost", figure(point.cost)),
-              .init("penalty", figure(point.penalty)), .init("margin", figure(point.margin)),
-              .init("lag", number(point.lag)), .init("lagHalfWidth", number(point.lagHalfWidth)),
-            ])
-          })),
+      .init("volume", number(found.volume)), .init("halfWidth", number(found.halfWidth)),
+      .init("lowest", number(found.lowest)), .init("highest", number(found.highest)),
+      .init("replications", .integer(found.replications)),
     ])
   }
 
@@ -85,7 +76,11 @@ struct ContractJSON {
     ])
   }
 
-  private func figure(_ figure: MoneyFigure) -> JSONValue {
+  private func figure(_ figure: MoneyFigure) -> JSONValue { ContractJSON.figure(figure) }
+  private func number(_ value: Double?) -> JSONValue { ContractJSON.number(value) }
+
+  /// An amount.
+  static func figure(_ figure: MoneyFigure) -> JSONValue {
     .object([
       .init("mean", number(figure.mean)), .init("halfWidth", number(figure.halfWidth)),
       .init("p5", number(figure.low.double)), .init("p50", number(figure.middle.double)),
@@ -102,7 +97,7 @@ struct ContractJSON {
   }
 
   /// Twelve digits: amounts are exact to the cent.
-  private func number(_ value: Double?) -> JSONValue {
+  static func number(_ value: Double?) -> JSONValue {
     value.map { .number(RoundedEstimate.plain($0, digits: 12)) } ?? .null
   }
 
@@ -125,14 +120,9 @@ struct ContractJSON {
       ("missedPeriods", number), ("missedHalfWidth", optional), ("penalty", figure), ("bonus", figure),
       ("periods", Schema.list(Schema.record([("period", text), ("kept", share), ("judged", number)]))),
     ])
-    let point = Schema.record([
-      ("change", Schema.type("integer")), ("agentHours", number), ("serviceLevel", optional), ("allKept", optional),
-      ("broken", Schema.list(text)), ("cost", figure), ("penalty", figure), ("margin", figure), ("lag", number),
-      ("lagHalfWidth", optional),
-    ])
-    let frontier = Schema.record([
-      ("replications", Schema.whole(from: 1)), ("hourValue", optional), ("hourValueHalfWidth", optional),
-      ("points", Schema.list(point)),
+    let breakEven = Schema.record([
+      ("volume", optional), ("halfWidth", optional), ("lowest", number), ("highest", number),
+      ("replications", Schema.whole(from: 1)),
     ])
     let account = Schema.record([("total", figure), ("periods", Schema.list(figure))])
     return Schema.record(
@@ -144,7 +134,7 @@ struct ContractJSON {
         ("accounts", Schema.record([], optional: ContractResult.Account.allCases.map { ($0.rawValue, account) })),
         ("invoiceLines", Schema.list(line)), ("costLines", Schema.list(line)), ("costPerAnsweredCall", optional),
         ("costPerPersonReached", optional), ("priceForMargin", optional), ("breakEvenVolume", optional),
-        ("notCovered", Schema.list(text)), ("frontier", Schema.orNull(frontier)),
-      ], optional: [("gaming", GamingValues.schema)])
+        ("notCovered", Schema.list(text)), ("frontier", FrontierValues.schema(figure: figure)),
+      ], optional: [("breakEven", Schema.orNull(breakEven)), ("gaming", GamingValues.schema)])
   }
 }

@@ -33,7 +33,7 @@ public struct ContractLines: Sendable {
 
   /// Columns of the frontier that a terminal has room for; what is broken is said below them.
   private static let frontierColumns: Set<String> = [
-    "change", "agent_hours", "level", "kept_all", "cost", "penalty", "margin", "lag", "half_width",
+    "change", "agent_hours", "level", "kept_all", "targets", "cost", "penalty", "margin", "lag", "half_width",
   ]
 
   /// The lines, with an empty one first.
@@ -49,11 +49,7 @@ public struct ContractLines: Sendable {
     return ["", words(HeadingPhrase.contract)] + wrapped(told)
       + (result.commitments.isEmpty ? [] : [""] + TextTable(commitments, words: words).lines() + [""])
       + TextTable(accounts, words: words).lines()
-      + (tables.frontier.map {
-        [""] + TextTable($0.only(ContractLines.frontierColumns), words: words).lines() + [""]
-          + wrapped(sentences.frontier)
-      }
-        ?? [])
+      + (result.frontier.map(frontier) ?? [])
       + result.gamingTexts(scenario, words).flatMap(gaming)
       + [""] + wrapped(rest)
   }
@@ -62,11 +58,19 @@ public struct ContractLines: Sendable {
     texts.flatMap { TextLines.wrapped(TerminalSummary.printable($0), width: 80) }
   }
 
+  private func frontier(_ frontier: ContractFrontier) -> [String] {
+    let text = FrontierText(frontier: frontier, scenario: scenario, words: words)
+    return [""] + TextTable(text.table.only(ContractLines.frontierColumns), words: words).lines() + [""]
+      + wrapped(text.sentences)
+  }
+
   /// What a way of gaming does.
   private func gaming(_ text: GamingText) -> [String] {
     let told = wrapped([text.assumption] + text.findings)
     let promises = TextTable(text.promises, words: words).lines()
+    let amounts = text.amountTable(ofClient: false)
     let figures = TextTable(text.figures, words: words).lines()
-    return ["", words(GamingText.name(of: text.gaming.way))] + told + [""] + promises + [""] + figures
+    return ["", words(GamingText.name(of: text.gaming.way))] + told + [""] + promises + [""]
+      + (amounts.rowCount == 0 ? [] : TextTable(amounts, words: words).lines() + [""]) + figures
   }
 }

@@ -29,7 +29,10 @@ struct ContractSection {
 
   /// The frontier with what it says, where it was simulated.
   private var frontier: [Block] {
-    tables.frontier.map { [.table($0), .list(sentences.frontier)] } ?? []
+    result.frontier.map { frontier in
+      let text = FrontierText(frontier: frontier, scenario: context.scenario, words: context.words)
+      return [.table(text.table), .list(text.sentences)]
+    } ?? []
   }
 
   /// What gaming would do, way by way, where it was simulated.
@@ -38,8 +41,7 @@ struct ContractSection {
       let name = context.words(GamingText.name(of: text.gaming.way))
       return [
         .note(name + ". " + text.assumption, nil), .list(text.findings), .table(text.promises),
-        .table(text.figures),
-      ]
+      ] + [text.amountTable(ofClient: false), text.figures].filter { $0.rowCount > 0 }.map { .table($0) }
     }
   }
 

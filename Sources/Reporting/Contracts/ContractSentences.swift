@@ -1,5 +1,7 @@
 internal import Contracts
 internal import ContactSimulation
+internal import Measures
+internal import QueueingFormulas
 internal import ScenarioModel
 
 /// What a contract comes to, in sentences.
@@ -86,59 +88,38 @@ struct ContractSentences {
           "Cost and a margin of \(share) of the price ask for \(amount) in all, before tax.",
           "Le coût et une marge de \(share) du prix demandent \(amount) au total, hors taxes."))
     }
-    if let volume = result.breakEvenVolume {
+    return all + breakEven
+  }
+
+  /// The volume at which nothing is left: reckoned line by line, and by simulation with penalties and bonuses.
+  private var breakEven: [String] {
+    let reckoned = result.breakEvenVolume.map { volume in
       let share = numbers.percent(volume)
-      all.append(
-        words(
-          "With these agents and prices the margin before penalties and bonuses is nil at \(share) of the simulated volume.",
-          "Avec cet effectif et ces prix, la marge avant pénalités et bonus est nulle à \(share) du volume simulé."))
+      return words(
+        "With these agents and prices the margin before penalties and bonuses is nil at \(share) of the simulated volume, if all that runs count moves with the volume.",
+        "Avec cet effectif et ces prix, la marge avant pénalités et bonus est nulle à \(share) du volume simulé, si tout ce que décomptent les simulations suit le volume."
+      )
     }
-    return all
+    return [reckoned, result.breakEven.map(simulated)].compactMap(\.self)
   }
 
-  /// The best of a few agents more and fewer, and what an agent-hour more brings.
-  var frontier: [String] {
-    guard let frontier = result.frontier, let best = frontier.best else { return [] }
-    let ties = frontier.nearTies
-    let range = [ties.first, ties.last].compactMap { $0.map { signed($0.change) } }
-    let broken = scenario.contract?.commitments.filter { best.broken.contains($0.name) } ?? []
-    let names = broken.map { $0.title.text(in: words.language) }.joined(separator: words("; ", " ; "))
-    var all: [String] = []
-    if !broken.isEmpty {
-      all.append(
-        words(
-          "With the agents of the largest margin these commitments are broken in most runs: \(names).",
-          "Avec l’effectif de la plus forte marge, ces engagements sont manqués dans la plupart des simulations : \(names)."
-        ))
+  private func simulated(_ found: BreakEven) -> String {
+    let runs = numbers.count(found.replications)
+    guard let volume = found.volume else {
+      let (low, high) = (numbers.percent(found.lowest), numbers.percent(found.highest))
+      return words(
+        "With penalties and bonuses the margin, by simulation, is nil at no volume tried between \(low) and \(high) of the simulated one (\(runs) fresh runs of each).",
+        "Pénalités et bonus compris, la marge, par simulation, n’est nulle à aucun volume essayé entre \(low) et \(high) du volume simulé (\(runs) nouvelles simulations pour chacun)."
+      )
     }
-    let which =
-      ties.count > 1 && range.count == 2
-      ? words("between \(range[0]) and \(range[1])", "entre \(range[0]) et \(range[1])")
-      : words("at \(signed(best.change))", "à \(signed(best.change))")
-    all.append(
-      words(
-        "Of these staffings the margin is largest \(which) agents (\(frontier.replications) fresh runs of each, not checked against the plan's targets).",
-        "De ces effectifs, la marge est la plus forte \(which) conseillers (\(frontier.replications) nouvelles simulations pour chacun, sans vérification des objectifs du plan)."
-      ))
-    if ties.contains(where: { $0 == frontier.points.first || $0 == frontier.points.last }) {
-      all.append(
-        words(
-          "That is an end of what was tried: the largest margin may lie beyond.",
-          "C’est une extrémité de ce qui a été essayé : la plus forte marge peut se trouver au-delà."))
-    }
-    if let value = frontier.hourValue {
-      let amount = text.money(value, decimals: 2) + numbers.margin(frontier.hourValueHalfWidth, decimals: 2)
-      all.append(
-        words(
-          "One agent-hour more brings \(amount) of invoice, bonus and penalties avoided, before its own cost.",
-          "Une heure de conseiller de plus apporte \(amount) de facture, de bonus et de pénalités évitées, avant son propre coût."
-        ))
-    }
-    return all
-  }
-
-  private func signed(_ change: Int) -> String {
-    (change > 0 ? "+" : change < 0 ? "−" : "±") + numbers.count(abs(change))
+    // Half of the interval is in points of the simulated volume.
+    let share = numbers.percent(volume)
+    let half = found.halfWidth.map { numbers.number($0 * 100, decimals: $0 < 0.0005 ? 2 : 1) }
+    let margin = half.map { words(", ± \($0) points,", ", à ± \($0) point près,") } ?? ""
+    return words(
+      "With penalties and bonuses the margin, by simulation, is nil at \(share)\(margin) of the simulated volume (\(runs) fresh runs at each volume tried).",
+      "Pénalités et bonus compris, la marge, par simulation, est nulle à \(share)\(margin) du volume simulé (\(runs) nouvelles simulations à chaque volume essayé)."
+    )
   }
 
   /// What is in no figure.
@@ -168,9 +149,26 @@ struct ContractSentences {
         "les appels rejetés, dissuadés ou coupés et les rappels acceptés restent au dénominateur, comme non décrochés")
       : words("not counted: ", "ne comptent pas : ") + out.joined(separator: ", ")
     return words(
-      "What levels count: waits begin after the voice menu; every attempt counts, redials too; calls while the service is closed do not; \(without). A transferred call is a new one for the type that receives it, and counts once for the whole service.",
-      "Ce que comptent les niveaux : l’attente commence après le serveur vocal ; chaque tentative compte, réitérations comprises ; les appels hors horaires ne comptent pas ; \(without). Un appel transféré est un nouvel appel pour le motif qui le reçoit et ne compte qu’une fois pour l’ensemble du service."
+      "What levels count: waits begin after the voice menu\(limits); every attempt counts, redials too; calls while the service is closed do not; \(without). A transferred call is a new one for the type that receives it, and counts once for the whole service.",
+      "Ce que comptent les niveaux : l’attente commence après le serveur vocal\(limits) ; chaque tentative compte, réitérations comprises ; les appels hors horaires ne comptent pas ; \(without). Un appel transféré est un nouvel appel pour le motif qui le reçoit et ne compte qu’une fois pour l’ensemble du service."
     )
+  }
+
+  /// Within which wait a call counts in the levels that are promised: that of the call type's target; empty where none is promised.
+  private var limits: String {
+    let levels = [Measure.serviceLevel] + ServiceLevelDefinition.allCases.map { Measure($0) }
+    let isPromised = result.commitments.contains { found in
+      levels.contains { .measure($0.rawValue) == found.term.reference.name }
+    }
+    let inbound = scenario.callTypes.filter { $0.channel == .inbound }
+    guard isPromised, let first = inbound.first else { return "" }
+    func limit(_ type: CallType) -> String { numbers.duration(type.target?.acceptableWait ?? 20) }
+    if Set(inbound.map(limit)).count == 1 {
+      return words(
+        "; an answer counts within \(limit(first))", " ; un appel compte s’il est décroché en \(limit(first))")
+    }
+    let all = inbound.map { $0.title.text(in: words.language) + words(": ", " : ") + limit($0) }.joined(separator: ", ")
+    return words("; an answer counts within (\(all))", " ; un appel compte s’il est décroché en (\(all))")
   }
 
   /// How penalties are reckoned.

@@ -148,43 +148,6 @@ struct ContractTables {
     return table
   }
 
-  /// A few agents more and fewer: cost, level, probability, margin.
-  var frontier: TypedTable? {
-    guard let frontier = result.frontier else { return nil }
-    let best = Set(frontier.nearTies)
-    var table = TypedTable(
-      "frontier", Bilingual("A few agents more or fewer", "Quelques conseillers de plus ou de moins"),
-      columns: [
-        .words("change", Bilingual("Agents in every interval", "Conseillers à chaque intervalle"), .figures),
-        .count("agent_hours", MeasurePhrase.agentHours.words, decimals: 1),
-        .percent("level", MeasurePhrase.serviceLevel.words),
-        .percent("kept_all", Bilingual("All commitments kept", "Tous les engagements tenus")),
-        .words("broken", Bilingual("Broken in most runs", "Manqués le plus souvent")),
-        money("cost", ContractWords.name(of: .cost), decimals: 0),
-        money("penalty", ContractWords.name(of: .penalty), decimals: 0),
-        money("margin", ContractWords.name(of: .margin), decimals: 0),
-        money("lag", Bilingual("Less than the best", "Écart à la meilleure"), decimals: 0),
-        money("half_width", Bilingual("Half-width", "Demi-largeur"), decimals: 0),
-      ])
-    for point in frontier.points {
-      let sign = point.change > 0 ? "+" : point.change < 0 ? "−" : "±"
-      table.add([
-        .text(sign + words.numbers.count(abs(point.change))), .number(point.agentHours), .number(point.level),
-        .number(point.allKept), point.broken.isEmpty ? .missing : .text(titles(point.broken)),
-        .number(point.cost.mean), .number(point.penalty.mean), .number(point.margin.mean), .number(point.lag),
-        .number(point.lagHalfWidth),
-      ])
-      if best.contains(point) { table.rank(.whole) }
-    }
-    return table.known
-  }
-
-  private func titles(_ names: [String]) -> String {
-    names.compactMap { name in
-      scenario.contract?.commitments.first { $0.name == name }?.title.text(in: words.language)
-    }.joined(separator: words("; ", " ; "))
-  }
-
   /// The amounts of every run and billing period, to the cent.
   var runs: TypedTable {
     let accounts = ContractResult.Account.allCases.filter { result.ledger.amounts[$0] != nil }
@@ -209,7 +172,9 @@ struct ContractTables {
   var files: [TypedTable] {
     let commitments = result.commitments.isEmpty ? [] : [periods]
     let lines = [price, costs].filter { $0.rowCount > 0 }
-    let gaming = result.gaming.isEmpty ? [] : [GamingValues(results: result.gaming, scenario: scenario).table]
-    return commitments + [accounts] + lines + gaming + [runs]
+    let gaming =
+      result.gaming.isEmpty ? [] : [GamingValues(results: result.gaming, scenario: scenario).table(ofClient: false)]
+    let frontier = result.frontier.map { [FrontierValues(frontier: $0, currency: result.currency).table] } ?? []
+    return commitments + [accounts] + lines + frontier + gaming + [runs]
   }
 }

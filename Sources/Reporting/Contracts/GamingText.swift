@@ -100,6 +100,36 @@ struct GamingText {
     return table
   }
 
+  /// The keys of its tables.
+  var keys: [String] { [promises.key, amountTable(ofClient: true).key, figures.key] }
+
+  /// Amounts in all; for a client without the bidder's own costs and margin.
+  func amounts(ofClient isOfClient: Bool) -> [GamingResult.Amount] {
+    let own: Set<ContractResult.Account> = [.cost, .margin]
+    return (gaming.amounts ?? []).filter { !isOfClient || !own.contains($0.account) }
+  }
+
+  /// Amounts in all, honestly and gamed; empty where none is stated.
+  func amountTable(ofClient isOfClient: Bool) -> TypedTable {
+    func money(_ key: String, _ label: Bilingual) -> TypedTable.Column {
+      TypedTable.Column(key, .money(currency: scenario.currency, decimals: 0), label: label)
+    }
+    var table = TypedTable(
+      "gaming_amounts_\(gaming.way.rawValue)",
+      Bilingual("Amounts, honestly and gamed", "Montants, sans et avec contournement"),
+      columns: [
+        .words("account", Bilingual("Amount", "Montant")), money("honest", Bilingual("Honest", "Sans")),
+        money("gamed", Bilingual("Gamed", "Avec")), money("difference", Bilingual("Difference", "Écart")),
+      ])
+    for amount in amounts(ofClient: isOfClient) {
+      table.add([
+        .text(words(ContractWords.name(of: amount.account))), .number(amount.honest), .number(amount.gamed),
+        amount.halfWidth.map { .estimate(amount.difference, halfWidth: $0) } ?? .number(amount.difference),
+      ])
+    }
+    return table
+  }
+
   /// The figures, honestly and gamed.
   var figures: TypedTable {
     var table = TypedTable(
@@ -127,33 +157,36 @@ struct GamingText {
     scenario.contract?.commitments.first { $0.name == promise.name }?.title.text(in: words.language) ?? promise.name
   }
 
-  /// The unit of a commitment's value.
+  /// The unit of a commitment's value; a commitment that the contract has not stops the program (`GamingResult.fault` tells before).
   func unit(of promise: GamingResult.Promise) -> MeasureUnit {
-    let place = scenario.contract?.commitments.firstIndex { $0.name == promise.name }
-    guard let place, let commitment = scenario.contract?.commitments[place],
-      let term = try? ContractTerm(place, commitment, of: scenario)
-    else { return .count }
-    switch term.limit.unit {
-    case .percent: return .share
-    case .seconds: return .seconds
-    case .none: return .count
+    let commitments = scenario.contract?.commitments ?? []
+    guard let place = commitments.firstIndex(where: { $0.name == promise.name }),
+      let term = try? ContractTerm(place, commitments[place], of: scenario)
+    else { preconditionFailure("expected a commitment of \(commitments.map(\.name)), found '\(promise.name)'") }
+    return switch term.limit.unit {
+    case .percent: .share
+    case .seconds: .seconds
+    case .none: .count
     }
   }
 
   private func label(of figure: GamingResult.Figure) -> String {
-    guard let subject = figure.subject else {
-      return words(Measure(rawValue: figure.key)?.label ?? Bilingual(figure.key))
-    }
+    let label = words(measure(of: figure).label)
+    guard let subject = figure.subject else { return label }
     let lists = scenario.callTypes.filter { $0.channel == .outbound }
     let title = lists.first { $0.name == subject }?.title.text(in: words.language) ?? subject
-    let label = words(OutboundMeasure(rawValue: figure.key)?.label ?? Bilingual(figure.key))
     return lists.count > 1 ? title + words(": ", " : ") + label : label
   }
 
   /// The unit of a figure.
-  func unit(of figure: GamingResult.Figure) -> MeasureUnit {
-    let unit = figure.subject == nil ? Measure(rawValue: figure.key)?.unit : OutboundMeasure(rawValue: figure.key)?.unit
-    return unit ?? .count
+  func unit(of figure: GamingResult.Figure) -> MeasureUnit { measure(of: figure).unit }
+
+  /// A figure's measure; a key that the catalogue has not stops the program (`GamingResult.fault` tells before).
+  private func measure(of figure: GamingResult.Figure) -> any CataloguedMeasure {
+    guard let measure = figure.measure else {
+      preconditionFailure("expected a measure of the catalogue, found '\(figure.key)'")
+    }
+    return measure
   }
 }
 

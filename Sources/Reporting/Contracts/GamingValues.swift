@@ -2,7 +2,7 @@ internal import Contracts
 internal import Measures
 internal import ScenarioModel
 
-/// What gaming would do to a contract, for programs: `gaming.csv`, and `contract.gaming` of `summary.json`.
+/// What gaming would do to a contract, for programs: `gaming.csv`, the values of a dossier, and `contract.gaming` of `summary.json`.
 struct GamingValues {
   let results: [GamingResult]
   let scenario: Scenario
@@ -11,8 +11,10 @@ struct GamingValues {
     GamingText(gaming: gaming, scenario: scenario, words: Wording(.english, space: " "))
   }
 
-  /// A commitment or a figure to a row, at full precision: shares are fractions, times seconds.
-  var table: TypedTable {
+  /// A commitment, an amount or a figure to a row, at full precision: shares are fractions, times seconds.
+  ///
+  /// - Parameter isOfClient: whether the bidder's own costs and margin stay out.
+  func table(ofClient isOfClient: Bool) -> TypedTable {
     let number = TypedTable.Kind.number(decimals: 6)
     var table = TypedTable(
       "gaming", Bilingual("Gaming check", "Contrôle des contournements"),
@@ -29,6 +31,13 @@ struct GamingValues {
           .text(text.unit(of: promise).rawValue), .number(promise.honest), .number(promise.gamed),
           .number(promise.honestKept), .number(promise.gamedKept), .number(promise.difference),
           .number(promise.halfWidth), .text(promise.effect.rawValue),
+        ])
+      }
+      for amount in text.amounts(ofClient: isOfClient) {
+        table.add([
+          .text(gaming.way.rawValue), .text("amount"), .missing, .text(amount.account.rawValue),
+          .text(scenario.currency), .number(amount.honest), .number(amount.gamed), .missing, .missing,
+          .number(amount.difference), .number(amount.halfWidth), .missing,
         ])
       }
       for figure in gaming.figures {
@@ -61,6 +70,7 @@ struct GamingValues {
               .init("halfWidth", number(promise.halfWidth)), .init("effect", .string(promise.effect.rawValue)),
             ])
           })),
+      .init("amounts", .array((gaming.amounts ?? []).map(json))),
       .init(
         "figures",
         .array(
@@ -72,6 +82,14 @@ struct GamingValues {
               .init("effect", .string(figure.effect.rawValue)),
             ])
           })),
+    ])
+  }
+
+  private func json(_ amount: GamingResult.Amount) -> JSONValue {
+    .object([
+      .init("name", .string(amount.account.rawValue)), .init("honest", number(amount.honest)),
+      .init("gamed", number(amount.gamed)), .init("difference", number(amount.difference)),
+      .init("halfWidth", number(amount.halfWidth)),
     ])
   }
 
@@ -91,10 +109,15 @@ struct GamingValues {
       ("name", text), ("subject", Schema.type("string", "null")), ("honest", optional), ("gamed", optional),
       ("difference", optional), ("halfWidth", optional), ("effect", text),
     ])
+    let amount = Schema.record([
+      ("name", Schema.choice(ContractResult.Account.allCases.map(\.rawValue))), ("honest", number), ("gamed", number),
+      ("difference", number), ("halfWidth", optional),
+    ])
     return Schema.list(
-      Schema.record([
-        ("way", text), ("replications", Schema.whole(from: 1)), ("commitments", Schema.list(promise)),
-        ("figures", Schema.list(figure)),
-      ]))
+      Schema.record(
+        [
+          ("way", text), ("replications", Schema.whole(from: 1)), ("commitments", Schema.list(promise)),
+          ("figures", Schema.list(figure)),
+        ], optional: [("amounts", Schema.list(amount))]))
   }
 }

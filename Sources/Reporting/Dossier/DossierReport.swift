@@ -38,7 +38,8 @@ public struct DossierReport {
   public func values() -> String {
     let facts = Section(HeadingPhrase.keyFigures.words, [.facts(figures)], key: "figures")
     let stored = sections.map { section in
-      Section(section.title, section.blocks.map(\.withHalfWidths), key: section.key)
+      let blocks = section.blocks.compactMap { PriceChapter.stored($0, context)?.withHalfWidths }
+      return Section(section.title, blocks, key: section.key)
     }
     return JSONRenderer(version: 1).document([facts] + stored).text
   }

@@ -28,6 +28,8 @@ public enum ResultName: String, Sendable, CaseIterable {
   case price = "price.csv"
   case costs = "costs.csv"
   case moneyRuns = "money-runs.csv"
+  /// A few agents more and fewer, with what their contract comes to.
+  case frontier = "frontier.csv"
   /// What came by day, beside the forecast and the simulated level.
   case actuals = "actuals.csv"
   /// The contract, honestly and gamed.

@@ -13,6 +13,16 @@ enum OutcomeWords {
     }
   }
 
+  /// A verdict on several targets, which are plural in French.
+  static func plural(_ outcome: PlanOutcome) -> Bilingual {
+    switch outcome {
+    case .met: Bilingual("met", "atteints")
+    case .missed: Bilingual("missed", "manqués")
+    case .undecided: Bilingual("undecided", "indécis")
+    case .unchecked: Bilingual("not checked", "non vérifiés")
+    }
+  }
+
   /// The colour of a verdict.
   static func tone(_ outcome: PlanOutcome) -> TypedTable.Verdict? {
     switch outcome {

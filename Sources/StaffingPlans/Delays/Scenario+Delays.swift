@@ -2,7 +2,7 @@ import ScenarioModel
 
 extension Scenario {
   /// Whether anything is asked of any call type.
-  var hasAnyTarget: Bool {
+  package var hasAnyTarget: Bool {
     callTypes.contains { $0.target != nil || $0.hasDelayTarget }
   }
 

@@ -16,7 +16,7 @@ struct PriceChapter {
   var parts: [DossierPart] {
     guard let result = context.content.report.contract else { return [] }
     let tables = ContractTables(result: result, scenario: context.scenario, words: words)
-    return promises(result, tables) + gaming(result) + money(result, tables)
+    return promises(result, tables) + frontier(result) + gaming(result) + money(result, tables)
   }
 
   private func promises(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {
@@ -38,15 +38,30 @@ struct PriceChapter {
     ] + [text.counting, text.rules].compactMap { $0 }.map { .shown(.footnote($0)) }
   }
 
+  /// What a few agents more or fewer would keep.
+  private func frontier(_ result: ContractResult) -> [DossierPart] {
+    guard let frontier = result.frontier, !result.commitments.isEmpty else { return [] }
+    let text = FrontierText(frontier: frontier, scenario: context.scenario, words: words)
+    return [.shown(.table(text.clientTable))] + [text.judged].compactMap { $0 }.map { .shown(.footnote($0)) }
+  }
+
   /// What would show that commitments are met on paper only.
   private func gaming(_ result: ContractResult) -> [DossierPart] {
     result.gamingTexts(context.scenario, words).flatMap { text -> [DossierPart] in
       [
         .written(.heading(words(GamingText.name(of: text.gaming.way)))), .written(.note([.text(text.assumption)])),
-        .written(.list(text.findings.map { [.text($0)] }, isNumbered: false)), .shown(.table(text.promises)),
-        .shown(.table(text.figures)),
-      ]
+        .written(.list(text.findings.map { [.text($0)] }, isNumbered: false)),
+      ] + [text.promises, text.amountTable(ofClient: true), text.figures].map { .shown(.table($0)) }
     }
+  }
+
+  /// A block as it is stored: numbers instead of the gaming check's tables, whose cells are words; nil for what stands there already.
+  static func stored(_ block: Block, _ context: DossierContext) -> Block? {
+    guard case .table(let table) = block, let result = context.content.report.contract else { return block }
+    let texts = result.gamingTexts(context.scenario, context.words)
+    guard texts.contains(where: { $0.keys.contains(table.key) }) else { return block }
+    guard table.key == texts.first?.promises.key else { return nil }
+    return .table(GamingValues(results: result.gaming, scenario: context.scenario).table(ofClient: true))
   }
 
   private func money(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {
