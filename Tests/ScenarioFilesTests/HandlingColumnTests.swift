@@ -105,6 +105,13 @@ import Testing
     #expect(faults(of: text, tables: ["v.csv": Self.hourly]).contains { $0.contains(words) })
   }
 
+  @Test(arguments: [("60 s", false), ("62 s", true)])
+  func `a stated mean that is not the column's is warned of`(stated: String, isWarned: Bool) throws {
+    let text = Self.text(handling: "{ mean: \(stated) }")
+    let warnings = try ScenarioReader.read(text: text, tables: ["v.csv": Self.hourly]).scenario.warnings
+    #expect(warnings.contains { $0.message.contains("takes the place of the stated") } == isWarned)
+  }
+
   @Test func `plain numbers need a unit`() {
     let table = Self.hourly.replacing("0:00:30", with: "30")
     let found = faults(of: Self.text(), tables: ["v.csv": table])

@@ -87,12 +87,14 @@ struct LevelPool {
     groups = types.reduce(into: Set([group])) { $0.formUnion(space.linkedGroups[$1]) }.sorted()
     load = scenario.grid.intervals.indices.map { interval in
       types.reduce(0.0) {
-        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].handling.mean
+        $0 + forecast.callTypes[$1].byInterval[interval] * scenario.callTypes[$1].meanHandling(interval)
           / Double(scenario.grid.intervals[interval].length)
       }
     }
     let contacts = types.reduce(0.0) { $0 + forecast.callTypes[$1].total }
-    let work = types.reduce(0.0) { $0 + forecast.callTypes[$1].total * scenario.callTypes[$1].handling.mean }
+    let work = types.reduce(0.0) {
+      $0 + forecast.callTypes[$1].total * forecast.meanHandling(of: $1, in: scenario)
+    }
     handling = contacts > 0 && work > 0 ? work / contacts : 1
     let busiest = types.max { (forecast.callTypes[$0].total, $1) < (forecast.callTypes[$1].total, $0) }
     patience = busiest.flatMap { scenario.callTypes[$0].patience?.mean }

@@ -170,9 +170,19 @@ struct GroupPool {
       types.reduce(0.0) { sum, type in
         let time = scenario.callTypes[type].handling
         let variance = time.talk.variance + (time.afterCall?.variance ?? 0)
-        return sum + forecast.callTypes[type].total * (variance + time.mean * time.mean) * handling * handling
+        return sum + squaredFactors(of: type) * (variance + time.mean * time.mean) * handling * handling
       } / contacts
     return max(0, secondMoment - mean * mean).squareRoot() / mean
+  }
+
+  /// The contacts of a type, each times the square of the factor on its handling time.
+  private func squaredFactors(of type: Int) -> Double {
+    let (callType, expected) = (scenario.callTypes[type], forecast.callTypes[type])
+    guard callType.variation?.handlingByInterval != nil else { return expected.total }
+    return expected.byInterval.indices.reduce(0.0) { sum, interval in
+      let factor = callType.handlingFactor(interval)
+      return sum + expected.byInterval[interval] * factor * factor
+    }
   }
 
   /// The patience of the busiest call type; nil when its callers never leave.

@@ -103,8 +103,8 @@ package struct JointStarts: Sendable {
       }
     }
     return contacts.enumerated().map { type, row in
-      zip(row, scenario.grid.intervals).map {
-        $0 * scenario.callTypes[type].handling.mean / Double(max(1, $1.length))
+      zip(row, scenario.grid.intervals).enumerated().map { interval, pair in
+        pair.0 * scenario.callTypes[type].meanHandling(interval) / Double(max(1, pair.1.length))
       }
     }
   }

@@ -29,7 +29,7 @@ struct TimeVariationReader {
 
   private func byInterval(_ entry: Entry, _ mean: Double?) -> [Double]? {
     guard let calendar else { return nil }
-    guard let table = entry.part("by", path: reading.path) else { return counted(calendar, mean) }
+    guard let table = entry.part("by", path: reading.path) else { return counted(entry, calendar, mean) }
     if counted?.hasHandling ?? false {
       reading.refuse(table, wanted: "either 'by' or 'handling_column'", found: "both")
     }
@@ -45,9 +45,25 @@ struct TimeVariationReader {
   }
 
   /// The mean of the column beside the counts over the stated one; 1 where the counts have no contacts.
-  private func counted(_ calendar: ServiceCalendar, _ mean: Double?) -> [Double]? {
+  private func counted(_ entry: Entry, _ calendar: ServiceCalendar, _ mean: Double?) -> [Double]? {
     guard let mean, mean > 0, let counted, counted.hasHandling, channel != .outbound else { return nil }
+    warn(entry, counted, mean)
     return counted.handling(on: arrivals(calendar)).map { $0.map { $0 / mean } ?? 1 }
+  }
+
+  /// A stated mean that is not that of the column is told: what is set or varied there moves next to nothing.
+  private func warn(_ entry: Entry, _ counted: VolumeSeries, _ mean: Double) {
+    let told = counted.entries.filter { $0.handling != nil }
+    let contacts = told.reduce(0) { $0 + $1.contacts }
+    let overall = told.reduce(0) { $0 + $1.contacts * ($1.handling ?? 0) } / contacts
+    guard abs(overall / mean - 1) > 0.01 else { return }
+    let (found, stated) = (TextForms.plain(overall.rounded()), TextForms.plain(mean.rounded()))
+    reading.warn(
+      entry.keyPath,
+      "the mean handling time over all counts is \(found) s: it takes the place of the stated \(stated) s, which holds only where "
+        + "nobody is counted",
+      "la durée moyenne de traitement sur tous les décomptes est de \(found) s : elle remplace les \(stated) s indiquées, qui ne "
+        + "valent que là où personne n’est compté")
   }
 
   private func arrivals(_ calendar: ServiceCalendar) -> ServiceGrid {
