@@ -81,10 +81,8 @@ struct HTMLBody {
   private func html(_ table: DocumentTable, number: Int) -> String {
     let labels = document.labels
     let caption = Escape.html("\(labels.table) \(number)\(labels.separator)\(table.caption)")
-    let shares = table.columns.map { max($0.share, 1) }
-    let all = shares.reduce(0, +)
     // A browser finds better widths by itself; pandoc needs them to break lines within cells.
-    let columns = shares.map { "<col style=\"width:\($0 * 100 / max(1, all))%\"/>" }.joined()
+    let columns = ColumnWidths(table).percent.map { "<col style=\"width:\($0)%\"/>" }.joined()
     let widths = level > 1 ? "" : "<colgroup>\(columns)</colgroup>"
     let head = table.columns.map {
       "<th scope=\"col\"\(align($0))>\(Escape.html($0.title))</th>"

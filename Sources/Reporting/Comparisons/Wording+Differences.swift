@@ -22,7 +22,8 @@ extension Wording {
     let difference = mean * scale
     let sign = difference > 0 ? "+" : ""
     let text = sign + numbers.number(difference, decimals: difference == 0 && half == 0 ? 0 : decimals)
-    return text + numbers.margin(half, decimals: decimals) + (unit == .share ? self(" points", " points") : "")
+    let points = self(" points", abs(difference) < 2 ? " point" : " points")
+    return text + numbers.margin(half, decimals: decimals) + (unit == .share ? points : "")
   }
 
   private static func power(_ exponent: Int) -> Double {

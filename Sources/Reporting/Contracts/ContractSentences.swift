@@ -22,7 +22,7 @@ struct ContractSentences {
     let weakest = result.weakest.flatMap { found in
       found.allKept.map { kept in
         let (title, part) = (found.term.commitment.title.text(in: words.language), numbers.share(kept))
-        return words(" Weakest: \(title), \(part).", " Le plus fragile : \(title), \(part).")
+        return words(" Weakest: \(title), \(part).", " Le plus fragile : « \(title) », \(part).")
       }
     }
     return words(
@@ -49,7 +49,7 @@ struct ContractSentences {
       all.append(
         words(
           "The commitment that costs most is \(title): \(mean) in the mean, before the caps of periods and contract.",
-          "L’engagement qui coûte le plus est \(title) : \(mean) en moyenne, avant les plafonds de période et de marché."
+          "L’engagement qui coûte le plus est « \(title) » : \(mean) en moyenne, avant les plafonds de période et de marché."
         ))
     }
     return all + [exclusion].compactMap(\.self)

@@ -139,9 +139,10 @@ struct ContractTables {
         money("half_width", Bilingual("Half-width", "Demi-largeur")),
       ])
     for line in lines {
+      let price = line.line.price.double
       table.add([
         .text(text.name(of: line.line)), .number(line.quantity), .text(text.unit(of: line.line)),
-        .number(line.line.price.double), .number(line.total.mean),
+        .worth(price, DecimalPlaces(max(2, NumberStyle.decimals(of: price)))), .number(line.total.mean),
         line.total.halfWidth.map { .number($0) } ?? .missing,
       ])
     }

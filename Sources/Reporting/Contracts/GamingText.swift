@@ -82,9 +82,9 @@ struct GamingText {
       Bilingual("Commitments, honestly and gamed", "Engagements, sans et avec contournement"),
       columns: [
         .words("commitment", Bilingual("Commitment", "Engagement")),
-        .words("honest", Bilingual("Honest value", "Valeur sans"), .figures),
+        .words("honest", Bilingual("Honest value", "Valeur sans contournement"), .figures),
         .words("gamed", Bilingual("Gamed value", "Valeur avec"), .figures),
-        .percent("honest_kept", Bilingual("Kept honestly", "Tenu sans")),
+        .percent("honest_kept", Bilingual("Kept honestly", "Tenu sans contournement")),
         .percent("gamed_kept", Bilingual("Kept when gamed", "Tenu avec")),
         .words("difference", Bilingual("Difference", "Écart"), .figures), .words("effect", Bilingual("")),
       ])

@@ -19,10 +19,16 @@ public struct DossierReport {
     let maker = DocumentMaker(words: words)
     let chapters = parts.map { section, parts in
       let title = words(section.title)
+      // A table without a title of its own shows what the heading above it names.
+      var caption = title
       let blocks = parts.flatMap { part -> [DocumentBlock] in
         switch part {
-        case .shown(let block): maker.blocks(block, caption: title)
-        case .written(let block): [block]
+        case .shown(let block):
+          if case .heading(let text) = block { caption = text }
+          return maker.blocks(block, caption: caption)
+        case .written(let block):
+          if case .heading(let text) = block { caption = text }
+          return [block]
         }
       }
       return Chapter(section.rawValue, title, blocks)

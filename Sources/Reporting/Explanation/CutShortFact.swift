@@ -24,6 +24,6 @@ extension Wording {
     return cut
       + self(
         "; \(who) of those cut off call again after \(delay), at most \(most) attempts in all",
-        " ; \(who) des personnes coupées rappellent après \(delay), \(most) appels au plus en tout")
+        " ; \(who) des personnes coupées rappellent (loi du délai : \(delay)), \(most) appels au plus en tout")
   }
 }

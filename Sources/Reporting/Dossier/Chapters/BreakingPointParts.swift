@@ -29,7 +29,7 @@ struct BreakingPointParts {
   private var meaning: String {
     words(
       "Holds: every cell of every target by its expected level, less the target’s tolerance; found by halving. Shown: nearest values tried whose bounds, together, leave no doubt at the stated confidence.",
-      "Tient : chaque cellule de chaque objectif par son niveau attendu, moins la tolérance de l’objectif ; trouvé par dichotomie. Démontré : valeurs essayées les plus proches dont les bornes, ensemble, ne laissent pas de doute à la confiance indiquée."
+      "Suffit : le niveau attendu de chaque cellule atteint chaque objectif, à la tolérance près ; la limite est trouvée par dichotomie. Démontré : valeurs essayées les plus proches pour lesquelles l’ensemble des bornes ne laisse pas de doute, au niveau de confiance indiqué."
     )
       + (isDayKept
         ? words(
@@ -43,9 +43,9 @@ struct BreakingPointParts {
       "breaking_points", Bilingual("Up to where these agents do", "Jusqu’où cet effectif suffit"),
       columns: [
         .words("varied", Bilingual("What grows", "Ce qui augmente")),
-        .words("holds", Bilingual("Holds", "Tient"), .roomy),
-        .words("shown_met", Bilingual("Shown to hold at", "Démontré tenu à")),
-        .words("shown_missed", Bilingual("Shown not to hold at", "Démontré manqué à")),
+        .words("holds", Bilingual("Holds", "Suffit jusqu’à"), .roomy),
+        .words("shown_met", Bilingual("Shown to hold at", "Démontré suffisant à")),
+        .words("shown_missed", Bilingual("Shown not to hold at", "Démontré insuffisant à")),
         .words("first", Bilingual("First to fail", "Premier à céder"), .roomy),
         .percent("day_kept", Bilingual("That day kept", "Journée tenue")),
       ])

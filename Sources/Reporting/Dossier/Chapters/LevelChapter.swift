@@ -24,10 +24,16 @@ struct LevelChapter {
     let heading = DossierPart.written(.heading(words(HeadingPhrase.attainment)))
     let waits = outlook.waits.map { [.written(.heading(words(HeadingPhrase.waits)))] + $0.parts } ?? []
     let types = TypeResultSection(context: report).section?.parts ?? []
-    let lists = report.centre.flatMap { ListSection(view: $0).section(report) }?.parts ?? []
-    let deferred = report.centre.flatMap { DeferredSection(view: $0).section(report) }?.parts ?? []
+    let lists = headed(report.centre.flatMap { ListSection(view: $0).section(report) })
+    let deferred = headed(report.centre.flatMap { DeferredSection(view: $0).section(report) })
     return curves + types + (probabilities.isEmpty ? [] : [heading] + promises + probabilities) + waits + lists
       + deferred
+  }
+
+  /// A section with its heading; nothing without blocks.
+  private func headed(_ section: Section?) -> [DossierPart] {
+    guard let section, !section.blocks.isEmpty else { return [] }
+    return [.written(.heading(words(section.title)))] + section.parts
   }
 
   /// A row to each day, the weakest alone where there are many.

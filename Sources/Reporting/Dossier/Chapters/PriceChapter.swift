@@ -29,11 +29,14 @@ struct PriceChapter {
     ])
     let headline = text.headline.map { [DossierPart.written(.callout(.open, $0, text.commitments))] } ?? []
     return headline + [
-      .shown(.table(promised.part(Bilingual("What is promised", "Ce qui est promis"), rows: 0..<promised.rowCount))),
+      .shown(
+        .table(promised.part(Bilingual("What is promised", "Engagements et pénalités"), rows: 0..<promised.rowCount))),
       .shown(
         .table(
-          kept.part(Bilingual("How surely it is kept", "Avec quelle sûreté c’est tenu"), rows: 0..<kept.rowCount)
-            .renamed("commitments_kept"))),
+          kept.part(
+            Bilingual("How surely it is kept", "Probabilité de tenir chaque engagement"), rows: 0..<kept.rowCount
+          )
+          .renamed("commitments_kept"))),
       .written(.list(terms(of: context.scenario.contract).map { [.text($0)] }, isNumbered: false)),
     ] + [text.counting, text.rules].compactMap { $0 }.map { .shown(.footnote($0)) }
   }

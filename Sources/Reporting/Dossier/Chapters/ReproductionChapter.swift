@@ -16,7 +16,7 @@ struct ReproductionChapter {
     [
       context.paragraph(
         "The same files, seed and version of the program give the same figures on every machine. The digest names what the scenario means; a changed value changes it.",
-        "Les mêmes fichiers, la même graine et la même version du programme donnent les mêmes chiffres sur toute machine. L’empreinte désigne le sens du scénario ; toute valeur modifiée la change."
+        "Les mêmes fichiers, la même graine et la même version du programme donnent les mêmes chiffres sur n’importe quelle machine. L’empreinte identifie le contenu du scénario ; elle change dès qu’une valeur est modifiée."
       ), .shown(.facts(facts)), .written(.heading(words("Commands", "Commandes"))),
     ] + commands.map { .written(.paragraph([.code($0)])) } + [
       .written(

@@ -19,7 +19,7 @@ struct RiskChapter {
     return [
       context.paragraph(
         "The agents stay those of section Staffing; only what the row says changes. All rows meet the same simulated callers.",
-        "L’effectif reste celui du dimensionnement ; seul change ce que dit la ligne. Toutes les lignes rencontrent les mêmes appelants simulés."
+        "L’effectif reste celui du dimensionnement ; chaque ligne ne change que ce qu’elle indique. Toutes portent sur les mêmes appelants simulés."
       ), .shown(.table(table)),
     ] + (absence.map { [$0] } ?? [])
       + BreakingPointParts(context: context).parts
@@ -113,7 +113,7 @@ struct RiskChapter {
         .text(
           words(
             "Absent agents are rounded to whole ones in every interval; share of all hours on duty that is missing: \(all).",
-            "Les absents sont arrondis à un nombre entier de conseillers par intervalle ; part de toutes les heures de présence qui manque : \(all)."
+            "Les absents sont arrondis à un nombre entier de conseillers par intervalle ; part des heures de présence qui manque : \(all)."
           ))
       ]))
   }

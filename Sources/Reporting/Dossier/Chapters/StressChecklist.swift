@@ -34,7 +34,7 @@ struct StressChecklist {
         Bilingual("1.1 Purpose of the model", "1.1 But du modèle"),
         Bilingual(
           "To size a team and say how surely it keeps its commitments.",
-          "Dimensionner une équipe et dire avec quelle sûreté elle tient ses engagements."),
+          "Dimensionner une équipe et établir avec quelle probabilité elle tient ses engagements."),
         .context
       ),
       (
@@ -134,7 +134,7 @@ struct StressChecklist {
         Bilingual("4.3 Estimation", "4.3 Estimation"),
         Bilingual(
           "\(runs) independent replications; intervals with \(context.report.sure) confidence.",
-          "\(runs) réplications indépendantes ; intervalles à \(context.report.sure) de confiance."),
+          "\(runs) réplications indépendantes ; intervalles au niveau de confiance de \(context.report.sure)."),
         .serviceLevels
       ),
     ]

@@ -84,7 +84,7 @@ struct WeakestCommitment {
     let wait = words.numbers.duration(target.acceptableWait)
     return words(
       "The target where it is weakest: \(when.english), with a probability of \(words.numbers.share(span.probability)) that \(level) are reached within \(wait) on that one occasion.",
-      "L’objectif là où il est le plus fragile : \(when.french), avec une probabilité de \(words.numbers.share(span.probability)) que les \(level) en \(wait) soient atteints cette fois-là."
+      "L’objectif là où il est le plus fragile : \(when.french), où la probabilité que les \(level) en \(wait) soient atteints est de \(words.numbers.share(span.probability))."
     )
   }
 }

@@ -1,4 +1,7 @@
+import ContactSimulation
 import Documents
+import Measures
+import OutputAnalysis
 import ScenarioModel
 
 /// Calls by day and by interval, and the load that they bring.
@@ -6,11 +9,48 @@ struct VolumeChapter {
   /// What is looked at.
   let context: DossierContext
 
+  /// Days of a table at most.
+  private static let mostDays = 31
+
   private var words: Wording { context.words }
   private var report: ReportContext { context.report }
 
   /// The chapter.
-  var parts: [DossierPart] {
+  var parts: [DossierPart] { calls + lists }
+
+  /// People who enter each list, by day or, of long periods, by week.
+  private var lists: [DossierPart] {
+    guard let outbound = report.centre?.centre.outbound, let first = outbound.first else { return [] }
+    let isLong = first.dayCount > Self.mostDays
+    let rows: [(cell: OutboundCell, date: CivilDate)] =
+      isLong
+      ? first.weeks.enumerated().map { (.week($0), report.grid.days[$1.days.lowerBound].date) }
+      : report.grid.days.enumerated().map { (.day($0), $1.date) }
+    let columns = outbound.map { list -> TypedTable.Column in
+      let type = context.scenario.callTypes[list.callType]
+      return .count(type.name, Bilingual(type.title.text(in: .english), type.title.text(in: .french)))
+    }
+    var table = TypedTable(
+      "people_to_call", Bilingual("People who are to be called", "Personnes à appeler"),
+      columns: [.dates(isLong ? Bilingual("Week from", "Semaine à partir du") : TablePhrase.day.words)] + columns)
+    for row in rows {
+      let entered = outbound.map { $0.estimate(.entered, row.cell)?.mean ?? 0 }
+      if entered.contains(where: { $0 > 0 }) { table.add([.date(row.date)] + entered.map { .number($0) }) }
+    }
+    return table.rowCount == 0
+      ? []
+      : [
+        .written(.heading(words("People to call", "Personnes à appeler"))),
+        context.paragraph(
+          isLong ? "People who enter the lists, by week." : "People who enter the lists, by day.",
+          isLong
+            ? "Personnes qui entrent dans les listes, par semaine." : "Personnes qui entrent dans les listes, par jour."
+        ), .shown(.table(table)),
+      ]
+  }
+
+  /// Calls by day and by interval.
+  private var calls: [DossierPart] {
     guard report.hasCalls else { return [] }
     let days: [DossierPart] =
       report.hasManyDays

@@ -1,0 +1,46 @@
+/// How wide the columns of a table are where its form needs it said: of a page's width, in percent.
+struct ColumnWidths {
+  private let table: DocumentTable
+
+  /// Letters of a table's text in a line of the page, about.
+  private static let lettersInLine = 104.0
+  /// Letters that a column is given beyond its own.
+  private static let room = 2.0
+
+  init(_ table: DocumentTable) { self.table = table }
+
+  /// The widths: columns that are as wide as their cells first, then the rest by shares, but none narrower than its longest word.
+  var percent: [Int] {
+    let letters = table.columns.indices.map { column -> Double in
+      table.columns[column].share == 0 ? longest(column) { [$0] } : 0
+    }
+    let rest = max(ColumnWidths.lettersInLine / 4, ColumnWidths.lettersInLine - letters.reduce(0, +))
+    let shares = Double(max(1, table.columns.reduce(0) { $0 + $1.share }))
+    let widths = table.columns.indices.map { column -> Double in
+      let share = table.columns[column].share
+      guard share > 0 else { return letters[column] }
+      return max(rest * Double(share) / shares, longest(column) { $0.split(separator: " ").map(String.init) })
+    }
+    let all = max(1, widths.reduce(0, +))
+    return widths.map { max(1, Int($0 * 100 / all)) }
+  }
+
+  /// Letters of the longest part of a column's cells; of its head the longest word.
+  private func longest(_ column: Int, parts: (String) -> [String]) -> Double {
+    let head = table.columns[column].title.split(separator: " ").map(\.count)
+    let cells = table.rows.filter { $0.indices.contains(column) }.flatMap { row in
+      parts(row[column].spans.map(\.plain).joined()).map(\.count)
+    }
+    return Double((head + cells).max() ?? 0) + ColumnWidths.room
+  }
+}
+
+extension Span {
+  /// Its words alone; of a place that of a number and a page.
+  fileprivate var plain: String {
+    switch self {
+    case .text(let text), .strong(let text), .emphasis(let text), .code(let text), .link(let text, _): text
+    case .place: "chapter 00"
+    }
+  }
+}
