@@ -71,7 +71,7 @@ struct HoursText {
     let (mean, count) = (words.numbers.number(found.mean, decimals: 1), words.numbers.count(found.wholeWeeks))
     return words(
       "\(place.english); mean \(mean) over \(count) whole weeks",
-      "\(place.french) ; moyenne \(mean) sur \(count) semaines entières")
+      "\(place.french) ; moyenne \(mean) sur \(count) semaines")
   }
 
   /// Paid hours of the period, with those with cover where it is stated.
