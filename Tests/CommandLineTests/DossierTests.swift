@@ -91,6 +91,7 @@ import Testing
     let text = OneHour.text(staffing: "planned").replacingOccurrences(of: "name: team, staffing", with: group)
     let page = try Self.made(text + Self.statement).text("dossier.html")
     #expect(page.contains("13.25 %") && !page.contains("31.25"))
+    #expect(page.contains("+10%") && !page.contains(">Cost<"), "what more calls would cost is the bidder's own")
   }
 
   /// The numbers of a text as they are printed, without group separators.

@@ -7,6 +7,8 @@ import StaffingPlans
 struct OutlookSections {
   /// What is shown.
   let context: ReportContext
+  /// Whether tables say what the agents cost; not in what a client gets.
+  var showsCost = true
 
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }
@@ -35,7 +37,7 @@ struct OutlookSections {
 
   private func sensitivity(to factor: SensitivityRow.Factor) -> TypedTable {
     let rows = context.content.sensitivity.filter { $0.factor == factor }.sorted { $0.change < $1.change }
-    let hasMoney = rows.contains { $0.money != nil }
+    let hasMoney = showsCost && rows.contains { $0.money != nil }
     let columns: [TypedTable.Column] = [
       .words("change", TablePhrase.change.words), .count("agent_hours", MeasurePhrase.agentHours.words),
       .words("change_of_hours", Bilingual("Change of hours", "Variation des heures"), .figures),

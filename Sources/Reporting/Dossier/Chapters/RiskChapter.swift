@@ -27,7 +27,7 @@ struct RiskChapter {
   }
 
   private var sensitivity: [DossierPart] {
-    guard let section = OutlookSections(context: context.report).sensitivity else { return [] }
+    guard let section = OutlookSections(context: context.report, showsCost: false).sensitivity else { return [] }
     let heading = words("What it would take to follow", "Ce qu’il faudrait pour suivre")
     return [.written(.heading(heading))] + section.blocks.flatMap(flat)
   }
