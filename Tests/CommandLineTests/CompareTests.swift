@@ -50,6 +50,8 @@ import Testing
     let fresh = try CommandRun(
       ["compare", file.path, "--set", "demand.volume*=1.5", "--seed", "3", "--format", "json"])
     #expect(variant.status == 0 && variant.output == fresh.output)
+    let more = try CommandRun(["compare", folders[0], "--set", "agents.team.staffing+=1", "--again"])
+    #expect(more.status == 0 && more.words.contains("better"), "\(more.output)")
     for asked in [["--set", "demand.volume*=2"], ["--seed", "5"], ["--replications", "50"]] {
       let refused = try CommandRun(["compare"] + folders + asked)
       #expect(refused.status == 64 && refused.errors.contains("--again"), "\(refused.errors)")

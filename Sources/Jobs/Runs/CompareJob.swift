@@ -122,7 +122,8 @@ public struct CompareJob: Sendable {
     settings.replications = .fixed(finished.study.replications)
     return try simulated(subject, place, settings: settings, first: first) { _ in
       let isSame = subject.source.overrides.isEmpty
-      return (try CarriedStaffing(finished, to: subject.ready.loaded).staffing(), isSame ? finished.plan : nil)
+      let carried = CarriedStaffing(finished, to: subject.ready.loaded, takesChanges: true)
+      return (try carried.staffing(), isSame ? finished.plan : nil)
     }
   }
 
@@ -183,8 +184,12 @@ public struct CompareJob: Sendable {
 private struct CarriedStaffing {
   private let run: ComparedRun
   private let loaded: LoadedScenario
+  /// Whether agents that the other scenario gives, and the result's own did not give so, take the place of the result's.
+  private let takesChanges: Bool
 
-  init(_ run: ComparedRun, to loaded: LoadedScenario) { (self.run, self.loaded) = (run, loaded) }
+  init(_ run: ComparedRun, to loaded: LoadedScenario, takesChanges: Bool = false) {
+    (self.run, self.loaded, self.takesChanges) = (run, loaded, takesChanges)
+  }
 
   /// The agents.
   ///
@@ -192,6 +197,12 @@ private struct CarriedStaffing {
   func staffing() throws(ScenarioFault) -> StaffingByInterval {
     var rows: [[Int]] = []
     for (place, group) in loaded.scenario.agentGroups.enumerated() {
+      if takesChanges, case .given(let agents) = group.staffing,
+        run.scenario.agentGroups.first(where: { $0.name == group.name })?.staffing != group.staffing
+      {
+        rows.append(agents)
+        continue
+      }
       guard let known = run.scenario.agentGroups.firstIndex(where: { $0.name == group.name }) else {
         throw refused(place, "a group of \(run.label) named '\(group.name)', whose agents are to be kept")
       }
