@@ -75,6 +75,9 @@ struct Check: ParsableCommand {
     guard (0.001...10).contains(falseAlarms) else {
       throw ValidationError("'--false-alarms' must be a percentage from 0.001 to 10, found '\(falseAlarms)'.")
     }
+    guard statistical || falseAlarms == 100 * CheckJob.falseAlarms else {
+      throw ValidationError("'--false-alarms' needs '--statistical': without it values have to agree exactly.")
+    }
     try ResultWriting.validate(output)
     if let accept, accept.allSatisfy(\.isWhitespace) { throw ValidationError("'--accept' needs a reason.") }
   }
