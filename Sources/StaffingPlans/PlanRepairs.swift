@@ -81,17 +81,22 @@ struct PlanRepairs {
   }
 
   /// Adds an agent at each weak cell of a stretch; false when none could be added or no check is left.
+  ///
+  /// A promised probability moves little with one agent of a whole day, so that a cell which fails again gets as many as it got before.
   private mutating func strengthen(_ staffing: inout StaffingByInterval, in stretch: Range<Int>) -> Bool {
     guard checks < Self.mostChecks else { return false }
     var hasAdded = false
     let failing = verdicts.byStretch[stretch]?.weak ?? []
     for weak in failing {
       if space.isJoint, addedLast.contains(where: { isHelped(weak, by: $0) }) { continue }
-      guard let position = position(strengthening: weak, beside: failing, in: staffing) else { continue }
-      staffing.agents[position.group][position.interval] += 1
-      added.append(position)
-      addedLast.append(position)
-      hasAdded = true
+      let earlier = weak.measure == .probability ? added.count { isHelped(weak, by: $0) } : 0
+      for _ in 0..<max(1, earlier) {
+        guard let position = position(strengthening: weak, beside: failing, in: staffing) else { break }
+        staffing.agents[position.group][position.interval] += 1
+        added.append(position)
+        addedLast.append(position)
+        hasAdded = true
+      }
     }
     return hasAdded
   }
@@ -108,19 +113,15 @@ struct PlanRepairs {
     shown[stretch] = kept
   }
 
-  /// Where one more agent helps a cell: the cheapest of its groups with room, in its interval or the day's busiest.
+  /// Where one more agent helps a cell: the cheapest of its groups with room; of a day, the interval that has the fewest agents for its load.
   private func position(
     strengthening cell: CellVerdict, beside failing: [CellVerdict] = [], in staffing: StaffingByInterval
   ) -> Position? {
-    let scenario = planner.scenario
-    guard let target = scenario.callTypes[cell.callType].target else { return nil }
-    if space.isJoint { return jointPosition(strengthening: cell, beside: failing, in: staffing) }
-    let intervals = target.scope.intervals(ofCell: cell.cell, on: scenario.grid)
-    let interval = intervals.max { (space.load[$0], $1) < (space.load[$1], $0) } ?? intervals.lowerBound
-    return space.promptGroups[cell.callType]
-      .map { Position(group: $0, interval: interval) }
-      .filter { space.canMove($0, by: 1, from: staffing) }
-      .min { (space.prices[$0.group], $0.group) < (space.prices[$1.group], $1.group) }
+    guard planner.scenario.callTypes[cell.callType].target != nil else { return nil }
+    let possible = possiblePositions(for: cell, in: staffing)
+    if space.isJoint { return jointPosition(beside: failing, among: possible, in: staffing) }
+    let least = possible.map { space.prices[$0.group] }.min()
+    return possible.filter { space.prices[$0.group] == least }.max { isBefore($0, $1, staffing) }
   }
 
   /// Whether an agent added at a position helps a cell.
@@ -133,26 +134,32 @@ struct PlanRepairs {
       ?? 0..<0
   }
 
-  /// The same among several groups: where an agent costs least for each failing cell that it helps; of a day, the interval that has the fewest
-  /// agents of the group for its load.
-  private func jointPosition(
-    strengthening cell: CellVerdict, beside failing: [CellVerdict], in staffing: StaffingByInterval
-  ) -> Position? {
-    let intervals = intervals(of: cell)
+  /// Where a cell's groups have room.
+  private func possiblePositions(for cell: CellVerdict, in staffing: StaffingByInterval) -> [Position] {
+    space.promptGroups[cell.callType].flatMap { group in
+      intervals(of: cell).map { Position(group: group, interval: $0) }
+    }.filter { space.canMove($0, by: 1, from: staffing) }
+  }
+
+  /// Whether a position is less strained than another: more agents of the group for its load, a later group, a later interval.
+  private func isBefore(_ one: Position, _ other: Position, _ staffing: StaffingByInterval) -> Bool {
     func strain(_ position: Position) -> Double {
       space.groupLoad[position.group][position.interval]
         / Double(staffing.agents[position.group][position.interval] + 1)
     }
-    let possible = space.promptGroups[cell.callType].flatMap { group in
-      intervals.map { Position(group: group, interval: $0) }
-    }.filter { space.canMove($0, by: 1, from: staffing) }
+    return (strain(one), other.group, other.interval) < (strain(other), one.group, one.interval)
+  }
+
+  /// The same among several groups: where an agent costs least for each failing cell that it helps.
+  private func jointPosition(
+    beside failing: [CellVerdict], among possible: [Position], in staffing: StaffingByInterval
+  ) -> Position? {
     let costs = Dictionary(
       uniqueKeysWithValues: possible.map { position in
         (position, space.prices[position.group] / Double(max(1, failing.count { isHelped($0, by: position) })))
       })
     guard let least = costs.values.min() else { return nil }
-    return possible.filter { costs[$0] ?? .infinity <= least }
-      .max { (strain($0), $1.group, $1.interval) < (strain($1), $0.group, $0.interval) }
+    return possible.filter { costs[$0] ?? .infinity <= least }.max { isBefore($0, $1, staffing) }
   }
 
   /// Tries the stretches that checks made larger with fewer agents: what the search's streams can do without goes, and stays

@@ -10,6 +10,7 @@ struct SmallService {
   var maximum: Int?
   var calls = 600.0
   var people: Mobilisation?
+  var plan = PlanSettings()
 
   /// The scenario of these choices.
   var scenario: Scenario {
@@ -41,7 +42,8 @@ struct SmallService {
           maximum: maximum.map { Array(repeating: $0, count: intervals) }),
         mobilisation: people, shrinkage: 0.3)
       return Scenario(
-        name: "small", title: LocalizedText("small"), calendar: calendar, callTypes: [callType], agentGroups: [group])
+        name: "small", title: LocalizedText("small"), calendar: calendar, callTypes: [callType], agentGroups: [group],
+        plan: plan)
     }
   }
 }

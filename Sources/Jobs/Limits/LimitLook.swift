@@ -72,10 +72,10 @@ struct LimitLook {
     return FirstToFail(judgement, on: try points.point(position).loaded.scenario.grid)
   }
 
-  /// How likely the day of the cell that fails first keeps its level, where the target still holds.
+  /// How likely the day of the cell that fails first keeps its level, where the target still holds; nil where the target is that probability.
   func kept(_ breaking: BreakingPoint) throws -> KeptDay? {
     let position = breaking.crossing.met
-    guard let first = breaking.first, case .callers = first.cell.limited,
+    guard let first = breaking.first, case .callers(let measure) = first.cell.limited, measure != .probability,
       first.date == first.lastDate
     else { return nil }
     let point = try points.point(position)

@@ -44,6 +44,8 @@ public struct DossierJob: Sendable {
 
   /// Replications of a value that is looked at for a breaking point; four times as many where it is shown.
   private static let lookReplications = 30...200
+  /// How many times as many a probability takes: each run is one trial, and the lowest of many days decides.
+  private static let effortOfProbability = 5
   /// Most contacts simulated for such a value, as far as the fewest replications allow; people on lists are called several times.
   private static let mostLookContacts = 2_400_000.0
   private static let callsToPerson = 4.0
@@ -120,7 +122,9 @@ public struct DossierJob: Sendable {
       return sum + run.forecast.entries(of: type.offset, in: run.scenario) * each
     }
     let affordable = Int(DossierJob.mostLookContacts / contacts)
-    return min(DossierJob.lookReplications.upperBound, max(DossierJob.lookReplications.lowerBound, affordable))
+    let (fewest, most) = (DossierJob.lookReplications.lowerBound, DossierJob.lookReplications.upperBound)
+    let isProbable = run.scenario.callTypes.contains { $0.target?.promise != nil }
+    return min(most, max(fewest, affordable)) * (isProbable ? DossierJob.effortOfProbability : 1)
   }
 
   private func report(_ share: Double) {

@@ -11,7 +11,7 @@ extension Measure {
     .retries: .count(
       .retries, if: .persons,
       en: "Retries", "attempts that are not the caller's first, mean per replication",
-      fr: "Rappels", "appels qui ne sont pas le premier de l’appelant, moyenne par simulation"),
+      fr: "Réitérations", "appels qui ne sont pas le premier de l’appelant, moyenne par simulation"),
     .helped: .count(
       .helped, if: .persons,
       en: "People helped", "persons answered, or reached by a callback, mean per replication",

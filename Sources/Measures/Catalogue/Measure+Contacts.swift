@@ -11,7 +11,7 @@ extension Measure {
     )
     .explained(
       "Every attempt that reached the open service after the voice menu, retries included. Offered = answered + abandoned + blocked + cleared + unfinished.",
-      "Toute tentative arrivée au service ouvert après le serveur vocal, rappels compris. Reçus = décrochés + abandonnés + rejetés et dissuadés + coupés + en cours à la fin."
+      "Toute tentative arrivée au service ouvert après le serveur vocal, réitérations comprises. Reçus = décrochés + abandonnés + rejetés et dissuadés + coupés + en cours à la fin."
     ),
     .answered: .count(
       .answered,

@@ -16,9 +16,13 @@ struct OutboundText {
     let delay = words.delay(target.within)
     return switch target.scope {
     case .period:
-      words("\(level) reached within \(delay) over the period", "\(level) jointes en \(delay) sur la période")
+      words(
+        "\(level) of people reached within \(delay) over the period",
+        "\(level) des personnes jointes en \(delay) sur la période")
     case .week:
-      words("\(level) reached within \(delay) in every week", "\(level) jointes en \(delay) chaque semaine")
+      words(
+        "\(level) of people reached within \(delay) in every week",
+        "\(level) des personnes jointes en \(delay) chaque semaine")
     case .day:
       words(
         "\(level) of each day’s entries reached within \(delay)",

@@ -67,10 +67,15 @@ struct VerdictText {
         "probability of \(share), tolerance \(points), \(sure) confidence",
         "probabilité de \(share), tolérance de \(points), confiance de \(sure)")
     }
+    let points = words.points(tolerance)
+    if context.scenario.callTypes.contains(where: { $0.target?.promise != nil }) {
+      return words(
+        "probability where the target has one, tolerance \(points), \(sure) confidence",
+        "probabilité là où l’objectif en a une, tolérance de \(points), confiance de \(sure)")
+    }
     guard tolerance > 0 else {
       return words("expected level, \(sure) confidence", "niveau attendu, confiance de \(sure)")
     }
-    let points = words.points(tolerance)
     return words(
       "expected level, tolerance \(points), \(sure) confidence",
       "niveau attendu, tolérance de \(points), confiance de \(sure)")

@@ -44,7 +44,7 @@ public struct ContractLines: Sendable {
     let commitments = tables.commitments.only([
       "commitment", "condition", "period", "kept_always", "weakest_period", "kept_weakest", "missed", "penalty",
     ]).withoutMargins
-    let accounts = tables.accounts.only(["account", "period", "mean", "half_width", "low", "high"])
+    let accounts = tables.accounts().only(["account", "period", "mean", "half_width", "low", "high"])
     let rest = sentences.figures + [sentences.ofWhat, sentences.notCovered]
     return ["", words(HeadingPhrase.contract)] + wrapped(told)
       + (result.commitments.isEmpty ? [] : [""] + TextTable(commitments, words: words).lines() + [""])

@@ -23,7 +23,7 @@ struct ContractSection {
     let notes = [text.counting, text.rules].compactMap(\.self).map { Block.footnote($0) }
     return Section(
       .contract,
-      verdict + commitments + [.table(tables.accounts)] + [.list(text.figures)].filter { _ in !text.figures.isEmpty }
+      verdict + commitments + [.table(tables.accounts())] + [.list(text.figures)].filter { _ in !text.figures.isEmpty }
         + money + frontier + gaming + [.note(text.ofWhat, nil), .note(text.notCovered, nil)] + notes)
   }
 
@@ -54,7 +54,7 @@ struct ContractSection {
       .map { Block.note($0, nil) }
     let commitments: [Block] = result.commitments.isEmpty ? [] : [.table(tables.commitments)]
     return [
-      Section(HeadingPhrase.contract.words, notes + commitments + [.table(tables.accounts)] + frontier + gaming)
+      Section(HeadingPhrase.contract.words, notes + commitments + [.table(tables.accounts())] + frontier + gaming)
     ]
       + (tables.price.rowCount > 0
         ? [Section(Bilingual("Price sheet", "Bordereau des prix"), [.note(text.ofWhat, nil), .table(tables.price)])]

@@ -133,9 +133,11 @@ struct ContractSentences {
     words("Hours and cost: \(basis).", "Heures et coût : \(basis).")
   }
 
-  /// What a level of the contract counts.
+  /// What a level of the contract counts; nil where nobody calls in.
   var counting: String? {
-    guard let contract = scenario.contract else { return nil }
+    guard let contract = scenario.contract, scenario.callTypes.contains(where: { $0.channel == .inbound }) else {
+      return nil
+    }
     let counting = contract.counting
     let out = [
       counting.blocked == .excluded ? words("refused calls", "les appels rejetés ou dissuadés") : nil,

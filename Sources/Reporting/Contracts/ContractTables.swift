@@ -77,8 +77,8 @@ struct ContractTables {
     return table
   }
 
-  /// Accounts in all and by billing period.
-  var accounts: TypedTable {
+  /// Accounts in all and by billing period; periods as files name them (`2025-03`), or as readers do.
+  func accounts(forFiles: Bool = false) -> TypedTable {
     var table = TypedTable(
       "money", Bilingual("Invoice, penalties, cost and margin", "Facture, pénalités, coût et marge"),
       columns: [
@@ -95,7 +95,9 @@ struct ContractTables {
       add(account, words("in all", "total"), total, to: &table)
       table.rank(.whole)
       guard periods.count > 1 else { continue }
-      for (span, figure) in zip(result.periods, periods) { add(account, span.label, figure, to: &table) }
+      for (span, figure) in zip(result.periods, periods) {
+        add(account, forFiles ? span.label : text.name(of: span), figure, to: &table)
+      }
     }
     return table
   }
@@ -176,6 +178,6 @@ struct ContractTables {
     let gaming =
       result.gaming.isEmpty ? [] : [GamingValues(results: result.gaming, scenario: scenario).table(ofClient: false)]
     let frontier = result.frontier.map { [FrontierValues(frontier: $0, currency: result.currency).table] } ?? []
-    return commitments + [accounts] + lines + frontier + gaming + [runs]
+    return commitments + [accounts(forFiles: true)] + lines + frontier + gaming + [runs]
   }
 }

@@ -143,8 +143,8 @@ struct FrontierText {
     }
     let confidence = numbers.stated(frontier.confidence)
     return words(
-      "Targets: at ±0 as the plan's check says, where there is one; else by \(runs) fresh runs of each staffing. The verdict on a staffing holds for all of its cells together, at a confidence of \(confidence).",
-      "Objectifs : à ±0, d’après la vérification du plan s’il y en a une ; pour les autres effectifs, d’après \(runs) nouvelles simulations chacun. Le verdict sur un effectif vaut pour l’ensemble de ses cellules, au niveau de confiance de \(confidence)."
+      "Targets: at ±0 as the plan's check says, where there is one; else by \(runs) fresh runs of each staffing. The verdict on a staffing holds for all targets together, at a confidence of \(confidence).",
+      "Objectifs : à ±0, d’après la vérification du plan s’il y en a une ; pour les autres effectifs, d’après \(runs) nouvelles simulations chacun. Le verdict sur un effectif vaut pour l’ensemble des objectifs, au niveau de confiance de \(confidence)."
     )
   }
 

@@ -25,9 +25,9 @@ struct HoursSection {
       "hours_by_week", columns,
       hours.weeks.map { week in
         let days = context.grid.days[week.days]
-        let dates = [days.first, days.last].compactMap { $0.map { words.dates.short($0.date) } }
+        let dates = days.first.flatMap { first in days.last.map { words.stretch(first.date, $0.date) } } ?? ""
         let count = words.numbers.count(days.count) + (week.isWhole ? "" : ", " + words(HoursPhrase.cut))
-        return [.text(words(dates.joined(separator: " to "), dates.joined(separator: " au "))), .text(count)]
+        return [.text(dates), .text(count)]
           + values(hours.cells(week.days), nil) + [.number(hours.fullTime(week))]
       })
   }

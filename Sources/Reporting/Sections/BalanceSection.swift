@@ -20,7 +20,7 @@ struct BalanceSection {
       .picture("chart-balance", chart.picture(), caption: chart.caption), .table(teams(pool)), .footnote(note),
     ]
     if let weeks = lists.first?.weeks, weeks.count > 2 {
-      blocks.append(.folded(words("Table by week", "Tableau par semaine"), [.table(byWeek(pool, weeks))]))
+      blocks.append(.folded(words("Week by week", "Semaine par semaine"), [.table(byWeek(pool, weeks))]))
     }
     return Section(.balance, blocks)
   }

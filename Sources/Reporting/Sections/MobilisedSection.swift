@@ -40,8 +40,8 @@ struct MobilisedSection {
 
   private func week(_ found: MobilisedWeek) -> String {
     let days = context.grid.days[found.week.days]
-    let dates = [days.first, days.last].compactMap { $0.map { words.dates.short($0.date) } }
-    return words(dates.joined(separator: " to "), dates.joined(separator: " au "))
+    let dates = days.first.flatMap { first in days.last.map { words.stretch(first.date, $0.date) } } ?? ""
+    return dates
       + (found.week.isWhole ? "" : ", " + words(HoursPhrase.cut))
   }
 }

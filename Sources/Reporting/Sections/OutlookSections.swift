@@ -106,9 +106,7 @@ struct OutlookSections {
   private func name(of span: SpanAttainment) -> String {
     span.span == .month
       ? words.dates.month(span.firstDay)
-      : words(
-        "\(words.dates.short(span.firstDay)) to \(words.dates.short(span.lastDay))",
-        "\(words.dates.short(span.firstDay)) au \(words.dates.short(span.lastDay))")
+      : words.stretch(span.firstDay, span.lastDay)
   }
 
   /// Quantiles of the waits of answered calls.

@@ -43,7 +43,7 @@ public enum HeadingPhrase: Phrase {
     case .certainty: Bilingual("What certainty costs", "Ce que coûte la certitude")
     case .contract: Bilingual("Contract, price and costs", "Marché, prix et coûts")
     case .actuals: Bilingual("Forecast and what came", "Prévision et réalisé")
-    case .dayTable: Bilingual("Table by day", "Tableau par jour")
+    case .dayTable: Bilingual("Day by day", "Jour par jour")
     }
   }
 }

@@ -52,6 +52,12 @@ extension Wording {
     return self(", each with a probability of \(share)", ", avec une probabilité de \(share)")
   }
 
+  /// The first and the last day of a stretch, or the only one.
+  func stretch(_ first: CivilDate, _ last: CivilDate) -> String {
+    let (from, to) = (dates.short(first), dates.short(last))
+    return first == last ? from : self("\(from) to \(to)", "\(from) au \(to)")
+  }
+
   /// A cell of a target: date and time of an interval, a date, the first and last day of a week or more.
   func place(of intervals: Range<Int>, _ scope: TargetScope, on grid: ServiceGrid) -> String {
     let days = grid.days(of: intervals)

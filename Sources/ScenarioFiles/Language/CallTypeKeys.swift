@@ -65,7 +65,7 @@ enum CallTypeKeys {
       "routing", label: ("routing", "acheminement"), .section(RoutingKeys.routing),
       "Which groups may answer, and when; default: all that serve it."),
     Key(
-      "retries", label: ("calling again", "rappels des appelants"), .section(CallerKeys.retries),
+      "retries", label: ("calling again", "réitérations"), .section(CallerKeys.retries),
       "Callers who call again; default: none."),
     Key(
       "cut_short", label: ("calls cut short", "appels écourtés"), .section(CallerKeys.cutShort),

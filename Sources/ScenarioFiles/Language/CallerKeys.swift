@@ -45,7 +45,7 @@ enum CallerKeys {
         "after", label: ("talk until the cut", "conversation avant la coupure"), .number(Quantities.wait("20 s")),
         "Talk after which they are ended; shorter calls are not touched.", required: true),
       Key(
-        "calls_again", label: ("calling again", "rappels des appelants"), .section(cutCallsAgain),
+        "calls_again", label: ("calling again", "réitérations"), .section(cutCallsAgain),
         "Who calls again after being cut off; default: nobody."),
     ])
 

@@ -46,7 +46,7 @@ struct CountedAtReader {
       reading.path(demand.keyPath, "counted"),
       "offered calls are counted, redials included, but 'at' does not say with how many agents: they are taken as counted with "
         + "agents in plenty, so that nobody called again for want of one",
-      "les appels reçus sont comptés, rappels compris, mais « at » ne dit pas avec combien de conseillers : ils sont pris comme comptés "
+      "les appels reçus sont comptés, réitérations comprises, mais « at » ne dit pas avec combien de conseillers : ils sont pris comme comptés "
         + "avec un effectif illimité, si bien que personne n’a rappelé faute de conseiller")
   }
 

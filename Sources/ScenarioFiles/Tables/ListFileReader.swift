@@ -40,7 +40,9 @@ struct ListFileReader {
     let (count, column) = (table.rows.count, table.header[place.count].text)
     reading.state(
       entry.keyPath,
-      Bilingual("\(count) rows of \(column) in \(table.name)", "\(count) lignes de \(column) dans \(table.name)"),
+      Bilingual(
+        "\(count) rows of \(column) in \(table.name)",
+        "\(count) lignes, colonne « \(column) » de \(table.name)"),
       entry.origin)
     note(rows.count, outside, format, place)
     return check(rows, outside, calendar) ? rows : nil

@@ -7,15 +7,21 @@ import ScenarioModel
 /// promised: that is the working level. Agents are added one by one where they win most contacts for their weight until they would win that
 /// many, the cells are simulated again, and so on until all hold (``raise``). Then single agents whose loss the runs could bear are tried without,
 /// those that win fewest contacts for their weight first (``trim``). What an agent wins is taken from Erlang A in the interval on its own
-/// (`LevelPool`), and never more than what is lost there. All stretches move in lock step.
+/// (`LevelPool`), and never more than what is lost there. That is what it wins in the mean; in the runs that miss their level, those with much to
+/// do, it wins several times as much. So the first agents of a cell are to win a quarter of what is missing, and from then on counts what
+/// agents were seen to win. All stretches move in lock step.
 struct ProbabilitySearch {
   let space: SearchSpace
   let cells: [PromisedCell]
-  private let model: SimulationModel
+  /// The streams of the search, and in the end those on which what it found is looked at again.
+  private var model: SimulationModel
+  private let finer: SimulationModel
   private let work: PlanWork
   private let replications: [Int]
   private let pools: [LevelPool]
   private let cellsByStretch: [[Int]]
+  /// By cell, contacts won in the runs that count for each contact that the formula promised; nil before the first agents were tried.
+  private var yields: [Double?]
   /// Whether agents may leave that the plan for expected levels had: only where no other target needs them.
   private let isAlone: Bool
 
@@ -38,12 +44,14 @@ struct ProbabilitySearch {
     self.space = space
     cells = PromisedCell.all(of: planner.scenario, forecast: planner.forecast, probability: probability)
     staffing = space.clamped(start)
-    model = try planner.model(staffing: staffing, stream: .polish)
+    model = try planner.model(staffing: staffing, stream: .search)
+    finer = try planner.model(staffing: staffing, stream: .polish)
     work = planner.work
     runs = cells.map { PromisedRuns(intervals: $0.parts.count) }
     var byStretch = Array(repeating: [Int](), count: space.stretches.count)
     for (index, cell) in cells.enumerated() { byStretch[space.stretch(of: cell.cell)].append(index) }
     cellsByStretch = byStretch
+    yields = Array(repeating: nil, count: cells.count)
     replications = space.stretches.map {
       PlanEvaluator.replications(
         contacts: planner.work.contacts(of: $0), effort: Self.effort.contacts, limits: Self.effort.replications)
@@ -63,6 +71,10 @@ struct ProbabilitySearch {
     try look()
     try raise()
     try trim(above: isAlone ? nil : base)
+    // Cut on the same runs until it just holds, a staffing is too good to be true: what other runs find missing comes back.
+    model = finer
+    try look()
+    try raise()
   }
 
   /// Simulates the staffing as it is.
@@ -76,44 +88,59 @@ struct ProbabilitySearch {
   private mutating func raise() throws {
     for _ in 0..<Self.mostRaises {
       var active = Array(repeating: false, count: space.stretches.count)
+      var promised: [(index: Int, contacts: Double, missing: Double)] = []
       for index in cells.indices where !holds(index, runs) {
-        if strengthen(index) { active[space.stretch(of: cells[index].cell)] = true }
+        let missing = runs[index].toWin(for: cells[index].probability)
+        guard let contacts = strengthen(index, by: missing / (yields[index] ?? 1 / Self.firstShare)) else { continue }
+        active[space.stretch(of: cells[index].cell)] = true
+        promised.append((index, contacts, missing))
       }
       guard active.contains(true) else { return }
       runs = try simulated(staffing, active)
+      for (index, contacts, missing) in promised where contacts > 0 {
+        let won = missing - runs[index].toWin(for: cells[index].probability)
+        yields[index] = min(max(won / contacts, Self.seenYields.lowerBound), Self.seenYields.upperBound)
+      }
     }
   }
 
-  /// Adds the agents that would win what a cell misses, about; false where there is room for none.
-  private mutating func strengthen(_ index: Int) -> Bool {
+  /// Adds the agents that win so many contacts of a cell by the formula, about.
+  ///
+  /// - Returns: what the formula promises of those added; nil where there is room for none.
+  private mutating func strengthen(_ index: Int, by contacts: Double) -> Double? {
     let first = cells[index].cell.intervals.lowerBound
-    var missing = runs[index].toWin(for: cells[index].probability)
+    var missing = contacts
+    var promised: Double?
     var lost = cells[index].parts.indices.map { runs[index].lostInRun($0) }
     let positions = cells[index].cell.intervals.flatMap { interval in
       space.promptGroups[cells[index].cell.callType].map { Position(group: $0, interval: interval) }
     }
     var gains = positions.map { won($0, index, more: 1) }
-    var hasAdded = false
     while missing > 0 {
       // Where no formula sees anything to win, one agent goes to where most is lost, and simulation says what it won.
       let able = positions.indices.filter { space.canMove(positions[$0], by: 1, from: staffing) }
       func gain(_ place: Int) -> Double { min(lost[positions[place].interval - first], gains[place]) }
       let isSeen = able.contains { gain($0) >= Self.leastGain }
-      if hasAdded && !isSeen { return true }
+      if promised != nil && !isSeen { return promised }
       let key = able.map { (isSeen ? gain($0) : lost[positions[$0].interval - first]) / hours(positions[$0]) }
-      guard let place = key.indices.max(by: { (key[$0], $1) < (key[$1], $0) }) else { return hasAdded }
+      guard let place = key.indices.max(by: { (key[$0], $1) < (key[$1], $0) }) else { return promised }
       let position = positions[able[place]]
       let win = gain(able[place])
       missing -= max(Self.leastGain, win)
+      promised = (promised ?? 0) + max(Self.leastGain, win)
       lost[position.interval - first] -= win
       move(position, by: 1)
-      hasAdded = true
       for near in positions.indices where positions[near].interval == position.interval {
         gains[near] = won(positions[near], index, more: 1)
       }
     }
-    return hasAdded
+    return promised
   }
+
+  /// Share of what is missing that the first agents of a cell are to win by the formula.
+  private static let firstShare = 0.25
+  /// What may be believed of agents that were tried.
+  private static let seenYields = 0.25...20
 
   /// Contacts in a run that an agent has to win to be added without a look at what the others won.
   private static let leastGain = 0.05

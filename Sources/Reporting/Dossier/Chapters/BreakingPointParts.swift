@@ -28,8 +28,8 @@ struct BreakingPointParts {
 
   private var meaning: String {
     words(
-      "Holds: every cell of every target by its expected level, less the target’s tolerance; found by halving. Shown: nearest values tried whose bounds, together, leave no doubt at the stated confidence.",
-      "Suffit : le niveau attendu de chaque cellule atteint chaque objectif, à la tolérance près ; la limite est trouvée par dichotomie. Démontré : valeurs essayées les plus proches pour lesquelles l’ensemble des bornes ne laisse pas de doute, au niveau de confiance indiqué."
+      "Holds: every target wherever it is judged, less its tolerance; found by halving. Shown: nearest values tried whose bounds, together, leave no doubt at the stated confidence.",
+      "Suffit : chaque objectif est atteint partout où il est jugé, à sa tolérance près ; la limite est trouvée par dichotomie. Démontré : valeurs essayées les plus proches pour lesquelles l’ensemble des bornes ne laisse pas de doute, au niveau de confiance indiqué."
     )
       + (isDayKept
         ? words(
@@ -43,7 +43,7 @@ struct BreakingPointParts {
       "breaking_points", Bilingual("Up to where these agents do", "Jusqu’où cet effectif suffit"),
       columns: [
         .words("varied", Bilingual("What grows", "Ce qui augmente")),
-        .words("holds", Bilingual("Holds", "Suffit jusqu’à"), .roomy),
+        .words("holds", Bilingual("Holds", "Suffit"), .roomy),
         .words("shown_met", Bilingual("Shown to hold at", "Démontré suffisant à")),
         .words("shown_missed", Bilingual("Shown not to hold at", "Démontré insuffisant à")),
         .words("first", Bilingual("First to fail", "Premier à céder"), .roomy),

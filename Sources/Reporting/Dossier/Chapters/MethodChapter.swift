@@ -13,9 +13,10 @@ struct MethodChapter {
     let runs = words.numbers.count(context.content.report.evidence.replications)
     let sure = context.report.sure
     return [
+      .written(.words(words(SimulatedWork(scenario: context.scenario).followed))),
       context.paragraph(
-        "Every call is simulated by itself: when it comes, how long it waits, whether the caller gives up and calls again, how long it takes. The period is simulated \(runs) times with fresh random numbers; every figure is a mean over these simulations or a share of them, and intervals have a confidence of \(sure).",
-        "Chaque appel est simulé individuellement : son heure d’arrivée, son attente, l’abandon éventuel et la réitération, la durée de traitement. La période est simulée \(runs) fois avec de nouveaux tirages ; chaque chiffre est une moyenne sur ces simulations, ou une part d’entre elles, et les intervalles ont un niveau de confiance de \(sure)."
+        "The period is simulated \(runs) times with fresh random numbers; every figure is a mean over these simulations or a share of them, and intervals have a confidence of \(sure).",
+        "La période est simulée \(runs) fois avec de nouveaux tirages ; chaque chiffre est une moyenne sur ces simulations, ou une part d’entre elles, et les intervalles ont un niveau de confiance de \(sure)."
       ), search,
     ] + (MethodSection(context: context.report).section?.parts ?? []) + [
       .written(.heading(words("What is not modelled", "Ce qui n’est pas modélisé"))),

@@ -70,7 +70,7 @@ struct PriceChapter {
   private func money(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {
     guard tables.price.rowCount > 0 else { return [] }
     let names = Set(Self.ofClient.map { words(ContractWords.name(of: $0)) })
-    let accounts = tables.accounts
+    let accounts = tables.accounts()
     let rows = (0..<accounts.rowCount).filter { row in
       guard case .text(let name) = accounts.row(row).first else { return false }
       return names.contains(name)

@@ -18,8 +18,8 @@ struct RiskChapter {
     guard !context.content.risks.isEmpty else { return [] }
     return [
       context.paragraph(
-        "The agents stay those of section Staffing; only what the row says changes. All rows meet the same simulated callers.",
-        "L’effectif reste celui du dimensionnement ; chaque ligne ne change que ce qu’elle indique. Toutes portent sur les mêmes appelants simulés."
+        "The agents stay those of section Staffing; only what the row says changes. All rows use the same random numbers.",
+        "L’effectif reste celui du dimensionnement ; chaque ligne ne change que ce qu’elle indique. Toutes reposent sur les mêmes tirages aléatoires."
       ), .shown(.table(table)),
     ] + (absence.map { [$0] } ?? [])
       + BreakingPointParts(context: context).parts

@@ -58,10 +58,7 @@ struct StressChecklist {
     [
       (
         Bilingual("2.1–2.2 Base model", "2.1–2.2 Modèle de base"),
-        Bilingual(
-          "Calls arrive, wait for an agent of a group that serves them, are answered or given up; some call again.",
-          "Les appels arrivent, attendent un conseiller d’un groupe qui les traite, sont décrochés ou abandonnés ; certains appelants réitèrent."
-        ),
+        SimulatedWork(scenario: context.scenario).model,
         .method
       ),
       (

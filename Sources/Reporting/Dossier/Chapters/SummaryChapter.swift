@@ -1,6 +1,7 @@
 import ContactSimulation
 import Documents
 import ScenarioModel
+import StaffingPlans
 
 /// The verdict with the weakest commitment beside it, and the figures that matter.
 struct SummaryChapter {
@@ -67,9 +68,27 @@ struct WeakestCommitment {
       .min { ($0.probability?.share ?? 1) < ($1.probability?.share ?? 1) }
   }
 
-  /// What is said of it.
+  private var scope: Bilingual {
+    switch span?.span {
+    case .month: Bilingual("in every month", "chaque mois")
+    case .week: Bilingual("in every week", "chaque semaine")
+    case .day, nil: Bilingual("on every day", "chaque jour")
+    }
+  }
+
+  /// What is said of it; nil where the verdict names the least likely place of all itself.
   var sentence: String? {
-    guard let span, let target = context.target else { return nil }
+    guard let span, let target = context.target, context.content.verdict?.lowest?.measure != .probability else {
+      return nil
+    }
+    let level = words.numbers.stated(target.level)
+    let wait = words.numbers.duration(target.acceptableWait)
+    if span.probability?.share == 1 {
+      let runs = words.numbers.count(context.content.evidence.replications)
+      return words(
+        "Of the \(runs) simulated runs, all reach \(level) within \(wait) \(scope.english).",
+        "Les \(runs) simulations atteignent toutes les \(level) en \(wait), \(scope.french).")
+    }
     let (first, last) = (span.firstDay, span.lastDay)
     let when: Bilingual =
       switch span.span {
@@ -80,8 +99,6 @@ struct WeakestCommitment {
           "la semaine du \(words.dates.short(first)) au \(words.dates.full(last))")
       case .month: Bilingual(words.dates.month(first), "en \(words.dates.month(first))")
       }
-    let level = words.numbers.stated(target.level)
-    let wait = words.numbers.duration(target.acceptableWait)
     return words(
       "The target where it is weakest: \(when.english), with a probability of \(words.numbers.share(span.probability)) that \(level) are reached within \(wait) on that one occasion.",
       "L’objectif là où il est le plus fragile : \(when.french), où la probabilité que les \(level) en \(wait) soient atteints est de \(words.numbers.share(span.probability))."

@@ -32,7 +32,7 @@ struct ListCalendarTables {
     let rows = work.weeks.enumerated().map { index, week in row(words.dates.full(week.monday), .week(index)) }
     let week = TypedTable.Column.words("week", Bilingual("Week from", "Semaine du"), .unbroken)
     let byWeek = Block.folded(
-      words("Table by week", "Tableau par semaine"), [.table(TypedTable("list-by-week", columns(week), rows))])
+      words("Week by week", "Semaine par semaine"), [.table(TypedTable("list-by-week", columns(week), rows))])
     return [byWeek, byDay]
   }
 

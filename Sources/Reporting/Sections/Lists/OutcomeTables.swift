@@ -62,8 +62,8 @@ struct OutcomeTables {
   /// Attempts by their ending.
   private var attempts: TypedTable {
     let shares: [(OutboundMeasure, Bilingual)] = [
-      (.personShare, Bilingual("The person", "La personne")),
-      (.thirdPartyShare, Bilingual("A third party", "Un tiers")),
+      (.personShare, Bilingual("The person answered", "La personne a répondu")),
+      (.thirdPartyShare, Bilingual("A third party answered", "Un tiers a répondu")),
       (.machineShare, Bilingual("Answering machine", "Répondeur")),
       (.unansweredShare, Bilingual("No answer", "Sans réponse")), (.busyShare, Bilingual("Busy", "Occupé")),
       (.wrongNumberShare, Bilingual("Wrong number", "Faux numéro")),
