@@ -62,7 +62,7 @@ import Testing
     let (scenario, evidence) = try CountedCampaign.study()
     let text = MeasureTable(scenario, evidence: evidence, by: .run, staffing: scenario.givenStaffing).text
     for part in [
-      "agent-day", "first call", "Target: 80% reached within 24 h in every week.", "Wrong number",
+      "agent-day", "first call", "Target: 80% of people reached within 24 h in every week.", "Wrong number",
       "Cost per person reached",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }
     #expect(!text.contains(" %"), "\(text)")
@@ -92,7 +92,7 @@ import Testing
   @Test(arguments: [
     (ReportLanguage.english, "<section id=\"outbound\">"), (.english, "<section id=\"claims\">"),
     (.english, "id=\"chart-evening-0\""), (.english, "id=\"chart-reach-0\""), (.english, "id=\"chart-team-0\""),
-    (.english, "Target: 80% reached within 24 h in every week."), (.english, "Away (declined at first)"),
+    (.english, "Target: 80% of people reached within 24 h in every week."), (.english, "Away (declined at first)"),
     (.english, "Leaves isolation (dropped out midway)"), (.english, "are 2.6 calls for each of them and day"),
     (.english, "People kept in follow-up, by reason"), (.english, "Never answering"), (.english, "further calls each"),
     (.english, "Reached at the first call"), (.english, "One pool for both directions"),
@@ -114,6 +114,6 @@ import Testing
     #expect(
       page.contains(
         "Information line: 80% within 20 s in every interval – 0 of 385 intervals; over the whole period 65.0%."))
-    #expect(page.contains("Contacts: 80% reached within 24 h in every week – 2 of 5 weeks of entry;"))
+    #expect(page.contains("Contacts: 80% of people reached within 24 h in every week – 2 of 5 weeks of entry;"))
   }
 }
