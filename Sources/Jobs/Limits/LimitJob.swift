@@ -77,11 +77,11 @@ public struct LimitJob: Sendable {
     let (agents, kept) = try self.agents()
     let points = LimitPoints(options: options, varied: varied, base: ready, kept: kept, watch: watch)
     let isExact = try exactDay(points)
-    let reader = LimitReader(options: options, watch: watch, allowsExact: isExact)
+    var reader = LimitReader(options: options, watch: watch, allowsExact: isExact)
     let replications = options.effort.scenario(ready.loaded.scenario).simulation.mostReplications
-    var look = LimitLook(
-      points: points, reader: reader, meter: meter,
-      way: LimitReader.Way(replications: replications, streams: .looking, errorRate: errorRate))
+    let way = LimitReader.Way(replications: replications, streams: .looking, errorRate: errorRate)
+    reader.anchor = try anchor(points, reader, way)
+    var look = LimitLook(points: points, reader: reader, meter: meter, way: way)
     let found = try search(isExact: isExact).run { try look.holds($0) }
     var breaking = found.crossings.map(BreakingPoint.init)
     for place in breaking.indices {
@@ -105,6 +105,24 @@ public struct LimitJob: Sendable {
           ? .plans
           : .simulation(looking: replications, showing: replications * LimitJob.showingEffort),
       readings: look.readings, grid: found.grid, refused: look.refused, breakingPoints: breaking)
+  }
+
+  /// What looks at probabilities are off at the file's own value.
+  private func anchor(_ points: LimitPoints, _ reader: LimitReader, _ way: LimitReader.Way) throws -> LimitAnchor {
+    let asks = ready.loaded.scenario.callTypes.contains { $0.target?.promise != nil }
+    guard asks, !options.replans, options.until == nil || options.until == .verdict(.missed) else {
+      return LimitAnchor()
+    }
+    let base = varied.scale.base
+    let point = try points.point(base)
+    func judged(_ replications: Int) throws -> TargetJudgement? {
+      let more = LimitReader.Way(replications: replications, streams: way.streams, errorRate: way.errorRate)
+      return try reader.reading(base, point, more).1
+    }
+    guard let look = try judged(way.replications), let many = try judged(way.replications * LimitAnchor.effort) else {
+      return LimitAnchor()
+    }
+    return LimitAnchor(look: look, many: many)
   }
 
   /// Values on each side of a breaking point that are tried to be shown: each twice as far as the one before.

@@ -19,6 +19,8 @@ struct LimitReader {
   let options: LimitJob.Options
   let watch: JobWatch
   let allowsExact: Bool
+  /// What looks are off.
+  var anchor = LimitAnchor()
 
   /// What a position says.
   ///
@@ -42,9 +44,10 @@ struct LimitReader {
       }
       let judge = TargetJudge(
         scenario, forecast: point.forecast, pool: watch.pool, allowsExact: allowsExact)
-      let judgement = try judge.judgement(
+      let judged = try judge.judgement(
         of: staffing,
         TargetJudge.Effort(replications: way.replications, seed: seed, errorRate: way.errorRate))
+      let judgement = way.streams == .looking ? anchor.corrected(judged) : judged
       let reading = LimitReading(
         position: position, isMet: judgement.isMetByLevels, outcome: judgement.outcome, worst: judgement.worst)
       return (reading, judgement)

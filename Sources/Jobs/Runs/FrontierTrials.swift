@@ -11,8 +11,8 @@ struct FrontierTrials {
   private static let mostRuns = 200
   /// Fewest runs of each staffing: below them no interval is shown.
   private static let fewestRuns = 30
-  /// Runs on which targets are judged for each run that is simulated: a probability near 1 needs them.
-  private static let judgedRuns = 2
+  /// Runs on which targets are judged for each run that is simulated: of expected levels, and of probabilities near 1.
+  private static let judgedRuns = (levels: 2, probabilities: 5)
   /// Most contacts simulated in all, those of judgements apart.
   private static let mostContacts = 50_000_000.0
   /// Staffings on either side.
@@ -26,7 +26,7 @@ struct FrontierTrials {
 
   /// The frontier around a staffing; nil where the scenario states no price or no costs.
   ///
-  /// Cost: some 1,400 replications at most, and twice as many where targets are judged by simulation.
+  /// Cost: some 1,400 replications at most, and twice as many (five times for probabilities) where targets are judged by simulation.
   ///
   /// - Parameters:
   ///   - staffing: the agents in hand.
@@ -38,8 +38,10 @@ struct FrontierTrials {
     let runs = runs(studies: 1 + 2 * FrontierTrials.steps)
     seeded.simulation.replications = .fixed(runs)
     let judge = scenario.hasAnyTarget ? TargetJudge(seeded, forecast: forecast, pool: pool) : nil
+    let isProbable = scenario.callTypes.contains { $0.target?.promise != nil }
+    let judged = isProbable ? FrontierTrials.judgedRuns.probabilities : FrontierTrials.judgedRuns.levels
     let effort = TargetJudge.Effort(
-      replications: runs * FrontierTrials.judgedRuns, seed: seeded.simulation.seed,
+      replications: runs * judged, seed: seeded.simulation.seed,
       errorRate: 1 - scenario.simulation.confidence)
     let model = try SimulationModel(
       scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)

@@ -50,11 +50,16 @@ public struct LimitReport: Sendable {
   /// What is said to hold, with its verb.
   private var what: Bilingual {
     result.until == nil || result.until == .verdict(.missed)
-      ? Bilingual("The expected levels hold", "Les niveaux attendus tiennent")
+      ? isProbable
+        ? Bilingual("The targets hold", "Les objectifs tiennent")
+        : Bilingual("The expected levels hold", "Les niveaux attendus tiennent")
       : Bilingual("“\(until)” is not reached", "« \(until) » n’est pas atteint")
   }
 
   private var until: String { result.until?.description ?? "" }
+
+  /// Whether a target asks for a probability, not for an expected level.
+  private var isProbable: Bool { result.scenario.callTypes.contains { $0.target?.promise != nil } }
 
   private var headline: String {
     switch result.breakingPoints.count {
@@ -83,9 +88,12 @@ public struct LimitReport: Sendable {
         "\(what.english) at every value read, \(range)", "\(what.french) à chaque valeur lue, \(range)")
     }
     return result.until == nil || result.until == .verdict(.missed)
-      ? words(
-        "The expected levels hold at no value read, \(range)",
-        "Les niveaux attendus ne tiennent à aucune valeur lue, \(range)")
+      ? isProbable
+        ? words(
+          "The targets hold at no value read, \(range)", "Les objectifs ne tiennent à aucune valeur lue, \(range)")
+        : words(
+          "The expected levels hold at no value read, \(range)",
+          "Les niveaux attendus ne tiennent à aucune valeur lue, \(range)")
       : words(
         "“\(until)” is reached at every value read, \(range)", "« \(until) » est atteint à chaque valeur lue, \(range)")
   }

@@ -40,6 +40,12 @@ public struct JudgedCell: Sendable, Hashable {
   /// Whether it is shown to be missed.
   public var isShort: Bool { upper < required }
 
+  /// The same with another estimate of the level; its bounds stay.
+  public func with(level: Double) -> JudgedCell {
+    JudgedCell(
+      callType: callType, limited: limited, place: place, level: level, lower: lower, upper: upper, required: required)
+  }
+
   /// The day of the cell, the first of several.
   public func day(on grid: ServiceGrid) -> Int {
     switch place {
@@ -53,6 +59,9 @@ public struct JudgedCell: Sendable, Hashable {
 public struct TargetJudgement: Sendable, Hashable {
   /// The cells in which something is offered, in the order of the targets.
   public let cells: [JudgedCell]
+
+  /// The judgement of some cells.
+  public init(cells: [JudgedCell]) { self.cells = cells }
 
   /// The cell that is worst against what is required; nil where there is none.
   public var worst: JudgedCell? { cells.min { $0.margin < $1.margin } }
