@@ -11,8 +11,8 @@ import Testing
     let text = TerminalSummary(content, language: language, reportPath: "results/post-luxembourg/report.html").text()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     // Some of them say which limit binds.
-    #expect(lines.count <= 29)
-    #expect(lines.allSatisfy { $0.count <= 110 && $0.last != " " })
+    #expect(lines.count <= 45)
+    #expect(lines.allSatisfy { $0.count <= 80 && $0.last != " " })
     for part in [verdict, peak, "Erlang C", "results/post-luxembourg/report.html", "36"] {
       #expect(text.contains(part), "\(part)")
     }

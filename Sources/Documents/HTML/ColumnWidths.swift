@@ -4,8 +4,8 @@ struct ColumnWidths {
 
   /// Letters of a table's text in a line of the page, about.
   private static let lettersInLine = 104.0
-  /// Letters that a column is given beyond its own.
-  private static let room = 2.0
+  /// Letters that a column is given beyond its own: the margins of its cells.
+  private static let room = 4.0
 
   init(_ table: DocumentTable) { self.table = table }
 
@@ -14,12 +14,14 @@ struct ColumnWidths {
     let letters = table.columns.indices.map { column -> Double in
       table.columns[column].share == 0 ? longest(column) { [$0] } : 0
     }
-    let rest = max(ColumnWidths.lettersInLine / 4, ColumnWidths.lettersInLine - letters.reduce(0, +))
+    let words = table.columns.indices.map { column -> Double in
+      table.columns[column].share == 0 ? 0 : longest(column) { $0.split(separator: " ").map(String.init) }
+    }
+    let rest = ColumnWidths.lettersInLine - letters.reduce(0, +)
     let shares = Double(max(1, table.columns.reduce(0) { $0 + $1.share }))
     let widths = table.columns.indices.map { column -> Double in
       let share = table.columns[column].share
-      guard share > 0 else { return letters[column] }
-      return max(rest * Double(share) / shares, longest(column) { $0.split(separator: " ").map(String.init) })
+      return share == 0 ? letters[column] : max(rest * Double(share) / shares, words[column])
     }
     let all = max(1, widths.reduce(0, +))
     return widths.map { max(1, Int($0 * 100 / all)) }

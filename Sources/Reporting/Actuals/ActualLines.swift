@@ -25,7 +25,7 @@ public struct ActualLines: Sendable {
       }
       let chain = ActualTables(result, scenario, words: words).chain
       return ["", words(HeadingPhrase.actuals) + name] + told
-        + (chain.map { [""] + TextTable($0, words: words).lines() } ?? [])
+        + (chain.map { [""] + AlignedTable($0, words: words).lines } ?? [])
     }
   }
 }

@@ -28,7 +28,7 @@ public struct ContractLines: Sendable {
       HoursText(StaffingHours(staffing, of: scenario), of: scenario, isGiven: isGiven, words: words).basis
   }
 
-  /// The lines, each at most 100 characters wide but for names; ends with a line break.
+  /// The lines, each at most 80 characters wide but for names; ends with a line break.
   public var text: String { lines.joined(separator: "\n") + "\n" }
 
   /// Columns of the frontier that a terminal has room for; what is broken is said below them.
@@ -47,8 +47,8 @@ public struct ContractLines: Sendable {
     let accounts = tables.accounts().only(["account", "period", "mean", "half_width", "low", "high"])
     let rest = sentences.figures + [sentences.ofWhat, sentences.notCovered]
     return ["", words(HeadingPhrase.contract)] + wrapped(told)
-      + (result.commitments.isEmpty ? [] : [""] + TextTable(commitments, words: words).lines() + [""])
-      + TextTable(accounts, words: words).lines()
+      + (result.commitments.isEmpty ? [] : [""] + AlignedTable(commitments, words: words).lines + [""])
+      + AlignedTable(accounts, words: words).lines
       + (result.frontier.map(frontier) ?? [])
       + result.gamingTexts(scenario, words).flatMap(gaming)
       + [""] + wrapped(rest)
@@ -60,17 +60,17 @@ public struct ContractLines: Sendable {
 
   private func frontier(_ frontier: ContractFrontier) -> [String] {
     let text = FrontierText(frontier: frontier, scenario: scenario, words: words)
-    return [""] + TextTable(text.table.only(ContractLines.frontierColumns), words: words).lines() + [""]
+    return [""] + AlignedTable(text.table.only(ContractLines.frontierColumns), words: words).lines + [""]
       + wrapped(text.sentences)
   }
 
   /// What a way of gaming does.
   private func gaming(_ text: GamingText) -> [String] {
     let told = wrapped([text.assumption] + text.findings)
-    let promises = TextTable(text.promises, words: words).lines()
+    let promises = AlignedTable(text.promises, words: words).lines
     let amounts = text.amountTable(ofClient: false)
-    let figures = TextTable(text.figures, words: words).lines()
+    let figures = AlignedTable(text.figures, words: words).lines
     return ["", words(GamingText.name(of: text.gaming.way))] + told + [""] + promises + [""]
-      + (amounts.rowCount == 0 ? [] : TextTable(amounts, words: words).lines() + [""]) + figures
+      + (amounts.rowCount == 0 ? [] : AlignedTable(amounts, words: words).lines + [""]) + figures
   }
 }

@@ -34,7 +34,7 @@ public struct MeasureTable: Sendable {
   public var text: String {
     let calls = scenario.inboundTypes.isEmpty ? [] : [""] + measures
     let lists = centre.lines(by: scope)
-    return (heading + calls + lists + closing).joined(separator: "\n") + "\n"
+    return TextLines.fitted(heading + calls + lists + closing, width: 80).joined(separator: "\n") + "\n"
   }
 
   private var heading: [String] {
@@ -99,22 +99,21 @@ public struct MeasureTable: Sendable {
   }
 
   private var measures: [String] {
-    var table = TextTable(numbers: Set(2...9))
-    table.rows = [
-      [
-        words(scope.rawValue, frenchScope(scope)), subjects.count > 1 ? words("calls", "appels") : "",
+    let columns = subjects.map { ($0.name, evidence.evidence($0.subject, by: scope)) }
+    let names = columns.count > 1 ? 2 : 1
+    let heads =
+      [words(scope.rawValue, frenchScope(scope))] + (names > 1 ? [words("calls", "appels")] : []) + [
         words("offered", "présentés"), words("answered", "traités"), words("service level", "niveau de service"),
         words("abandoned", "abandons"), words("ASA", "attente"), words("occupancy", "occupation"),
         words("longest queue", "file la plus longue"), words("target met", "objectif tenu"),
       ]
-    ]
-    let columns = subjects.map { ($0.name, evidence.evidence($0.subject, by: scope)) }
-    for place in evidence.scopes.cells(scope).indices {
-      for (name, cells) in columns where cells.indices.contains(place) {
-        table.rows.append(row(cells[place], name: columns.count > 1 ? name : ""))
-      }
+    let rows = evidence.scopes.cells(scope).indices.flatMap { place in
+      columns.filter { $0.1.indices.contains(place) }
+        .map { row($0.1[place], name: names > 1 ? [$0.0] : []) }
     }
-    return table.lines()
+    return AlignedTable(
+      heads: heads, rows: rows, numbers: Set(names..<heads.count), texts: Set(1..<names), frozen: names
+    ).lines
   }
 
   /// The French word for a scope.
@@ -128,10 +127,10 @@ public struct MeasureTable: Sendable {
     }
   }
 
-  private func row(_ cell: ScopeEvidence, name: String) -> [String] {
+  private func row(_ cell: ScopeEvidence, name: [String]) -> [String] {
     let met = (cell.targetMet?.share).map { percent(FixedDecimal.text($0 * 100, decimals: 1)) }
-    return [
-      cell.cell.label, name, text(cell, .offered), text(cell, .answered), text(cell, .serviceLevel),
+    return [cell.cell.label] + name + [
+      text(cell, .offered), text(cell, .answered), text(cell, .serviceLevel),
       text(cell, .abandonment), text(cell, .averageSpeedOfAnswer), text(cell, .occupancy), text(cell, .longestQueue),
       met ?? "-",
     ]

@@ -24,7 +24,7 @@ struct CentreLines {
   /// A row to each week or day of lists; nothing for other scopes.
   func lines(by scope: Scope) -> [String] {
     guard let table = ListCalendarTables.together(view, by: scope) else { return [] }
-    return [""] + TextTable(table, words: view.words).lines()
+    return [""] + AlignedTable(table, words: view.words).lines
   }
 
   private var costs: [String] {

@@ -18,6 +18,8 @@ public struct ComparisonLines: Sendable {
     guard outcomes.count > 1 else { return "" }
     let table = ComparisonRows(scenario, outcomes: outcomes, words: words)
       .table(name: Bilingual("staffings compared", "effectifs comparés"))
-    return "\n" + TextTable(table, words: words).lines(indent: 0).map { $0 + "\n" }.joined()
+    var lines = AlignedTable(table, words: words)
+    lines.indent = 0
+    return "\n" + lines.lines.map { $0 + "\n" }.joined()
   }
 }

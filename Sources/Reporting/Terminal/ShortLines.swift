@@ -15,7 +15,9 @@ struct ShortLines {
         return ["", TerminalSummary.printable(title)]
       case .table(let table):
         indent = ""
-        return [""] + TextTable(table, words: words).lines(indent: 0)
+        var lines = AlignedTable(table, words: words)
+        lines.indent = 0
+        return [""] + lines.lines
       case .facts(let facts): return facts.isEmpty ? [] : [indent + line(facts)]
       case .note(let text, _), .footnote(let text): return [indent + TerminalSummary.printable(text)]
       case .verdict(let headline, let sentences, _):

@@ -23,10 +23,12 @@ public struct TerminalSummary {
   /// About fifteen lines of plain text, more for a whole contact centre, ending with a line break.
   public func text() -> String {
     let changes = ChangedValues(context.scenario, words: context.words).sentences.map(TerminalSummary.printable)
-    var lines = [title] + changes + [""] + verdict + [""]
+    var lines = [title] + changes
+    let head = TextLines.fitted(lines + [""], width: 80) + verdict
+    lines = [""]
     let delays = DelayVerdictText(context: context).sentences
     let told = LimitText(context: context).sentences + PromiseText(context: context).sentences
-    if !told.isEmpty { lines += told.flatMap { TextLines.wrapped(TerminalSummary.printable($0), width: 80) } + [""] }
+    if !told.isEmpty { lines += told.map(TerminalSummary.printable) + [""] }
     if !delays.isEmpty { lines += delays.map(TerminalSummary.printable) + [""] }
     lines += figures
     if context.content.methods.count > 1 { lines += [""] + methods }
@@ -36,7 +38,7 @@ public struct TerminalSummary {
     }
     if !context.content.certainty.isEmpty {
       let table = PromiseText(context: context).table
-      lines += ["", context.words(HeadingPhrase.certainty)] + TextTable(table, words: context.words).lines()
+      lines += ["", context.words(HeadingPhrase.certainty)] + AlignedTable(table, words: context.words).lines
     }
     if let contract = context.content.contract {
       lines +=
@@ -51,7 +53,7 @@ public struct TerminalSummary {
     if let reportPath {
       lines += ["", context.words("Report: ", "Rapport : ") + TerminalSummary.printable(reportPath)]
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (head + TextLines.fitted(lines, width: 80)).joined(separator: "\n") + "\n"
   }
 
   private var title: String {
@@ -64,21 +66,22 @@ public struct TerminalSummary {
 
   private var verdict: [String] {
     let text = VerdictText(context: context)
-    return [isColored ? TerminalColor(tone: text.tone).painted(text.headline) : text.headline]
-      + (text.basis.map { ["  (\($0))"] } ?? [])
+    let headline = TextLines.wrapped(text.headline, width: 80)
+    return (isColored ? headline.map(TerminalColor(tone: text.tone).painted) : headline)
+      + TextLines.wrapped(text.basis.map { "(\($0))" } ?? "", width: 80, indent: 2)
   }
 
   private var figures: [String] {
-    var table = TextTable(numbers: [1])
     let all = KeyFigures(context: context).all
-    table.rows = all.map { [$0.name, $0.value + ($0.margin ?? ""), $0.detail] }
+    let table = AlignedTable(
+      heads: [], rows: all.map { [$0.name, $0.value + ($0.margin ?? ""), $0.detail] }, numbers: [1], texts: [2])
     let notes = all.filter { !$0.basis.isEmpty }.map { "  " + $0.name + context.words(": ", " : ") + $0.basis }
-    return table.lines() + notes
+    return table.lines + notes
   }
 
   private var methods: [String] {
-    let mark = "  ← " + context.words(TablePhrase.chosen)
-    return TextTable(MethodSection(context: context).short, words: context.words, mark: mark).lines()
+    let mark = "← " + context.words(TablePhrase.chosen)
+    return AlignedTable(MethodSection(context: context).short, words: context.words, mark: mark).lines
   }
 
   /// Text that cannot steer a terminal, whoever made the scenario.

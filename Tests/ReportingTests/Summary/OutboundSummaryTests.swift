@@ -62,7 +62,7 @@ import Testing
     let (scenario, evidence) = try CountedCampaign.study()
     let text = MeasureTable(scenario, evidence: evidence, by: .run, staffing: scenario.givenStaffing).text
     for part in [
-      "agent-day", "first call", "Target: 80% of people reached within 24 h in every week.", "Wrong number",
+      "agent-day", "Attempts", "Target: 80% of people reached within 24 h in every week.", "Wrong number",
       "Cost per person reached",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }
     #expect(!text.contains(" %"), "\(text)")
@@ -100,7 +100,7 @@ import Testing
     (.french, "Selon le profil des personnes"), (.french, "Une équipe pour les appels reçus et les appels sortants"),
     (.english, "943 people on duty would do"), (.english, "of these kept by the caller’s attempt"),
     (.french, "Campagnes d’appels sortants"), (.french, "Personnes jointes"),
-    (.french, "jointes en 24 h chaque semaine"),
+    (.french, "des personnes jointes en 24 h chaque semaine"),
     (.french, "Quand les personnes répondent"), (.french, "943 personnes présentes suffiraient"),
     (.french, "Injoignables : relances épuisées"), (.french, "123 200 EUR"),
   ])

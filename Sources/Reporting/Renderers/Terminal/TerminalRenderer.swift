@@ -107,6 +107,16 @@ enum TextLines {
     return lines
   }
 
+  /// The same lines, those that are wider broken between words; what follows stands two spaces further in.
+  static func fitted(_ lines: [String], width: Int) -> [String] {
+    lines.flatMap { line -> [String] in
+      guard line.count > width else { return [line] }
+      let indent = line.prefix { $0 == " " }.count
+      let parts = wrapped(line, width: width, indent: indent + 2)
+      return [String(parts.first?.dropFirst(2) ?? "")] + parts.dropFirst()
+    }
+  }
+
   /// Words that stay on their line together: a number and its groups, unit or sign, and the marks that French sets apart.
   private static func glued(_ text: String) -> [String] {
     PrintableText.of(text).split(separator: " ").reduce(into: [String]()) { words, word in
