@@ -55,7 +55,19 @@ struct AlignedTable {
       max(cells[column], heads.isEmpty ? 0 : heads[column].split(separator: " ").map(\.count).max() ?? 0)
     }
     let narrow = narrowed(needed, to: Self.leastText.fitting)
-    return total(Array(columns), narrow) <= width ? narrow : narrowed(needed, to: Self.leastText.split)
+    return total(Array(columns), narrow) <= width ? roomy(narrow) : narrowed(needed, to: Self.leastText.split)
+  }
+
+  /// Widths with the room that is left given to the heads that take most lines.
+  private func roomy(_ fitting: [Int]) -> [Int] {
+    var widths = fitting
+    func lines(_ column: Int) -> Int { TextLines.wrapped(heads[column], width: widths[column]).count }
+    for _ in 0..<max(0, heads.isEmpty ? 0 : width - total(Array(columns), fitting)) {
+      let broken = columns.filter { lines($0) > 1 }
+      guard let tallest = broken.max(by: { (lines($0), $1) < (lines($1), $0) }) else { break }
+      widths[tallest] += 1
+    }
+    return widths
   }
 
   /// Widths whose widest texts are narrowed until all columns fit, or no text is wider than the least.
