@@ -94,6 +94,18 @@ import Testing
     #expect(page.contains("+10%") && !page.contains(">Cost<"), "what more calls would cost is the bidder's own")
   }
 
+  // What the table of more calls says knows nothing of people on lists.
+  @Test func `what more calls would take is left out where people are called too`() throws {
+    let calls = OneHour.text(staffing: "planned")
+    let list =
+      "  - { name: list, channel: outbound, handling: 6 min, outbound: { list: [{ date: 2020-03-14, people: 20 people }], "
+      + "ladder: { attempts_per_day: 1 attempt, days: 1 day, reach: 100 % } } }\nagents:"
+    let both = calls.replacingOccurrences(of: "agents:", with: list)
+    #expect(try Self.made(calls + Self.statement).text("dossier.html").contains("What it would take to follow"))
+    let page = try Self.made(both + Self.statement).text("dossier.html")
+    #expect(page.contains("People reached") && !page.contains("What it would take to follow"))
+  }
+
   /// The numbers of a text as they are printed, without group separators.
   private static func printed(_ text: String) -> Set<String> {
     let plain = text.replacing(/(?s)<style.*?<\/style>|<svg.*?<\/svg>|<code.*?<\/code>|\b[0-9a-f]{64}\b/, with: " ")

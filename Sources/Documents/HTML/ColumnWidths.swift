@@ -29,11 +29,16 @@ struct ColumnWidths {
 
   /// Letters of the longest part of a column's cells; of its head the longest word.
   private func longest(_ column: Int, parts: (String) -> [String]) -> Double {
-    let head = table.columns[column].title.split(separator: " ").map(\.count)
+    let head = table.columns[column].title.split(separator: " ").map(String.init)
     let cells = table.rows.filter { $0.indices.contains(column) }.flatMap { row in
-      parts(row[column].spans.map(\.plain).joined()).map(\.count)
+      parts(row[column].spans.map(\.plain).joined())
     }
-    return Double((head + cells).max() ?? 0) + ColumnWidths.room
+    return ((head + cells).map(letters).max() ?? 0) + ColumnWidths.room
+  }
+
+  /// Letters of a text, of which spaces and points are half as wide as others.
+  private func letters(_ text: String) -> Double {
+    text.reduce(0) { $0 + (" \u{202F}\u{A0}.,:;’'".contains($1) ? 0.5 : 1) }
   }
 }
 

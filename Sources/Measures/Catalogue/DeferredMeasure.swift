@@ -59,7 +59,7 @@ public enum DeferredMeasure: String, SummedMeasure, Codable {
       .count(
         .enteredLate,
         en: "Entered too late to count", "of the items that entered, those later than end - D, mean per replication",
-        fr: "Entrés trop tard pour compter", "éléments entrés plus tard que la fin - D, moyenne par simulation")
+        fr: "Entrés trop tard pour compter", "éléments entrés plus tard que la fin − D, moyenne par simulation")
     case .doneOnDay:
       .count(
         .doneOnDay,
@@ -92,7 +92,7 @@ public enum DeferredMeasure: String, SummedMeasure, Codable {
       .share(
         .doneWithin, of: .eligible,
         en: "Share in time", "done within D of entry / entered not later than end - D",
-        fr: "Part dans le délai", "traités en D au plus après leur entrée / entrés au plus tard à la fin - D")
+        fr: "Part dans le délai", "traités en D au plus après leur entrée / entrés au plus tard à la fin − D")
     case .meanTurnaround:
       .ratio(
         [.turnaround], of: [.done], .seconds,

@@ -33,7 +33,7 @@ extension OutboundMeasure {
     .enteredLate: .count(
       .enteredLate,
       en: "Entered too late to count", "of the people who entered, those later than end - D, mean per replication",
-      fr: "Entrées trop tard pour compter", "personnes entrées plus tard que la fin - D, moyenne par simulation"),
+      fr: "Entrées trop tard pour compter", "personnes entrées plus tard que la fin − D, moyenne par simulation"),
     .completed: .count(
       .completed,
       en: "Completed", "of the people who entered, those whose follow-up was completed, mean per replication",
@@ -75,7 +75,7 @@ extension OutboundMeasure {
     .shareWithin: .share(
       .within, of: .eligible,
       en: "Share in time", "reached within D of entering / entered not later than end - D",
-      fr: "Part dans le délai", "jointes en D au plus après leur entrée / entrées au plus tard à la fin - D"
+      fr: "Part dans le délai", "jointes en D au plus après leur entrée / entrées au plus tard à la fin − D"
     )
     .explained(
       "Reached within D of entering, by day of entry. People who entered less than D before the end are left out and counted.",
@@ -241,7 +241,7 @@ extension OutboundMeasure {
       .ready, of: .present,
       en: "Agents idle", "ready / (busy + ready) time of the groups that serve the type: 1 - their occupancy",
       fr: "Temps libre des conseillers",
-      "temps disponible / (occupé + disponible) des groupes qui servent la campagne : 1 - leur taux d’occupation"
+      "temps disponible / (occupé + disponible) des groupes qui servent la campagne : 1 − leur taux d’occupation"
     )
     .explained(
       "Ready / (busy + ready) time of these groups, whatever they are busy with: 1 − occupancy.",

@@ -26,8 +26,11 @@ struct RiskChapter {
       + sensitivity
   }
 
+  /// What more or less volume would take; nothing where lists or deferred work stand beside calls, since the table knows calls alone.
   private var sensitivity: [DossierPart] {
-    guard let section = OutlookSections(context: context.report, showsCost: false).sensitivity else { return [] }
+    guard context.scenario.callTypes.allSatisfy({ $0.channel == .inbound }),
+      let section = OutlookSections(context: context.report, showsCost: false).sensitivity
+    else { return [] }
     let heading = words("What it would take to follow", "Ce qu’il faudrait pour suivre")
     return [.written(.heading(heading))] + section.blocks.flatMap(flat)
   }
