@@ -5,7 +5,7 @@ struct ColumnWidths {
   /// Letters of a table's text in a line of the page, about.
   private static let lettersInLine = 104.0
   /// Letters that a column is given beyond its own: the margins of its cells.
-  private static let room = 4.0
+  private static let room = 3.0
 
   init(_ table: DocumentTable) { self.table = table }
 
@@ -24,7 +24,12 @@ struct ColumnWidths {
       return share == 0 ? letters[column] : max(rest * Double(share) / shares, words[column])
     }
     let all = max(1, widths.reduce(0, +))
-    return widths.map { max(1, Int($0 * 100 / all)) }
+    let shown = widths.map { $0 * 100 / all }
+    var whole = shown.map { max(1, Int($0)) }
+    // What rounding down leaves goes to the columns that lost most.
+    let losers = shown.indices.sorted { (shown[$1] - Double(whole[$1]), $0) < (shown[$0] - Double(whole[$0]), $1) }
+    for column in losers.prefix(max(0, 100 - whole.reduce(0, +))) { whole[column] += 1 }
+    return whole
   }
 
   /// Letters of the longest part of a column's cells; of its head the longest word.
@@ -36,9 +41,11 @@ struct ColumnWidths {
     return ((head + cells).map(letters).max() ?? 0) + ColumnWidths.room
   }
 
-  /// Letters of a text, of which spaces and points are half as wide as others.
+  /// Letters of a text, of which spaces and points are half as wide as others, figures and capitals wider.
   private func letters(_ text: String) -> Double {
-    text.reduce(0) { $0 + (" \u{202F}\u{A0}.,:;’'".contains($1) ? 0.5 : 1) }
+    text.reduce(0) { sum, sign in
+      sum + (" \u{202F}\u{A0}.,:;’'".contains(sign) ? 0.5 : sign.isNumber ? 1.15 : sign.isUppercase ? 1.35 : 1)
+    }
   }
 }
 
