@@ -41,7 +41,7 @@ struct MethodComparison {
 
   /// What is promised, where a target has a probability: then runs are counted, not expected levels.
   private var promises: [CheckedCell] {
-    guard planner.scenario.callTypes.contains(where: { $0.target?.promise != nil }) else { return [] }
+    guard planner.scenario.hasPromises else { return [] }
     return CheckedCell.promises(
       of: planner.scenario, forecast: planner.forecast, days: planner.scenario.grid.days.indices)
   }

@@ -117,7 +117,6 @@ struct PlanRepairs {
   private func position(
     strengthening cell: CellVerdict, beside failing: [CellVerdict] = [], in staffing: StaffingByInterval
   ) -> Position? {
-    guard planner.scenario.callTypes[cell.callType].target != nil else { return nil }
     let possible = possiblePositions(for: cell, in: staffing)
     if space.isJoint { return jointPosition(beside: failing, among: possible, in: staffing) }
     let least = possible.map { space.prices[$0.group] }.min()

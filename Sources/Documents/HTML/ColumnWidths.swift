@@ -14,14 +14,12 @@ struct ColumnWidths {
     let letters = table.columns.indices.map { column -> Double in
       table.columns[column].share == 0 ? longest(column) { [$0] } : 0
     }
-    let words = table.columns.indices.map { column -> Double in
-      table.columns[column].share == 0 ? 0 : longest(column) { $0.split(separator: " ").map(String.init) }
-    }
     let rest = ColumnWidths.lettersInLine - letters.reduce(0, +)
     let shares = Double(max(1, table.columns.reduce(0) { $0 + $1.share }))
     let widths = table.columns.indices.map { column -> Double in
       let share = table.columns[column].share
-      return share == 0 ? letters[column] : max(rest * Double(share) / shares, words[column])
+      guard share > 0 else { return letters[column] }
+      return max(rest * Double(share) / shares, longest(column) { $0.split(separator: " ").map(String.init) })
     }
     let all = max(1, widths.reduce(0, +))
     let shown = widths.map { $0 * 100 / all }

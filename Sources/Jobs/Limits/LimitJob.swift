@@ -109,8 +109,9 @@ public struct LimitJob: Sendable {
 
   /// What looks at probabilities are off at the file's own value.
   private func anchor(_ points: LimitPoints, _ reader: LimitReader, _ way: LimitReader.Way) throws -> LimitAnchor {
-    let asks = ready.loaded.scenario.callTypes.contains { $0.target?.promise != nil }
-    guard asks, !options.replans, options.until == nil || options.until == .verdict(.missed) else {
+    guard ready.loaded.scenario.hasPromises, !options.replans,
+      options.until == nil || options.until == .verdict(.missed)
+    else {
       return LimitAnchor()
     }
     let base = varied.scale.base

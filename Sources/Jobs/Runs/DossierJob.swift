@@ -123,8 +123,7 @@ public struct DossierJob: Sendable {
     }
     let affordable = Int(DossierJob.mostLookContacts / contacts)
     let (fewest, most) = (DossierJob.lookReplications.lowerBound, DossierJob.lookReplications.upperBound)
-    let isProbable = run.scenario.callTypes.contains { $0.target?.promise != nil }
-    return min(most, max(fewest, affordable)) * (isProbable ? DossierJob.effortOfProbability : 1)
+    return min(most, max(fewest, affordable)) * (run.scenario.hasPromises ? DossierJob.effortOfProbability : 1)
   }
 
   private func report(_ share: Double) {

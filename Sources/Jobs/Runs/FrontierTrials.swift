@@ -38,8 +38,7 @@ struct FrontierTrials {
     let runs = runs(studies: 1 + 2 * FrontierTrials.steps)
     seeded.simulation.replications = .fixed(runs)
     let judge = scenario.hasAnyTarget ? TargetJudge(seeded, forecast: forecast, pool: pool) : nil
-    let isProbable = scenario.callTypes.contains { $0.target?.promise != nil }
-    let judged = isProbable ? FrontierTrials.judgedRuns.probabilities : FrontierTrials.judgedRuns.levels
+    let judged = scenario.hasPromises ? FrontierTrials.judgedRuns.probabilities : FrontierTrials.judgedRuns.levels
     let effort = TargetJudge.Effort(
       replications: runs * judged, seed: seeded.simulation.seed,
       errorRate: 1 - scenario.simulation.confidence)

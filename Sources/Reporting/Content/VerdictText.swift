@@ -68,7 +68,7 @@ struct VerdictText {
         "probabilité de \(share), tolérance de \(points), confiance de \(sure)")
     }
     let points = words.points(tolerance)
-    if context.scenario.callTypes.contains(where: { $0.target?.promise != nil }) {
+    if context.scenario.hasPromises {
       return words(
         "probability where the target has one, tolerance \(points), \(sure) confidence",
         "probabilité là où l’objectif en a une, tolérance de \(points), confiance de \(sure)")
@@ -183,7 +183,7 @@ struct VerdictText {
     let sure = numbers.stated(verdict.confidence)
     let of = words(scope.ofSpans)
     let how =
-      context.scenario.callTypes.contains { $0.target?.promise != nil }
+      context.scenario.hasPromises
       ? Bilingual("in expectation, or with its probability", "en espérance, ou avec sa probabilité")
       : Bilingual("in expectation", "en espérance")
     guard !verdict.isMet else {

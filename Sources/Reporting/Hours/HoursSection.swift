@@ -25,9 +25,8 @@ struct HoursSection {
       "hours_by_week", columns,
       hours.weeks.map { week in
         let days = context.grid.days[week.days]
-        let dates = days.first.flatMap { first in days.last.map { words.stretch(first.date, $0.date) } } ?? ""
         let count = words.numbers.count(days.count) + (week.isWhole ? "" : ", " + words(HoursPhrase.cut))
-        return [.text(dates), .text(count)]
+        return [.text(words.stretch(days)), .text(count)]
           + values(hours.cells(week.days), nil) + [.number(hours.fullTime(week))]
       })
   }

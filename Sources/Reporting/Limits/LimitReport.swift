@@ -50,16 +50,13 @@ public struct LimitReport: Sendable {
   /// What is said to hold, with its verb.
   private var what: Bilingual {
     result.until == nil || result.until == .verdict(.missed)
-      ? isProbable
+      ? result.scenario.hasPromises
         ? Bilingual("The targets hold", "Les objectifs tiennent")
         : Bilingual("The expected levels hold", "Les niveaux attendus tiennent")
       : Bilingual("“\(until)” is not reached", "« \(until) » n’est pas atteint")
   }
 
   private var until: String { result.until?.description ?? "" }
-
-  /// Whether a target asks for a probability, not for an expected level.
-  private var isProbable: Bool { result.scenario.callTypes.contains { $0.target?.promise != nil } }
 
   private var headline: String {
     switch result.breakingPoints.count {
@@ -88,7 +85,7 @@ public struct LimitReport: Sendable {
         "\(what.english) at every value read, \(range)", "\(what.french) à chaque valeur lue, \(range)")
     }
     return result.until == nil || result.until == .verdict(.missed)
-      ? isProbable
+      ? result.scenario.hasPromises
         ? words(
           "The targets hold at no value read, \(range)", "Les objectifs ne tiennent à aucune valeur lue, \(range)")
         : words(

@@ -74,7 +74,7 @@ struct MethodSection {
   }
 
   /// Whether a target asks for a probability, so that runs are counted.
-  private var isProbable: Bool { context.scenario.callTypes.contains { $0.target?.promise != nil } }
+  private var isProbable: Bool { context.scenario.hasPromises }
 
   private var introduction: String {
     let cells = words(

@@ -39,9 +39,7 @@ struct MobilisedSection {
   }
 
   private func week(_ found: MobilisedWeek) -> String {
-    let days = context.grid.days[found.week.days]
-    let dates = days.first.flatMap { first in days.last.map { words.stretch(first.date, $0.date) } } ?? ""
-    return dates
+    words.stretch(context.grid.days[found.week.days])
       + (found.week.isWhole ? "" : ", " + words(HoursPhrase.cut))
   }
 }

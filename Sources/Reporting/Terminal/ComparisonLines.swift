@@ -18,8 +18,6 @@ public struct ComparisonLines: Sendable {
     guard outcomes.count > 1 else { return "" }
     let table = ComparisonRows(scenario, outcomes: outcomes, words: words)
       .table(name: Bilingual("staffings compared", "effectifs comparés"))
-    var lines = AlignedTable(table, words: words)
-    lines.indent = 0
-    return "\n" + lines.lines.map { $0 + "\n" }.joined()
+    return "\n" + AlignedTable(table, words: words, indent: 0).lines.map { $0 + "\n" }.joined()
   }
 }

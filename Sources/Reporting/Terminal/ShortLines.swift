@@ -15,9 +15,7 @@ struct ShortLines {
         return ["", TerminalSummary.printable(title)]
       case .table(let table):
         indent = ""
-        var lines = AlignedTable(table, words: words)
-        lines.indent = 0
-        return [""] + lines.lines
+        return [""] + AlignedTable(table, words: words, indent: 0).lines
       case .facts(let facts): return facts.isEmpty ? [] : [indent + line(facts)]
       case .note(let text, _), .footnote(let text): return [indent + TerminalSummary.printable(text)]
       case .verdict(let headline, let sentences, _):

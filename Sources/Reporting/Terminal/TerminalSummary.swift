@@ -23,9 +23,8 @@ public struct TerminalSummary {
   /// About fifteen lines of plain text, more for a whole contact centre, ending with a line break.
   public func text() -> String {
     let changes = ChangedValues(context.scenario, words: context.words).sentences.map(TerminalSummary.printable)
-    var lines = [title] + changes
-    let head = TextLines.fitted(lines + [""], width: 80) + verdict
-    lines = [""]
+    let head = TextLines.fitted([title] + changes + [""], width: 80) + verdict
+    var lines = [""]
     let delays = DelayVerdictText(context: context).sentences
     let told = LimitText(context: context).sentences + PromiseText(context: context).sentences
     if !told.isEmpty { lines += told.map(TerminalSummary.printable) + [""] }

@@ -58,6 +58,12 @@ extension Wording {
     return first == last ? from : self("\(from) to \(to)", "\(from) au \(to)")
   }
 
+  /// The same of days; empty for none.
+  func stretch(_ days: ArraySlice<ServiceDay>) -> String {
+    guard let first = days.first, let last = days.last else { return "" }
+    return stretch(first.date, last.date)
+  }
+
   /// A cell of a target: date and time of an interval, a date, the first and last day of a week or more.
   func place(of intervals: Range<Int>, _ scope: TargetScope, on grid: ServiceGrid) -> String {
     let days = grid.days(of: intervals)

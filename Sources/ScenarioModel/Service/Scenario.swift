@@ -125,3 +125,8 @@ public struct Scenario: Sendable, Hashable {
     return StaffingByInterval(agents: agents)
   }
 }
+
+extension Scenario {
+  /// Whether some target has to be reached with a probability.
+  public var hasPromises: Bool { callTypes.contains { $0.channel == .inbound && $0.target?.promise != nil } }
+}

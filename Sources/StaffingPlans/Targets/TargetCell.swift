@@ -134,9 +134,6 @@ extension TargetCell {
 }
 
 extension Scenario {
-  /// Whether some target has to be reached with a probability.
-  var hasPromises: Bool { callTypes.contains { $0.channel == .inbound && $0.target?.promise != nil } }
-
   /// Call types that wait on the line; deferred work has a grid and targets of its own.
   var inboundTypes: [Int] { callTypes.indices.filter { callTypes[$0].channel == .inbound } }
 

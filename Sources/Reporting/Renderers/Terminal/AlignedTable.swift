@@ -119,7 +119,8 @@ extension AlignedTable {
   ///   - table: the table.
   ///   - words: the language.
   ///   - mark: what stands after rows that are more than the others.
-  init(_ table: TypedTable, words: Wording, mark: String? = nil) {
+  ///   - indent: spaces before each line.
+  init(_ table: TypedTable, words: Wording, mark: String? = nil, indent: Int = 2) {
     let cells = ReportText(words: words)
     let marks = mark == nil ? [] : [""]
     heads = table.columns.map { TerminalSummary.printable(cells.text($0.label)) } + marks
@@ -130,6 +131,7 @@ extension AlignedTable {
     numbers = Set(table.columns.indices.filter { table.columns[$0].standsRight })
     texts = Set(table.columns.indices.filter { table.columns[$0].takesLines })
     frozen = table.frozenColumns
+    self.indent = indent
   }
 }
 
