@@ -21,9 +21,13 @@ struct StaffingChart {
 
   /// What one sees.
   var caption: String {
-    context.words(
-      "Agents in the busiest interval of each day: on duty, and needed where limits keep some away.",
-      "Conseillers dans l’intervalle le plus chargé de chaque jour : présents, et besoin là où une limite en prive.")
+    hasShortfall
+      ? context.words(
+        "Agents in the busiest interval of each day: on duty, and needed where limits keep some away.",
+        "Conseillers dans l’intervalle le plus chargé de chaque jour : présents, et besoin là où une limite en prive.")
+      : context.words(
+        "Agents on duty in the busiest interval of each day.",
+        "Conseillers présents dans l’intervalle le plus chargé de chaque jour.")
   }
 
   /// The largest number shown.

@@ -52,11 +52,16 @@ struct KeyFigures {
 
   private var calls: KeyFigure? {
     guard context.hasCalls else { return nil }
+    let offered = numbers.number(context.content.evidence.whole.run.offered)
     return KeyFigure(
       name: words(MeasurePhrase.expectedCalls), value: numbers.number(context.figures.totalContacts),
-      detail: words(
-        "\(numbers.number(context.content.evidence.whole.run.offered)) offered in the simulation",
-        "\(numbers.number(context.content.evidence.whole.run.offered)) appels reçus en simulation"))
+      detail: words("\(offered) offered in the simulation", "\(offered) appels reçus en simulation") + returns)
+  }
+
+  /// What is offered beside first calls because of people who are called and missed.
+  private var returns: String {
+    guard context.scenario.callTypes.contains(where: { $0.outbound?.returnCalls != nil }) else { return "" }
+    return words(", calls after a missed call included", ", appels en retour d’un appel manqué compris")
   }
 
   private var peakDay: KeyFigure? {

@@ -79,16 +79,21 @@ struct ContractTables {
 
   /// Accounts in all and by billing period; periods as files name them (`2025-03`), or as readers do.
   func accounts(forFiles: Bool = false) -> TypedTable {
+    // Five amounts side by side: the currency stands in the head of their names.
+    let amount = Bilingual("Amount (\(result.currency))", "Montant (\(result.currency))")
+    func column(_ key: String, _ english: String, _ french: String) -> TypedTable.Column {
+      .init(key, .number(decimals: 2), label: Bilingual(english, french))
+    }
     var table = TypedTable(
       "money", Bilingual("Invoice, penalties, cost and margin", "Facture, pénalités, coût et marge"),
       columns: [
-        .words("account", Bilingual("Amount", "Montant")),
+        .words("account", amount),
         .words("period", Bilingual("Billing period", "Période de facturation"), .unbroken),
-        money("mean", Bilingual("Mean of the runs", "Moyenne des simulations")),
-        money("half_width", Bilingual("Half-width", "Demi-largeur")),
-        money("low", Bilingual("5 % of runs stay below", "5 % des simulations en dessous")),
-        money("middle", Bilingual("Half of the runs", "La moitié des simulations")),
-        money("high", Bilingual("95 % of runs stay below", "95 % des simulations en dessous")),
+        column("mean", "Mean of the runs", "Moyenne des simulations"),
+        column("half_width", "Half-width", "Demi-largeur"),
+        column("low", "5 % of runs stay below", "5 % des simulations en dessous"),
+        column("middle", "Half of the runs", "La moitié des simulations"),
+        column("high", "95 % of runs stay below", "95 % des simulations en dessous"),
       ])
     for account in ContractResult.Account.allCases {
       guard let total = result.totals[account], let periods = result.byPeriod[account] else { continue }

@@ -142,10 +142,19 @@ struct FrontierText {
         "Targets are judged by the exact day.", "Les objectifs sont jugés par le calcul exact de la journée.")
     }
     let confidence = numbers.stated(frontier.confidence)
-    return words(
-      "Targets: at ±0 as the plan's check says, where there is one; else by \(runs) fresh runs of each staffing. The verdict on a staffing holds for all targets together, at a confidence of \(confidence).",
-      "Objectifs : à ±0, d’après la vérification du plan s’il y en a une ; pour les autres effectifs, d’après \(runs) nouvelles simulations chacun. Le verdict sur un effectif vaut pour l’ensemble des objectifs, au niveau de confiance de \(confidence)."
-    )
+    let source =
+      scenario.givenStaffing != nil
+      ? words(
+        "Targets: by \(runs) fresh runs of each staffing.",
+        "Objectifs : d’après \(runs) nouvelles simulations de chaque effectif.")
+      : words(
+        "Targets: at ±0 as the plan's check says, where there is one; else by \(runs) fresh runs of each staffing.",
+        "Objectifs : à ±0, d’après la vérification du plan s’il y en a une ; pour les autres effectifs, d’après \(runs) nouvelles simulations chacun."
+      )
+    return source
+      + words(
+        " The verdict on a staffing holds for all targets together, at a confidence of \(confidence).",
+        " Le verdict sur un effectif vaut pour l’ensemble des objectifs, au niveau de confiance de \(confidence).")
   }
 
   private func quantity(_ value: Double, decimals: Int) -> String {

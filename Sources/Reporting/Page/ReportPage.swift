@@ -129,7 +129,7 @@ public struct ReportPage {
 
   /// What may turn out otherwise.
   private var outlook: [Section?] {
-    let outlook = OutlookSections(context: context)
+    let outlook = OutlookSections(context: context, showsCost: true)
     return [
       ChartSections(context: context).shortfall, outlook.sensitivity, outlook.attainment,
       PromiseText(context: context).prices,

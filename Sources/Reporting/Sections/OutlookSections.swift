@@ -8,7 +8,7 @@ struct OutlookSections {
   /// What is shown.
   let context: ReportContext
   /// Whether tables say what the agents cost; not in what a client gets.
-  var showsCost = true
+  let showsCost: Bool
 
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }

@@ -1,3 +1,4 @@
+import Contracts
 import Documents
 import Measures
 import ScenarioModel
@@ -35,8 +36,24 @@ struct IndicatorChapter {
     ]
     let lists: [OutboundMeasure] = [.entered, .shareReached, .shareWithin, .attempts, .callsPerAgentDay, .idleShare]
     let hasLists = context.content.report.centre?.outbound.isEmpty == false
-    return (context.report.hasCalls ? calls.map(entry) : []) + [entry(Measure.occupancy), entry(Measure.agentHours)]
+    let shown =
+      (context.report.hasCalls ? calls.map(entry) : []) + [entry(Measure.occupancy), entry(Measure.agentHours)]
       + (hasLists ? lists.map(entry) : [])
+    return promised.reduce(into: shown) { all, term in
+      if !all.contains(where: { $0.name == term.name }) { all.append(term) }
+    }
+  }
+
+  /// What the contract's commitments are about.
+  private var promised: [(name: String, definition: String, detail: String)] {
+    (context.content.report.contract?.commitments ?? []).compactMap { result -> (String, String, String)? in
+      let reference = result.term.reference
+      let channel = context.scenario.callTypes.first { $0.name == reference.subject }?.channel
+      if channel == .outbound, let measure = OutboundMeasure(rawValue: reference.key) { return entry(measure) }
+      if channel == .deferred, let measure = DeferredMeasure(rawValue: reference.key) { return entry(measure) }
+      return Measure(rawValue: reference.key).map(entry) ?? OutboundMeasure(rawValue: reference.key).map(entry)
+        ?? DeferredMeasure(rawValue: reference.key).map(entry)
+    }
   }
 
   private func entry(_ measure: some CataloguedMeasure) -> (name: String, definition: String, detail: String) {

@@ -1,5 +1,8 @@
+import ContactSimulation
 import Contracts
 import Documents
+import Measures
+import OutputAnalysis
 import ScenarioModel
 
 /// What is needed: the service in the file's words, its hours and its call types.
@@ -35,7 +38,8 @@ struct NeedChapter {
   /// Volume, times and target of each call type.
   private var types: TypedTable {
     let columns: [TypedTable.Column] = [
-      .words("call_type", HeadingPhrase.callTypes.words), .count("expected", MeasurePhrase.expectedCalls.words),
+      .words("call_type", HeadingPhrase.callTypes.words),
+      .words("expected", Bilingual("Expected in all", "Attendus au total"), .figures),
       .time("handling_time", MeasurePhrase.handlingTime.words), .time("patience", MeasurePhrase.patience.words),
       .words("target", MeasurePhrase.target.words),
     ]
@@ -46,11 +50,26 @@ struct NeedChapter {
         let target = type.target.map { words.text(of: $0) } ?? words(TablePhrase.noTarget)
         return [
           .text(context.own(type.title)),
-          .number(isCall ? context.content.report.expectedContacts[index].reduce(0, +) : nil),
+          expected(index).map { .text($0) } ?? .missing,
           .number(type.handling.mean), .number(isCall ? type.meanPatience : nil),
           .text(isCall ? target : outbound(type)),
         ]
       })
+  }
+
+  /// Calls, messages or people of the whole period.
+  private func expected(_ index: Int) -> String? {
+    let centre = context.report.centre?.centre
+    let (count, unit): (Double?, String) =
+      switch scenario.callTypes[index].channel {
+      case .inbound:
+        (context.content.report.expectedContacts[index].reduce(0, +), words("calls", "appels"))
+      case .deferred:
+        (centre?.deferred.first { $0.callType == index }?.run(.entered)?.mean, words("messages", "messages"))
+      case .outbound:
+        (centre?.outbound.first { $0.callType == index }?.estimate(.entered)?.mean, words("people", "personnes"))
+      }
+    return count.map { words.numbers.number($0) + words.numbers.space + unit }
   }
 
   private func outbound(_ type: CallType) -> String {
