@@ -94,6 +94,21 @@ import Testing
     #expect(page.contains("+10%") && !page.contains(">Cost<"), "what more calls would cost is the bidder's own")
   }
 
+  @Test func `every measure that the contract promises is defined among the indicators`() throws {
+    let contract = """
+
+      contract:
+        commitments:
+          - { name: late, holds: overtimeHours <= 10, per: day }
+          - { name: hours, holds: busyHours <= 100, per: day }
+      """
+    let page = try Self.made(OneHour.text(staffing: "planned") + contract + Self.statement).text("dossier.html")
+    let indicators = try #require(page.firstMatch(of: /(?s)id="indicators".*?<\/section>/)).0
+    for name in ["Overtime hours", "Busy hours"] { #expect(indicators.contains(name), "\(name)") }
+    let without = try Self.made(OneHour.text(staffing: "planned") + Self.statement).text("dossier.html")
+    #expect(!(try #require(without.firstMatch(of: /(?s)id="indicators".*?<\/section>/)).0.contains("Busy hours")))
+  }
+
   // What the table of more calls says knows nothing of people on lists.
   @Test func `what more calls would take is left out where people are called too`() throws {
     let calls = OneHour.text(staffing: "planned")

@@ -22,7 +22,16 @@ public struct ContractTerm: Sendable {
   /// Whether values are shares, in percent.
   var isShare: Bool { limit.unit == .percent }
 
-  private var keyPath: String { "contract.commitments[\(index)]" }
+  /// The catalogue's measure that is promised.
+  public func measure(in scenario: Scenario) -> (any CataloguedMeasure)? {
+    guard case .measure(let key) = reference.name else { return nil }
+    return switch TermSource(reference, of: scenario) {
+    case .deferred: DeferredMeasure(rawValue: key)
+    case .outbound: OutboundMeasure(rawValue: key)
+    case .contacts, .callers, .agents, .outside: Measure(rawValue: key)
+    case nil: nil
+    }
+  }
 
   /// Reads a commitment's condition.
   ///

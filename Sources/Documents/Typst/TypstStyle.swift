@@ -20,7 +20,14 @@ enum TypstStyle {
       }
     })
     #set heading(numbering: "1.1", supplement: names.chapter)
-    #show heading.where(level: 1): it => { pagebreak(weak: true); set text(size: 17pt, fill: blue); block(it, below: 1.1em) }
+    #show heading.where(level: 1): it => {
+      // A chapter begins on a new page, unless half of the page at hand is still empty: room that cannot be cut is asked for and given back.
+      v(3em, weak: true)
+      block(height: 120mm, breakable: false, above: 0pt, below: 0pt)
+      v(-120mm)
+      set text(size: 17pt, fill: blue)
+      block(it, above: 0pt, below: 1.1em)
+    }
     #show heading.where(level: 2): it => { set text(size: 11.5pt); block(it, above: 1.6em, below: 0.8em) }
     #show heading.where(level: 2): set heading(numbering: none, outlined: false)
     #show link: set text(fill: blue)
@@ -59,6 +66,7 @@ enum TypstStyle {
     #let contents(name) = {
       pagebreak()
       outline(title: name, depth: 1, indent: 0pt)
+      pagebreak()
     }
     #let callout(tone, headline, sentences) = block(width: 100%, fill: papers.at(tone), stroke: (left: 3pt + edges.at(tone)), inset: (x: 12pt, y: 10pt), below: 1.3em)[
       #text(size: 11pt, weight: 600, fill: edges.at(tone), headline)
@@ -66,7 +74,8 @@ enum TypstStyle {
     ]
     #let cards(entries) = block(above: 1.3em, below: 1.3em, grid(columns: (1fr,) * calc.min(3, entries.len()), stroke: 0.6pt + rgb("#d8dee4"), inset: 9pt, ..entries.map(((name, value, detail)) =>
       [#small(name) \ #text(size: 15pt, weight: 600, value) \ #small(detail)])))
-    #let listing(caption, widths, sides, is-small, head, rows) = figure(
+    // A short table stays on one page.
+    #let listing(caption, widths, sides, is-small, head, rows) = block(breakable: rows.len() > 8 * head.len(), figure(
       kind: table, caption: caption,
       {
         set text(size: if is-small { 7.5pt } else { 8.5pt }, hyphenate: true)
@@ -76,7 +85,7 @@ enum TypstStyle {
           stroke: (column, row) => (bottom: if row == 0 { 0.8pt + muted } else { 0.4pt + rgb("#d8dee4") }),
           inset: (x: if is-small { 3pt } else { 4pt }, y: if is-small { 2.6pt } else { 4.2pt }),
           table.header(..head.map(name => text(fill: muted, weight: 600, name))), ..rows)
-      })
+      }))
 
     """#
 }

@@ -44,7 +44,9 @@ public struct DossierFiles: Sendable {
   ///
   /// - Throws: `DocumentToolFault` where a program fails; `OutputError` where the workbook has no room for its temporary file.
   public func rendered() throws -> [ResultFile] {
-    guard let content = result.run.content else { return [] }
+    guard var content = result.run.content else { return [] }
+    // How far the plan may be from the cheapest is for whoever makes it.
+    (content.leastCost, content.bound) = (nil, nil)
     let dossier = DossierContent(
       report: content, risks: result.risks, breakingPoints: result.breakingPoints,
       files: result.run.sources.map(\.name), overrides: result.run.overrides)

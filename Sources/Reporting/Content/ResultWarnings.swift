@@ -32,7 +32,7 @@ public struct ResultWarnings {
       }
       let pile = GrowingPile(
         levels: counts(.backlogAtEnd), entered: counts(.entered), done: counts(.doneOnDay), grid: scenario.grid)
-      return pile.map { warning($0, work.callType, noun: Bilingual("items", "messages"), ofWork: true) }
+      return pile.map { warning($0, work.callType, noun: Channel.deferred.contacts, ofWork: true) }
     }
   }
 

@@ -21,7 +21,9 @@ struct LimitWords {
     switch result.varied.quantity {
     case .volume(let total, let perDay, let channel):
       let isOneDay = (total - perDay).magnitude < 1e-9 * max(1, total)
-      let count = number((isOneDay ? total : perDay) * position, side) + " " + words(contacts(of: channel))
+      let count =
+        number((isOneDay ? total : perDay) * position, side) + " "
+        + words(channel?.contacts ?? Bilingual("contacts", "contacts"))
       return isOneDay ? count : count + words(" a day", " par jour")
     case .number(let base, let unit): return number(base * position, side) + self.unit(unit, of: base * position)
     case .numbers, .handling: return factor(position, side)
@@ -68,16 +70,6 @@ struct LimitWords {
   }
 
   // MARK: parts of a value
-
-  /// What comes in by a channel, or by several.
-  private func contacts(of channel: Channel?) -> Bilingual {
-    switch channel {
-    case .inbound: Bilingual("calls", "appels")
-    case .deferred: Bilingual("items", "messages")
-    case .outbound: Bilingual("entries", "entrées")
-    case nil: Bilingual("contacts", "contacts")
-    }
-  }
 
   /// What stands beside a value: its factor or its distance from the file's; nil where the value says it.
   func distance(_ position: Double, _ side: Side = .nearest) -> String? {

@@ -113,3 +113,14 @@ extension Wording {
     return self("\(numbers.number(seconds / 86_400)) days", "\(numbers.number(seconds / 86_400)) jours")
   }
 }
+
+extension Channel {
+  /// What comes in by a channel.
+  var contacts: Bilingual {
+    switch self {
+    case .inbound: Bilingual("calls", "appels")
+    case .deferred: Bilingual("items", "messages")
+    case .outbound: Bilingual("people", "personnes")
+    }
+  }
+}

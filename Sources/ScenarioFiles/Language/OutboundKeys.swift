@@ -112,7 +112,7 @@ enum OutboundKeys {
         "never_answers", label: ("share that never answers", "part qui ne répond jamais"),
         .number(Quantities.share("5 %")), "Share of them who never answer; default: 0 %."),
       Key(
-        "refusals", label: ("refusals", "refus"), .number(Quantities.reachFactor),
+        "refusals", label: ("factor on refusals", "facteur sur les refus"), .number(Quantities.reachFactor),
         "Factor on the shares that decline; default: 100 %."),
       Key("messages", CallerKeys.truth, "Whether text messages arrive; default: true."),
     ])

@@ -80,6 +80,16 @@ final class Reading {
     if isStated.insert(value).inserted { stated.append(value) }
   }
 
+  /// Says of a total, recorded last, for which span it is.
+  func addSpan(_ span: TotalSpan, to keyPath: String) {
+    guard let last = stated.indices.last, keyPath == stated[last].keyPath + ".value" else { return }
+    let (value, words) = (stated[last], span.words)
+    stated[last] = StatedValue(
+      keyPath: value.keyPath,
+      Bilingual(value.value.english + " " + words.english, value.value.french + " " + words.french),
+      origin: value.origin)
+  }
+
   /// Records a default that the file did not set.
   func stateStandard(_ keyPath: String, _ text: String) { state(keyPath, text, .defaultValue) }
 
@@ -94,5 +104,17 @@ final class Reading {
   /// Records what was read from a file, once however often it is read.
   func note(_ file: FileRead) {
     if !filesRead.contains(file) { filesRead.append(file) }
+  }
+}
+
+extension TotalSpan {
+  /// The span behind a volume.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .day: Bilingual("per day", "par jour")
+    case .week: Bilingual("per week", "par semaine")
+    case .month: Bilingual("per month", "par mois")
+    case .period: Bilingual("over the period", "sur la période")
+    }
   }
 }

@@ -115,8 +115,9 @@ struct VolumeReader {
       }
       let contacts = reading.number("value", in: total)
       let span = reading.choice("per", in: total, as: TotalSpan.self)
-      if let contacts, let span { return (contacts, span) }
-      return nil
+      guard let contacts, let span else { return nil }
+      reading.addSpan(span, to: total.path("value"))
+      return (contacts, span)
     }
     let parts = TextForms.normalised(entry.node.text ?? "").split(separator: " per ", maxSplits: 1).map(String.init)
     guard parts.count == 2, let span = TotalSpan(rawValue: parts[1]) else {

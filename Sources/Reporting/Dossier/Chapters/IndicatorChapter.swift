@@ -46,13 +46,8 @@ struct IndicatorChapter {
 
   /// What the contract's commitments are about.
   private var promised: [(name: String, definition: String, detail: String)] {
-    (context.content.report.contract?.commitments ?? []).compactMap { result -> (String, String, String)? in
-      let reference = result.term.reference
-      let channel = context.scenario.callTypes.first { $0.name == reference.subject }?.channel
-      if channel == .outbound, let measure = OutboundMeasure(rawValue: reference.key) { return entry(measure) }
-      if channel == .deferred, let measure = DeferredMeasure(rawValue: reference.key) { return entry(measure) }
-      return Measure(rawValue: reference.key).map(entry) ?? OutboundMeasure(rawValue: reference.key).map(entry)
-        ?? DeferredMeasure(rawValue: reference.key).map(entry)
+    (context.content.report.contract?.commitments ?? []).compactMap { result in
+      result.term.measure(in: context.scenario).map { entry($0) }
     }
   }
 

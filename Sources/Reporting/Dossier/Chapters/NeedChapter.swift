@@ -39,7 +39,8 @@ struct NeedChapter {
   private var types: TypedTable {
     let columns: [TypedTable.Column] = [
       .words("call_type", HeadingPhrase.callTypes.words),
-      .words("expected", Bilingual("Expected in all", "Attendus au total"), .figures),
+      .count("expected", Bilingual("Expected in all", "Attendus au total")),
+      .words("of_what", Bilingual("Of what", "Unité")),
       .time("handling_time", MeasurePhrase.handlingTime.words), .time("patience", MeasurePhrase.patience.words),
       .words("target", MeasurePhrase.target.words),
     ]
@@ -50,26 +51,21 @@ struct NeedChapter {
         let target = type.target.map { words.text(of: $0) } ?? words(TablePhrase.noTarget)
         return [
           .text(context.own(type.title)),
-          expected(index).map { .text($0) } ?? .missing,
+          .number(expected(index)), .text(words(type.channel.contacts)),
           .number(type.handling.mean), .number(isCall ? type.meanPatience : nil),
           .text(isCall ? target : outbound(type)),
         ]
       })
   }
 
-  /// Calls, messages or people of the whole period.
-  private func expected(_ index: Int) -> String? {
+  /// Contacts of the whole period; nil where nobody counts them.
+  private func expected(_ index: Int) -> Double? {
     let centre = context.report.centre?.centre
-    let (count, unit): (Double?, String) =
-      switch scenario.callTypes[index].channel {
-      case .inbound:
-        (context.content.report.expectedContacts[index].reduce(0, +), words("calls", "appels"))
-      case .deferred:
-        (centre?.deferred.first { $0.callType == index }?.run(.entered)?.mean, words("messages", "messages"))
-      case .outbound:
-        (centre?.outbound.first { $0.callType == index }?.estimate(.entered)?.mean, words("people", "personnes"))
-      }
-    return count.map { words.numbers.number($0) + words.numbers.space + unit }
+    return switch scenario.callTypes[index].channel {
+    case .inbound: context.content.report.expectedContacts[index].reduce(0, +)
+    case .deferred: centre?.deferred.first { $0.callType == index }?.run(.entered)?.mean
+    case .outbound: centre?.outbound.first { $0.callType == index }?.estimate(.entered)?.mean
+    }
   }
 
   private func outbound(_ type: CallType) -> String {

@@ -69,6 +69,7 @@ struct PriceChapter {
 
   private func money(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {
     guard tables.price.rowCount > 0 else { return [] }
+    let basis = context.report.hoursText.basis
     let names = Set(Self.ofClient.map { words(ContractWords.name(of: $0)) })
     let accounts = tables.accounts()
     let rows = (0..<accounts.rowCount).filter { row in
@@ -79,8 +80,9 @@ struct PriceChapter {
     return [
       .written(.heading(words("Price", "Prix"))),
       context.paragraph(
-        "Quantities are those of the simulations; amounts are before tax unless the row says tax.",
-        "Les quantités sont celles des simulations ; les montants s’entendent hors taxes, sauf la ligne des taxes."),
+        "Quantities are those of the simulations; amounts are before tax unless the row says tax. Agents and hours behind the price are of the \(basis).",
+        "Les quantités sont celles des simulations ; les montants s’entendent hors taxes, sauf la ligne des taxes. Effectif et heures à l’origine du prix : \(basis)."
+      ),
       .shown(.table(tables.price)), .shown(.table(accounts.part(title, Array(accounts.columns.indices), rows: rows))),
     ]
   }
