@@ -52,6 +52,17 @@ public struct ContactForecast: Sendable, Hashable {
     callTypes[callType].total + Double(scenario.callTypes[callType].outbound?.batches.people ?? 0)
   }
 
+  /// What comes to a call type on a day, likewise.
+  public func entries(of callType: Int, on day: Int, in scenario: Scenario) -> Double {
+    let grid = scenario.arrivalGrid(of: scenario.callTypes[callType])
+    let start = grid.days[day].midnight
+    let end = day + 1 < grid.days.count ? grid.days[day + 1].midnight : grid.end
+    let people = (scenario.callTypes[callType].outbound?.batches ?? []).filter {
+      (Double(start)..<Double(end)).contains($0.time)
+    }.people
+    return callTypes[callType].byDay[day] + Double(people)
+  }
+
   /// Expected fresh contacts of all inbound call types over the period.
   public var total: Double { callTypes.reduce(0) { $1.channel == .inbound ? $0 + $1.total : $0 } }
 }

@@ -46,6 +46,26 @@ import Testing
     return (agents, 4 * answered - 30 * 12 * Double(agents), worst)
   }
 
+  /// The frontier around so many agents, from `simulate`.
+  private static func frontier(around agents: Int) throws -> [String: Any] {
+    let file = try ScenarioOnDisk(text(agents: agents))
+    defer { file.remove() }
+    let output = file.folder.appendingPathComponent("out")
+    let run = try CommandRun("simulate", file.path, "--quiet", "-o", output.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let summary = try object(Data(contentsOf: output.appendingPathComponent("summary.json")))
+    let contract = try #require(summary["contract"] as? [String: Any])
+    return try #require(contract["frontier"] as? [String: Any])
+  }
+
+  @Test func `while the largest margin lies at an end, more is tried beyond it, as far as one agent`() throws {
+    let points = try #require(try Self.frontier(around: 8)["points"] as? [[String: Any]])
+    // Three agents are best: five fewer, beyond the three steps on either side; eight fewer keep one agent.
+    #expect(points.compactMap { $0["change"] as? Int } == [-8, -5, -3, -2, -1, 0, 1, 2, 3])
+    let best = try #require(points.first { $0["lag"] as? Double == 0 })
+    #expect(best["change"] as? Int == -5)
+  }
+
   /// Margins are compared at 4.5 standard errors: seven comparisons, a false alarm in some 20,000 runs of the suite.
   @Test func `margins and verdicts are those of the exact day, and the best one is the best of all`() throws {
     let exact = try (1...8).map(Self.exact)

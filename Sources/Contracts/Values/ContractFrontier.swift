@@ -48,6 +48,9 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
   /// The point with the largest mean margin; of equal ones the one with the fewest agents.
   public var best: Point? { points.first { $0.lag == 0 && $0.lagHalfWidth == nil } ?? points.max { $0.lag < $1.lag } }
 
+  /// On which side what was tried ends with the largest margin, which may lie beyond: −1 for fewer agents, 1 for more, 0 for neither.
+  public var openSide: Int { best == points.first ? -1 : best == points.last ? 1 : 0 }
+
   /// The point with the largest mean margin among those that are shown to meet every target; nil where none is.
   public var bestMet: Point? {
     points.filter { $0.targets == .met }.reduce(nil) { found, point in

@@ -53,9 +53,10 @@ extension LimitJob {
       !isOne || scenario.callTypes[$0].name == parts[1] || scenario.callTypes[$0].name.hasPrefix(parts[1] + ".")
     }
     let total = types.reduce(0.0) { $0 + ready.forecast.entries(of: $1, in: scenario) }
-    let open = scenario.grid.days.count { !$0.intervals.isEmpty }
     let channels = Set(types.map { scenario.callTypes[$0].channel })
-    let days = channels == [.inbound] ? open : scenario.calendar.dayCount
+    let days = scenario.grid.days.indices.count { day in
+      types.contains { ready.forecast.entries(of: $0, on: day, in: scenario) > 0 }
+    }
     return .volume(
       total: total, perDay: total / Double(max(1, days)), of: channels.count == 1 ? channels.first : nil)
   }

@@ -17,6 +17,8 @@ struct FrontierTrials {
   private static let mostContacts = 50_000_000.0
   /// Staffings on either side.
   private static let steps = 3
+  /// Steps of those tried beyond, one after the other, while the largest margin lies at that end.
+  private static let beyond = [5, 8, 12]
   /// A step is a twentieth of the most agents on duty, at least one agent.
   private static let part = 20
 
@@ -26,7 +28,9 @@ struct FrontierTrials {
 
   /// The frontier around a staffing; nil where the scenario states no price or no costs.
   ///
-  /// Cost: some 1,400 replications at most, and twice as many (five times for probabilities) where targets are judged by simulation.
+  /// Where the largest margin lies at an end, staffings beyond it are tried, as far as limits allow.
+  ///
+  /// Cost: some 2,000 replications at most, and twice as many (five times for probabilities) where targets are judged by simulation.
   ///
   /// - Parameters:
   ///   - staffing: the agents in hand.
@@ -46,21 +50,32 @@ struct FrontierTrials {
       scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var trials: [ContractFrontier.Trial] = []
     var seen: Set<StaffingByInterval> = []
-    for change in changes(staffing) {
+    // False where limits keep the agents as another change has them, and where no contract is reckoned.
+    func tries(_ change: Int) throws -> Bool {
       let other = moved(staffing, by: change)
-      guard seen.insert(other).inserted else { continue }
+      guard seen.insert(other).inserted else { return false }
       let study = try SimulationStudy(
         try model.withStaffing(other), of: seeded, pool: pool, includesIntervals: false, includesDayWaits: false
       ).run()
       let outcome = StaffingOutcome(given: other, evidence: study)
-      guard let result = try outcome.contract(of: seeded, forecast) else { return nil }
+      guard let result = try outcome.contract(of: seeded, forecast) else { return false }
       let checked = change == 0 ? verdict : nil
       let targets = try checked ?? judge?.judgement(of: other, effort).outcome
       trials.append(
         .init(change: change, staffing: other, study: study, targets: targets, result: result, of: seeded))
+      return true
     }
-    let isSimulated = judge?.basis == .simulation
-    return ContractFrontier(trials, judgedReplications: isSimulated ? effort.replications : nil)
+    let step = step(staffing)
+    // Nothing first, so that a staffing that limits keep as it is stands for itself.
+    guard try tries(0) else { return nil }
+    for steps in (1...FrontierTrials.steps).flatMap({ [$0, -$0] }) { _ = try tries(steps * step) }
+    let judgedReplications = judge?.basis == .simulation ? effort.replications : nil
+    var found = ContractFrontier(trials, judgedReplications: judgedReplications)
+    for steps in FrontierTrials.beyond {
+      guard let side = found?.openSide, side != 0, try tries(side * steps * step) else { break }
+      found = ContractFrontier(trials, judgedReplications: judgedReplications)
+    }
+    return found
   }
 
   /// Runs of each of some studies: fewer of long periods, and where many people are called.
@@ -71,11 +86,9 @@ struct FrontierTrials {
       FrontierTrials.mostRuns, scenario.simulation.mostReplications, max(FrontierTrials.fewestRuns, affordable))
   }
 
-  /// Nothing first, so that a staffing that limits keep as it is stands for itself.
-  private func changes(_ staffing: StaffingByInterval) -> [Int] {
-    let peak = staffing.agents.flatMap(\.self).max() ?? 0
-    let step = max(1, peak / FrontierTrials.part)
-    return [0] + (1...FrontierTrials.steps).flatMap { [$0 * step, -$0 * step] }
+  /// Agents in a step.
+  private func step(_ staffing: StaffingByInterval) -> Int {
+    max(1, (staffing.agents.flatMap(\.self).max() ?? 0) / FrontierTrials.part)
   }
 
   /// Agents more in every interval in which a group has any, within its limits; at least one stays.
