@@ -95,11 +95,13 @@ struct ComparisonListener: ReplicationListener {
   /// What is promised in each cell, where runs are counted.
   let promises: [CheckedCell]
   private var promiseSums: [CheckSums]
+  private var attempts: FirstAttempts?
   /// The level of the whole run: the service-level criteria of all call types together.
   private(set) var run = RatioSums()
 
   init(cells: [TargetCell], promises: [CheckedCell] = []) {
     (self.cells, self.promises) = (cells, promises)
+    attempts = cells.firstAttempts
     sums = Array(repeating: CellSums(), count: cells.count)
     promiseSums = Array(repeating: CheckSums(), count: promises.count)
   }
@@ -130,8 +132,9 @@ struct ComparisonListener: ReplicationListener {
 
   mutating func add(_ tally: ReplicationTally) {
     var total = (numerator: 0.0, denominator: 0.0)
+    attempts?.read(tally)
     for index in cells.indices {
-      sums[index].add(cells[index], in: tally)
+      sums[index].add(cells[index], in: tally, attempts)
       if cells[index].criterion.wantsLarge {
         let pair = cells[index].sums(in: tally)
         total.numerator += pair.numerator
@@ -139,7 +142,7 @@ struct ComparisonListener: ReplicationListener {
       }
     }
     run.add(numerator: total.numerator, denominator: total.denominator)
-    for index in promises.indices { promises[index].observe(tally, into: &promiseSums[index]) }
+    for index in promises.indices { promises[index].observe(tally, nil, into: &promiseSums[index]) }
   }
 
   mutating func merge(_ other: ComparisonListener) {

@@ -66,7 +66,11 @@ struct PlanRepairs {
   }
 
   /// One check on streams of its own.
-  private mutating func check(_ staffing: StaffingByInterval, _ open: [Range<Int>]) throws -> StretchVerdicts {
+  ///
+  /// - Parameter isTrial: whether a stretch is given up at the first hopeless cell, even where nothing can be added.
+  private mutating func check(
+    _ staffing: StaffingByInterval, _ open: [Range<Int>], isTrial: Bool = false
+  ) throws -> StretchVerdicts {
     checks += 1
     errorRate /= 2
     let isLast = checks == Self.mostChecks
@@ -75,7 +79,7 @@ struct PlanRepairs {
       stretches: open, errorRate: errorRate, cellCount: cellCount,
       seed: PlanStream.check(checks).seed(from: planner.scenario.simulation.seed),
       anticipates: space.isJoint || checks > Self.patientChecks,
-      canStrengthen: { isLast ? false : repairs.position(strengthening: $0, in: staffing) != nil },
+      canStrengthen: { isTrial || !isLast && repairs.position(strengthening: $0, in: staffing) != nil },
       firstLooks: firstLooks, shown: shown)
     return try checker.check(staffing, order)
   }
@@ -181,7 +185,7 @@ struct PlanRepairs {
     let changed = stretches.indices.filter { searched[$0] && differ(staffing, fewer, on: $0) }
     guard !changed.isEmpty else { return staffing }
     for index in changed { shown[stretches[index]] = nil }
-    let again = try check(fewer, changed.map { stretches[$0] })
+    let again = try check(fewer, changed.map { stretches[$0] }, isTrial: true)
     var result = staffing
     for index in changed {
       guard let verdict = again.byStretch[stretches[index]], verdict.failing.isEmpty else { continue }

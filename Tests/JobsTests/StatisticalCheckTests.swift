@@ -89,7 +89,8 @@ import Testing
 
   /// Plans of Monday with other seeds: two samples.
   ///
-  /// The handling time alone lies nine standard errors away, so that nine of ten is far below what is expected.
+  /// Busy time lies four standard errors away, and most plans have other hours. The short part asks for 4 of 6: fewer would be found once
+  /// in 60 suites at 90 %, and the seeds are fixed.
   @Test func `two per cent of handling time on monday are found with another seed`() throws {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("scenarios/monday.yaml").path
@@ -99,12 +100,12 @@ import Testing
       options.reading = ReadingOptions(overrides: changes)
       return try PlanJob(options, watch: JobWatch(threads: 1)).run()
     }
-    let pairs = Self.isLong ? 100 : 2
+    let (pairs, wanted) = Self.isLong ? (100, 90) : (6, 4)
     let found = try (0..<pairs).count { pair in
       let longer = try plan(2 * pair + 1, "call_types.questions.handling.mean*=1.02")
       return try !CheckJob.shifted(from: plan(2 * pair), to: longer).isEmpty
     }
-    #expect(found * 10 >= pairs * 9, "\(found) of \(pairs)")
+    #expect(found >= wanted, "\(found) of \(pairs)")
   }
 
   /// With the seed of the old run a change is always found.

@@ -1,3 +1,4 @@
+internal import ContactDemand
 internal import OutputAnalysis
 public import ScenarioModel
 

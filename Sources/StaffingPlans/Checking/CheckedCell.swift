@@ -20,7 +20,7 @@ struct CheckedCell: Sendable {
   let groups: [Int]
   /// The intervals whose arrivals matter to the cell: its own and an hour before them.
   let arrivalIntervals: Range<Int>
-  /// What is known of volumes beforehand, where the denominator of the promise's ratio is the offered contacts.
+  /// What is known of volumes beforehand; nil where the demand curve does not tell.
   let known: KnownVolume?
   /// The days whose work after closing is part of an occupancy; none of a target by interval.
   let overtimeDays: Range<Int>
@@ -73,7 +73,9 @@ struct CheckedCell: Sendable {
   }
 
   /// Adds one replication's counts to the sums.
-  func observe(_ tally: ReplicationTally, into sums: inout CheckSums) {
+  ///
+  /// - Parameter attempts: first attempts of the replication; they matter where their volume is known.
+  func observe(_ tally: ReplicationTally, _ attempts: FirstAttempts?, into sums: inout CheckSums) {
     var top = 0.0
     var bottom = 0.0
     for interval in intervals {
@@ -87,8 +89,8 @@ struct CheckedCell: Sendable {
     if case .probability(let target, _) = promise, bottom > 0 {
       (top, bottom) = (top / bottom >= target.level ? 1 : 0, 1)
     }
-    let arrivals = known == nil ? 0 : self.arrivals(in: tally)
-    sums.add(CheckObservation(numerator: top, denominator: bottom, arrivals: arrivals))
+    let excess = known.flatMap { known in attempts.map { $0.count(in: arrivalIntervals) - known.arrivals } } ?? 0
+    sums.add(CheckObservation(numerator: top, denominator: bottom, excess: excess))
   }
 
   /// Busy time, and busy or ready time, of the groups.
@@ -116,17 +118,6 @@ struct CheckedCell: Sendable {
       bottom += Double(counts.answered)
     case .occupancy: break
     }
-  }
-
-  private func arrivals(in tally: ReplicationTally) -> Double {
-    var sum = 0.0
-    for type in 0..<tally.shape.callTypes {
-      for interval in arrivalIntervals {
-        let counts = tally.cells[tally.cell(type, interval: interval)]
-        sum += Double(counts.offered - counts.retries)
-      }
-    }
-    return sum
   }
 
   private func observe(
@@ -157,17 +148,14 @@ struct CheckedCell: Sendable {
       for promise in promises {
         func add(_ cell: Int, _ intervals: Range<Int>) {
           let before = arrivalIntervals(of: intervals, on: scenario.grid)
-          let isKnown = hasKnownVolumes(scenario) && !isDestination(type, in: scenario)
+          let isKnown = promise.countsOffered && hasKnownVolumes(scenario) && !isDestination(type, in: scenario)
+          let offered = isKnown ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil
           cells.append(
             CheckedCell(
               callType: type, cell: cell, intervals: intervals, promise: promise, groups: groups,
               arrivalIntervals: before,
-              known: promise.countsOffered && hasKnownArrivals(scenario)
-                ? KnownVolume(
-                  denominator: isKnown ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
-                  arrivals: before.reduce(0.0) { sum, interval in
-                    scenario.inboundTypes.reduce(sum) { $0 + forecast.callTypes[$1].byInterval[interval] }
-                  }) : nil, overtimeDays: target.scope == .interval ? 0..<0 : scenario.grid.days(of: intervals)))
+              known: KnownVolume(denominator: offered, arrivals: before, scenario, forecast),
+              overtimeDays: target.scope == .interval ? 0..<0 : scenario.grid.days(of: intervals)))
         }
         for intervals in scenario.judgedStretches(of: type, target.scope, forecast: forecast) {
           guard days.contains(scenario.grid.intervals[intervals.lowerBound].day) else { continue }
@@ -214,6 +202,15 @@ extension CheckedCell {
   }
 }
 
+extension KnownVolume {
+  /// What the demand curve says; nil where it does not give the mean and variance of first attempts.
+  fileprivate init?(denominator: Double?, arrivals: Range<Int>, _ scenario: Scenario, _ forecast: ContactForecast) {
+    guard CheckedCell.hasKnownArrivals(scenario) else { return nil }
+    let variation = DemandVariation(scenario, forecast, intervals: arrivals)
+    self.init(denominator: denominator, arrivals: variation.means.reduce(0, +), variance: variation.variance)
+  }
+}
+
 extension CheckedCell.Promise {
   /// Whether the denominator of the promise's ratio is the number of offered contacts.
   var countsOffered: Bool {
@@ -231,14 +228,18 @@ struct CheckListener: ReplicationListener {
   let cells: [CheckedCell]
   /// Sums by promise.
   var sums: [CheckSums]
+  /// First attempts of a replication; nil where no cell knows their volume.
+  private var attempts: FirstAttempts?
 
   init(cells: [CheckedCell]) {
     self.cells = cells
     sums = Array(repeating: CheckSums(), count: cells.count)
+    attempts = cells.firstAttempts
   }
 
   mutating func add(_ tally: ReplicationTally) {
-    for index in cells.indices { cells[index].observe(tally, into: &sums[index]) }
+    attempts?.read(tally)
+    for index in cells.indices { cells[index].observe(tally, attempts, into: &sums[index]) }
   }
 
   mutating func merge(_ other: CheckListener) {
@@ -247,5 +248,14 @@ struct CheckListener: ReplicationListener {
 
   mutating func reset() {
     for index in sums.indices { sums[index] = CheckSums() }
+  }
+}
+
+extension [CheckedCell] {
+  /// What reads first attempts for these cells; nil where none knows their volume.
+  var firstAttempts: FirstAttempts? {
+    let counted = filter { $0.known != nil && !$0.isProbability }.map(\.arrivalIntervals)
+    guard let first = counted.map(\.lowerBound).min(), let last = counted.map(\.upperBound).max() else { return nil }
+    return FirstAttempts(first..<last)
   }
 }

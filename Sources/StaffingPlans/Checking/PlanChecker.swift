@@ -118,8 +118,8 @@ struct CheckScale: Sendable {
   /// One-sided error rate of one cell at one look.
   let tail: Double
 
-  /// Student's quantile of `tail` for estimates from some replications, of which three are spent on what is known of volumes.
+  /// Student's quantile of `tail` for estimates from some replications, of which four are spent on what is known of volumes.
   func critical(replications: Int) -> Double {
-    StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 3)))
+    StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 4)))
   }
 }

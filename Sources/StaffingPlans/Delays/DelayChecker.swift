@@ -98,7 +98,7 @@ struct DelayChecker {
   }
 
   private func critical(_ replications: Int, tail: Double) -> Double {
-    StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 3)))
+    StudentDistribution.upperQuantile(tail: tail, degreesOfFreedom: Double(max(1, replications - 4)))
   }
 
   /// Whether the looks left are unlikely to show a cell met.
@@ -168,9 +168,11 @@ struct DelayListener: ReplicationListener {
   private(set) var served = SIMD3<Double>.zero
   /// The service levels of all promises together.
   private(set) var callers = RatioSums()
+  private var attempts: FirstAttempts?
 
   init(delays: [DelayCell], promises: [CheckedCell]) {
     (self.delays, self.promises) = (delays, promises)
+    attempts = promises.firstAttempts
     delaySums = Array(repeating: CheckSums(), count: delays.count)
     promiseSums = Array(repeating: CheckSums(), count: promises.count)
   }
@@ -181,8 +183,9 @@ struct DelayListener: ReplicationListener {
       delaySums[index].add(CheckObservation(numerator: pair.numerator, denominator: pair.denominator))
     }
     var level = (numerator: 0.0, denominator: 0.0)
+    attempts?.read(tally)
     for index in promises.indices {
-      promises[index].observe(tally, into: &promiseSums[index])
+      promises[index].observe(tally, attempts, into: &promiseSums[index])
       guard promises[index].isFloor else { continue }
       for interval in promises[index].intervals {
         let cell = tally.cells[tally.cell(promises[index].callType, interval: interval)]

@@ -60,14 +60,17 @@ struct CellListener: ReplicationListener {
   let cells: [TargetCell]
   /// Sums by watched cell.
   private(set) var sums: [CellSums]
+  private var attempts: FirstAttempts?
 
   init(cells: [TargetCell]) {
     self.cells = cells
     sums = Array(repeating: CellSums(), count: cells.count)
+    attempts = cells.firstAttempts
   }
 
   mutating func add(_ tally: ReplicationTally) {
-    for index in cells.indices { sums[index].add(cells[index], in: tally) }
+    attempts?.read(tally)
+    for index in cells.indices { sums[index].add(cells[index], in: tally, attempts) }
   }
 
   mutating func merge(_ other: CellListener) {

@@ -2,13 +2,15 @@ import ContactDemand
 import ContactSimulation
 import ScenarioModel
 
-/// First attempts of all call types in and shortly before a cell: their expectation is known from the demand curve even where
+/// First attempts of all call types in and shortly before a cell: their expectation and variance are known from the demand curve even where
 /// callers try again or are transferred, so that the luck of a replication with its volume can be taken out.
 struct KnownArrivals: Sendable, Hashable {
   /// The intervals counted: the cell's own and the one before.
   let intervals: Range<Int>
   /// Expected first attempts in one replication.
   let expected: Double
+  /// Their variance.
+  let variance: Double
 
   /// The arrivals around a cell; nil where the demand curve does not give their expectation.
   init?(around cell: Range<Int>, scenario: Scenario, forecast: ContactForecast) {
@@ -16,22 +18,20 @@ struct KnownArrivals: Sendable, Hashable {
       scenario.callTypes.allSatisfy({ $0.voiceMenuShare == 0 && $0.deferred == nil && $0.outbound?.returnCalls == nil })
     else { return nil }
     let isFirst = cell.lowerBound == 0 || scenario.grid.intervals[cell.lowerBound].opensService
-    let counted = (isFirst ? cell.lowerBound : cell.lowerBound - 1)..<cell.upperBound
-    intervals = counted
-    expected = scenario.inboundTypes.reduce(0.0) { sum, type in
-      counted.reduce(sum) { $0 + forecast.callTypes[type].byInterval[$1] }
-    }
+    intervals = (isFirst ? cell.lowerBound : cell.lowerBound - 1)..<cell.upperBound
+    let variation = DemandVariation(scenario, forecast, intervals: intervals)
+    (expected, variance) = (variation.means.reduce(0, +), variation.variance)
   }
 
-  /// First attempts in one replication.
-  func count(in tally: ReplicationTally) -> Double {
-    var count = 0.0
-    for type in 0..<tally.shape.callTypes {
-      for interval in intervals {
-        let cell = tally.cells[tally.cell(type, interval: interval)]
-        count += Double(cell.offered - cell.retries)
-      }
-    }
-    return count
+  /// First attempts less their expectation.
+  func excess(_ attempts: FirstAttempts) -> Double { attempts.count(in: intervals) - expected }
+}
+
+extension [TargetCell] {
+  /// What reads first attempts for these cells; nil where none knows their volume.
+  var firstAttempts: FirstAttempts? {
+    let counted = compactMap(\.arrivals?.intervals)
+    guard let first = counted.map(\.lowerBound).min(), let last = counted.map(\.upperBound).max() else { return nil }
+    return FirstAttempts(first..<last)
   }
 }

@@ -50,7 +50,7 @@ struct TargetCell: Sendable, Hashable {
   let tolerance: Double
   /// Expected contacts of the cell where they are the denominator; nil elsewhere.
   let expectedOffered: Double?
-  /// First attempts around the cell whose expectation is known, where its denominator's is not; nil elsewhere.
+  /// First attempts around the cell; nil where the demand curve does not tell.
   var arrivals: KnownArrivals?
   /// The days whose work after closing counts in the occupancy; none for an interval, to which none belongs.
   var closingDays: Range<Int> = 0..<0
@@ -124,8 +124,7 @@ extension TargetCell {
             tolerance: criterion.tolerance(target.tolerance, bound: bound),
             expectedOffered: criterion.countsOffered && scenario.knowsOfferedContacts(of: type)
               ? intervals.reduce(0.0) { $0 + forecast.callTypes[type].byInterval[$1] } : nil,
-            arrivals: criterion.countsOffered && !scenario.knowsOfferedContacts(of: type)
-              ? KnownArrivals(around: intervals, scenario: scenario, forecast: forecast) : nil,
+            arrivals: KnownArrivals(around: intervals, scenario: scenario, forecast: forecast),
             closingDays: target.scope == .interval ? 0..<0 : scenario.grid.days(of: intervals))
         }
       }

@@ -1,11 +1,10 @@
-internal import ContactDemand
-internal import ScenarioModel
+public import ScenarioModel
 
 /// How far the contacts of some call types may lie from what is expected, by the scenario's own account: Poisson counts, and the factors of
 /// runs, weeks and days that it states, each type's own and those common to all.
-struct DemandVariation {
+public struct DemandVariation: Sendable {
   /// Expected contacts by day, of all the types together.
-  let means: [Double]
+  public let means: [Double]
   /// The same by owner of factors: types that share factors are one.
   private let owners: [(factors: VolumeFactors, means: [Double])]
   private let common: VolumeFactors
@@ -14,27 +13,46 @@ struct DemandVariation {
 
   /// The variation of some call types.
   ///
-  /// - Parameter means: expected contacts by type, then day of the period.
-  init(_ scenario: Scenario, types: [Int], means: [[Double]]) {
-    let days = scenario.grid.days
+  /// - Parameters:
+  ///   - days: those looked at; left out, all days of the period.
+  ///   - means: expected contacts by type, then day.
+  public init(_ scenario: Scenario, types: [Int], days: Range<Int>? = nil, means: [[Double]]) {
+    let days = scenario.grid.days[days ?? scenario.grid.days.indices]
     var byOwner: [Int: [Double]] = [:]
     for (type, row) in zip(types, means) {
       let owner = scenario.callTypes[type].sharesFactorsOf ?? type
       byOwner[owner] = byOwner[owner].map { zip($0, row).map(+) } ?? row
     }
     owners = byOwner.keys.sorted().map { (scenario.callTypes[$0].demand.factors, byOwner[$0] ?? []) }
-    self.means = days.indices.map { day in means.reduce(0) { $0 + $1[day] } }
+    self.means = (0..<days.count).map { day in means.reduce(0) { $0 + $1[day] } }
     common = scenario.commonFactors
     let monday = days.first?.date.weekStart
     weeks = days.map { day in monday.map { (day.date - $0) / 7 } ?? 0 }
   }
 
+  /// The variation of the first attempts of all call types in some intervals, by day.
+  public init(_ scenario: Scenario, _ forecast: ContactForecast, intervals: Range<Int>) {
+    let days = scenario.grid.days(of: intervals)
+    let types = scenario.callTypes.indices.filter { scenario.callTypes[$0].channel == .inbound }
+    let means = types.map { type in
+      days.map { day in
+        scenario.grid.days[day].intervals.clamped(to: intervals).reduce(0.0) {
+          $0 + forecast.callTypes[type].byInterval[$1]
+        }
+      }
+    }
+    self.init(scenario, types: types, days: days, means: means)
+  }
+
+  /// The variance of all the days' contacts together.
+  public var variance: Double { variance(means.map { _ in 1 }) }
+
   /// The variance of a weighted sum of the days' contacts.
   ///
   /// - Parameters:
-  ///   - weights: of each day of the period; 0 leaves it out.
+  ///   - weights: of each day; 0 leaves it out.
   ///   - scale: what all means are multiplied by.
-  func variance(_ weights: [Double], scale: Double = 1) -> Double {
+  public func variance(_ weights: [Double], scale: Double = 1) -> Double {
     let shared = Joint(common)
     let all = zip(weights, means).map { $0 * $1 * scale }
     let total = all.reduce(0, +)
@@ -47,7 +65,7 @@ struct DemandVariation {
   }
 
   /// The variance of a day's factor: what its contacts vary beyond Poisson, relative to their mean.
-  func factorVariance(_ day: Int) -> Double {
+  public func factorVariance(_ day: Int) -> Double {
     guard means[day] > 0 else { return 0 }
     var weights = [Double](repeating: 0, count: means.count)
     weights[day] = 1
