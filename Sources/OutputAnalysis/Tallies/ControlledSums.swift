@@ -2,13 +2,13 @@
 /// owe to the luck of a replication can be taken out of their ratio.
 ///
 /// The part of y, and of x where its mean is not known, that goes with x, z and z squared is taken out by least squares. The square is among
-/// them because levels bend: a day with a tenth more callers loses more than one with a tenth fewer gains. With random factors a third to two
-/// thirds of the variance that a straight line leaves go with it.
+/// them because levels bend: a day with a tenth more callers loses more than one with a tenth fewer gains. Of the variance that a straight line
+/// leaves, 0.92 are left at 150 calls an hour, 0.65 at 800 and 0.33 at 2,400 (factors of 5 % of the run and 10 % of the day).
 ///
 /// The standard error is that of the residuals, with what moving the means adds; the bias is of relative order 1 / n. Use it from some 100
 /// replications on. Source: the control-variable method as surveyed by Lavenberg and Welch, Management Science 27 (1981) 322.
 public struct ControlledSums: Sendable, Hashable {
-  /// Replications below which nothing is taken out.
+  /// Replications up to which nothing is taken out.
   private static let fewest = 10.0
 
   private var count = 0.0
