@@ -44,11 +44,23 @@ import Testing
   @Test func `a numerator that bends with the excess is known exactly`() throws {
     // y = 80 - z / 2 - z^2 / 50 of 100; with E z = 0 and E z^2 = 40 its mean is 79.2.
     var sums = ControlledSums()
-    for z in stride(from: -9.0, through: 14, by: 1) {
+    for z in stride(from: -9.0, through: 14, by: 0.5) {
       sums.add(numerator: 80 - z / 2 - z * z / 50, denominator: 100, excess: z)
     }
     let found = try #require(sums.estimate(variance: 40))
     #expect(abs(found.value - 0.792) < 1e-13 && found.error == nil)
+  }
+
+  @Test func `with few replications one value is taken out, the straight line alone`() throws {
+    var sums = ControlledSums()
+    // y = 80 - z / 2 of 100, z of mean 2.5: at E z = 0 it is 80.
+    for z in -9...14 { sums.add(numerator: 80 - Double(z) / 2, denominator: 100, excess: Double(z)) }
+    let found = try #require(sums.estimate(variance: 40))
+    #expect(abs(found.value - 0.8) < 1e-13 && found.error == nil)
+    // With the denominator taken out there is no room for the excess.
+    let (alone, both) = (line(), line())
+    let (plain, known) = (alone.estimate(denominator: 6), both.estimate(denominator: 6, variance: 40))
+    #expect(plain?.value == known?.value && plain?.error == known?.error)
   }
 
   @Test func `few replications and a denominator that never varies give the plain ratio`() throws {

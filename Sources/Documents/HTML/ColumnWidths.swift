@@ -1,4 +1,4 @@
-/// How wide the columns of a table are where its form needs it said: of a page's width, in percent.
+/// How wide the columns of a table are where its form needs it said: of a page's width.
 struct ColumnWidths {
   private let table: DocumentTable
 
@@ -9,8 +9,9 @@ struct ColumnWidths {
 
   init(_ table: DocumentTable) { self.table = table }
 
-  /// The widths: columns that are as wide as their cells first, then the rest by shares, but none narrower than its longest word.
-  var percent: [Int] {
+  /// The widths, in tenths of a percent: columns that are as wide as their cells first, then the rest by shares, but none narrower than its
+  /// longest word.
+  var thousandths: [Int] {
     let letters = table.columns.indices.map { column -> Double in
       table.columns[column].share == 0 ? longest(column) { [$0] } : 0
     }
@@ -22,12 +23,7 @@ struct ColumnWidths {
       return max(rest * Double(share) / shares, longest(column) { $0.split(separator: " ").map(String.init) })
     }
     let all = max(1, widths.reduce(0, +))
-    let shown = widths.map { $0 * 100 / all }
-    var whole = shown.map { max(1, Int($0)) }
-    // What rounding down leaves goes to the columns that lost most.
-    let losers = shown.indices.sorted { (shown[$1] - Double(whole[$1]), $0) < (shown[$0] - Double(whole[$0]), $1) }
-    for column in losers.prefix(max(0, 100 - whole.reduce(0, +))) { whole[column] += 1 }
-    return whole
+    return widths.map { max(1, Int($0 * 1000 / all)) }
   }
 
   /// Letters of the longest part of a column's cells; of its head the longest word.
@@ -36,13 +32,19 @@ struct ColumnWidths {
     let cells = table.rows.filter { $0.indices.contains(column) }.flatMap { row in
       parts(row[column].spans.map(\.plain).joined())
     }
-    return ((head + cells).map(letters).max() ?? 0) + ColumnWidths.room
+    return ((head + cells).map { letters($0) }.max() ?? 0) + ColumnWidths.room
   }
 
-  /// Letters of a text, of which spaces and points are half as wide as others, figures and capitals wider.
-  private func letters(_ text: String) -> Double {
-    text.reduce(0) { sum, sign in
-      sum + (" \u{202F}\u{A0}.,:;’'".contains(sign) ? 0.5 : sign.isNumber ? 1.15 : sign.isUppercase ? 1.35 : 1)
+  /// Letters of a text as wide as it is set.
+  private func letters(_ text: String) -> Double { text.reduce(0) { $0 + letters($1) } }
+
+  /// Spaces and points are half as wide as others; figures, capitals and signs are wider.
+  private func letters(_ sign: Character) -> Double {
+    switch sign {
+    case " ", "\u{202F}", "\u{A0}", ".", ",", ":", ";", "’", "'": 0.5
+    case "%", "m", "€": 1.8
+    case "±", "<", ">", "−", "+", "=": 1.25
+    default: sign.isUppercase ? 1.4 : sign.isNumber ? 1.15 : 1
     }
   }
 }

@@ -82,7 +82,7 @@ struct HTMLBody {
     let labels = document.labels
     let caption = Escape.html("\(labels.table) \(number)\(labels.separator)\(table.caption)")
     // A browser finds better widths by itself; pandoc needs them to break lines within cells.
-    let columns = ColumnWidths(table).percent.map { "<col style=\"width:\($0)%\"/>" }.joined()
+    let columns = ColumnWidths(table).thousandths.map { "<col style=\"width:\($0 / 10).\($0 % 10)%\"/>" }.joined()
     let widths = level > 1 ? "" : "<colgroup>\(columns)</colgroup>"
     let head = table.columns.map {
       "<th scope=\"col\"\(align($0))>\(Escape.html($0.title))</th>"

@@ -36,6 +36,8 @@ enum ToolScripts {
         for name in ("Title", "Subtitle"):
             text = style(text, name, left)
         text = style(text, "Title", lambda found: re.sub(r'<w:sz(Cs)? w:val="\d+" */>', r'<w:sz\1 w:val="52"/>', found))
+        # A chapter begins on a new page; in the style, so that a writer changes it in one place.
+        text = style(text, "Heading1", lambda found: found.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>", 1))
         for name, (edge, paper) in boxes.items():
             text = style(text, "Callout" + name, lambda found: found.replace("</w:style>", box(edge, paper) + "</w:style>"))
         text = style(text, "Note", lambda found: found.replace("</w:style>", '<w:rPr><w:color w:val="57606A"/><w:sz w:val="17"/></w:rPr></w:style>'))
@@ -49,9 +51,27 @@ enum ToolScripts {
     def described(found):
         title = re.search(r'title="([^"]*)"', found.group(0)).group(1)
         return found.group(0) if not title else re.sub(r'descr="[^"]*"', 'descr="%s"' % title.replace("\\", "\\\\"), found.group(0)).replace('title="%s"' % title, 'title=""')
+    def kept(paragraphs):
+        def one(found):
+            text = found.group(0)
+            if "<w:keepNext" in text:
+                return text
+            text = re.sub(r"<w:p>", "<w:p><w:pPr></w:pPr>", text, count=1) if "<w:pPr>" not in text else text
+            return re.sub(r'<w:pPr>(<w:pStyle [^>]*/>)?', r"<w:pPr>\1<w:keepNext/>", text, count=1)
+        return re.sub(r"<w:p>.*?</w:p>", one, paragraphs, flags=re.S)
+    def whole(found):
+        # A short table stays on one page, and so do the rows of any other.
+        rows = re.sub(r"<w:tr>(?!<w:trPr>)", "<w:tr><w:trPr></w:trPr>", found.group(0)).replace("<w:trPr>", "<w:trPr><w:cantSplit/>")
+        if rows.count("<w:tr>") > 9:
+            return rows
+        last = rows.rindex("<w:tr>")
+        return kept(rows[:last]) + rows[last:]
     def document(text):
         text = text.replace('<w:pStyle w:val="Compact" />', '<w:pStyle w:val="Compact"/><w:spacing w:before="20" w:after="20"/>')
         text = re.sub(r"<w:tbl>.*?</w:tbl>", lambda table: table.group(0).replace("<w:r><w:t ", '<w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t '), text, flags=re.S)
+        text = re.sub(r"<w:tbl>.*?</w:tbl>", whole, text, flags=re.S)
+        # A paragraph stays with the table that it leads to.
+        text = re.sub(r'<w:p>(?:(?!</w:p>).)*</w:p>(?=\s*<w:p><w:pPr><w:pStyle w:val="TableCaption")', lambda found: kept(found.group(0)), text, flags=re.S)
         text = re.sub(r"<wp:docPr [^>]*/>", described, text)
         page = ('<w:sectPr><w:footerReference w:type="default" r:id="rIdFoot"/><w:pgSz w:w="11906" w:h="16838"/>'
                 '<w:pgMar w:top="1360" w:right="1247" w:bottom="1360" w:left="1247" w:header="600" w:footer="600" w:gutter="0"/><w:titlePg/></w:sectPr>')

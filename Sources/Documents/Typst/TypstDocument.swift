@@ -17,7 +17,7 @@ public struct TypstDocument {
   public func source() -> String {
     let chapters = document.chapters.map { chapter in
       "#heading(level: 1, \(Escape.typst(chapter.title))) <\(chapter.identifier)>\n\n"
-        + chapter.blocks.map(typst).joined(separator: "\n")
+        + chapter.blocks.indices.map { typst(chapter.blocks, at: $0) }.joined(separator: "\n")
     }
     return settings + cover + contents + chapters.joined(separator: "\n")
   }
@@ -44,6 +44,14 @@ public struct TypstDocument {
   }
 
   private var contents: String { "#contents(\(Escape.typst(document.labels.contents)))\n" }
+
+  /// A block; a paragraph right before a table stays with it.
+  private func typst(_ blocks: [DocumentBlock], at index: Int) -> String {
+    guard case .paragraph(let spans) = blocks[index], index + 1 < blocks.count, case .table = blocks[index + 1] else {
+      return typst(blocks[index])
+    }
+    return "#lead[\(typst(spans))]\n"
+  }
 
   private func typst(_ block: DocumentBlock) -> String {
     switch block {

@@ -44,6 +44,7 @@ enum TypstStyle {
     #set terms(separator: linebreak(), spacing: 1em, hanging-indent: 0pt)
     #let small(body) = text(size: 0.86em, fill: muted, body)
     #let note(body) = block(small(body))
+    #let lead(body) = block(sticky: true, body)
     #let place-of(target) = context {
       let found = query(target)
       if found.len() > 0 {

@@ -46,11 +46,10 @@ public struct WordSource {
       + "<div class=\"contents\"><p>\(Escape.html(document.labels.contents))</p></div>\n"
   }
 
-  /// The filter: contents and pages as fields, a new page before every chapter.
+  /// The filter: contents and pages as fields.
   public static let filter = #"""
     local function openxml(text) return pandoc.RawBlock("openxml", text) end
     local function escaped(text) return (text:gsub("&", "&amp;"):gsub("<", "&lt;"):gsub(">", "&gt;")) end
-    local break_page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     local function field(kind) return '<w:r><w:fldChar w:fldCharType="' .. kind .. '"' .. (kind == "begin" and ' w:dirty="true"' or "") .. '/></w:r>' end
     local function code(text) return '<w:r><w:instrText xml:space="preserve"> ' .. text .. ' </w:instrText></w:r>' end
     local chapters = {}
@@ -63,11 +62,11 @@ public struct WordSource {
     local function chapter(header)
       if header.level ~= 1 then return nil end
       table.insert(chapters, {name = header.identifier, title = pandoc.utils.stringify(header)})
-      return {openxml(break_page), header}
+      return nil
     end
     local function contents(div)
       if not div.classes:includes("contents") then return nil end
-      local text = break_page .. '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>' .. escaped(pandoc.utils.stringify(div)) .. '</w:t></w:r></w:p>'
+      local text = '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>' .. escaped(pandoc.utils.stringify(div)) .. '</w:t></w:r></w:p>'
       for place, entry in ipairs(chapters) do
         text = text .. '<w:p>' .. (place == 1 and field("begin") .. code('TOC \\o "1-1" \\h \\z \\u') .. field("separate") or "") ..
           '<w:hyperlink w:anchor="' .. entry.name .. '"><w:r><w:t xml:space="preserve">' .. escaped(entry.title) .. '</w:t></w:r></w:hyperlink>' ..

@@ -5,11 +5,13 @@
 /// them because levels bend: a day with a tenth more callers loses more than one with a tenth fewer gains. Of the variance that a straight line
 /// leaves, 0.92 are left at 150 calls an hour, 0.65 at 800 and 0.33 at 2,400 (factors of 5 % of the run and 10 % of the day).
 ///
-/// The standard error is that of the residuals, with what moving the means adds; the bias is of relative order 1 / n. Use it from some 100
-/// replications on. Source: the control-variable method as surveyed by Lavenberg and Welch, Management Science 27 (1981) 322.
+/// The standard error is that of the residuals, with what moving the means adds; the bias is of relative order 1 / n. Each value that is taken
+/// out costs a replication and more of what is left: with few replications less is taken out. Source: the control-variable method as surveyed by Lavenberg and Welch, Management Science 27 (1981) 322.
 public struct ControlledSums: Sendable, Hashable {
   /// Replications up to which nothing is taken out.
   private static let fewest = 10.0
+  /// Replications from which on more than one value is taken out.
+  private static let many = 40.0
 
   private var count = 0.0
   private var sums = SIMD4<Double>.zero
@@ -59,9 +61,10 @@ public struct ControlledSums: Sendable, Hashable {
     var isKnown = false
     if count > Self.fewest {
       isKnown = denominator.map { $0 > 0 && fit.control(1, mean: $0) } ?? false
-      if let variance, isKnown || denominator == nil {
+      let isMany = count >= Self.many
+      if let variance, denominator == nil || (isKnown && isMany) {
         fit.control(2, mean: 0)
-        fit.control(3, mean: variance)
+        if isMany { fit.control(3, mean: variance) }
       }
     }
     guard fit.means[1] > 0 else { return nil }
