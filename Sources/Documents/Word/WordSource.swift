@@ -56,13 +56,15 @@ public struct WordSource {
     local function page(span)
       local target = span.attributes["data-target"] or span.attributes.target
       if not target then return nil end
-      local number = field("begin") .. code("PAGEREF " .. target .. " \\h") .. field("separate") .. '<w:r><w:t>…</w:t></w:r>' .. field("end")
+      local number = field("begin") .. code("PAGEREF page_" .. target .. " \\h") .. field("separate") .. '<w:r><w:t>…</w:t></w:r>' .. field("end")
       return span.content .. pandoc.List{pandoc.RawInline("openxml", number)}
     end
     local function chapter(header)
       if header.level ~= 1 then return nil end
       table.insert(chapters, {name = header.identifier, title = pandoc.utils.stringify(header)})
-      return nil
+      local mark = '<w:bookmarkStart w:id="' .. 9000 + #chapters .. '" w:name="page_' .. header.identifier .. '"/><w:bookmarkEnd w:id="' .. 9000 + #chapters .. '"/>'
+      header.content:insert(1, pandoc.RawInline("openxml", mark))
+      return header
     end
     local function contents(div)
       if not div.classes:includes("contents") then return nil end
