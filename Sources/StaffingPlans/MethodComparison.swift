@@ -91,10 +91,10 @@ struct ComparisonListener: ReplicationListener {
   /// The constrained cells.
   let cells: [TargetCell]
   /// Sums by cell.
-  private(set) var sums: [CellSums]
+  private(set) var sums: [ControlledSums]
   /// What is promised in each cell, where runs are counted.
   let promises: [CheckedCell]
-  private var promiseSums: [CheckSums]
+  private var promiseSums: [ControlledSums]
   private var attempts: FirstAttempts?
   /// The level of the whole run: the service-level criteria of all call types together.
   private(set) var run = RatioSums()
@@ -102,8 +102,8 @@ struct ComparisonListener: ReplicationListener {
   init(cells: [TargetCell], promises: [CheckedCell] = []) {
     (self.cells, self.promises) = (cells, promises)
     attempts = cells.firstAttempts
-    sums = Array(repeating: CellSums(), count: cells.count)
-    promiseSums = Array(repeating: CheckSums(), count: promises.count)
+    sums = Array(repeating: ControlledSums(), count: cells.count)
+    promiseSums = Array(repeating: ControlledSums(), count: promises.count)
   }
 
   /// Cells that reach what is asked of them, less its tolerance, cells that have a value, and the lowest level or probability.

@@ -1,4 +1,5 @@
 import ContactDemand
+import OutputAnalysis
 import RandomStreams
 import ScenarioModel
 import StaffingPlans
@@ -6,10 +7,10 @@ import Testing
 
 /// Exact bounds of a probability, and how often they call met what is not.
 @Suite struct ProbabilityBoundTests {
-  private func sums(_ outcomes: [Bool?]) -> CheckSums {
-    var sums = CheckSums()
+  private func sums(_ outcomes: [Bool?]) -> ControlledSums {
+    var sums = ControlledSums()
     for outcome in outcomes {
-      sums.add(CheckObservation(numerator: outcome == true ? 1 : 0, denominator: outcome == nil ? 0 : 1))
+      sums.add(numerator: outcome == true ? 1 : 0, denominator: outcome == nil ? 0 : 1)
     }
     return sums
   }
@@ -35,12 +36,12 @@ import Testing
     for trial in 0..<1000 {
       var stream = RandomStream(
         seed: 7, purpose: .search, name: StreamName(bits: 0), date: 0, replication: UInt32(trial))
-      var found = CheckSums()
+      var found = ControlledSums()
       var isMet = false
       for look in 0..<PlanChecker.lookCount {
         while found.replications < 250 << look {
           let success = stream.uniform() < required
-          found.add(CheckObservation(numerator: success ? 1 : 0, denominator: 1))
+          found.add(numerator: success ? 1 : 0, denominator: 1)
         }
         if let bounds = found.probability(tail: tail), bounds.lower >= required { isMet = true }
       }

@@ -5,7 +5,7 @@ struct ColumnWidths {
   /// Letters of a table's text in a line of the page, about.
   private static let lettersInLine = 104.0
   /// Letters that a column is given beyond its own: the margins of its cells.
-  private static let room = 3.0
+  private static let room = 1.6
 
   init(_ table: DocumentTable) { self.table = table }
 

@@ -18,10 +18,11 @@ enum ToolScripts {
     author, title = (escape(open(name + ".txt", encoding="utf-8").read()) for name in ("author", "title"))
     borders = "<w:tblBorders>" + "".join(
         '<w:%s w:val="single" w:sz="4" w:space="0" w:color="D8DEE4"/>' % side for side in ("top", "bottom", "insideH")) + "</w:tblBorders>"
+    margins = '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
     boxes = {"good": ("00694C", "EEF7F3"), "bad": ("A84300", "FDF3EC"), "open": ("57606A", "F6F8FA")}
     def box(edge, paper):
         return ('<w:pPr><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="%s"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="%s"/>'
-                '<w:spacing w:before="0" w:after="0"/><w:ind w:left="170"/></w:pPr>' % (edge, paper))
+                '<w:spacing w:before="160" w:after="160"/><w:ind w:left="170"/><w:contextualSpacing/></w:pPr>' % (edge, paper))
     def style(text, name, change):
         found = re.search(r'<w:style [^>]*w:styleId="%s".*?</w:style>' % name, text, flags=re.S)
         return text if not found else text[:found.start()] + change(found.group(0)) + text[found.end():]
@@ -41,7 +42,9 @@ enum ToolScripts {
         for name, (edge, paper) in boxes.items():
             text = style(text, "Callout" + name, lambda found: found.replace("</w:style>", box(edge, paper) + "</w:style>"))
         text = style(text, "Note", lambda found: found.replace("</w:style>", '<w:rPr><w:color w:val="57606A"/><w:sz w:val="17"/></w:rPr></w:style>'))
-        return re.sub(r'(<w:style [^>]*w:styleId="Table".*?<w:tblPr>)', lambda found: found.group(1) + borders, text, count=1, flags=re.S)
+        text = style(text, "TableCaption", lambda found: re.sub(r"<w:keepNext ?/>", '<w:keepNext/><w:spacing w:before="240" w:after="80"/>', found))
+        return style(text, "Table", lambda found: re.sub(
+            r"<w:tblPr>.*?</w:tblPr>", "<w:tblPr>" + borders + margins + "</w:tblPr>", found, count=1, flags=re.S))
     def core(text):
         text = re.sub(r"(<dcterms:(created|modified)[^>]*>)[^<]*", r"\g<1>" + when, text)
         text = re.sub(r"<dc:(title|creator)>[^<]*</dc:\1>|<dc:(title|creator)\s*/>", "", text)
@@ -59,17 +62,19 @@ enum ToolScripts {
             text = re.sub(r"<w:p>", "<w:p><w:pPr></w:pPr>", text, count=1) if "<w:pPr>" not in text else text
             return re.sub(r'<w:pPr>(<w:pStyle [^>]*/>)?', r"<w:pPr>\1<w:keepNext/>", text, count=1)
         return re.sub(r"<w:p>.*?</w:p>", one, paragraphs, flags=re.S)
-    def whole(found):
+    def smaller(table):
+        size = 15 if table.count("<w:gridCol ") > 6 else 17
+        return table.replace("<w:r><w:t ", '<w:r><w:rPr><w:sz w:val="%d"/></w:rPr><w:t ' % size)
+    def whole(table):
         # A short table stays on one page, and so do the rows of any other.
-        rows = re.sub(r"<w:tr>(?!<w:trPr>)", "<w:tr><w:trPr></w:trPr>", found.group(0)).replace("<w:trPr>", "<w:trPr><w:cantSplit/>")
+        rows = re.sub(r"<w:tr>(?!<w:trPr>)", "<w:tr><w:trPr></w:trPr>", table).replace("<w:trPr>", "<w:trPr><w:cantSplit/>")
         if rows.count("<w:tr>") > 9:
             return rows
         last = rows.rindex("<w:tr>")
         return kept(rows[:last]) + rows[last:]
     def document(text):
         text = text.replace('<w:pStyle w:val="Compact" />', '<w:pStyle w:val="Compact"/><w:spacing w:before="20" w:after="20"/>')
-        text = re.sub(r"<w:tbl>.*?</w:tbl>", lambda table: table.group(0).replace("<w:r><w:t ", '<w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t '), text, flags=re.S)
-        text = re.sub(r"<w:tbl>.*?</w:tbl>", whole, text, flags=re.S)
+        text = re.sub(r"<w:tbl>.*?</w:tbl>", lambda found: whole(smaller(found.group(0))), text, flags=re.S)
         # A paragraph stays with the table that it leads to.
         text = re.sub(r'<w:p>(?:(?!</w:p>).)*</w:p>(?=\s*<w:p><w:pPr><w:pStyle w:val="TableCaption")', lambda found: kept(found.group(0)), text, flags=re.S)
         text = re.sub(r"<wp:docPr [^>]*/>", described, text)

@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import OutputAnalysis
 import RandomStreams
 import ScenarioModel
 
@@ -130,11 +131,11 @@ private struct Trial {
 /// Listens to the trials of one stretch.
 private struct RelaxedListener: ReplicationListener {
   let cells: [RelaxedCell]
-  private(set) var sums: [CellSums]
+  private(set) var sums: [ControlledSums]
 
   init(cells: [RelaxedCell]) {
     self.cells = cells
-    sums = Array(repeating: CellSums(), count: cells.count)
+    sums = Array(repeating: ControlledSums(), count: cells.count)
   }
 
   mutating func add(_ tally: ReplicationTally) {
@@ -146,6 +147,6 @@ private struct RelaxedListener: ReplicationListener {
   }
 
   mutating func reset() {
-    for index in sums.indices { sums[index] = CellSums() }
+    for index in sums.indices { sums[index] = ControlledSums() }
   }
 }

@@ -75,7 +75,7 @@ struct CheckedCell: Sendable {
   /// Adds one replication's counts to the sums.
   ///
   /// - Parameter attempts: first attempts of the replication; they matter where their volume is known.
-  func observe(_ tally: ReplicationTally, _ attempts: FirstAttempts?, into sums: inout CheckSums) {
+  func observe(_ tally: ReplicationTally, _ attempts: FirstAttempts?, into sums: inout ControlledSums) {
     var top = 0.0
     var bottom = 0.0
     for interval in intervals {
@@ -90,7 +90,7 @@ struct CheckedCell: Sendable {
       (top, bottom) = (top / bottom >= target.level ? 1 : 0, 1)
     }
     let excess = known.flatMap { known in attempts.map { $0.count(in: arrivalIntervals) - known.arrivals } } ?? 0
-    sums.add(CheckObservation(numerator: top, denominator: bottom, excess: excess))
+    sums.add(numerator: top, denominator: bottom, excess: excess)
   }
 
   /// Busy time, and busy or ready time, of the groups.
@@ -227,13 +227,13 @@ struct CheckListener: ReplicationListener {
   /// The promises watched.
   let cells: [CheckedCell]
   /// Sums by promise.
-  var sums: [CheckSums]
+  var sums: [ControlledSums]
   /// First attempts of a replication; nil where no cell knows their volume.
   private var attempts: FirstAttempts?
 
   init(cells: [CheckedCell]) {
     self.cells = cells
-    sums = Array(repeating: CheckSums(), count: cells.count)
+    sums = Array(repeating: ControlledSums(), count: cells.count)
     attempts = cells.firstAttempts
   }
 
@@ -247,7 +247,7 @@ struct CheckListener: ReplicationListener {
   }
 
   mutating func reset() {
-    for index in sums.indices { sums[index] = CheckSums() }
+    for index in sums.indices { sums[index] = ControlledSums() }
   }
 }
 

@@ -1,49 +1,19 @@
 import OutputAnalysis
 import RandomStreams
 
-/// What one replication says of a cell to the checker.
-package struct CheckObservation: Sendable {
-  /// Numerator of the promise's ratio.
-  var numerator = 0.0
-  /// Denominator of the ratio.
-  var denominator = 0.0
-  /// First attempts shortly before and in the cell less their expectation, where it is known.
-  var excess = 0.0
-
-  /// What a replication says.
-  package init(numerator: Double = 0, denominator: Double = 0, excess: Double = 0) {
-    (self.numerator, self.denominator, self.excess) = (numerator, denominator, excess)
-  }
-}
-
-/// The checker's sums over replications, and what they say of a cell.
-package struct CheckSums: Sendable {
-  private var sums = ControlledSums()
-
-  /// No replications yet.
-  package init() {}
-
-  /// Replications.
-  package var replications: Int { sums.replications }
+/// What the check reads from the sums of a cell.
+extension ControlledSums {
   /// Trials that succeeded, where every replication is a trial or none.
-  package var successes: Int { Int(sums.numerator) }
+  package var successes: Int { Int(numerator) }
   /// Trials.
-  package var trials: Int { Int(sums.denominator) }
-
-  /// Adds one replication.
-  package mutating func add(_ seen: CheckObservation) {
-    sums.add(numerator: seen.numerator, denominator: seen.denominator, excess: seen.excess)
-  }
-
-  /// Adds other replications.
-  mutating func merge(_ other: CheckSums) { sums.merge(other.sums) }
+  package var trials: Int { Int(denominator) }
 
   /// The ratio of expectations with its standard error; nil where nothing was counted, or in too few replications.
   ///
   /// - Parameter known: what is known of denominator and arrivals in one replication; nil where nothing is.
   func estimate(known: KnownVolume?) -> (value: Double, error: Double?)? {
     guard replications > 3 else { return nil }
-    return sums.estimate(denominator: known?.denominator, variance: known?.variance)
+    return estimate(denominator: known?.denominator, variance: known?.variance)
   }
 
   /// Estimate and exact simultaneous bounds of a probability (Clopper and Pearson): each is wrong with at most the error rate.

@@ -1,4 +1,5 @@
 import ContactDemand
+import OutputAnalysis
 import ScenarioModel
 
 /// A stretch of days under check: what was heard so far, and when it is looked at.
@@ -79,7 +80,7 @@ struct OpenStretch: Sendable {
   }
 
   /// The same of a probability: its bounds are exact.
-  private func trial(_ cell: CheckedCell, _ sums: CheckSums, tail: Double, _ critical: Double) -> CellState? {
+  private func trial(_ cell: CheckedCell, _ sums: ControlledSums, tail: Double, _ critical: Double) -> CellState? {
     guard let found = sums.probability(tail: tail) else { return nil }
     let verdict = CellVerdict(
       callType: cell.callType, cell: cell.cell, measure: cell.measure, level: found.value, lowerBound: found.lower,

@@ -148,7 +148,7 @@ struct CellBounds {
 
   /// Nil where nothing was counted.
   init?(
-    _ sums: CheckSums, known: KnownVolume?, required: Double, isFloor: Bool, _ critical: Double, _ tail: Double
+    _ sums: ControlledSums, known: KnownVolume?, required: Double, isFloor: Bool, _ critical: Double, _ tail: Double
   ) {
     guard let (value, error) = sums.estimate(known: known) else { return nil }
     let margin = error.map { critical * $0 } ?? sums.marginWithoutVariance(value, tail: tail)
@@ -162,8 +162,8 @@ struct CellBounds {
 struct DelayListener: ReplicationListener {
   let delays: [DelayCell]
   let promises: [CheckedCell]
-  private(set) var delaySums: [CheckSums]
-  private(set) var promiseSums: [CheckSums]
+  private(set) var delaySums: [ControlledSums]
+  private(set) var promiseSums: [ControlledSums]
   /// Callers answered, items done and people reached.
   private(set) var served = SIMD3<Double>.zero
   /// The service levels of all promises together.
@@ -173,14 +173,14 @@ struct DelayListener: ReplicationListener {
   init(delays: [DelayCell], promises: [CheckedCell]) {
     (self.delays, self.promises) = (delays, promises)
     attempts = promises.firstAttempts
-    delaySums = Array(repeating: CheckSums(), count: delays.count)
-    promiseSums = Array(repeating: CheckSums(), count: promises.count)
+    delaySums = Array(repeating: ControlledSums(), count: delays.count)
+    promiseSums = Array(repeating: ControlledSums(), count: promises.count)
   }
 
   mutating func add(_ tally: ReplicationTally) {
     for index in delays.indices {
       let pair = delays[index].sums(in: tally)
-      delaySums[index].add(CheckObservation(numerator: pair.numerator, denominator: pair.denominator))
+      delaySums[index].add(numerator: pair.numerator, denominator: pair.denominator)
     }
     var level = (numerator: 0.0, denominator: 0.0)
     attempts?.read(tally)

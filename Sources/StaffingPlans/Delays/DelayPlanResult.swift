@@ -9,7 +9,7 @@ struct DelayPlanResult {
   let plan: DelayPlanner
   let checked: CheckedDelays
   let requirement: [[Int]]
-  let ample: [CellSums]
+  let ample: [ControlledSums]
   let tables: RequirementTables
 
   private var planner: StaffingPlanner { plan.planner }
@@ -18,7 +18,8 @@ struct DelayPlanResult {
   private var staffing: StaffingByInterval { StaffingByInterval(agents: checked.agents) }
 
   init(
-    _ plan: DelayPlanner, checked: CheckedDelays, requirement: [[Int]], ample: [CellSums], tables: RequirementTables
+    _ plan: DelayPlanner, checked: CheckedDelays, requirement: [[Int]], ample: [ControlledSums],
+    tables: RequirementTables
   ) {
     (self.plan, self.checked, self.requirement) = (plan, checked, requirement)
     (self.ample, self.tables) = (ample, tables)

@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// Plans for delay targets, alone or beside those of callers, and for groups that are planned by day or as one team.
@@ -124,7 +125,7 @@ struct DelayPlanner {
 
   /// The best that every cell comes to with agents in plenty: the start and three times as many, since a list that is called all at
   /// once is called at one hour, which need not be the best one.
-  private func amplyStaffed(_ start: [[Int]], _ space: DelaySpace) throws -> [CellSums] {
+  private func amplyStaffed(_ start: [[Int]], _ space: DelaySpace) throws -> [ControlledSums] {
     let evaluator = try evaluator(.search, replications: replications(times: 1))
     var best = try evaluator.evaluate(start).sums
     var agents = start
@@ -186,7 +187,7 @@ struct DelayGoals {
   /// The level with agents in plenty, of cells that miss their target even so.
   var unattainable: [Int: Double] = [:]
 
-  init(cells: [WatchedCell], ample: [CellSums]) {
+  init(cells: [WatchedCell], ample: [ControlledSums]) {
     required = []
     for (index, pair) in zip(cells, ample).enumerated() {
       guard let value = pair.1.level else {

@@ -1,4 +1,5 @@
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// A cell that the search keeps: of a delay target, or of the callers who wait on the line.
@@ -85,7 +86,7 @@ struct DelayEvaluator: Sendable {
 /// What simulation says of a staffing.
 struct DelayObservation: Sendable {
   /// Sums by watched cell.
-  var sums: [CellSums]
+  var sums: [ControlledSums]
   /// Share of the agents on duty without work, by group and interval, on average.
   var idle: [[Double]]
 }
@@ -116,13 +117,13 @@ struct DelayRuns {
 /// Listens to replications for the search.
 struct WatchListener: ReplicationListener {
   let cells: [WatchedCell]
-  private(set) var sums: [CellSums]
+  private(set) var sums: [ControlledSums]
   /// Share of the agents without work by group and interval, summed over replications.
   private(set) var idle: [[Double]]
 
   init(cells: [WatchedCell], agents: [[Int]]) {
     self.cells = cells
-    sums = Array(repeating: CellSums(), count: cells.count)
+    sums = Array(repeating: ControlledSums(), count: cells.count)
     idle = agents.map { $0.map { _ in 0 } }
   }
 
@@ -145,7 +146,7 @@ struct WatchListener: ReplicationListener {
   }
 
   mutating func reset() {
-    for index in sums.indices { sums[index] = CellSums() }
+    for index in sums.indices { sums[index] = ControlledSums() }
     for group in idle.indices { idle[group] = idle[group].map { _ in 0 } }
   }
 }
@@ -160,9 +161,4 @@ struct HelpPlace: Sendable {
   let intervals: Range<Int>?
   /// Hours of the work in it; 0 where that is not known.
   var hours = 0.0
-}
-
-extension CellSums {
-  /// The ratio of the sums without a control, of which few long replications say too little; nil where nothing was counted.
-  var level: Double? { denominator > 0 ? numerator / denominator : nil }
 }

@@ -145,7 +145,7 @@ public struct TargetJudge: Sendable {
     return cells
   }
 
-  private func bounds(_ cell: CheckedCell, _ sums: CheckSums, _ critical: Double, _ tail: Double) -> CellBounds? {
+  private func bounds(_ cell: CheckedCell, _ sums: ControlledSums, _ critical: Double, _ tail: Double) -> CellBounds? {
     guard cell.isProbability else {
       return CellBounds(
         sums, known: cell.known, required: cell.required, isFloor: cell.isFloor, critical, tail)

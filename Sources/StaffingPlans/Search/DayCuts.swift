@@ -1,3 +1,4 @@
+import OutputAnalysis
 import ScenarioModel
 
 extension StaffingSearch {
@@ -48,7 +49,7 @@ extension StaffingSearch {
   }
 
   /// Slack lost by the intervals from a position on, as seen by the cell's probes.
-  private func loss(of cell: Int, at interval: Int, in sums: [CellSums]) -> Double {
+  private func loss(of cell: Int, at interval: Int, in sums: [ControlledSums]) -> Double {
     let target = space.cells[cell]
     let denominator = max(board.sums[cell].denominator, 1)
     var lost = 0.0

@@ -1,3 +1,4 @@
+import OutputAnalysis
 import ScenarioModel
 
 extension StaffingSearch {
@@ -167,7 +168,7 @@ struct ChangeTrial {
   /// Agents to add by interval, then group.
   let changes: [Int: [Int: Int]]
   /// Sums by cell with all changes made.
-  let sums: [CellSums]
+  let sums: [ControlledSums]
   /// Intervals whose change a cell blames.
   var blamed = Set<Int>()
   /// What each interval's change cost its cells.
@@ -175,7 +176,7 @@ struct ChangeTrial {
   /// The change nearest to each cell, if any.
   var culprits: [(cell: Int, interval: Int?)] = []
 
-  init(changes: [Int: [Int: Int]], sums: [CellSums]) {
+  init(changes: [Int: [Int: Int]], sums: [ControlledSums]) {
     self.changes = changes
     self.sums = sums
   }

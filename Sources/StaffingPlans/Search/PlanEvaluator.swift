@@ -1,5 +1,6 @@
 import ContactDemand
 import ContactSimulation
+import OutputAnalysis
 import ScenarioModel
 
 /// Simulates stretches of a staffing with common random numbers and sums what the search watches.
@@ -38,7 +39,9 @@ struct PlanEvaluator: Sendable {
   }
 
   /// Sums for the cells of the active stretches; other cells keep the previous ones.
-  func evaluate(_ staffing: StaffingByInterval, _ active: [Bool], _ previous: [CellSums]) throws -> [CellSums] {
+  func evaluate(_ staffing: StaffingByInterval, _ active: [Bool], _ previous: [ControlledSums]) throws
+    -> [ControlledSums]
+  {
     var sums = previous
     let staffed = try model.withStaffing(staffing)
     let wanted = stretches.indices.filter { active[$0] }
@@ -59,12 +62,12 @@ struct CellListener: ReplicationListener {
   /// The cells watched.
   let cells: [TargetCell]
   /// Sums by watched cell.
-  private(set) var sums: [CellSums]
+  private(set) var sums: [ControlledSums]
   private var attempts: FirstAttempts?
 
   init(cells: [TargetCell]) {
     self.cells = cells
-    sums = Array(repeating: CellSums(), count: cells.count)
+    sums = Array(repeating: ControlledSums(), count: cells.count)
     attempts = cells.firstAttempts
   }
 
@@ -78,6 +81,6 @@ struct CellListener: ReplicationListener {
   }
 
   mutating func reset() {
-    for index in sums.indices { sums[index] = CellSums() }
+    for index in sums.indices { sums[index] = ControlledSums() }
   }
 }

@@ -1,3 +1,4 @@
+import OutputAnalysis
 import ScenarioModel
 
 /// What one agent more or less at each position does to the slack of constrained cells, by simulated differences with common random
@@ -75,7 +76,7 @@ extension StaffingSearch {
 
   /// What a cell gained or lost by the trials at or shortly before it, for one agent each, whichever way it moved.
   private func seen(
-    by index: Int, of changes: [Int: [Int: Int]], _ sums: [CellSums], spacing: Int
+    by index: Int, of changes: [Int: [Int: Int]], _ sums: [ControlledSums], spacing: Int
   ) -> [(position: Position, change: Int, effect: Double)] {
     let cell = space.cells[index]
     let linked = space.linkedGroups[cell.callType]
@@ -102,7 +103,7 @@ extension StaffingSearch {
   }
 
   /// What a day's slack changed by, as its single intervals from a trial on show.
-  private func difference(of index: Int, from interval: Int, count: Int, _ sums: [CellSums]) -> Double {
+  private func difference(of index: Int, from interval: Int, count: Int, _ sums: [ControlledSums]) -> Double {
     let cell = space.cells[index]
     let denominator = max(board.sums[index].denominator, 1)
     var change = 0.0

@@ -1,3 +1,4 @@
+import OutputAnalysis
 import ScenarioModel
 
 /// A staffing with what simulation says of each of its cells.
@@ -5,7 +6,7 @@ struct SearchBoard: Sendable {
   /// The staffing.
   var staffing: StaffingByInterval
   /// Sums by cell of the search space.
-  var sums: [CellSums]
+  var sums: [ControlledSums]
 
   /// Slack of a cell: at least 0 when it holds; nil when nothing was counted there.
   func slack(_ cell: Int, in space: SearchSpace) -> Double? {

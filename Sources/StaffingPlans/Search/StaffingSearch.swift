@@ -1,3 +1,4 @@
+import OutputAnalysis
 import ScenarioModel
 
 /// The slack that cells lost when one agent of a position was tried without.
@@ -13,7 +14,8 @@ struct StaffingSearch {
   /// What may change, and what has to hold.
   let space: SearchSpace
   /// Simulates the active stretches of a staffing and gives sums for every cell; other cells keep the given sums.
-  let evaluate: (_ staffing: StaffingByInterval, _ active: [Bool], _ previous: [CellSums]) throws -> [CellSums]
+  let evaluate:
+    (_ staffing: StaffingByInterval, _ active: [Bool], _ previous: [ControlledSums]) throws -> [ControlledSums]
 
   /// The staffing found, with its sums.
   var board: SearchBoard
@@ -27,13 +29,13 @@ struct StaffingSearch {
   /// A search from a start, which is moved into the limits first.
   init(
     space: SearchSpace, start: StaffingByInterval, searched: [Bool],
-    evaluate: @escaping (StaffingByInterval, [Bool], [CellSums]) throws -> [CellSums]
+    evaluate: @escaping (StaffingByInterval, [Bool], [ControlledSums]) throws -> [ControlledSums]
   ) {
     self.space = space
     self.searched = searched
     self.evaluate = evaluate
     board = SearchBoard(
-      staffing: space.clamped(start), sums: Array(repeating: CellSums(), count: space.cells.count))
+      staffing: space.clamped(start), sums: Array(repeating: ControlledSums(), count: space.cells.count))
     requiredSlack = Array(repeating: 0, count: space.constrainedCount)
   }
 
