@@ -58,8 +58,7 @@ import Testing
     let found = try #require(sums.estimate(variance: 40))
     #expect(abs(found.value - 0.8) < 1e-13 && found.error == nil)
     // With the denominator taken out there is no room for the excess.
-    let (alone, both) = (line(), line())
-    let (plain, known) = (alone.estimate(denominator: 6), both.estimate(denominator: 6, variance: 40))
+    let (plain, known) = (line().estimate(denominator: 6), line().estimate(denominator: 6, variance: 40))
     #expect(plain?.value == known?.value && plain?.error == known?.error)
   }
 

@@ -38,7 +38,7 @@ struct ColumnWidths {
   /// Letters of a text as wide as it is set.
   private func letters(_ text: String) -> Double { text.reduce(0) { $0 + letters($1) } }
 
-  /// Spaces and points are half as wide as others; figures, capitals and signs are wider.
+  /// Spaces and points are half as wide as others; figures, capitals, signs and the widest letters are wider.
   private func letters(_ sign: Character) -> Double {
     switch sign {
     case " ", "\u{202F}", "\u{A0}", ".", ",", ":", ";", "’", "'": 0.5

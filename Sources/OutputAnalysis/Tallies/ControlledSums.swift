@@ -49,7 +49,8 @@ public struct ControlledSums: Sendable, Hashable {
 
   /// The ratio of the expectations of y and x with its standard error; nil where nothing was counted.
   ///
-  /// Without anything known it is the ratio of totals with its linearized error. The error is nil for fewer than four replications, and where
+  /// Without anything known, and for up to ten replications, it is the ratio of totals with its linearized error; for fewer than 40 one value at
+  /// most is taken out. The error is nil for fewer than four replications, and where
   /// they show no variance.
   ///
   /// - Parameters:
