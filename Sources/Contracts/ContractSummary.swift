@@ -44,6 +44,8 @@ struct ContractSummary {
         ? costTotals.map { unit($0, sources.calls(.answered, of: nil)) } : nil,
       costPerPersonReached: hasOneChannel(.outbound)
         ? costTotals.map { unit($0, sources.lists(.reachedOnDay, of: nil)) } : nil,
+      costPerHandledContact: hasOneChannel(.inbound) || hasOneChannel(.outbound)
+        ? nil : costTotals.map { unit($0, sources.handled(of: nil)) },
       priceForMargin: priceForMargin(totals[.cost]?.mean), breakEvenVolume: breakEven,
       notCovered: NotCovered.all(scenario), currency: scenario.currency, replications: study.replications,
       confidence: confidence, ledger: ledger)

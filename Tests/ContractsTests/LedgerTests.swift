@@ -11,7 +11,7 @@ import Testing
         - { name: month, holds: calls.offered <= 215, per: month, penalty: 33.33 EUR, bonus: [{ from: 190, amount: 12.34 EUR }] }
     costs:
       supervisors: { agents_each: 10 agents, cost: 33.10 EUR per hour }
-      premiums: [{ on: saturday-sunday, premium: 25 % }, { on: sunday, between: 10:00-12:00, premium: 50 % }]
+      premiums: [{ on: saturday-sunday, premium: 25 % }, { on: sunday, between: 10:00-12:00, premium: 50 % }, { on: saturday, between: 10:05-10:20, premium: 10 % }]
       recruiting: 333.33 EUR per head
       seats: 180 EUR per seat per month
       telephony: { talk: 0.0123 EUR per minute, wait: 0.0123 EUR per minute }
@@ -60,6 +60,31 @@ import Testing
     // 27 and 28 January, 3, 4 and 10 February: 5 days; 28 January and 4 February: 2 h each.
     #expect(quantity(.premium(0, group: 0)) == 82.5)
     #expect(quantity(.premium(1, group: 0)) == 16.5)
+    // Saturdays 27 January, 3 and 10 February: 15 min each, within one interval; 0.75 h in January and 1.5 h in February, / 0.8 x 1.1.
+    #expect(abs((quantity(.premium(2, group: 0)) ?? 0) - (1.03 + 2.06)) < 1e-9)
+  }
+
+  @Test func `a callback that reaches the caller is a contact handled`() throws {
+    // Nobody leaves, and all who must wait are called back before closing: every call is handled once.
+    let text = """
+      busyhour: 1
+      time_zone: UTC
+      interval: 30 min
+      period: { from: 2024-01-22, days: 3 }
+      opening_hours: { every day: 08:00-18:00 }
+      call_types:
+        - name: calls
+          demand: { rates: { 08:00-10:00: 50 per hour, 10:00-18:00: 0 per hour } }
+          handling: { mean: 1 min }
+          patience: { distribution: deterministic, mean: 12 h }
+          callback: { offered_over: 0 s, acceptance: 100 %, reached: 100 %, failed_attempt: 30 s, most_attempts: 1 attempt, gap: 1 min }
+      agents: [{ name: main, staffing: 1 agent }]
+      price: [{ name: calls, amount: 1 EUR per call }, { name: handled, amount: 1 EUR per handled contact }]
+      simulation: { seed: 5, replications: 40 }
+      """
+    let result = try PromisedCalls.result(of: text)
+    let (calls, handled) = (result.invoice[0], result.invoice[1])
+    #expect(calls.quantity > 290 && calls.quantities == handled.quantities && calls.total == handled.total)
   }
 
   @Test func `what is not stated is listed`() throws {

@@ -35,7 +35,12 @@ enum PromisedCalls {
   static func result(
     _ contract: String, days: Int = 10, staffing: String = "3 agents"
   ) throws -> ContractResult {
-    let scenario = try ScenarioReader.read(text: text(contract, days: days, staffing: staffing)).scenario
+    try result(of: text(contract, days: days, staffing: staffing))
+  }
+
+  /// What the contract of a scenario's text comes to.
+  static func result(of text: String) throws -> ContractResult {
+    let scenario = try ScenarioReader.read(text: text).scenario
     let forecast = try ContactForecast(scenario)
     let staffing = try #require(scenario.givenStaffing)
     let model = try SimulationModel(

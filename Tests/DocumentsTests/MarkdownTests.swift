@@ -13,6 +13,24 @@ import Testing
       ])
   }
 
+  @Test func `a pipe table is a table, with its caption below it or its heads for one`() {
+    let text =
+      "Before\n| Post | **Number** |\n|:---|---:|\n| a \\| b | *2* |\n| c |\n| d | 4 | 5 |\n: People\nAfter\n\n| x |\n|---|\nEnd\n\n| no | table |\n"
+    func cell(_ spans: Span...) -> DocumentTable.Cell { DocumentTable.Cell(spans) }
+    #expect(
+      Markdown.blocks(text) == [
+        .paragraph([.text("Before")]),
+        .table(
+          DocumentTable(
+            "People", [.init("Post"), .init("Number", isFigures: true)],
+            [
+              [cell(.text("a | b")), cell(.emphasis("2"))], [cell(.text("c")), cell()],
+              [cell(.text("d")), cell(.text("4 | 5"))],
+            ])), .paragraph([.text("After")]), .table(DocumentTable("x", [.init("x")], [])),
+        .paragraph([.text("End")]), .paragraph([.text("| no | table |")]),
+      ])
+  }
+
   @Test(
     arguments: [
       ("a **b** c", [Span.text("a "), .strong("b"), .text(" c")]), ("*b*", [.emphasis("b")]), ("`x*y`", [.code("x*y")]),

@@ -12,6 +12,7 @@ public struct RiskStudy: Sendable {
   private let expected: [[Double]]
   private let staffing: StaffingByInterval
   private let pool: ReplicationPool
+  private let keepsCounts: Bool
 
   /// A study.
   ///
@@ -20,8 +21,13 @@ public struct RiskStudy: Sendable {
   ///   - expected: its expected contacts by call type, then interval of the type's arrival grid.
   ///   - staffing: the agents.
   ///   - pool: the threads to use, and the wish to stop.
-  public init(scenario: Scenario, expected: [[Double]], staffing: StaffingByInterval, pool: ReplicationPool) {
+  ///   - keepsCounts: whether studies keep what every run counted.
+  public init(
+    scenario: Scenario, expected: [[Double]], staffing: StaffingByInterval, pool: ReplicationPool,
+    keepsCounts: Bool = false
+  ) {
     (self.scenario, self.expected, self.staffing, self.pool) = (scenario, expected, staffing, pool)
+    self.keepsCounts = keepsCounts
   }
 
   /// The changes that are studied: volume +10, +20 and +30 %, handling +15 %, a fifth of each group absent, and a start a week late where the
@@ -83,7 +89,8 @@ public struct RiskStudy: Sendable {
     }
     let model = try SimulationModel(scenario: scenario, expected: expected, staffing: agents)
     return try SimulationStudy(
-      model, of: scenario, pool: pool, includesIntervals: false, includesDayWaits: false, mostCountBytes: 0
+      model, of: scenario, pool: pool, includesIntervals: false, includesDayWaits: false,
+      mostCountBytes: keepsCounts ? ReplicationCounts.mostBytes : 0
     ).run()
   }
 }

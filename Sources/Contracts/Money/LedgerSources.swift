@@ -80,6 +80,14 @@ struct LedgerSources {
     return sums(counts.contacts[places], DayRows.open(scenario), column)
   }
 
+  /// Persons reached by a callback that they had accepted, of a call type, or of the whole service.
+  private func callbacks(of type: Int?) -> [Double] {
+    let counts = study.counts
+    let subject: EvidenceSubject = type.map { .callType($0) } ?? .whole
+    guard let places = DayValues.places(subject, counts.callers.count, study) else { return zeros }
+    return sums(counts.callers[places], DayRows.open(scenario), .callbackReached)
+  }
+
   /// Counts of lists, of a call type or of all.
   func lists(_ column: OutboundColumn, of type: Int?) -> [Double] {
     let places = study.outboundWork.indices.filter { type == nil || study.outboundWork[$0].callType == type }
@@ -96,9 +104,10 @@ struct LedgerSources {
     }
   }
 
-  /// Contacts handled: calls answered, items done, people reached.
+  /// Contacts handled: calls answered, callbacks reached, items done, people reached.
   func handled(of type: Int?) -> [Double] {
-    added(added(calls(.answered, of: type), itemsDone(of: type)), lists(.reachedOnDay, of: type))
+    let answered = added(calls(.answered, of: type), callbacks(of: type))
+    return added(added(answered, itemsDone(of: type)), lists(.reachedOnDay, of: type))
   }
 
   private var zeros: [Double] { Array(repeating: 0, count: study.counts.replications * periods.count) }

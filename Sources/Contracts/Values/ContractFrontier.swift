@@ -37,6 +37,8 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
   public let confidence: Double
   /// Runs on which targets were judged; nil where the exact day judged them, or there are none.
   public let judgedReplications: Int?
+  /// Whether the plan's own check says of the targets of the staffing in hand.
+  public let isPlanChecked: Bool
   /// What one agent-hour more brings beyond the staffing in hand, before its own cost; nil where limits leave no room for more.
   public let hourValue: Double?
   /// Half of its interval; nil where runs do not differ.
@@ -67,9 +69,11 @@ public struct ContractFrontier: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - trials: by change; each on the same streams, with as many runs.
   ///   - judgedReplications: runs on which their targets were judged; nil for none.
+  ///   - isPlanChecked: whether a plan's check says of the targets of the staffing in hand.
   /// - Returns: nil for fewer than two, and where the scenario states no price or no costs.
-  public init?(_ trials: [Trial], judgedReplications: Int? = nil) {
+  public init?(_ trials: [Trial], judgedReplications: Int? = nil, isPlanChecked: Bool = false) {
     self.judgedReplications = judgedReplications
+    self.isPlanChecked = isPlanChecked
     let trials = trials.sorted { $0.change < $1.change }
     let margins = trials.map { $0.result.ledger.totals(.margin) }
     let sums = margins.map { $0.reduce(Money.zero, +) }

@@ -60,6 +60,8 @@ public struct ContractResult: Sendable {
   public let costPerAnsweredCall: UnitFigure?
   /// Cost for each person reached; nil without costs or lists, and where agents do other work too.
   public let costPerPersonReached: UnitFigure?
+  /// The cost of everything over contacts handled, where services of several channels share agents; nil with one channel, or without costs.
+  public let costPerHandledContact: UnitFigure?
   /// The price in all that costs and the margin aimed at ask for: mean cost / (1 - margin); nil where one is not stated.
   public let priceForMargin: Double?
   /// The volume, relative to the simulated one, at which the mean margin before penalties and bonuses is 0 with these agents, if what runs

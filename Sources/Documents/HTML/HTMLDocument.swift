@@ -46,6 +46,7 @@ public struct HTMLDocument {
   }
 
   private var contents: String {
+    guard !document.chapters.isEmpty else { return "" }
     let items = document.chapters.map {
       "<li><a href=\"#\($0.identifier)\">\(Escape.html($0.title))</a></li>\n"
     }.joined()

@@ -53,6 +53,14 @@ public enum Span: Sendable, Hashable {
   case link(String, String)
   /// Where a chapter is: its number and, where the form has pages, its page.
   case place(String)
+
+  /// Its words without what marks them; none for a place.
+  var words: String {
+    switch self {
+    case .text(let words), .strong(let words), .emphasis(let words), .code(let words), .link(let words, _): words
+    case .place: ""
+    }
+  }
 }
 
 /// A table: columns, and rows of cells.

@@ -1,5 +1,5 @@
-/// The part of Markdown that own texts may use: paragraphs, headings (`#`), lists (`-`, `*`, `1.`), `**strong**`, `*stressed*`, `` `code` ``
-/// and `[words](address)`; everything else stands as it was written.
+/// The part of Markdown that own texts may use: paragraphs, headings (`#`), lists (`-`, `*`, `1.`), pipe tables, `**strong**`, `*stressed*`,
+/// `` `code` `` and `[words](address)`; everything else stands as it was written.
 ///
 /// Links lead to `http:`, `https:` and `mailto:` addresses only; others stay words. Cost: linear.
 public enum Markdown {
@@ -16,8 +16,17 @@ public enum Markdown {
       if !items.isEmpty { blocks.append(.list(items.map { spans($0, words: words) }, isNumbered: isNumbered)) }
       (paragraph, items) = ([], [])
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(trimmed) {
-      if line.isEmpty {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(trimmed)
+    var next = 0
+    while next < lines.count {
+      let line = lines[next]
+      next += 1
+      if next < lines.count, var table = MarkdownTable(line, lines[next]) {
+        close()
+        next += 1
+        while next < lines.count, table.takes(lines[next]) { next += 1 }
+        blocks.append(table.block(words))
+      } else if line.isEmpty {
         close()
       } else if let heading = heading(line) {
         close()
@@ -87,7 +96,8 @@ public enum Markdown {
     return (trimmed(text.dropFirst(2)), true)
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> String {
+  /// A text without blanks at its ends.
+  static func trimmed(_ text: some StringProtocol) -> String {
     let head = text.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
     return String(head.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
   }

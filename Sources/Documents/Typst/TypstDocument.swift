@@ -43,7 +43,9 @@ public struct TypstDocument {
     return "\(logo ?? "#v(22mm)\n")#cover-page(\(Escape.typst(cover.kind)), \(Escape.typst(cover.title)), (\(rows)))\n"
   }
 
-  private var contents: String { "#contents(\(Escape.typst(document.labels.contents)))\n" }
+  private var contents: String {
+    document.chapters.isEmpty ? "" : "#contents(\(Escape.typst(document.labels.contents)))\n"
+  }
 
   /// A block; a paragraph right before a table stays with it.
   private func typst(_ blocks: [DocumentBlock], at index: Int) -> String {

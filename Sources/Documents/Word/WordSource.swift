@@ -42,8 +42,9 @@ public struct WordSource {
     let rows = cover.rows.map {
       "<p>\(Escape.html($0[0]))\(Escape.html(document.labels.separator))<strong>\(Escape.html($0[1]))</strong></p>\n"
     }
+    let contents = "<div class=\"contents\"><p>\(Escape.html(document.labels.contents))</p></div>\n"
     return (logo ?? "") + styled("Title", cover.title) + styled("Subtitle", cover.kind) + rows.joined()
-      + "<div class=\"contents\"><p>\(Escape.html(document.labels.contents))</p></div>\n"
+      + (document.chapters.isEmpty ? "" : contents)
   }
 
   /// The filter: contents and pages as fields.

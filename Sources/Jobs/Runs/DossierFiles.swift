@@ -9,7 +9,7 @@ public struct DossierResult: Sendable {
   /// The plan or the given agents, with their evidence.
   public let run: RunResult
   /// The outcomes as planned and with each change.
-  public let risks: [RiskOutcome]
+  public let risks: [DossierRisk]
   /// Up to where the agents do; none where nothing is asked.
   public let breakingPoints: [LimitResult]
 }

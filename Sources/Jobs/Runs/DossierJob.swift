@@ -93,10 +93,16 @@ public struct DossierJob: Sendable {
     return DossierResult(run: run, risks: risks, breakingPoints: try breakingPoints(run, outcome.staffing))
   }
 
-  private func risks(_ run: RunResult, _ staffing: StaffingByInterval) throws -> [RiskOutcome] {
-    try RiskStudy(
-      scenario: run.scenario, expected: run.forecast.callTypes.map(\.byInterval), staffing: staffing, pool: watch.pool
+  /// What the planned agents achieve and what the contract comes to, as the scenario forecasts it, whatever comes.
+  private func risks(_ run: RunResult, _ staffing: StaffingByInterval) throws -> [DossierRisk] {
+    let outcomes = try RiskStudy(
+      scenario: run.scenario, expected: run.forecast.callTypes.map(\.byInterval), staffing: staffing, pool: watch.pool,
+      keepsCounts: run.scenario.contract != nil
     ).outcomes { share in report(share * 0.5) }
+    return try outcomes.map { outcome in
+      let found = StaffingOutcome(given: staffing, evidence: outcome.study)
+      return DossierRisk(outcome, contract: try found.contract(of: run.scenario, run.forecast))
+    }
   }
 
   /// Up to where these agents do in volume, handling time and absence; none where the scenario asks for nothing.

@@ -70,10 +70,13 @@ struct FrontierTrials {
     guard try tries(0) else { return nil }
     for steps in (1...FrontierTrials.steps).flatMap({ [$0, -$0] }) { _ = try tries(steps * step) }
     let judgedReplications = judge?.basis == .simulation ? effort.replications : nil
-    var found = ContractFrontier(trials, judgedReplications: judgedReplications)
+    func frontier() -> ContractFrontier? {
+      ContractFrontier(trials, judgedReplications: judgedReplications, isPlanChecked: verdict != nil)
+    }
+    var found = frontier()
     for steps in FrontierTrials.beyond {
       guard let side = found?.openSide, side != 0, try tries(side * steps * step) else { break }
-      found = ContractFrontier(trials, judgedReplications: judgedReplications)
+      found = frontier()
     }
     return found
   }

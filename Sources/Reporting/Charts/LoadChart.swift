@@ -1,6 +1,6 @@
 import ScenarioModel
 
-/// Offered load and agents by interval in the busiest week.
+/// Work and agents by interval in the busiest week.
 struct LoadChart {
   /// What is shown.
   let context: ReportContext
@@ -10,14 +10,15 @@ struct LoadChart {
     let words = context.words
     let figures = context.figures
     let cells = IntervalChart(context: context, vertical: 0...1).cells
-    let largest = cells.map { max(Double(figures.requiredByInterval[$0]), context.content.offeredLoad[$0]) }.max() ?? 1
+    let work = context.workByInterval.agents
+    let largest = cells.map { max(Double(figures.requiredByInterval[$0]), work[$0]) }.max() ?? 1
     let ticks = NiceSteps.ticks(upTo: largest * 1.04)
     let chart = IntervalChart(context: context, vertical: 0...(ticks.last ?? 1))
     var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
       words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
     }
     shapes.append(chart.dayLines)
-    shapes += chart.steps(Stroke(Palette.load, width: 1.8)) { context.content.offeredLoad[$0] }
+    shapes += chart.steps(Stroke(Palette.load, width: 1.8)) { work[$0] }
     if hasShortfall {
       shapes += chart.steps(Stroke(Palette.shortfall, width: 1.6, dash: [4, 3])) {
         Double(figures.requiredByInterval[$0])
@@ -33,9 +34,14 @@ struct LoadChart {
 
   /// What one sees, for the picture and the interactive chart alike.
   var caption: String {
-    let base = context.words(
-      "Agents on duty and offered load, the mean number of agents kept busy if nobody had to wait.",
-      "Conseillers présents et charge offerte, le nombre moyen de conseillers occupés si personne n’attendait.")
+    let base =
+      context.hasOtherWork
+      ? context.words(
+        "Agents on duty, and how many of them all work keeps busy in the mean of the runs.",
+        "Conseillers présents, et combien d’entre eux l’ensemble du travail occupe en moyenne dans les simulations.")
+      : context.words(
+        "Agents on duty and offered load, the mean number of agents kept busy if nobody had to wait.",
+        "Conseillers présents et charge offerte, le nombre moyen de conseillers occupés si personne n’attendait.")
     guard hasShortfall else { return base }
     return base
       + context.words(
@@ -51,7 +57,7 @@ struct LoadChart {
     let words = context.words
     var items = [
       LegendItem(name: words(MeasurePhrase.agentsOnDuty), colour: Palette.agents, mark: .line),
-      LegendItem(name: words(MeasurePhrase.offeredLoad), colour: Palette.load, mark: .line),
+      LegendItem(name: words(context.workByInterval.name), colour: Palette.load, mark: .line),
     ]
     if hasShortfall {
       items.append(LegendItem(name: words(MeasurePhrase.agentsNeeded), colour: Palette.shortfall, mark: .dashes))

@@ -72,6 +72,7 @@ extension OverviewPicture {
     let volumes = NiceSteps.ticks(upTo: (figures.contactsByInterval.max() ?? 0) * 1.06, most: 4)
     let agents = NiceSteps.ticks(upTo: Double(figures.requiredByInterval.max() ?? 1) * 1.04, most: 4)
     let cells = context.grid.intervals.indices
+    let work = context.workByInterval.agents
     let levels = LevelScale(cells.map { context.level(interval: $0) }, target: context.target?.level)
     let calls = intervalChart(0, 0...(volumes.last ?? 1))
     let staff = intervalChart(1, 0...(agents.last ?? 1))
@@ -85,7 +86,7 @@ extension OverviewPicture {
       + legend(
         [LegendItem(name: context.words(MeasurePhrase.expectedCalls), colour: Palette.volume, mark: .line)], panel: 0)
     shapes +=
-      axis(agents, staff.frame) + staff.steps(Stroke(Palette.load, width: 2.2)) { context.content.offeredLoad[$0] }
+      axis(agents, staff.frame) + staff.steps(Stroke(Palette.load, width: 2.2)) { work[$0] }
       + staff.steps(Stroke(Palette.agents, width: 2.6)) { Double(figures.agentsByInterval[$0]) } + staff.timeAxis
       + legend(LoadChart(context: context).legend, panel: 1)
     shapes +=

@@ -75,7 +75,8 @@ struct DelayVerdictText {
     guard let missed = certificate.missed else {
       return words(
         "a team of \(team) is not shown minimal: that one of \(fewer) would miss is not certain",
-        "une équipe de \(team) : minimalité non démontrée, car l’échec d’une équipe de \(fewer) n’est pas certain")
+        "rien ne démontre qu’une équipe de \(team) soit la plus petite : l’échec d’une équipe de \(fewer) n’est pas certain"
+      )
     }
     let (most, least) = (numbers.percent(missed.upperBound), numbers.percent(missed.required))
     let name = scenario.callTypes[missed.callType].title.text(in: words.language)

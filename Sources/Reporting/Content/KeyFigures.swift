@@ -34,9 +34,11 @@ struct KeyFigures {
     return (first + [helped, elsewhere]).compactMap { $0 } + backlogs + lists + costs
   }
 
-  /// The five of a summary, people reached where lists are called, and the price where it is stated; never the bidder's own costs.
+  /// The five of a summary: volume (people on lists before calls), agents, level and price where they are, then hours and waits; never the
+  /// bidder's own costs.
   var summary: [KeyFigure] {
-    [calls, peakAgents, hours, fullTime ?? peakDay ?? wait, level, price].compactMap { $0 } + lists.prefix(1)
+    let first = [lists.isEmpty ? calls : nil, peakAgents, fullTime, lists.first, level, price, hours, peakDay, wait]
+    return Array(first.compactMap { $0 }.prefix(5))
   }
 
   private var price: KeyFigure? {
@@ -145,9 +147,14 @@ struct KeyFigures {
   private var level: KeyFigure? {
     guard let estimate = context.content.evidence.whole.run.level(context.definition) else { return nil }
     return KeyFigure(
-      name: words(MeasurePhrase.serviceLevel), value: numbers.percent(estimate.mean),
-      margin: numbers.margin(estimate.halfWidth.map { $0 * 100 }, decimals: 1),
+      name: words(MeasurePhrase.serviceLevel), value: numbers.percent(estimate.mean), margin: margin(estimate),
       detail: words("simulated: \(context.levelFormula)", "simulé : \(context.levelFormula)"))
+  }
+
+  /// The half-width of a share in points; nil where its text is a bound.
+  private func margin(_ share: Estimate) -> String? {
+    NumberStyle.isBound(numbers.percent(share.mean))
+      ? nil : numbers.margin(share.halfWidth.map { $0 * 100 }, decimals: 1)
   }
 
   private var answered: KeyFigure? {
@@ -190,7 +197,7 @@ struct KeyFigures {
     let first = numbers.percent(centre.whole[.firstCallShare]?.mean ?? 0)
     return KeyFigure(
       name: words("People helped", "Personnes aidées"), value: numbers.percent(share.mean),
-      margin: numbers.margin(share.halfWidth.map { $0 * 100 }, decimals: 1),
+      margin: margin(share),
       detail: words("\(first) at the first call", "\(first) au premier appel"))
   }
 
@@ -253,7 +260,7 @@ struct KeyFigures {
     }
     return KeyFigure(
       name: words("People reached", "Personnes jointes") + suffix, value: numbers.percent(share.mean),
-      margin: numbers.margin(share.halfWidth.map { $0 * 100 }, decimals: 1),
+      margin: margin(share),
       detail: words("of \(entered) people", "de \(entered) personnes") + (within ?? ""))
   }
 

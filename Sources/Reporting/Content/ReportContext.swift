@@ -71,9 +71,22 @@ struct ReportContext {
   /// The whole service's level in an interval.
   func level(interval: Int) -> Estimate? { content.evidence.whole.intervals[interval].level(definition) }
 
-  /// The day with most expected calls; of a service that only calls, the one with most attempts.
+  /// Whether agents do other work than calls, which the offered load leaves out.
+  var hasOtherWork: Bool { scenario.callTypes.contains { $0.channel != .inbound } }
+
+  /// What keeps agents busy, by interval: the offered load of calls; with other work, the mean number of busy agents of the runs.
+  var workByInterval: (name: MeasurePhrase, agents: [Double]) {
+    guard hasOtherWork else { return (.offeredLoad, content.offeredLoad) }
+    let measures = content.evidence.whole.intervals
+    let busy = grid.intervals.indices.map { Double(figures.agentsByInterval[$0]) * (measures[$0].occupancy?.mean ?? 0) }
+    return (.busyAgents, busy)
+  }
+
+  /// The day with most expected calls; with other work too, the first one with most agents at once, and of a service that only calls, the
+  /// one with most attempts.
   private var busiestDay: Int? {
     let lists = content.centre?.outbound ?? []
+    if hasCalls, hasOtherWork { return peakAgentsDay }
     guard !hasCalls, !lists.isEmpty else { return figures.peakDay?.index }
     let attempts = grid.days.indices.map { day in
       lists.reduce(0) { $0 + ($1.estimate(.attempts, .day(day))?.mean ?? 0) }
@@ -82,9 +95,17 @@ struct ReportContext {
   }
 
   /// Up to seven days around the busiest one: its week from Monday, kept within the period.
-  var busiestWeek: Range<Int> {
+  var busiestWeek: Range<Int> { week(around: busiestDay) }
+
+  /// Up to seven days around the first with most agents on duty at once.
+  var fullestWeek: Range<Int> { week(around: peakAgentsDay) }
+
+  private var peakAgentsDay: Int? { figures.peakAgents.map { grid.intervals[$0.interval].day } }
+
+  /// Up to seven days: the week of a day from Monday, kept within the period; empty without a day.
+  func week(around day: Int?) -> Range<Int> {
     let count = grid.days.count
-    guard let peak = busiestDay else { return 0..<0 }
+    guard let peak = day else { return 0..<0 }
     let monday = peak - (grid.days[peak].date - grid.days[peak].date.weekStart)
     let first = max(0, min(monday, count - 7))
     return first..<min(count, first + 7)

@@ -18,6 +18,8 @@ struct ContractFacts {
     let commitments = (scenario.contract?.commitments ?? []).enumerated().compactMap { commitment($0, $1) }
     let facts: [Fact?] = [
       .list("commitments", "Commitments", "Engagements", commitments),
+      .list(
+        "terms", "Terms", "Règles", (scenario.contract.map(text.terms) ?? []).map { .member($0, []) }),
       scenario.contract?.gaming.flatMap(gaming), .said("not_covered", "Not covered", "Non couverts", missing),
     ]
     return Section(HeadingPhrase.contract.words, [.facts(facts.compactMap(\.self))], key: "contract")
@@ -48,6 +50,7 @@ struct ContractFacts {
       let rule = text.steps(commitment.bonuses, of: term, isPenalty: false)
       parts.append(words("bonus: \(rule)", "bonus : \(rule)"))
     }
+    parts += text.rules(of: commitment)
     return .member(
       parts.joined(separator: words("; ", " ; ")), named: commitment.title.text(in: words.language),
       [.word("name", commitment.name), .word("holds", commitment.condition)])

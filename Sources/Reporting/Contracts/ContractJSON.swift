@@ -25,6 +25,7 @@ struct ContractJSON {
       .init("invoiceLines", .array(result.invoice.map(line))), .init("costLines", .array(result.costs.map(line))),
       .init("costPerAnsweredCall", number(result.costPerAnsweredCall?.value)),
       .init("costPerPersonReached", number(result.costPerPersonReached?.value)),
+      .init("costPerHandledContact", number(result.costPerHandledContact?.value)),
       .init("priceForMargin", number(result.priceForMargin)), .init("breakEvenVolume", number(result.breakEvenVolume)),
       .init("notCovered", .array(result.notCovered.map { .string(text.name(of: $0)) })),
       .init(
@@ -133,7 +134,8 @@ struct ContractJSON {
         ("excludedDays", number),
         ("accounts", Schema.record([], optional: ContractResult.Account.allCases.map { ($0.rawValue, account) })),
         ("invoiceLines", Schema.list(line)), ("costLines", Schema.list(line)), ("costPerAnsweredCall", optional),
-        ("costPerPersonReached", optional), ("priceForMargin", optional), ("breakEvenVolume", optional),
+        ("costPerPersonReached", optional), ("costPerHandledContact", optional), ("priceForMargin", optional),
+        ("breakEvenVolume", optional),
         ("notCovered", Schema.list(text)), ("frontier", FrontierValues.schema(figure: figure)),
       ], optional: [("breakEven", Schema.orNull(breakEven)), ("gaming", GamingValues.schema)])
   }

@@ -19,7 +19,7 @@ struct ContractSection {
   var section: Section? {
     let text = sentences
     let verdict: [Block] = text.headline.map { [.verdict($0, text.commitments, nil)] } ?? []
-    let commitments: [Block] = result.commitments.isEmpty ? [] : [.table(tables.commitments)]
+    let commitments: [Block] = result.commitments.isEmpty ? [] : [.table(tables.commitments), .list(text.terms)]
     let notes = [text.counting, text.rules].compactMap(\.self).map { Block.footnote($0) }
     return Section(
       .contract,

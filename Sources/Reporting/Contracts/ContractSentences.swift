@@ -20,7 +20,9 @@ struct ContractSentences {
     guard let all = result.allKept else { return nil }
     let share = numbers.share(all)
     let weakest = result.weakest.flatMap { found in
-      found.allKept.map { kept in
+      // Where all are kept in every run, none is weaker than another.
+      found.allKept.flatMap { kept -> String? in
+        guard kept.share < 1 else { return nil }
         let (title, part) = (found.term.commitment.title.text(in: words.language), numbers.share(kept))
         return words(" Weakest: \(title), \(part).", " Le plus fragile : « \(title) », \(part).")
       }
@@ -35,11 +37,13 @@ struct ContractSentences {
     guard !result.commitments.isEmpty else { return [] }
     let missed = numbers.number(result.missed, decimals: 2)
     let margin = numbers.margin(result.missedHalfWidth, decimals: 2)
-    let count = result.commitments.reduce(0) { $0 + $1.periods.count }
+    let judged = result.commitments.flatMap(\.periods).filter { $0.judged > 0 }
+    let count = judged.count
+    let (most, auPlus) = judged.contains { $0.judged < 1 } ? ("at most ", "au plus ") : ("", "")
     var all = [
       words(
-        "In one run \(missed)\(margin) of \(count) judged periods are expected to be missed.",
-        "Par simulation, on attend \(missed)\(margin) \(result.missed < 2 ? "période manquée" : "périodes manquées") sur les \(count) à juger."
+        "In one run \(missed)\(margin) of \(most)\(count) judged periods are expected to be missed.",
+        "Par simulation, on attend \(missed)\(margin) \(result.missed < 2 ? "période manquée" : "périodes manquées") sur \(auPlus)\(count) jugées."
       )
     ]
     if let dearest = result.dearest {
@@ -49,10 +53,29 @@ struct ContractSentences {
       all.append(
         words(
           "The commitment that costs most is \(title): \(mean) in the mean, before the caps of periods and contract.",
-          "L’engagement qui coûte le plus est « \(title) » : \(mean) en moyenne, avant les plafonds de période et de marché."
+          "L’engagement qui coûte le plus est « \(title) » : \(mean) en moyenne, avant les plafonds de période et de contrat."
         ))
     }
-    return all + [exclusion].compactMap(\.self)
+    return all + [exclusion, difference].compactMap(\.self)
+  }
+
+  /// Why the probabilities of commitments are others than those of the targets; nil where they are the same or there is no level to compare.
+  private var difference: String? {
+    guard let contract = scenario.contract, scenario.callTypes.contains(where: { $0.target != nil }) else { return nil }
+    let counting = contract.counting
+    let ways = [
+      contract.commitments.contains { $0.decimals != nil } ? words("it rounds", "il arrondit") : nil,
+      contract.commitments.contains { $0.leastCount > 1 }
+        ? words("it leaves out periods with few contacts", "il écarte les périodes de faible volume") : nil,
+      contract.exclusion != nil ? words("it excludes days", "il exclut des jours") : nil,
+      counting.countsEverything ? nil : words("its levels leave out calls", "ses niveaux écartent des appels"),
+    ].compactMap(\.self)
+    guard !ways.isEmpty else { return nil }
+    let list = ways.joined(separator: ", ")
+    return words(
+      "The contract judges otherwise than the targets do (\(list)), so that the probabilities of a target and of the commitment like it differ.",
+      "Le contrat ne juge pas comme les objectifs (\(list)) : la probabilité d’un objectif et celle de l’engagement semblable diffèrent donc."
+    )
   }
 
   private var exclusion: String? {
@@ -66,21 +89,16 @@ struct ContractSentences {
 
   /// Figures of one unit, the price that a margin asks for, the volume at which nothing is left.
   var figures: [String] {
-    var all: [String] = []
-    if let unit = result.costPerAnsweredCall, let value = unit.value {
-      let (cost, half) = (text.money(value, decimals: 2), numbers.margin(unit.halfWidth, decimals: 2))
-      all.append(
-        words(
-          "Cost of all lines for each answered call: \(cost)\(half).",
-          "Coût de revient par appel décroché : \(cost)\(half)."))
-    }
-    if let unit = result.costPerPersonReached, let value = unit.value {
-      let (cost, half) = (text.money(value, decimals: 2), numbers.margin(unit.halfWidth, decimals: 2))
-      all.append(
-        words(
-          "Cost of all lines for each person reached: \(cost)\(half).",
-          "Coût de revient par personne jointe : \(cost)\(half)."))
-    }
+    var all = [
+      (result.costPerAnsweredCall, Bilingual("answered call", "appel décroché")),
+      (result.costPerPersonReached, Bilingual("person reached", "personne jointe")),
+      (
+        result.costPerHandledContact,
+        Bilingual(
+          "contact handled, calls, people on lists and written work together",
+          "contact traité, appels, personnes jointes et écrits confondus")
+      ),
+    ].compactMap { unitCost($0, per: $1) }
     if let price = result.priceForMargin, let margin = scenario.costs?.margin {
       let (amount, share) = (text.money(price, decimals: 2), numbers.stated(margin.double))
       all.append(
@@ -89,6 +107,13 @@ struct ContractSentences {
           "Le coût et une marge de \(share) du prix demandent \(amount) au total, hors taxes."))
     }
     return all + breakEven
+  }
+
+  private func unitCost(_ unit: UnitFigure?, per what: Bilingual) -> String? {
+    guard let unit, let value = unit.value else { return nil }
+    let cost = text.money(value, decimals: 2) + numbers.margin(unit.halfWidth, decimals: 2)
+    return words(
+      "Cost of all lines for each \(what.english): \(cost).", "Coût de revient par \(what.french) : \(cost).")
   }
 
   /// The volume at which nothing is left: reckoned line by line, and by simulation with penalties and bonuses.
@@ -115,7 +140,7 @@ struct ContractSentences {
     // Half of the interval is in points of the simulated volume.
     let share = numbers.percent(volume)
     let half = found.halfWidth.map { numbers.number($0 * 100, decimals: $0 < 0.0005 ? 2 : 1) }
-    let margin = half.map { words(", ± \($0) points,", ", à ± \($0) point près,") } ?? ""
+    let margin = half.map { words(", ± \($0) points,", ", ± \($0) point,") } ?? ""
     return words(
       "With penalties and bonuses the margin, by simulation, is nil at \(share)\(margin) of the simulated volume (\(runs) fresh runs at each volume tried).",
       "Pénalités et bonus compris, la marge, par simulation, est nulle à \(share)\(margin) du volume simulé (\(runs) nouvelles simulations à chaque volume essayé)."
@@ -131,6 +156,17 @@ struct ContractSentences {
   /// What hours, price and cost are of.
   var ofWhat: String {
     words("Hours and cost: \(basis).", "Heures et coût : \(basis).")
+  }
+
+  /// The rules of the contract, and what else holds of each commitment, a sentence each.
+  var terms: [String] {
+    guard let contract = scenario.contract else { return [] }
+    let ofEach = contract.commitments.compactMap { commitment -> String? in
+      let rules = text.rules(of: commitment).joined(separator: words("; ", " ; "))
+      let title = commitment.title.text(in: words.language)
+      return rules.isEmpty ? nil : words("\(title): \(rules).", "\(title) : \(rules).")
+    }
+    return text.terms(of: contract) + ofEach
   }
 
   /// What a level of the contract counts; nil where nobody calls in.

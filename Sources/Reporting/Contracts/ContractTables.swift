@@ -91,9 +91,9 @@ struct ContractTables {
         .words("period", Bilingual("Billing period", "Période de facturation"), .unbroken),
         column("mean", "Mean of the runs", "Moyenne des simulations"),
         column("half_width", "Half-width", "Demi-largeur"),
-        column("low", "5 % of runs stay below", "5 % des simulations en dessous"),
+        column("low", "5% of runs stay below", "5 % des simulations en dessous"),
         column("middle", "Half of the runs", "La moitié des simulations"),
-        column("high", "95 % of runs stay below", "95 % des simulations en dessous"),
+        column("high", "95% of runs stay below", "95 % des simulations en dessous"),
       ])
     for account in ContractResult.Account.allCases {
       guard let total = result.totals[account], let periods = result.byPeriod[account] else { continue }

@@ -1,3 +1,4 @@
+internal import ContactSimulation
 internal import Contracts
 internal import Measures
 internal import ScenarioModel
@@ -14,7 +15,7 @@ struct ContractWords {
     numbers.quantity(value, scenario.currency, decimals: decimals)
   }
 
-  /// What has to hold, such as `Service level ≥ 90 %`.
+  /// What has to hold, such as `Calls: Service level within 30 s ≥ 90 %`; without a subject where there is one call type.
   func condition(_ term: ContractTerm) -> String {
     let sign =
       switch term.comparison {
@@ -24,7 +25,38 @@ struct ContractWords {
       case .below: "<"
       case .equal: "="
       }
-    return words(label(of: term.reference)) + " \(sign) " + limit(term.limit)
+    return subject(of: term.reference) + words(label(of: term.reference)) + delay(of: term.reference) + " \(sign) "
+      + limit(term.limit)
+  }
+
+  /// The call type or group that is named, where there are several.
+  private func subject(of reference: MeasureReference) -> String {
+    let types = scenario.callTypes.map { ($0.name, $0.title) }
+    let groups = scenario.agentGroups.map { ($0.name, $0.title) }
+    for named in [types, groups] where named.count > 1 {
+      if let found = named.first(where: { $0.0 == reference.subject }) {
+        return found.1.text(in: words.language) + words(": ", " : ")
+      }
+    }
+    return ""
+  }
+
+  /// Within what a level or a share counts, such as ` within 30 s`; empty for other measures, and where call types differ.
+  private func delay(of reference: MeasureReference) -> String {
+    guard case .measure(let key) = reference.name else { return "" }
+    let types = reference.subject.map { name in scenario.callTypes.filter { $0.name == name } } ?? scenario.callTypes
+    let levels = [Measure.serviceLevel] + ServiceLevelDefinition.allCases.map { Measure($0) }
+    let delays: [String]
+    if levels.contains(where: { $0.rawValue == key }) {
+      delays = types.filter { $0.channel == .inbound }.map { numbers.duration($0.target?.acceptableWait ?? 20) }
+    } else if key == OutboundMeasure.shareWithin.rawValue {
+      // Deferred work has a measure of the same name.
+      delays = types.compactMap { ($0.outbound?.target?.within ?? $0.deferred?.target?.within).map(words.delay) }
+    } else {
+      return ""
+    }
+    guard let first = delays.first, delays.allSatisfy({ $0 == first }) else { return "" }
+    return words(" within \(first)", " en \(first)")
   }
 
   /// A limit with its unit.
@@ -88,7 +120,9 @@ struct ContractWords {
       let step =
         unit == .seconds
         ? words(one ? "second" : "\(plain(size)) s", one ? "seconde" : "tranche de \(plain(size)) s")
-        : words(one ? "point" : "\(plain(size)) points", one ? "point" : "tranche de \(plain(size)) point")
+        : words(
+          one ? "point" : "\(plain(size)) points",
+          one ? "point" : "tranche de \(plain(size)) \(size.double < 2 ? "point" : "points")")
       let counted =
         switch count {
         case .begun: words(" begun", unit == .seconds || !one ? " entamée" : " entamé")
@@ -110,6 +144,77 @@ struct ContractWords {
         : words("from", "à partir de")
       return "\(from) \(self.limit(limit)) : ".replacing(" : ", with: words(": ", " : ")) + amount(step.amount)
     }.joined(separator: words("; ", " ; "))
+  }
+
+  /// What else holds of a commitment: rounding, the fewest contacts, misses that cost nothing, its cap; empty for none.
+  func rules(of commitment: Commitment) -> [String] {
+    let rounding = commitment.decimals.map { decimals in
+      decimals == 0
+        ? words("rounded to a whole number before it is compared", "arrondi à l’unité avant comparaison")
+        : words(
+          "rounded to \(decimals) decimal\(decimals > 1 ? "s" : "") before it is compared",
+          "arrondi à \(decimals) décimale\(decimals > 1 ? "s" : "") avant comparaison")
+    }
+    let least = numbers.count(commitment.leastCount)
+    let free = commitment.toleratedMisses
+    return [
+      rounding,
+      commitment.leastCount > 1
+        ? words(
+          "not judged in a period with fewer than \(least) contacts",
+          "pas jugé dans une période de moins de \(least) contacts")
+        : nil,
+      free > 0
+        ? words(
+          free == 1
+            ? "the first miss of each billing period costs nothing"
+            : "the first \(numbers.count(free)) misses of each billing period cost nothing",
+          free == 1
+            ? "le premier manquement de chaque période de facturation est sans frais"
+            : "les \(numbers.count(free)) premiers manquements de chaque période de facturation sont sans frais")
+        : nil,
+      commitment.cap.map(amount).map {
+        words(
+          "penalties of a billing period: at most \($0)", "pénalités d’une période de facturation : au plus \($0)")
+      },
+    ].compactMap(\.self)
+  }
+
+  /// The rules of the contract as a whole, a sentence each: billing, grace, caps, days that are excluded.
+  func terms(of contract: Contract) -> [String] {
+    let billing = period(contract.billing)
+    let days = numbers.count(contract.graceDays)
+    let single = contract.graceDays == 1
+    return [
+      words("Billing: \(billing).", "Facturation : \(billing)."),
+      contract.graceDays > 0
+        ? words(
+          single ? "No penalty on the first day." : "No penalty in the first \(days) days.",
+          single ? "Aucune pénalité le premier jour." : "Aucune pénalité pendant les \(days) premiers jours.") : nil,
+      contract.periodCap.map(amount).map {
+        words("Penalties of one invoice: at most \($0).", "Pénalités d’une facture : au plus \($0).")
+      },
+      contract.totalCap.map(amount).map {
+        words("Penalties of the whole contract: at most \($0).", "Pénalités de tout le contrat : au plus \($0).")
+      },
+      contract.exclusion.map(exclusion),
+    ].compactMap(\.self)
+  }
+
+  private func exclusion(_ exclusion: VolumeExclusion) -> String {
+    let above = numbers.stated(exclusion.above)
+    let forecast =
+      switch exclusion.forecast {
+      case .expected:
+        words("the volume expected of that day", "du volume prévu ce jour-là")
+      case .perDay(let volume):
+        words(
+          "\(numbers.number(volume, decimals: NumberStyle.decimals(of: volume))) calls a day",
+          "de \(numbers.number(volume, decimals: NumberStyle.decimals(of: volume))) appels par jour")
+      }
+    return words(
+      "Days with more than \(above) of \(forecast) count in no level, and stay in the invoice.",
+      "Les jours où le volume dépasse \(above) \(forecast) n’entrent dans aucun niveau et restent facturés.")
   }
 
   /// The name of an account.
@@ -137,7 +242,10 @@ struct ContractWords {
     case .training: words("Training", "Formation")
     case .seats: words("Seats", "Postes de travail")
     case .tools: words("Tools", "Outils")
-    case .talk: words("Telephony: work with contacts", "Téléphonie : temps de traitement")
+    case .talk:
+      words(
+        "Telephony: agents' work, after-call and written work included",
+        "Téléphonie : temps de travail, post-appel et écrits compris")
     case .wait: words("Telephony: waiting", "Téléphonie : attente")
     case .setUp: words("Set-up", "Mise en place")
     case .overhead: words("Overhead", "Frais généraux")

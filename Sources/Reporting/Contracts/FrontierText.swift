@@ -13,6 +13,9 @@ struct FrontierText {
   /// Columns that concern the client: the bidder's own costs and margin stay out.
   static let ofClient: Set<String> = ["change", "agent_hours", "level", "kept_all", "targets", "broken", "penalty"]
 
+  /// Agents more or fewer that a client is shown: far below the plan, figures say what nobody offers.
+  private static let mostChange = 3
+
   /// Cost, level, probability, targets and margin; the staffings with the largest margin stand out.
   var table: TypedTable {
     let best = Set(frontier.nearTies)
@@ -53,11 +56,21 @@ struct FrontierText {
     let table = table.only(FrontierText.ofClient)
     var plain = TypedTable(table.key, table.title, columns: table.columns)
     let targets = table.column("targets")
-    for (place, point) in frontier.points.enumerated() {
+    for (place, point) in frontier.points.enumerated() where abs(point.change) <= FrontierText.mostChange {
       plain.add(Array(table.row(place)))
       if let targets { plain.judge(point.targets.flatMap(OutcomeWords.tone), column: targets) }
     }
     return plain
+  }
+
+  /// On what the client's table rests: its runs, which are others than the plan's, and how targets were judged.
+  var clientBasis: String {
+    let runs = numbers.count(frontier.replications)
+    let figures = words(
+      "Each row is of \(runs) fresh runs, so that the row ±0 differs by chance from the figures of the plan above.",
+      "Chaque ligne repose sur \(runs) nouvelles simulations : la ligne ±0 s’écarte donc, par le seul hasard, des chiffres du plan donnés plus haut."
+    )
+    return [figures, judged].compactMap(\.self).joined(separator: " ")
   }
 
   /// What the best staffing breaks, first; then which it is, which is best among those that meet every target, and what an agent-hour brings.
@@ -107,12 +120,12 @@ struct FrontierText {
     guard let kept = frontier.bestMet else {
       return words(
         "None of these staffings is shown to meet every target.",
-        "Aucun de ces effectifs n’atteint de façon démontrée tous les objectifs.")
+        "Pour aucun de ces effectifs, il n’est démontré que tous les objectifs sont atteints.")
     }
     let (agents, margin) = (agents(kept.change), quantity(kept.margin.mean, decimals: 0))
     return words(
       "Of those that are shown to meet every target it is largest at \(agents): \(margin).",
-      "Parmi ceux qui atteignent de façon démontrée tous les objectifs, elle est la plus forte à \(agents) : \(margin)."
+      "Parmi ceux dont il est démontré qu’ils atteignent tous les objectifs, elle est la plus forte à \(agents) : \(margin)."
     )
   }
 
@@ -143,14 +156,14 @@ struct FrontierText {
     }
     let confidence = numbers.stated(frontier.confidence)
     let source =
-      scenario.givenStaffing != nil
+      frontier.isPlanChecked
       ? words(
+        "Targets: at ±0 as the plan's check says, elsewhere by \(runs) fresh runs of each staffing.",
+        "Objectifs : à ±0, d’après la vérification du plan ; ailleurs, d’après \(runs) nouvelles simulations de chaque effectif."
+      )
+      : words(
         "Targets: by \(runs) fresh runs of each staffing.",
         "Objectifs : d’après \(runs) nouvelles simulations de chaque effectif.")
-      : words(
-        "Targets: at ±0 as the plan's check says, where there is one; else by \(runs) fresh runs of each staffing.",
-        "Objectifs : à ±0, d’après la vérification du plan s’il y en a une ; pour les autres effectifs, d’après \(runs) nouvelles simulations chacun."
-      )
     return source
       + words(
         " The verdict on a staffing holds for all targets together, at a confidence of \(confidence).",

@@ -33,8 +33,9 @@ struct GamingText {
   var assumption: String {
     let runs = numbers.count(gaming.replications)
     let basis = words(
-      " \(runs) fresh runs of each case, with the same agents and the same random numbers.",
-      " \(runs) nouvelles simulations de chaque cas, avec le même effectif et les mêmes nombres aléatoires.")
+      " \(runs) fresh runs of each case, with the same agents and the same random numbers; chance sets the honest case apart from the plan's own runs.",
+      " \(runs) nouvelles simulations de chaque cas, avec le même effectif et les mêmes nombres aléatoires ; le cas sans contournement s’écarte donc, par le seul hasard, des simulations du plan."
+    )
     let check = scenario.contract?.gaming
     switch gaming.way {
     case .cutShort:
@@ -72,7 +73,7 @@ struct GamingText {
       guard case .text(let text) = words.value(value, unit) else { return numbers.missing }
       return text
     }
-    return text(figure.honest) + " → " + text(figure.gamed)
+    return text(figure.honest) + " → " + text(figure.gamed) + (unit == .seconds ? numbers.space + "s" : "")
   }
 
   /// The commitments, honestly and gamed.

@@ -39,7 +39,8 @@ struct DossierContext {
     guard words.language == .french else { return text }
     let space = words.numbers.space
     let hours = text.replacing(/(\d) h (\d)/) { "\($0.1)\(space)h\(space)\($0.2)" }
-    return words(Bilingual(hours.replacing("'", with: "’")))
+    let quoted = hours.replacing(/"([^"]+)"/) { "« \($0.1) »" }
+    return words(Bilingual(quoted.replacing("'", with: "’")))
   }
 
   /// A writer's text as it is typeset.

@@ -24,7 +24,7 @@ struct LimitWords {
       let count =
         number((isOneDay ? total : perDay) * position, side) + " "
         + words(channel?.contacts ?? Bilingual("contacts", "contacts"))
-      return isOneDay ? count : count + words(" a day", " par jour")
+      return isOneDay ? count : count + words(" a day on average", " par jour en moyenne")
     case .number(let base, let unit): return number(base * position, side) + self.unit(unit, of: base * position)
     case .numbers, .handling: return factor(position, side)
     case .whole(let counts, let unit): return whole(counts, position, unit)

@@ -114,8 +114,12 @@ public struct NumberStyle: Sendable, Hashable {
   /// A half-width that would be printed as 0 is printed as less than one unit of the last decimal.
   public func percent(_ estimate: Estimate?, decimals: Int = 1) -> String {
     guard let estimate else { return missing }
-    return percent(estimate.mean, decimals: decimals) + margin(estimate.halfWidth.map { $0 * 100 }, decimals: decimals)
+    let text = percent(estimate.mean, decimals: decimals)
+    return NumberStyle.isBound(text) ? text : text + margin(estimate.halfWidth.map { $0 * 100 }, decimals: decimals)
   }
+
+  /// Whether a text only says above or below what a number lies (`> 99.99%`), so that it has no margin to tell.
+  static func isBound(_ text: String) -> Bool { text.hasPrefix(">") || text.hasPrefix("<") }
 
   /// A share of simulated runs with its interval, such as `97.3% (96.1–98.2)`.
   public func share(_ estimate: ShareEstimate?) -> String {

@@ -76,7 +76,7 @@ struct ChartData {
           decimals: 1)
       ),
       ("volume", .numbers(figures.contactsByInterval, decimals: 1)),
-      ("load", .numbers(context.content.offeredLoad, decimals: 1)),
+      ("load", .numbers(context.workByInterval.agents, decimals: 1)),
       ("agents", .integers(figures.agentsByInterval)),
       ("needed", hasShortfall ? .integers(figures.requiredByInterval) : .array([])),
       ("level", thousandths(levels.map { $0?.mean })), ("half", thousandths(levels.map { $0?.halfWidth })),

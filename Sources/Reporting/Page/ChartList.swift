@@ -48,7 +48,7 @@ struct ChartList {
 
   private var loadSeries: [Series] {
     let needed = hasShortfall ? [series(MeasurePhrase.agentsNeeded, "needed", Palette.shortfall, "dash")] : []
-    return [series(MeasurePhrase.offeredLoad, "load", Palette.load, "step")] + needed
+    return [series(context.workByInterval.name, "load", Palette.load, "step")] + needed
       + [series(MeasurePhrase.agentsOnDuty, "agents", Palette.agents, "step")]
   }
 

@@ -71,7 +71,7 @@ struct DefinitionSection {
   private var handling: String {
     words(
       "Talk, hold and after-call work of one call, on average.",
-      "Durée moyenne de traitement d’un appel (DMT) : conversation et mise en garde (durée moyenne de communication, DMC), puis travail après appel."
+      "Durée moyenne de traitement d’un appel (DMT) : conversation et mise en attente (durée moyenne de communication, DMC), puis travail après appel."
     )
   }
 

@@ -21,7 +21,7 @@ struct ReportText {
     case .whole(let value): numbers.count(value)
     case .number(let value): number(value, kind, kind.decimals)
     case .worth(let value, let places): number(value, kind, Int(places.count))
-    case .estimate(let value, let half): number(value, kind, kind.decimals) + margin(half, kind)
+    case .estimate(let value, let half): withMargin(number(value, kind, kind.decimals), half, kind)
     case .date(let date):
       kind == .weekday ? words.dates.weekdayName(date.weekday) : words.dates.fullWithWeekday(date)
     case .time(let seconds): words.dates.time(seconds)
@@ -34,7 +34,7 @@ struct ReportText {
   func text(_ fact: Fact) -> String {
     let value = text(fact.value, fact.kind)
     guard case .number(let half) = fact.halfWidth else { return value }
-    return value + margin(half, fact.kind)
+    return withMargin(value, half, fact.kind)
   }
 
   /// A text in the language.
@@ -47,6 +47,10 @@ struct ReportText {
     case .money(let currency, _): numbers.quantity(value, currency, decimals: decimals)
     case .text, .whole, .number, .date, .weekday, .time, .moment: numbers.number(value, decimals: decimals)
     }
+  }
+
+  private func withMargin(_ text: String, _ half: Double, _ kind: TypedTable.Kind) -> String {
+    NumberStyle.isBound(text) ? text : text + margin(half, kind)
   }
 
   private func margin(_ half: Double, _ kind: TypedTable.Kind) -> String {

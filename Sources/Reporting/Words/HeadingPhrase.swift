@@ -41,7 +41,7 @@ public enum HeadingPhrase: Phrase {
     case .hours: Bilingual("Hours and full-time equivalents by week", "Heures et ETP par semaine")
     case .mobilised: Bilingual("Hours of the people mobilised", "Heures des personnes mobilisées")
     case .certainty: Bilingual("What certainty costs", "Ce que coûte la certitude")
-    case .contract: Bilingual("Contract, price and costs", "Marché, prix et coûts")
+    case .contract: Bilingual("Contract, price and costs", "Contrat, prix et coûts")
     case .actuals: Bilingual("Forecast and what came", "Prévision et réalisé")
     case .dayTable: Bilingual("Day by day", "Jour par jour")
     }

@@ -6,7 +6,8 @@ public enum MeasurePhrase: Phrase {
   case expectedCalls, offered, answered, abandoned, blocked, rejected, dissuaded, cleared, answerRate, abandonment
   case averageSpeedOfAnswer, meanWait, handlingTime, patience, serviceLevel, serviceLevelShort, target, verdict
   case agents, agentsOnDuty, agentsNeeded, agentsAvailable, agentsMissing, agentsAtPeak, agentHours, paidHours
-  case offeredLoad, occupancy, longestQueue, peakDay, peakInterval, probability, shortfall, callers, fullTimeWeeks
+  case offeredLoad, busyAgents, occupancy, longestQueue, peakDay, peakInterval, probability, shortfall, callers,
+    fullTimeWeeks
 
   /// The text in both languages.
   public var words: Bilingual {
@@ -38,6 +39,7 @@ public enum MeasurePhrase: Phrase {
     case .agentHours: Measure.agentHours.label
     case .paidHours: Bilingual("Paid hours", "Heures payées")
     case .offeredLoad: Bilingual("Offered load (Erlang)", "Charge offerte (Erlang)")
+    case .busyAgents: Bilingual("Agents busy (mean of the runs)", "Conseillers occupés (moyenne des simulations)")
     case .occupancy: Measure.occupancy.label
     case .longestQueue: Measure.longestQueue.label
     case .peakDay: Bilingual("Busiest day", "Jour de pointe")

@@ -58,7 +58,7 @@ enum ContractKeys {
         "per_period", label: ("per billing period", "par période de facturation"), cap,
         "Of one billing period, such as 10 % of invoice."),
       Key(
-        "total", label: ("of the contract", "du marché"), cap, "Of the whole contract, such as 5 % of invoice."),
+        "total", label: ("of the contract", "du contrat"), cap, "Of the whole contract, such as 5 % of invoice."),
     ])
 
   private static let cap = Form.stated("stated_cap", TextForms.cap, "A limit")

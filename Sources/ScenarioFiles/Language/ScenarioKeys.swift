@@ -59,7 +59,7 @@ enum ScenarioKeys {
       Key("dossier", .section(DossierKeys.dossier), "What `busyhour dossier` says beside the figures."),
       Key("currency", .text(TextForms.currency), "Currency of costs, prices and penalties; default: EUR."),
       Key(
-        "contract", label: ("contract", "marché"), .section(ContractKeys.contract),
+        "contract", label: ("contract", "contrat"), .section(ContractKeys.contract),
         "What the client is promised, with penalties and bonuses."),
       Key(
         "price", label: ("price", "prix"), .list(.section(MoneyKeys.priceItem), atLeast: 1),
@@ -118,7 +118,7 @@ enum ScenarioKeys {
         "handling", "Talk and after-call work apart.",
         keys: [
           Key(
-            "talk", label: ("talk and hold", "conversation et mise en garde"),
+            "talk", label: ("talk and hold", "conversation et mise en attente"),
             DistributionKeys.distribution(example: "4 min"), "Talk and hold: the line is held.", required: true),
           Key(
             "after_call", label: ("after-call work", "travail après appel"),

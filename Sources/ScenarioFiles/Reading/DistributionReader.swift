@@ -73,7 +73,9 @@ struct DistributionReader {
 
   private func erlang(_ parameters: ParameterReader) -> Distribution? {
     guard parameters.allow(["mean", "phases"]), let mean = parameters.required("mean") else { return nil }
-    guard parameters.isThere("phases"), let phases = reading.whole("phases", in: parameters.section) else { return nil }
+    guard parameters.isThere("phases"), let phases = reading.statedWhole("phases", in: parameters.section) else {
+      return nil
+    }
     return parameters.make { () throws(DistributionError) in try .erlang(stages: phases, mean: mean) }
   }
 

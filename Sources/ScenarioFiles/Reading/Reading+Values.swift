@@ -50,6 +50,13 @@ extension Reading {
     return nil
   }
 
+  /// A bare whole number that says something of the service, such as decimals, recorded with its origin.
+  func statedWhole(_ name: String, in section: Section) -> Int? {
+    let value = whole(name, in: section)
+    if let value, let entry = section[name] { state(entry.keyPath, "\(value)", entry.origin) }
+    return value
+  }
+
   /// The text under a key.
   func text(_ name: String, in section: Section) -> String? {
     guard let entry = section[name] else { return nil }

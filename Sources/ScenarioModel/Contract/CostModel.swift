@@ -70,10 +70,13 @@ public struct WagePremium: Sendable, Hashable {
     self.share = share
   }
 
-  /// Whether it is paid to a group in an interval.
-  public func applies(to group: Int, _ interval: ServiceInterval, on day: ServiceDay) -> Bool {
-    guard groups.isEmpty || groups.contains(group) else { return false }
-    guard weekdays.contains(day.date.weekday) || (onHolidays && day.holiday != nil) else { return false }
-    return between.map { $0.opens.seconds <= interval.wallStart && interval.wallStart < $0.closes.seconds } ?? true
+  /// The share of an interval for which it is paid to a group, 0...1: the part of the interval that lies between its times.
+  public func share(of interval: ServiceInterval, on day: ServiceDay, group: Int) -> Double {
+    guard groups.isEmpty || groups.contains(group) else { return 0 }
+    guard weekdays.contains(day.date.weekday) || (onHolidays && day.holiday != nil) else { return 0 }
+    guard let between else { return 1 }
+    let start = max(between.opens.seconds, interval.wallStart)
+    let end = min(between.closes.seconds, interval.wallStart + interval.length)
+    return max(0, Double(end - start) / Double(interval.length))
   }
 }

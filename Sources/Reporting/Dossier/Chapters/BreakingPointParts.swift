@@ -28,8 +28,8 @@ struct BreakingPointParts {
 
   private var meaning: String {
     words(
-      "Holds: every target wherever it is judged, less its tolerance; found by halving. Shown: nearest values tried whose bounds, together, leave no doubt at the stated confidence.",
-      "Suffit : chaque objectif est atteint partout où il est jugé, à sa tolérance près ; la limite est trouvée par dichotomie. Démontré : valeurs essayées les plus proches pour lesquelles l’ensemble des bornes ne laisse pas de doute, au niveau de confiance indiqué."
+      "Holds: every target wherever it is judged, less its tolerance; found by halving. Shown: nearest values tried whose bounds, together, leave no doubt at the stated confidence, the plan's own value by its check.",
+      "Suffit : chaque objectif est atteint partout où il est jugé, à sa tolérance près ; la limite est trouvée par dichotomie. Démontré : valeurs essayées les plus proches pour lesquelles l’ensemble des bornes ne laisse pas de doute, au niveau de confiance indiqué ; pour la valeur du plan, sa vérification."
     )
       + (isDayKept
         ? words(
@@ -55,6 +55,7 @@ struct BreakingPointParts {
         table.add([.text(name(result)), .text(report.nowhere), .missing, .missing, .missing, .missing])
         continue
       }
+      let planned = planned(result)
       for point in result.breakingPoints {
         let text = report.text
         func shown(_ position: Double?) -> TypedTable.Cell { position.map { .text(text.value($0)) } ?? .missing }
@@ -63,13 +64,28 @@ struct BreakingPointParts {
           let (place, level) = (text.place(first) + type, text.level(first.cell))
           return words("\(place): \(level)", "\(place) : \(level)")
         }
+        let met = isPlanMet && isBeyondShown(point, planned) ? planned : point.shownMet
         table.add([
-          .text(name(result)), .text(report.reach(point)), shown(point.shownMet), shown(point.shownMissed),
+          .text(name(result)), .text(report.reach(point)), shown(met), shown(point.shownMissed),
           first.map { .text($0) } ?? .missing, .number(point.kept?.share.share),
         ])
       }
     }
     return table.known
+  }
+
+  /// Whether the plan's own check shows that every target is met.
+  private var isPlanMet: Bool { context.content.report.outcome == .met }
+
+  /// Whether the plan's own value lies between what was tried and shown and where the agents stop sufficing.
+  private func isBeyondShown(_ point: BreakingPoint, _ planned: Double) -> Bool {
+    guard point.crossing.missed > point.crossing.met, point.crossing.met >= planned else { return false }
+    return point.shownMet.map { $0 < planned } ?? true
+  }
+
+  /// The plan's own value: all of its contacts and times, nobody absent.
+  private func planned(_ result: LimitResult) -> Double {
+    if case .absence = result.varied.quantity { 0 } else { 1 }
   }
 
   private func name(_ result: LimitResult) -> String {

@@ -19,8 +19,24 @@ struct NeedChapter {
     let period = HeadSection(context: context.report).periodSentence
     return summary + [
       .written(.words(words("Period studied: \(period)", "Période étudiée : \(period)"))), .shown(.table(hours)),
-      .shown(.table(types)),
-    ]
+    ] + specialDays + [.shown(.table(types))]
+  }
+
+  /// The days of the period on which other hours hold than those of their weekday.
+  private var specialDays: [DossierPart] {
+    let calendar = scenario.calendar
+    let days = scenario.grid.days.map(\.date)
+    let texts = days.compactMap { date -> String? in
+      let holiday = calendar.holidays[date]
+      guard let periods = calendar.exceptions[date] ?? (holiday == nil ? nil : calendar.holidayHours) else {
+        return nil
+      }
+      let name = words.dates.full(date) + (holiday.map { " (\($0))" } ?? "")
+      return name + words(": ", " : ") + words.hours(periods)
+    }
+    guard !texts.isEmpty else { return [] }
+    let all = texts.joined(separator: words("; ", " ; "))
+    return [.shown(.footnote(words("Other hours: \(all).", "Autres horaires : \(all).")))]
   }
 
   /// Hours by weekday.

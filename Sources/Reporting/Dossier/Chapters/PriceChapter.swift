@@ -37,7 +37,7 @@ struct PriceChapter {
             Bilingual("How surely it is kept", "Probabilité de tenir chaque engagement"), rows: 0..<kept.rowCount
           )
           .renamed("commitments_kept"))),
-      .written(.list(terms(of: context.scenario.contract).map { [.text($0)] }, isNumbered: false)),
+      .shown(.list(text.terms)),
     ] + [text.counting, text.rules].compactMap { $0 }.map { .shown(.footnote($0)) }
   }
 
@@ -45,7 +45,7 @@ struct PriceChapter {
   private func frontier(_ result: ContractResult) -> [DossierPart] {
     guard let frontier = result.frontier, !result.commitments.isEmpty else { return [] }
     let text = FrontierText(frontier: frontier, scenario: context.scenario, words: words)
-    return [.shown(.table(text.clientTable))] + [text.judged].compactMap { $0 }.map { .shown(.footnote($0)) }
+    return [.shown(.table(text.clientTable)), .shown(.footnote(text.clientBasis))]
   }
 
   /// What would show that commitments are met on paper only.
@@ -80,34 +80,11 @@ struct PriceChapter {
     return [
       .written(.heading(words("Price", "Prix"))),
       context.paragraph(
-        "Quantities are those of the simulations; amounts are before tax unless the row says tax. Agents and hours behind the price are of the \(basis).",
-        "Les quantités sont celles des simulations ; les montants s’entendent hors taxes, sauf la ligne des taxes. Effectif et heures à l’origine du prix : \(basis)."
+        "Quantities are those of the simulations, shown rounded; amounts are reckoned from the exact ones, before tax unless the row says tax. Agents and hours behind the price: \(basis).",
+        "Les quantités sont celles des simulations, arrondies à l’affichage ; les montants, calculés sur les quantités exactes, s’entendent hors taxes, sauf la ligne des taxes. Effectif et heures à l’origine du prix : \(basis)."
       ),
       .shown(.table(tables.price)), .shown(.table(accounts.part(title, Array(accounts.columns.indices), rows: rows))),
     ]
-  }
-
-  private func terms(of contract: Contract?) -> [String] {
-    guard let contract else { return [] }
-    let text = ContractWords(scenario: context.scenario, words: words)
-    let billing = text.period(contract.billing)
-    let days = words.numbers.count(contract.graceDays)
-    return [
-      words("Billing: \(billing).", "Facturation : \(billing)."),
-      contract.graceDays > 0
-        ? words("No penalty in the first \(days) days.", "Aucune pénalité pendant les \(days) premiers jours.") : nil,
-      contract.periodCap.map(text.amount).map {
-        words("Penalties of one invoice: at most \($0).", "Pénalités d’une facture : au plus \($0).")
-      },
-      contract.totalCap.map(text.amount).map {
-        words("Penalties of the whole contract: at most \($0).", "Pénalités de tout le contrat : au plus \($0).")
-      },
-      contract.exclusion.map { words.numbers.stated($0.above) }.map {
-        words(
-          "Days with more than \($0) of the forecast volume count in no level, and stay in the invoice.",
-          "Les jours dont le volume dépasse \($0) de la prévision n’entrent dans aucun niveau et restent facturés.")
-      },
-    ].compactMap { $0 }
   }
 }
 

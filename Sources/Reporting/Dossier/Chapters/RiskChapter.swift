@@ -1,5 +1,6 @@
 import Comparison
 import ContactSimulation
+import Contracts
 import Documents
 import Measures
 import OutputAnalysis
@@ -54,21 +55,37 @@ struct RiskChapter {
       .percent("lowest_day", Bilingual("Probability, lowest day", "Probabilité, pire jour")),
     ]
     let lists = context.scenario.callTypes.contains { $0.channel == .outbound }
-    if lists { columns.append(.percent("reached", Bilingual("People reached", "Personnes jointes"))) }
+    if lists {
+      columns.append(.percent("reached", Bilingual("People reached", "Personnes jointes")))
+      columns.append(.percent("in_time", Bilingual("In time", "À temps")))
+    }
+    columns.append(.percent("kept_all", Bilingual("All commitments kept", "Tous les engagements tenus")))
+    columns.append(
+      TypedTable.Column(
+        "penalty", .money(currency: context.scenario.currency, decimals: 0), label: ContractWords.name(of: .penalty)))
     var table = TypedTable(
       "variants", Bilingual("The same agents under other conditions", "Le même effectif dans d’autres conditions"),
       columns: columns)
-    for outcome in context.content.risks {
+    for risk in context.content.risks {
+      let (outcome, contract) = (risk.outcome, risk.contract)
       let run = outcome.study.run(.whole)
       let lowest = outcome.study.evidence(.whole, by: .day).compactMap(\.targetMet?.share).min()
       let cells: [TypedTable.Cell] = [
         .text(name(outcome.change)), .estimate(run?.estimate(.serviceLevel)), .estimate(run?.estimate(.abandonment)),
         .number(run?.estimate(.averageSpeedOfAnswer)?.mean), .number(run?.estimate(.occupancy)?.mean), .number(lowest),
       ]
-      table.add(cells + (lists ? [.number(reached(outcome.study))] : []))
+      let ofLists: [TypedTable.Cell] =
+        lists ? [.number(reached(outcome.study)), .number(inTime(outcome.study))] : []
+      table.add(cells + ofLists + [.number(contract?.allKept?.share), .number(contract?.totals[.penalty]?.mean)])
       if outcome.change == nil { table.rank(.whole) }
     }
     return table.known
+  }
+
+  /// The share of people reached within the delay of the targets, where all lists share one.
+  private func inTime(_ study: StudyResult) -> Double? {
+    let work = study.outboundWork
+    return work.count > 1 ? ListSums(work)?.shareWithin : work.first?.estimate(.shareWithin)?.mean
   }
 
   private func reached(_ study: StudyResult) -> Double? {
@@ -103,7 +120,7 @@ struct RiskChapter {
 
   /// Whole agents are absent, so that the share of hours may be another.
   private var absence: DossierPart? {
-    let shares = context.content.risks.compactMap { outcome -> String? in
+    let shares = context.content.risks.map(\.outcome).compactMap { outcome -> String? in
       guard case .absence(let group, _) = outcome.change else { return nil }
       let name = context.own(context.scenario.agentGroups[group].title)
       return words(

@@ -19,8 +19,8 @@ struct StaffingChapter {
     return [.shown(.table(figures))] + days + [
       .written(.heading(words("Agents by interval", "Conseillers par intervalle"))),
       context.paragraph(
-        "Agents on duty in the busiest week, all groups together; the workbook has every week and every group.",
-        "Conseillers présents pendant la semaine la plus chargée, tous groupes réunis ; le classeur joint donne chaque semaine et chaque groupe."
+        "Agents on duty in the week with most of them at once, all groups together; the workbook has every week and every group.",
+        "Conseillers présents pendant la semaine où ils sont le plus nombreux à la fois, tous groupes réunis ; le classeur joint donne chaque semaine et chaque groupe."
       ), .shown(.table(IntervalGrid(report).agents)),
       .written(.heading(words("Hours and full-time equivalents", "Heures et équivalents temps plein"))),
     ] + (HoursSection(context: report).section?.parts ?? []) + groups
@@ -35,7 +35,7 @@ struct StaffingChapter {
       let interval = report.grid.intervals[peak.interval]
       let date = words.dates.full(report.grid.days[interval.day].date)
       let time = words.dates.time(interval.wallStart)
-      return words("first on \(date) at \(time)", "d’abord le \(date) à \(time)")
+      return words("first on \(date) at \(time)", "pour la première fois le \(date) à \(time)")
     }
     let week = full.map { full in
       let date = words.dates.short(max(full.week.monday, context.scenario.calendar.firstDay))

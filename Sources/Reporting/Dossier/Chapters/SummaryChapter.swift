@@ -23,8 +23,8 @@ struct SummaryChapter {
         .callout(tone, verdict.headlineWithBasis, [weakest, promises].compactMap { $0 } + verdict.sentences)),
       .written(.cards(cards)),
       context.paragraph(
-        "Hours and full-time equivalents are of the \(context.report.hoursText.basis).",
-        "Les heures et les équivalents temps plein s’entendent ainsi : \(context.report.hoursText.basis)."),
+        "Hours and full-time equivalents: \(context.report.hoursText.basis).",
+        "Heures et équivalents temps plein : \(context.report.hoursText.basis)."),
     ] + warnings
   }
 
@@ -58,13 +58,15 @@ struct WeakestCommitment {
   /// The span and its probability; nil without a target of calls.
   var span: SpanAttainment? {
     guard context.hasCalls, let target = context.target else { return nil }
-    let kind: SpanAttainment.Span =
+    let kind: SpanAttainment.Span? =
       switch target.scope {
       case .interval, .day: .day
       case .week: .week
-      case .month, .period: .month
+      case .month: .month
+      // Of the whole period the verdict says it.
+      case .period: nil
       }
-    return context.content.evidence.attainment(of: kind).filter { $0.probability != nil }
+    return kind.map(context.content.evidence.attainment)?.filter { $0.probability != nil }
       .min { ($0.probability?.share ?? 1) < ($1.probability?.share ?? 1) }
   }
 

@@ -73,7 +73,7 @@ struct VolumeChapter {
   }
 }
 
-/// Numbers of the busiest week, times of day down and days across.
+/// Numbers of a week, times of day down and days across: that of most calls, and that of most agents at once.
 struct IntervalGrid {
   private let report: ReportContext
 
@@ -84,21 +84,22 @@ struct IntervalGrid {
   var contacts: TypedTable {
     table(
       "contacts_by_interval", Bilingual("Expected calls by interval", "Appels attendus par intervalle"),
-      .number(decimals: 1)
+      .number(decimals: 1), report.week(around: report.figures.peakDay?.index)
     ) { .number(report.figures.contactsByInterval[$0]) }
   }
 
   /// Agents on duty, all groups together.
   var agents: TypedTable {
     table(
-      "agents_by_interval", Bilingual("Agents on duty by interval", "Conseillers présents par intervalle"), .whole
+      "agents_by_interval", Bilingual("Agents on duty by interval", "Conseillers présents par intervalle"), .whole,
+      report.fullestWeek
     ) { .whole(report.figures.agentsByInterval[$0]) }
   }
 
   private func table(
-    _ key: String, _ title: Bilingual, _ kind: TypedTable.Kind, _ value: (Int) -> TypedTable.Cell
+    _ key: String, _ title: Bilingual, _ kind: TypedTable.Kind, _ week: Range<Int>, _ value: (Int) -> TypedTable.Cell
   ) -> TypedTable {
-    let days = report.busiestWeek.map { report.grid.days[$0] }.filter { !$0.intervals.isEmpty }
+    let days = week.map { report.grid.days[$0] }.filter { !$0.intervals.isEmpty }
     let columns = days.map { day in
       var column = TypedTable.Column(day.date.description, kind)
       column.date = day.date

@@ -104,9 +104,9 @@ struct ContractReader {
     if let holds, let entry = section["holds"] { reading.state(entry.keyPath, holds, entry.origin) }
     let period = reading.choice("per", in: section, as: TargetScope.self)
     let steps = reading.choice("steps", in: section, as: ContractAmount.StepCount.self) ?? .begun
-    let decimals = reading.whole("decimals", in: section)
+    let decimals = reading.statedWhole("decimals", in: section)
     let least = reading.wholeNumber("least", in: section)
-    let tolerated = reading.whole("tolerated", in: section)
+    let tolerated = reading.statedWhole("tolerated", in: section)
     let penalties = penalties(section, steps)
     let bonuses = reading.sections("bonus", in: section).compactMap { step($0, "from", steps) }
     let cap = cap("cap", in: section)
