@@ -9,7 +9,7 @@ struct VolumeChart {
   func picture() -> Picture {
     let words = context.words
     let volumes = context.figures.contactsByDay
-    let ticks = NiceSteps.ticks(upTo: volumes.max() ?? 0)
+    let ticks = NiceSteps.ticks(upTo: (volumes.max() ?? 0) * 1.06)
     let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
       words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))

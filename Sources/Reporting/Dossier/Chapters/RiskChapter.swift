@@ -22,7 +22,7 @@ struct RiskChapter {
         "The agents stay those of section Staffing; only what the row says changes. All rows use the same random numbers.",
         "L’effectif reste celui du dimensionnement ; chaque ligne ne change que ce qu’elle indique. Toutes reposent sur les mêmes tirages aléatoires."
       ), .shown(.table(table)),
-    ] + (absence.map { [$0] } ?? [])
+    ] + [promises].compactMap { $0 }.map { .shown(.table($0)) } + [exclusion, absence].compactMap { $0 }
       + BreakingPointParts(context: context).parts
       + sensitivity
   }
@@ -45,39 +45,61 @@ struct RiskChapter {
     }
   }
 
+  /// What becomes of calls and agents.
   private var table: TypedTable {
-    var columns: [TypedTable.Column] = [
-      .words("change", Bilingual("What comes otherwise", "Ce qui change")),
-      .percent("service_level", MeasurePhrase.serviceLevelShort.words),
-      .percent("abandonment", MeasurePhrase.abandonment.words),
-      .time("wait", MeasurePhrase.averageSpeedOfAnswer.words),
-      .percent("occupancy", MeasurePhrase.occupancy.words),
-      .percent("lowest_day", Bilingual("Probability, lowest day", "Probabilité, pire jour")),
-    ]
-    let lists = context.scenario.callTypes.contains { $0.channel == .outbound }
-    if lists {
-      columns.append(.percent("reached", Bilingual("People reached", "Personnes jointes")))
-      columns.append(.percent("in_time", Bilingual("In time", "À temps")))
-    }
-    columns.append(.percent("kept_all", Bilingual("All commitments kept", "Tous les engagements tenus")))
-    columns.append(
-      TypedTable.Column(
-        "penalty", .money(currency: context.scenario.currency, decimals: 0), label: ContractWords.name(of: .penalty)))
-    var table = TypedTable(
+    variants(
       "variants", Bilingual("The same agents under other conditions", "Le même effectif dans d’autres conditions"),
-      columns: columns)
-    for risk in context.content.risks {
-      let (outcome, contract) = (risk.outcome, risk.contract)
-      let run = outcome.study.run(.whole)
-      let lowest = outcome.study.evidence(.whole, by: .day).compactMap(\.targetMet?.share).min()
-      let cells: [TypedTable.Cell] = [
-        .text(name(outcome.change)), .estimate(run?.estimate(.serviceLevel)), .estimate(run?.estimate(.abandonment)),
+      [
+        .percent("service_level", MeasurePhrase.serviceLevelShort.words),
+        .percent("abandonment", MeasurePhrase.abandonment.words),
+        .time("wait", MeasurePhrase.averageSpeedOfAnswer.words),
+        .percent("occupancy", MeasurePhrase.occupancy.words),
+        .percent("lowest_day", Bilingual("Probability, lowest day", "Probabilité, pire jour")),
+      ]
+    ) { risk in
+      let study = risk.outcome.study
+      let run = study.run(.whole)
+      let lowest = study.evidence(.whole, by: .day).compactMap(\.targetMet?.share).min()
+      return [
+        .estimate(run?.estimate(.serviceLevel)), .estimate(run?.estimate(.abandonment)),
         .number(run?.estimate(.averageSpeedOfAnswer)?.mean), .number(run?.estimate(.occupancy)?.mean), .number(lowest),
       ]
-      let ofLists: [TypedTable.Cell] =
-        lists ? [.number(reached(outcome.study)), .number(inTime(outcome.study))] : []
-      table.add(cells + ofLists + [.number(contract?.allKept?.share), .number(contract?.totals[.penalty]?.mean)])
-      if outcome.change == nil { table.rank(.whole) }
+    }
+  }
+
+  /// What becomes of lists and of the contract; nil where the scenario states neither.
+  private var promises: TypedTable? {
+    let table = variants(
+      "variants_promises", Bilingual("What they would keep", "Ce qui serait tenu"),
+      [
+        .percent("reached", Bilingual("People reached", "Personnes jointes")),
+        .percent("in_time", Bilingual("Reached in time", "Jointes à temps")),
+        .percent("kept_all", Bilingual("All commitments kept", "Tous les engagements tenus")),
+        .count("missed", Bilingual("Periods missed in a run", "Périodes manquées"), decimals: 2),
+        TypedTable.Column(
+          "penalty", .money(currency: context.scenario.currency, decimals: 0),
+          label: Bilingual("Mean penalties", "Pénalités moyennes")),
+      ]
+    ) { risk in
+      let (study, contract) = (risk.outcome.study, risk.contract)
+      let judged = contract?.commitments.isEmpty == false ? contract : nil
+      return [
+        .number(reached(study)), .number(inTime(study)), .number(judged?.allKept?.share), .number(judged?.missed),
+        .number(judged?.totals[.penalty]?.mean),
+      ]
+    }
+    return table.columns.count > 1 ? table : nil
+  }
+
+  /// A row to each change; columns that nothing fills are left out.
+  private func variants(
+    _ key: String, _ title: Bilingual, _ columns: [TypedTable.Column], _ cells: (DossierRisk) -> [TypedTable.Cell]
+  ) -> TypedTable {
+    let first = TypedTable.Column.words("change", Bilingual("What comes otherwise", "Ce qui change"))
+    var table = TypedTable(key, title: title, columns: [first] + columns)
+    for risk in context.content.risks {
+      table.add([.text(name(risk.outcome.change))] + cells(risk))
+      if risk.outcome.change == nil { table.rank(.whole) }
     }
     return table.known
   }
@@ -116,6 +138,16 @@ struct RiskChapter {
     return channels.contains(.outbound)
       ? Bilingual("Calls and people to call", "Appels et personnes à appeler")
       : Bilingual("Volume of calls", "Volume d’appels")
+  }
+
+  /// Days are excluded by the volume that was forecast, whatever comes.
+  private var exclusion: DossierPart? {
+    guard context.content.risks.contains(where: { $0.contract?.runsWithExclusion != nil }) else { return nil }
+    let text = words(
+      "The contract excludes days by the volume that was forecast: with more calls, more days count in no level.",
+      "Le contrat exclut des jours d’après le volume prévu : avec plus d’appels, davantage de jours n’entrent dans aucun niveau."
+    )
+    return .written(.note([.text(text)]))
   }
 
   /// Whole agents are absent, so that the share of hours may be another.
