@@ -96,7 +96,7 @@ struct RiskChapter {
     _ key: String, _ title: Bilingual, _ columns: [TypedTable.Column], _ cells: (DossierRisk) -> [TypedTable.Cell]
   ) -> TypedTable {
     let first = TypedTable.Column.words("change", Bilingual("What comes otherwise", "Ce qui change"))
-    var table = TypedTable(key, title: title, columns: [first] + columns)
+    var table = TypedTable(key, title, columns: [first] + columns)
     for risk in context.content.risks {
       table.add([.text(name(risk.outcome.change))] + cells(risk))
       if risk.outcome.change == nil { table.rank(.whole) }
