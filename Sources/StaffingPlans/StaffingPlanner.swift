@@ -136,8 +136,8 @@ public struct StaffingPlanner: Sendable {
   ) throws -> SimulationModel {
     var seeded = scenario
     if let stream { seeded.simulation.seed = stream.seed(from: scenario.simulation.seed) }
-    return try SimulationModel(
-      scenario: seeded,
+    return try SimulationModel.judging(
+      seeded,
       expected: forecast.callTypes.map { thinning > 1 ? $0.byInterval.map { $0 / Double(thinning) } : $0.byInterval },
       staffing: staffing)
   }

@@ -29,6 +29,9 @@ public struct SimulationModel: Sendable {
   /// the next span opens (extreme overload); such callers go on waiting. One range where work is carried over nights.
   public let independentDayRanges: [Range<Int>]
 
+  /// Whether replications count only what becomes of contacts, which is cheaper for a single queue; set by `countingContactsAlone()`.
+  public private(set) var countsContactsAlone = false
+
   let service: CompiledService
   /// Agents by group, then interval.
   let agents: ConstantTable<Int32>
@@ -61,7 +64,19 @@ public struct SimulationModel: Sendable {
   private init(_ other: SimulationModel, agents: ConstantTable<Int32>) {
     service = other.service
     independentDayRanges = other.independentDayRanges
+    countsContactsAlone = other.countsContactsAlone
     self.agents = agents
+  }
+
+  /// The same model for who reads nothing but how many contacts were offered, answered (within T, at once), abandoned (within S), balked, cleared
+  /// and unfinished, and the waits of those answered.
+  ///
+  /// These counts are the same to the bit. Agent time, lengths of queues and waits of unanswered contacts may be 0: where one call type is served
+  /// by one group, calls are run in the order in which they come, at some half of the cost.
+  public func countingContactsAlone() -> SimulationModel {
+    var model = self
+    model.countsContactsAlone = true
+    return model
   }
 
   /// The same service with other agents.

@@ -1,3 +1,5 @@
+import EventEngine
+
 /// Runs replications of models, one at a time, in memory that it uses again.
 ///
 /// An engine belongs to one thread; models are shared. A replication is a pure function of scenario, expected contacts, staffing,
@@ -7,6 +9,8 @@
 public final class ReplicationEngine {
   private var service: CompiledService?
   private var centre: ContactCentre?
+  /// The service and the memory for replications that count contacts alone.
+  private var queue: (service: CompiledService, run: OneQueueRun)?
 
   private let list: EndOfServiceList?
 
@@ -17,7 +21,10 @@ public final class ReplicationEngine {
     self.list = list
   }
 
-  deinit { centre?.deallocate() }
+  deinit {
+    centre?.deallocate()
+    queue?.run.deallocate()
+  }
 
   /// Runs one replication.
   ///
@@ -33,6 +40,10 @@ public final class ReplicationEngine {
   ) {
     let days = (days ?? 0..<model.dayCount).clamped(to: 0..<model.dayCount)
     tally.prepare(for: model, days: days)
+    if model.countsContactsAlone, !tally.shape.keepsWaits, OneQueueRun.canRun(model.service) {
+      runQueue(model, replication: UInt32(clamping: replication), days: days, into: &tally)
+      return tally.complete(for: model, days: days)
+    }
     var centre = emptyCentre(of: model.service)
     tally.withStorage { storage in
       centre.count(in: storage)
@@ -40,6 +51,19 @@ public final class ReplicationEngine {
     }
     self.centre = centre
     tally.complete(for: model, days: days)
+  }
+
+  private func runQueue(
+    _ model: SimulationModel, replication: UInt32, days: Range<Int>, into tally: inout ReplicationTally
+  ) {
+    if queue?.service !== model.service {
+      queue?.run.deallocate()
+      queue = (model.service, OneQueueRun(model.service))
+    }
+    tally.cells.withUnsafeMutableBufferPointer { cells in
+      guard let cells = cells.baseAddress else { return }
+      queue?.run.run(agents: model.agents.base, replication: replication, days: days, cells: cells)
+    }
   }
 
   /// The state for a service, empty; made anew when the last model was of another service.

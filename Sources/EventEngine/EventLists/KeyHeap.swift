@@ -63,6 +63,10 @@ public struct KeyHeap {
     if last >= FourHeap.root { sink(moved, from: FourHeap.root) }
   }
 
+  /// Puts a key in the place of the least one; only when there is one.
+  @inlinable @inline(__always)
+  public mutating func replaceLeast(by key: UInt64) { sink(key, from: FourHeap.root) }
+
   /// Drops the keys that do not meet a condition.
   ///
   /// Cost: linear in the number of keys.

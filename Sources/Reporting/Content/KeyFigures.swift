@@ -44,6 +44,11 @@ struct KeyFigures {
   private var price: KeyFigure? {
     guard let contract = context.content.contract, let total = contract.totals[.invoice] else { return nil }
     let amounts = [total.low, total.high].map { numbers.quantity($0.double, contract.currency) }
+    guard total.low != total.high else {
+      return KeyFigure(
+        name: words("Price before tax", "Prix hors taxes"), value: amounts[0],
+        detail: words("the same in every run", "identique dans toutes les simulations"))
+    }
     return KeyFigure(
       name: words("Price before tax, mean", "Prix hors taxes, moyenne"),
       value: numbers.quantity(total.mean, contract.currency),

@@ -26,7 +26,7 @@ struct PromiseText {
       let spans = target.scope.spans((kept.missed * 10).rounded() / 10)
       return words(
         "\(name) a single run \(missed) of \(all) \(spans.english) are expected to stay below \(level); the probability that all reach it is \(probability(kept)).",
-        "\(name) une même simulation, on attend \(missed) \(spans.french) sur \(all) en dessous de \(level) ; la probabilité que toutes l’atteignent est de \(probability(kept))."
+        "\(name) une même simulation, \(missed) \(spans.french) sur \(all) en moyenne passe\(kept.missed < 1.95 ? "" : "nt") sous \(level) ; la probabilité que toutes l’atteignent est de \(probability(kept))."
           .replacing("que toutes", with: target.scope.isFeminine ? "que toutes" : "que tous"))
     }
   }

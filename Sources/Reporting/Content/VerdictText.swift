@@ -167,7 +167,7 @@ struct VerdictText {
   }
 
   /// Whether an interval or a day has several limits to keep: those of several call types, or abandonment beside the level.
-  private var hasSeveralLimits: Bool {
+  var hasSeveralLimits: Bool {
     let limits = context.scenario.callTypes.compactMap(\.target).reduce(0) { count, target in
       let others: [Double?] = [
         target.maximumAbandonment, target.maximumAverageSpeedOfAnswer, target.maximumOccupancy,
@@ -184,12 +184,12 @@ struct VerdictText {
     let of = words(scope.ofSpans)
     let how =
       context.scenario.hasPromises
-      ? Bilingual("in expectation, or with its probability", "en espérance, ou avec sa probabilité")
-      : Bilingual("in expectation", "en espérance")
+      ? Bilingual("in expectation, or with its probability", "en moyenne, ou avec sa probabilité")
+      : Bilingual("in expectation", "en moyenne")
     guard !verdict.isMet else {
       return words(
         "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) limits \(of) together (each target, call type by call type), each is kept \(how.english), less its tolerance.",
-        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) pour les \(cells) limites \(of) à la fois (chaque objectif, motif par motif), chacune est tenue \(how.french), à sa tolérance près."
+        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) chacune des \(cells) limites \(of) (chaque objectif, motif par motif) est respectée \(how.french), à sa tolérance près."
       )
     }
     let (short, open) = (numbers.count(verdict.short.count), numbers.count(verdict.undecided.count))

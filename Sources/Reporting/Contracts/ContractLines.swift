@@ -68,7 +68,7 @@ public struct ContractLines: Sendable {
   private func gaming(_ text: GamingText) -> [String] {
     let told = wrapped([text.assumption] + text.findings)
     let promises = AlignedTable(text.promises, words: words).lines
-    let amounts = text.amountTable(ofClient: false)
+    let amounts = text.amountTable
     let figures = AlignedTable(text.figures, words: words).lines
     return ["", words(GamingText.name(of: text.gaming.way))] + told + [""] + promises + [""]
       + (amounts.rowCount == 0 ? [] : AlignedTable(amounts, words: words).lines + [""]) + figures

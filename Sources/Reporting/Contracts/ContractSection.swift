@@ -41,7 +41,7 @@ struct ContractSection {
       let name = context.words(GamingText.name(of: text.gaming.way))
       return [
         .note(name + ". " + text.assumption, nil), .list(text.findings), .table(text.promises),
-      ] + [text.amountTable(ofClient: false), text.figures].filter { $0.rowCount > 0 }.map { .table($0) }
+      ] + [text.amountTable, text.figures].filter { $0.rowCount > 0 }.map { .table($0) }
     }
   }
 

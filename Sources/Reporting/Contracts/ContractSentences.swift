@@ -43,7 +43,7 @@ struct ContractSentences {
     var all = [
       words(
         "In one run \(missed)\(margin) of \(most)\(count) judged periods are expected to be missed.",
-        "Par simulation, on attend \(missed)\(margin) \(result.missed < 2 ? "période manquée" : "périodes manquées") sur \(auPlus)\(count) jugées."
+        "En moyenne, \(missed)\(margin) \(result.missed < 2 ? "période est manquée" : "périodes sont manquées") par simulation, sur \(auPlus)\(count) jugées."
       )
     ]
     if let dearest = result.dearest {
@@ -56,7 +56,20 @@ struct ContractSentences {
           "L’engagement qui coûte le plus est « \(title) » : \(mean) en moyenne, avant les plafonds de période et de contrat."
         ))
     }
-    return all + [exclusion, difference].compactMap(\.self)
+    return [due].compactMap(\.self) + all + [exclusion, difference].compactMap(\.self)
+  }
+
+  /// In which share of runs any penalty is due, and the mean of all of them.
+  private var due: String? {
+    let totals = result.ledger.totals(.penalty)
+    guard let mean = result.totals[.penalty]?.mean, !totals.isEmpty,
+      result.commitments.contains(where: { !$0.term.commitment.penalties.isEmpty })
+    else { return nil }
+    let share = numbers.percent(Double(totals.count { $0 > .zero }) / Double(totals.count))
+    let amount = text.money(mean, decimals: 2)
+    return words(
+      "Some penalty is due in \(share) of runs; \(amount) in the mean of all.",
+      "Une pénalité est due dans \(share) des simulations ; \(amount) en moyenne sur l’ensemble.")
   }
 
   /// Why the probabilities of commitments are others than those of the targets; nil where they are the same or there is no level to compare.

@@ -26,7 +26,7 @@ struct ContractTables {
         .words("bonus_rule", Bilingual("Bonus", "Bonus")),
         .percent("kept_always", Bilingual("Kept in every period of a run", "Tenu à chaque période")),
         .words("weakest_period", Bilingual("Weakest period", "Période la plus faible")),
-        .percent("kept_weakest", Bilingual("Kept there", "Tenu cette période-là")),
+        .percent("kept_weakest", Bilingual("Kept there", "Tenu sur celle-ci")),
         .count("missed", Bilingual("Periods missed in a run", "Périodes manquées"), decimals: 2),
         money("penalty", Bilingual("Mean penalty", "Pénalité moyenne")),
         money("bonus", Bilingual("Mean bonus", "Bonus moyen")),
@@ -90,10 +90,10 @@ struct ContractTables {
         .words("account", amount),
         .words("period", Bilingual("Billing period", "Période de facturation"), .unbroken),
         column("mean", "Mean of the runs", "Moyenne des simulations"),
-        column("half_width", "Half-width", "Demi-largeur"),
-        column("low", "5% of runs stay below", "5 % des simulations en dessous"),
-        column("middle", "Half of the runs", "La moitié des simulations"),
-        column("high", "95% of runs stay below", "95 % des simulations en dessous"),
+        column("half_width", "Margin (±)", "Marge d’erreur (±)"),
+        column("low", "5th percentile", "5ᵉ centile"),
+        column("middle", "Median", "Médiane"),
+        column("high", "95th percentile", "95ᵉ centile"),
       ])
     for account in ContractResult.Account.allCases {
       guard let total = result.totals[account], let periods = result.byPeriod[account] else { continue }
@@ -143,7 +143,7 @@ struct ContractTables {
         .words("unit", Bilingual("Of what", "Unité")),
         TypedTable.Column("unit_price", .number(decimals: 4), label: unitPrice),
         money("amount", Bilingual("Mean amount", "Montant moyen")),
-        money("half_width", Bilingual("Half-width", "Demi-largeur")),
+        money("half_width", Bilingual("Margin (±)", "Marge d’erreur (±)")),
       ])
     for line in lines {
       let price = line.line.price.double

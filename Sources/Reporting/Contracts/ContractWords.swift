@@ -75,6 +75,10 @@ struct ContractWords {
 
   private func label(of reference: MeasureReference) -> Bilingual {
     guard case .measure(let key) = reference.name else { return Bilingual(reference.key) }
+    // The delay stands behind it.
+    if key == OutboundMeasure.shareWithin.rawValue, !delay(of: reference).isEmpty {
+      return Bilingual("Share reached or done", "Part jointe ou traitée")
+    }
     let label =
       Measure(rawValue: key)?.label ?? OutboundMeasure(rawValue: key)?.label ?? DeferredMeasure(rawValue: key)?.label
     return label ?? Bilingual(key)
@@ -106,7 +110,12 @@ struct ContractWords {
   func amount(_ amount: ContractAmount) -> String {
     let base =
       switch amount.basis {
-      case .money: plain(amount.number) + numbers.space + scenario.currency
+      case .money:
+        // A price has no decimals or two and more.
+        numbers.quantity(
+          amount.number.double, scenario.currency,
+          decimals: NumberStyle.decimals(of: amount.number.double) == 0
+            ? 0 : max(2, NumberStyle.decimals(of: amount.number.double)))
       case .invoice:
         words(
           "\(numbers.stated(amount.number.double)) of the invoice",
@@ -114,22 +123,27 @@ struct ContractWords {
       }
     switch amount.unit {
     case .once: return base
-    case .call: return base + words(" for each call too many or too few", " par appel en trop ou manquant")
+    case .call: return base + words(" for each call too many or too few", " par appel en deçà ou au-delà du seuil")
     case .each(let size, let unit, let count):
       let one = size == DecimalNumber(1)
-      let step =
+      let of = Bilingual(
+        unit == .seconds ? (one ? "second" : "\(plain(size)) s") : (one ? "point" : "\(plain(size)) points"),
         unit == .seconds
-        ? words(one ? "second" : "\(plain(size)) s", one ? "seconde" : "tranche de \(plain(size)) s")
-        : words(
-          one ? "point" : "\(plain(size)) points",
-          one ? "point" : "tranche de \(plain(size)) \(size.double < 2 ? "point" : "points")")
+          ? (one ? "seconde" : "de \(plain(size)) s")
+          : (one ? "point" : "de \(plain(size)) \(size.double < 2 ? "point" : "points")"))
       let counted =
         switch count {
-        case .begun: words(" begun", unit == .seconds || !one ? " entamée" : " entamé")
-        case .full: words(" in full", unit == .seconds || !one ? " entière" : " entier")
-        case .exact: words(", parts counted", ", parts comprises")
+        case .begun: Bilingual("begun", unit == .seconds || !one ? "entamée" : "entamé")
+        case .full: Bilingual("in full", unit == .seconds || !one ? "entière" : "entier")
+        case .exact: Bilingual(", parts counted", ", parts comprises")
         }
-      return base + words(" for each \(step)\(counted)", " par \(step)\(counted)")
+      let step =
+        count == .exact
+        ? words(of.english + counted.english, (one ? "" : "tranche ") + of.french + counted.french)
+        : words(
+          "\(of.english) \(counted.english)",
+          one ? "\(of.french) \(counted.french)" : "tranche \(counted.french) \(of.french)")
+      return base + words(" for each \(step)", " par \(step)")
     }
   }
 
@@ -225,7 +239,7 @@ struct ContractWords {
     case .penalty: Bilingual("Penalties", "Pénalités")
     case .cost: Bilingual("Cost", "Coût de revient")
     case .margin: Bilingual("Margin", "Marge")
-    case .tax: Bilingual("Tax (in none of the others)", "TVA (en sus, dans aucune autre ligne)")
+    case .tax: Bilingual("Tax (in none of the others)", "TVA (en sus, non comprise dans les autres lignes)")
     }
   }
 

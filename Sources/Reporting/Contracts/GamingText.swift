@@ -23,9 +23,9 @@ struct GamingText {
   /// What an effect is called.
   static func name(of effect: GamingResult.Effect, isPromise: Bool) -> Bilingual {
     switch effect {
-    case .hides: isPromise ? Bilingual("met all the same", "tenu malgré tout") : Bilingual("no worse", "pas dégradé")
-    case .exposes: Bilingual("exposes it", "le révèle")
-    case .open: Bilingual("says nothing", "ne dit rien")
+    case .hides: isPromise ? Bilingual("met all the same", "tenu malgré tout") : Bilingual("no worse", "non dégradé")
+    case .exposes: Bilingual("exposes it", "révélateur")
+    case .open: Bilingual("says nothing", "sans enseignement")
     }
   }
 
@@ -87,7 +87,8 @@ struct GamingText {
         .words("gamed", Bilingual("Gamed value", "Valeur avec"), .figures),
         .percent("honest_kept", Bilingual("Kept honestly", "Tenu sans contournement")),
         .percent("gamed_kept", Bilingual("Kept when gamed", "Tenu avec")),
-        .words("difference", Bilingual("Difference", "Écart"), .figures), .words("effect", Bilingual("")),
+        .words("difference", Bilingual("Difference", "Écart"), .figures),
+        .words("effect", Bilingual("Says", "Enseignement")),
       ])
     for promise in gaming.promises {
       let unit = unit(of: promise)
@@ -101,17 +102,14 @@ struct GamingText {
     return table
   }
 
-  /// The keys of its tables.
-  var keys: [String] { [promises.key, amountTable(ofClient: true).key, figures.key] }
+  /// The keys of a client's tables.
+  var keys: [String] { [promises.key, figures.key] }
 
-  /// Amounts in all; for a client without the bidder's own costs and margin.
-  func amounts(ofClient isOfClient: Bool) -> [GamingResult.Amount] {
-    let own: Set<ContractResult.Account> = [.cost, .margin]
-    return (gaming.amounts ?? []).filter { !isOfClient || !own.contains($0.account) }
-  }
+  /// Amounts in all; none for a client, to whom an offer does not reckon up what gaming would bring.
+  func amounts(ofClient isOfClient: Bool) -> [GamingResult.Amount] { isOfClient ? [] : gaming.amounts ?? [] }
 
   /// Amounts in all, honestly and gamed; empty where none is stated.
-  func amountTable(ofClient isOfClient: Bool) -> TypedTable {
+  var amountTable: TypedTable {
     func money(_ key: String, _ label: Bilingual) -> TypedTable.Column {
       TypedTable.Column(key, .money(currency: scenario.currency, decimals: 0), label: label)
     }
@@ -122,7 +120,7 @@ struct GamingText {
         .words("account", Bilingual("Amount", "Montant")), money("honest", Bilingual("Honest", "Sans")),
         money("gamed", Bilingual("Gamed", "Avec")), money("difference", Bilingual("Difference", "Écart")),
       ])
-    for amount in amounts(ofClient: isOfClient) {
+    for amount in amounts(ofClient: false) {
       table.add([
         .text(words(ContractWords.name(of: amount.account))), .number(amount.honest), .number(amount.gamed),
         amount.halfWidth.map { .estimate(amount.difference, halfWidth: $0) } ?? .number(amount.difference),
@@ -139,7 +137,8 @@ struct GamingText {
       columns: [
         .words("figure", Bilingual("Figure", "Indicateur")),
         .words("honest", Bilingual("Honest", "Sans"), .figures), .words("gamed", Bilingual("Gamed", "Avec"), .figures),
-        .words("difference", Bilingual("Difference", "Écart"), .figures), .words("effect", Bilingual("")),
+        .words("difference", Bilingual("Difference", "Écart"), .figures),
+        .words("effect", Bilingual("Says", "Enseignement")),
       ])
     for figure in gaming.figures {
       let unit = unit(of: figure)

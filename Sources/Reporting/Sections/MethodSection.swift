@@ -87,9 +87,19 @@ struct MethodSection {
       "où l’objectif est tenu avec la probabilité demandée, moins sa tolérance (pour ce plan, selon la vérification), et donnent la plus basse"
     )
     let counted = isProbable ? probable : expected
+    // A day with a limit on abandonment beside its level is two.
+    let several = VerdictText(context: context).hasSeveralLimits
+    let limits =
+      several ? words("limits (level, abandonment and others) of ", "limites (niveau, abandon et autres) des ") : ""
+    let aims =
+      isProbable
+      ? words(
+        " Formulas aim at the level in the mean of what is random in the volume, not at its probability, and so ask for fewer hours.",
+        " Les formules visent le niveau en moyenne sur les aléas du volume, non sa probabilité ; elles demandent donc moins d’heures."
+      ) : ""
     let base = words(
-      "What each method asks for, and what simulation says of it. The last two columns count the \(cells) \(counted.english).",
-      "Ce que demande chaque méthode, et ce qu’en dit la simulation. Les deux dernières colonnes comptent les \(cells) \(counted.french)."
+      "The staffing by each method, and what it achieves in simulation. The last two columns count the \(limits)\(cells) \(counted.english).\(aims)",
+      "L’effectif selon chaque méthode, et ce qu’il donne en simulation. Les deux dernières colonnes comptent les \(limits)\(cells) \(counted.french).\(aims)"
     )
     return [base, cost].compactMap { $0 }.joined(separator: " ")
   }

@@ -21,8 +21,8 @@ struct OutlookSections {
       isExact
       ? ("the exact day", "le calcul exact de la journée") : ("the modified offered load", "la charge offerte modifiée")
     let sentence = words(
-      "Starting from this plan, before limits on agents: what comes on top or falls away by \(formula) if everything else stays as it is.",
-      "À partir de ce plan, avant les plafonds d’effectif : ce que \(formule) ajoute ou retire si tout le reste demeure."
+      "An estimate that no simulation has checked: the staffing that another volume or handling time would need, from this plan by \(formula), before limits on agents.",
+      "Estimation, non vérifiée par simulation : l’effectif que demanderait un autre volume ou une autre durée, à partir de ce plan, d’après \(formule), avant les plafonds d’effectif."
     )
     let others = context.scenario.callTypes.contains { $0.channel != .inbound }
     let ofCalls =

@@ -20,7 +20,7 @@ public enum HeadingPhrase: Phrase {
     case .shortfall: Bilingual("Missing agents", "Conseillers manquants")
     case .sensitivity: Bilingual("If volume or handling time differ", "Si le volume ou la DMT changent")
     case .attainment: Bilingual("How likely the target is met", "Probabilité d’atteindre l’objectif")
-    case .waits: Bilingual("How long callers wait", "Combien de temps on attend")
+    case .waits: Bilingual("How long callers wait", "Durées d’attente")
     case .typeResults: Bilingual("Results by call type", "Résultats par motif d’appel")
     case .groups: Bilingual("Agent groups", "Groupes de conseillers")
     case .servers: Bilingual("Who served whom", "Qui a répondu à qui")

@@ -20,7 +20,7 @@ extension Wording {
     case .erlangC:
       self(
         "Each interval on its own; callers never give up, so it asks for most agents.",
-        "Chaque intervalle pris seul ; personne n’abandonne, d’où le besoin le plus élevé.")
+        "Chaque intervalle pris seul ; personne n’abandonne, d’où un besoin plus élevé qu’avec Erlang A.")
     case .erlangA:
       self(
         "Each interval on its own; callers give up at random.",

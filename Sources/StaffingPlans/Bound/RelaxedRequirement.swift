@@ -31,7 +31,7 @@ struct RelaxedRequirement {
     var seeded = service.scenario
     seeded.simulation.seed = PlanStream.estimate.seed(from: seeded.simulation.seed)
     let nobody = StaffingByInterval(groups: 1, intervals: seeded.grid.intervals.count, agents: 0)
-    model = try SimulationModel(scenario: seeded, expected: service.expected, staffing: nobody)
+    model = try SimulationModel.judging(seeded, expected: service.expected, staffing: nobody)
     let grid = seeded.grid
     var stretchOf = Array(repeating: 0, count: grid.intervals.count)
     for (index, days) in stretches.enumerated() {

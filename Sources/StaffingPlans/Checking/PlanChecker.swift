@@ -68,8 +68,8 @@ package struct PlanChecker: Sendable {
     let scale = CheckScale(tail: tail)
     var seeded = scenario
     seeded.simulation.seed = order.seed
-    let model = try SimulationModel(
-      scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
+    let model = try SimulationModel.judging(
+      seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var verdicts = StretchVerdicts()
     let equal = EqualDays(order.stretches, of: scenario, forecast: forecast, staffing: staffing) {
       Set(order.shown[$0, default: [:]].keys)

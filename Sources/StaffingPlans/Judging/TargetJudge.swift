@@ -103,8 +103,8 @@ public struct TargetJudge: Sendable {
   private func heard(_ staffing: StaffingByInterval, _ effort: Effort) throws -> DelayListener {
     var seeded = scenario
     seeded.simulation.seed = effort.seed
-    let model = try SimulationModel(
-      scenario: seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
+    let model = try SimulationModel.judging(
+      seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var listener = DelayListener(
       delays: DelayCell.all(of: scenario),
       promises: CheckedCell.promises(of: scenario, forecast: forecast, days: scenario.grid.days.indices))

@@ -52,7 +52,10 @@ struct BreakingPointParts {
     for result in context.content.breakingPoints {
       let report = LimitReport(result, language: words.language, space: NumberStyle.narrowSpace)
       guard !result.breakingPoints.isEmpty else {
-        table.add([.text(name(result)), .text(report.nowhere), .missing, .missing, .missing, .missing])
+        let isBelow = isPlanMet && result.readings.first?.isMet == false && !result.hasNoEffect
+        let nowhere =
+          isBelow ? words("as planned, by its check", "tel que prévu (vérification du plan)") : report.nowhere
+        table.add([.text(name(result)), .text(nowhere), .missing, .missing, .missing, .missing])
         continue
       }
       let planned = planned(result)
@@ -64,9 +67,14 @@ struct BreakingPointParts {
           let (place, level) = (text.place(first) + type, text.level(first.cell))
           return words("\(place): \(level)", "\(place) : \(level)")
         }
-        let met = isPlanMet && isBeyondShown(point, planned) ? planned : point.shownMet
+        let isPlan = isPlanMet && point.crossing.missed > point.crossing.met && (point.shownMet ?? planned) <= planned
+        // Few runs of a search may put the limit below what the check of the plan has shown.
+        let isBelow = isPlan && point.crossing.met < planned
+        let reach =
+          isBelow ? words("as planned, by its check", "tel que prévu (vérification du plan)") : report.reach(point)
         table.add([
-          .text(name(result)), .text(report.reach(point)), shown(met), shown(point.shownMissed),
+          .text(name(result)), .text(reach), shown(isPlan ? planned : point.shownMet),
+          shown(point.shownMissed.flatMap { isBelow && $0 <= planned ? nil : $0 }),
           first.map { .text($0) } ?? .missing, .number(point.kept?.share.share),
         ])
       }
@@ -76,12 +84,6 @@ struct BreakingPointParts {
 
   /// Whether the plan's own check shows that every target is met.
   private var isPlanMet: Bool { context.content.report.outcome == .met }
-
-  /// Whether the plan's own value lies between what was tried and shown and where the agents stop sufficing.
-  private func isBeyondShown(_ point: BreakingPoint, _ planned: Double) -> Bool {
-    guard point.crossing.missed > point.crossing.met, point.crossing.met >= planned else { return false }
-    return point.shownMet.map { $0 < planned } ?? true
-  }
 
   /// The plan's own value: all of its contacts and times, nobody absent.
   private func planned(_ result: LimitResult) -> Double {

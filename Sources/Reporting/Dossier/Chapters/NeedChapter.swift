@@ -15,7 +15,9 @@ struct NeedChapter {
 
   /// The chapter.
   var parts: [DossierPart] {
-    let summary = scenario.summary.map { [DossierPart.written(.words(context.own($0)))] } ?? []
+    // The scenario's own summary speaks to whoever plans; a writer's text takes its place.
+    let isTold = context.statement.texts[.context] != nil
+    let summary = scenario.summary.flatMap { isTold ? nil : [DossierPart.written(.words(context.own($0)))] } ?? []
     let period = HeadSection(context: context.report).periodSentence
     return summary + [
       .written(.words(words("Period studied: \(period)", "Période étudiée : \(period)"))), .shown(.table(hours)),
@@ -137,10 +139,13 @@ struct HypothesisChapter {
     let published = count { if case .source = $0 { true } else { false } }
     let assumed = count { if case .assumed = $0 { true } else { false } }
     let standard = count { $0 == .defaultValue }
+    let hidesCosts = values.count < context.scenario.statedValues.count
+    let priced = Bilingual(
+      hidesCosts ? " but the bidder's own costs" : "", hidesCosts ? ", hors coûts propres au soumissionnaire" : "")
     return [
       context.paragraph(
-        "Every number of the scenario, and where it comes from. Published or measured: \(published); assumed: \(assumed); standard values of the program: \(standard).",
-        "Chaque valeur du scénario, avec son origine. Publiées ou mesurées : \(published) ; supposées : \(assumed) ; valeurs par défaut du programme : \(standard)."
+        "Every number of the scenario\(priced.english), and where it comes from. Published or measured: \(published); assumed: \(assumed); standard values of the program: \(standard).",
+        "Chaque valeur du scénario\(priced.french), avec son origine. Publiées ou mesurées : \(published) ; supposées : \(assumed) ; valeurs par défaut du programme : \(standard)."
       ), .shown(.table(table(values))),
     ]
   }

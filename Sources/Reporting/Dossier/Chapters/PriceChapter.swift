@@ -52,9 +52,13 @@ struct PriceChapter {
   private func gaming(_ result: ContractResult) -> [DossierPart] {
     result.gamingTexts(context.scenario, words).flatMap { text -> [DossierPart] in
       [
-        .written(.heading(words(GamingText.name(of: text.gaming.way)))), .written(.note([.text(text.assumption)])),
+        .written(.heading(words(GamingText.name(of: text.gaming.way)))),
+        context.paragraph(
+          "So that the client can make sure that levels are not kept on paper alone: what the figures below would show if they were. Reported with the levels, they expose it.",
+          "Pour que le client puisse s’assurer que les niveaux ne sont pas tenus sur le papier seulement : ce que montreraient alors les indicateurs ci-dessous. Communiqués avec les niveaux, ils le révèlent."
+        ), .written(.note([.text(text.assumption)])),
         .written(.list(text.findings.map { [.text($0)] }, isNumbered: false)),
-      ] + [text.promises, text.amountTable(ofClient: true), text.figures].map { .shown(.table($0)) }
+      ] + [text.promises, text.figures].map { .shown(.table($0)) }
     }
   }
 
@@ -77,14 +81,50 @@ struct PriceChapter {
       return names.contains(name)
     }
     let title = Bilingual("What the client is expected to pay", "Ce que le client devrait payer")
+    var owed = accounts.part(title, Array(accounts.columns.indices), rows: rows)
+    for (name, total) in sums(result) {
+      owed.add([
+        .text(words(name)), .text(words("in all", "total")), .number(total.mean),
+        total.halfWidth.map { .number($0) } ?? .missing, .number(total.low.double), .number(total.middle.double),
+        .number(total.high.double),
+      ])
+      owed.rank(.whole)
+    }
     return [
       .written(.heading(words("Price", "Prix"))),
       context.paragraph(
         "Quantities are those of the simulations, shown rounded; amounts are reckoned from the exact ones, before tax unless the row says tax. Agents and hours behind the price: \(basis).",
         "Les quantités sont celles des simulations, arrondies à l’affichage ; les montants, calculés sur les quantités exactes, s’entendent hors taxes, sauf la ligne des taxes. Effectif et heures à l’origine du prix : \(basis)."
       ),
-      .shown(.table(tables.price)), .shown(.table(accounts.part(title, Array(accounts.columns.indices), rows: rows))),
-    ]
+      .shown(.table(tables.price)), .shown(.table(owed)),
+    ] + (tax.map { [.shown(.footnote($0))] } ?? [])
+  }
+
+  /// What the client owes in all, before and with tax, run by run.
+  private func sums(_ result: ContractResult) -> [(Bilingual, MoneyFigure)] {
+    let ledger = result.ledger
+    func total(_ account: ContractResult.Account) -> [Money] {
+      let all = ledger.totals(account)
+      return all.isEmpty ? Array(repeating: .zero, count: result.replications) : all
+    }
+    let (invoice, bonus, penalty, tax) = (total(.invoice), total(.bonus), total(.penalty), total(.tax))
+    let net = invoice.indices.map { invoice[$0] + bonus[$0] - penalty[$0] }
+    let gross = net.indices.map { net[$0] + tax[$0] }
+    func figure(_ amounts: [Money]) -> MoneyFigure { MoneyFigure(amounts, confidence: result.confidence) }
+    let before = (Bilingual("In all before tax", "Total hors taxes"), figure(net))
+    guard context.scenario.costs?.tax != nil else { return [before] }
+    return [before, (Bilingual("In all with tax", "Total toutes taxes comprises"), figure(gross))]
+  }
+
+  /// On what tax is taken, and at which rate.
+  private var tax: String? {
+    context.scenario.costs?.tax.map { rate in
+      let share = words.numbers.stated(rate.double)
+      return words(
+        "Tax: \(share) of the invoice with bonuses, less penalties. Whether penalties lower what is taxed depends on the law and the contract.",
+        "TVA : \(share) de la facture, bonus compris et pénalités déduites. Que les pénalités réduisent ou non la base taxable dépend de la loi et du contrat."
+      )
+    }
   }
 }
 

@@ -17,13 +17,27 @@ struct ReproductionChapter {
       context.paragraph(
         "The same files, seed and version of the program give the same figures on every machine. The digest names what the scenario means; a changed value changes it.",
         "Les mêmes fichiers, la même graine et la même version du programme donnent les mêmes chiffres sur n’importe quelle machine. L’empreinte identifie le contenu du scénario ; elle change dès qu’une valeur est modifiée."
-      ), .shown(.facts(facts)), .written(.heading(words("Commands", "Commandes"))),
+      )
+    ] + priced + [
+      .shown(.facts(facts)), .written(.heading(words("Commands", "Commandes"))),
     ] + commands.map { .written(.paragraph([.code($0)])) } + [
       .written(
         .heading(
           words("Checklist for simulation studies (STRESS-DES)", "Grille de compte rendu des simulations (STRESS-DES)"))
       ),
       .written(.table(StressChecklist(context: context, shown: shown).table)),
+    ]
+  }
+
+  /// Where the scenario states costs, the file itself is none that a client gets.
+  private var priced: [DossierPart] {
+    guard context.scenario.costs != nil || context.scenario.agentGroups.contains(where: { $0.hourlyCost != nil }) else {
+      return []
+    }
+    return [
+      context.paragraph(
+        "The scenario without the bidder's own costs is handed over on request.",
+        "Le scénario, sans les coûts propres au soumissionnaire, est remis sur demande.")
     ]
   }
 

@@ -22,7 +22,7 @@ struct RiskChapter {
         "The agents stay those of section Staffing; only what the row says changes. All rows use the same random numbers.",
         "L’effectif reste celui du dimensionnement ; chaque ligne ne change que ce qu’elle indique. Toutes reposent sur les mêmes tirages aléatoires."
       ), .shown(.table(table)),
-    ] + [promises].compactMap { $0 }.map { .shown(.table($0)) } + [exclusion, absence].compactMap { $0 }
+    ] + [promises].compactMap { $0 }.map { .shown(.table($0)) } + [answeredOnly, exclusion, absence].compactMap { $0 }
       + BreakingPointParts(context: context).parts
       + sensitivity
   }
@@ -76,6 +76,7 @@ struct RiskChapter {
         .percent("in_time", Bilingual("Reached in time", "Jointes à temps")),
         .percent("kept_all", Bilingual("All commitments kept", "Tous les engagements tenus")),
         .count("missed", Bilingual("Periods missed in a run", "Périodes manquées"), decimals: 2),
+        .percent("excluded", Bilingual("Days excluded", "Jours exclus")),
         TypedTable.Column(
           "penalty", .money(currency: context.scenario.currency, decimals: 0),
           label: Bilingual("Mean penalties", "Pénalités moyennes")),
@@ -85,6 +86,7 @@ struct RiskChapter {
       let judged = contract?.commitments.isEmpty == false ? contract : nil
       return [
         .number(reached(study)), .number(inTime(study)), .number(judged?.allKept?.share), .number(judged?.missed),
+        .number(judged?.runsWithExclusion == nil ? nil : judged?.excludedDays),
         .number(judged?.totals[.penalty]?.mean),
       ]
     }
@@ -140,12 +142,22 @@ struct RiskChapter {
       : Bilingual("Volume of calls", "Volume d’appels")
   }
 
+  /// Whom the speed of answer leaves out; nil where nobody calls in.
+  private var answeredOnly: DossierPart? {
+    guard context.report.hasCalls else { return nil }
+    let text = words(
+      "The average speed of answer is of answered calls alone; those who give up are in the abandonment.",
+      "Le délai moyen de réponse ne porte que sur les appels décrochés ; ceux qui renoncent sont dans le taux d’abandon."
+    )
+    return .written(.note([.text(text)]))
+  }
+
   /// Days are excluded by the volume that was forecast, whatever comes.
   private var exclusion: DossierPart? {
     guard context.content.risks.contains(where: { $0.contract?.runsWithExclusion != nil }) else { return nil }
     let text = words(
-      "The contract excludes days by the volume that was forecast: with more calls, more days count in no level.",
-      "Le contrat exclut des jours d’après le volume prévu : avec plus d’appels, davantage de jours n’entrent dans aucun niveau."
+      "The contract excludes days by the volume that was forecast: with more calls, more days count in no level, and fewer missed periods or lower penalties do not mean that more is kept.",
+      "Le contrat exclut des jours d’après le volume prévu : avec plus d’appels, davantage de jours n’entrent dans aucun niveau ; moins de périodes manquées ou de pénalités ne signifie donc pas que le service est mieux rendu."
     )
     return .written(.note([.text(text)]))
   }

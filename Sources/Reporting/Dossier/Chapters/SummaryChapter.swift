@@ -1,4 +1,5 @@
 import ContactSimulation
+import Contracts
 import Documents
 import ScenarioModel
 import StaffingPlans
@@ -13,7 +14,8 @@ struct SummaryChapter {
   /// The chapter.
   var parts: [DossierPart] {
     let verdict = VerdictText(context: context.report)
-    let tone: DocumentBlock.Tone = verdict.tone == "met" ? .good : verdict.tone == "missed" ? .bad : .open
+    let tone: DocumentBlock.Tone =
+      verdict.tone == "met" ? keepsContract ? .good : .open : verdict.tone == "missed" ? .bad : .open
     let weakest = WeakestCommitment(context: context.report).sentence
     let cards = KeyFigures(context: context.report).summary.map {
       DocumentBlock.Card(name: $0.name, value: $0.value + ($0.margin ?? ""), detail: $0.detail)
@@ -26,6 +28,13 @@ struct SummaryChapter {
         "Hours and full-time equivalents: \(context.report.hoursText.basis).",
         "Heures et équivalents temps plein : \(context.report.hoursText.basis)."),
     ] + warnings
+  }
+
+  /// Share of runs from which on a contract counts as kept where targets that are met are coloured.
+  private static let surelyKept = 0.9
+
+  private var keepsContract: Bool {
+    (context.content.report.contract?.allKept?.share ?? 1) >= Self.surelyKept
   }
 
   /// How surely all commitments of the contract are kept, and which is weakest.
@@ -89,7 +98,7 @@ struct WeakestCommitment {
       let runs = words.numbers.count(context.content.evidence.replications)
       return words(
         "Of the \(runs) simulated runs, all reach \(level) within \(wait) \(scope.english).",
-        "Les \(runs) simulations atteignent toutes les \(level) en \(wait), \(scope.french).")
+        "Le niveau de \(level) en \(wait) est atteint \(scope.french) dans chacune des \(runs) simulations.")
     }
     let (first, last) = (span.firstDay, span.lastDay)
     let when: Bilingual =

@@ -65,8 +65,9 @@ struct VolumeChapter {
     return days + months + [
       .written(.heading(words("By interval", "Par intervalle"))),
       context.paragraph(
-        "Expected calls in the busiest week, by interval; the workbook has all days.",
-        "Appels attendus par intervalle pendant la semaine la plus chargée ; le classeur joint donne tous les jours."),
+        "Expected calls in the busiest week, by interval; the workbook has every day, and the calls that came in simulation by interval.",
+        "Appels attendus par intervalle pendant la semaine la plus chargée ; le classeur joint donne chaque jour, et par intervalle les appels reçus en simulation."
+      ),
       .shown(.table(IntervalGrid(report).contacts)),
       .shown(.picture("chart-load", load.picture(), caption: load.caption)),
     ]
