@@ -91,7 +91,7 @@ import Testing
       "In a single run 7.8 of 22 days are expected to stay below", "What certainty costs"
     ),
     (
-      .french, "probabilité de 90 %, tolérance de 2 points", "Dans une même simulation, on attend 7,8 journées sur 22",
+      .french, "probabilité de 90 %, tolérance de 2 points", "Dans une même simulation, 7,8 journées sur 22",
       "Ce que coûte la certitude"
     ),
   ])

@@ -189,7 +189,7 @@ struct VerdictText {
     guard !verdict.isMet else {
       return words(
         "Checked on \(runs) fresh simulated runs that the search never used: with \(sure) confidence for all \(cells) limits \(of) together (each target, call type by call type), each is kept \(how.english), less its tolerance.",
-        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure) chacune des \(cells) limites \(of) (chaque objectif, motif par motif) est respectée \(how.french), à sa tolérance près."
+        "Vérifié sur \(runs) nouvelles simulations que la recherche n’a jamais utilisées : avec une confiance de \(sure), chacune des \(cells) limites \(of) (chaque objectif, motif par motif) est respectée \(how.french), à sa tolérance près."
       )
     }
     let (short, open) = (numbers.count(verdict.short.count), numbers.count(verdict.undecided.count))

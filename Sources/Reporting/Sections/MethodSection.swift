@@ -34,7 +34,7 @@ struct MethodSection {
       .words("reaching", TablePhrase.cellsReaching.words, .figures),
       .percent("lowest", (isProbable ? TablePhrase.leastLikely : .worst).words),
     ]
-    var table = TypedTable("methods", Bilingual(""), columns: columns)
+    var table = TypedTable("methods", Bilingual("Staffing by method", "Effectif selon la méthode"), columns: columns)
     for (index, plan) in context.content.methods.enumerated() {
       let isChosen = index == context.content.chosenIndex
       table.add(row(plan, isChosen: isChosen))

@@ -59,9 +59,9 @@ struct OutlookSections {
 
   private func title(of factor: SensitivityRow.Factor) -> Bilingual {
     switch factor {
-    case .volume: TablePhrase.volume.words
-    case .handlingTime: TablePhrase.handlingTime.words
-    case .both: Bilingual("Volume and handling time", "Volume et DMT")
+    case .volume: Bilingual("Staffing by volume", "Effectif selon le volume")
+    case .handlingTime: Bilingual("Staffing by handling time", "Effectif selon la DMT")
+    case .both: Bilingual("Staffing by volume and handling time", "Effectif selon le volume et la DMT")
     }
   }
 

@@ -2,7 +2,7 @@ public import ScenarioModel
 
 /// Heads, values and small words of the report's tables and controls.
 public enum TablePhrase: Phrase {
-  case method, cellsReaching, worst, leastLikely, change, difference, volume, handlingTime, asPlanned, day, week, month,
+  case method, cellsReaching, worst, leastLikely, change, difference, asPlanned, day, week, month,
     days
   case weeks, months, wait, waitedAtMost, interval, value, meaning, origin, source, assumed, standard, keyPath
   case yes, no, seed, replications, version, digest, confidence, period, openingHours, timeZone, target, noTarget
@@ -17,8 +17,6 @@ public enum TablePhrase: Phrase {
     case .leastLikely: Bilingual("Lowest probability", "Probabilité la plus basse")
     case .change: Bilingual("Change", "Variation")
     case .difference: Bilingual("Against this plan", "Écart au plan")
-    case .volume: Bilingual("Volume", "Volume")
-    case .handlingTime: Bilingual("Handling time", "DMT")
     case .asPlanned: Bilingual("as planned", "comme prévu")
     case .day: Bilingual("Day", "Jour")
     case .week: Bilingual("Week", "Semaine")

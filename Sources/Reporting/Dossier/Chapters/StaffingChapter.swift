@@ -76,7 +76,7 @@ struct StaffingChapter {
       rows.append((HoursPhrase.fullTimeMean.words, number(full.mean), nil))
     }
     if let day = fullestDay(hours) {
-      let length = words.numbers.duration(day.length * 3600)
+      let length = words.delay(day.length * 3600)
       rows.append(
         (
           Bilingual("People to schedule on the fullest day", "Personnes à planifier le jour le plus chargé"),

@@ -50,7 +50,8 @@ extension SheetWriter {
       }
       row += 1
     }
-    if rows > 0 {
+    // A sheet has one filter: its first table's.
+    if rows > 0, tables <= 1 {
       let last = UInt16(min(table.columns.count, SheetWriter.mostColumns) - 1)
       worksheet_autofilter(sheet, UInt32(head), 0, UInt32(row - 1), last)
     }

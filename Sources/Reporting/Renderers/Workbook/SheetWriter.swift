@@ -16,6 +16,8 @@ struct SheetWriter {
 
   /// The next row.
   var row = 0
+  /// Tables written so far: those after the first stand below a free row and their title.
+  private(set) var tables = 0
   /// Row of the next chart; charts stand beside the facts.
   var chartRow = 0
 
@@ -58,11 +60,22 @@ struct SheetWriter {
       for sentence in sentences { note(sentence, nil, isMerged: isMerged) }
     case .list(let items): for item in items { note(item, nil, isMerged: isMerged) }
     case .facts(let facts): write(facts)
-    case .table(let table): write(table)
+    case .table(let table):
+      if tables > 0 { name(table) }
+      tables += 1
+      write(table)
     case .chart(let chart): write(chart)
     case .picture: break
     case .folded(_, let blocks), .columns(let blocks): for block in blocks { write(block, isMerged: isMerged) }
     }
+  }
+
+  private mutating func name(_ table: TypedTable) {
+    row += 1
+    let title = table.title.text(in: language)
+    guard !title.isEmpty else { return }
+    text(title, column: 0, .init(isBold: true))
+    row += 1
   }
 
   private func prepareFacts() {
