@@ -20,6 +20,11 @@ struct DistributionReader {
     guard let section = reading.section(entry, sectionForm) else { return nil }
     let family = section["distribution"] == nil ? "exponential" : reading.word("distribution", in: section)
     guard let family else { return nil }
+    if let stated = section["distribution"] {
+      reading.state(stated.keyPath, family, stated.origin)
+    } else {
+      reading.stateStandard(section.path("distribution"), family)
+    }
     return read(family, section)
   }
 
