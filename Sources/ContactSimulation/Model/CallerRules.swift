@@ -96,6 +96,8 @@ struct CallerRules: Sendable {
 
   let retries: Retries?
   let cutShort: CutShort?
+  /// Whether there are such rules: flags, because a look at the rules themselves copies them.
+  let hasCutShort, hasCallback: Bool
   /// Whether talk is counted, by which short calls show.
   let countsTalk: Bool
   let transfers: [Transfer]
@@ -126,12 +128,14 @@ struct CallerRules: Sendable {
     let isInbound = callType.channel == .inbound
     retries = isInbound ? callType.retries.map(Retries.init) : nil
     cutShort = isInbound ? callType.cutShort.map { CutShort($0, callType.retries) } : nil
+    hasCutShort = cutShort != nil
     countsTalk = isInbound && scenario.countsShortCalls
     transfers = isInbound ? callType.transfers.compactMap { Transfer($0, workQueues) } : []
     announcement = isInbound ? callType.announcement?.levels ?? [] : []
     callback =
       isInbound
       ? callType.callback.flatMap { offer in workQueues.callbacks[index].map { Callback(offer, workQueue: $0) } } : nil
+    hasCallback = callback != nil
     spillOver = callType.spillOver.map {
       Spill(whenClosed: $0.whenClosed, afterAbandonment: $0.afterAbandonment, afterBlocking: $0.afterBlocking)
     }

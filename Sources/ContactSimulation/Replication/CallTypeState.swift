@@ -14,6 +14,9 @@ struct CallTypeState {
   let balking: Double
   /// Whether the row of patience holds raw draws, which are turned into patience only for callers who wait.
   let hasRawPatience: Bool
+  /// Whether handling times or patience move, and whether there is after-call work: flags, because a look at the rules themselves copies them.
+  let isMoved: Bool
+  private let hasAfterCall: Bool
   /// The run's factors on handling times and patience.
   var handlingOfRun = 1.0
   var patienceOfRun = 1.0
@@ -31,6 +34,8 @@ struct CallTypeState {
     self.rules = rules
     balking = rules.balking
     hasRawPatience = rules.patience?.hasRawDraws ?? false
+    isMoved = rules.variation != nil
+    hasAfterCall = rules.afterCall != nil
     self.draws = draws
     arrivals = ArrivalProcess(pieces: rules.rates.base, count: 0, factor: 1)
     let unused = RandomStream(seed: 0, purpose: .arrivals, name: rules.name, date: 0, replication: 0)
@@ -50,10 +55,13 @@ struct CallTypeState {
   /// Whether the contact at hand leaves at once when no agent is free.
   var balks: Bool { draws[3 &* Self.blockLength &+ cursor] < balking }
   /// Talk time of the contact at hand; only where lines are freed before agents are.
-  var talk: Double { draws[(rules.afterCall == nil ? 1 : 4) &* Self.blockLength &+ cursor] }
+  var talk: Double { draws[(hasAfterCall ? 4 : 1) &* Self.blockLength &+ cursor] }
 
   /// The contact at hand as a caller.
-  var freshCaller: Caller {
+  ///
+  /// Mutating, though it only reads: a getter is handed a copy of the whole state.
+  @inline(__always)
+  mutating func freshCaller() -> Caller {
     Caller(
       handling: handling, talk: talk, rawPatience: rawPatience,
       balkingDraw: balking > 0 ? draws[3 &* Self.blockLength &+ cursor] : 1)

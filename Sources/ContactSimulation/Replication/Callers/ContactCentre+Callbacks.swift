@@ -9,7 +9,7 @@ import ScenarioModel
 extension ContactCentre {
   /// Whether a caller is offered a callback and accepts.
   mutating func acceptsCallback(_ callType: Int, announced: Double) -> Bool {
-    guard let rule = callers[callType].callback else { return false }
+    guard callers[callType].hasCallback, let rule = callers[callType].callback else { return false }
     guard announced > rule.announcedWaitOver || rule.announcedWaitOver <= 0 else { return false }
     return streams[callType].callback.happens(withProbability: rule.acceptance)
   }

@@ -7,7 +7,9 @@ extension ContactCentre {
   /// Whether the agent ends a call before its time.
   mutating func isCutShort(_ caller: Caller, _ callType: Int, talk: Double) -> Bool {
     let rules = callers + callType
-    guard let rule = rules.pointee.cutShort, caller.part == 1, caller.person < 0 else { return false }
+    guard rules.pointee.hasCutShort, let rule = rules.pointee.cutShort, caller.part == 1, caller.person < 0 else {
+      return false
+    }
     return streams[callType].cutShort.happens(withProbability: rule.share) && talk > rule.after
   }
 

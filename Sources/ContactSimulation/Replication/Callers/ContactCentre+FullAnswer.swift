@@ -37,9 +37,9 @@ extension ContactCentre {
     if caller.person >= 0 { countCallBack(caller, for: time.talk) }
     let transfer = chosenTransfer(of: caller, callType, group)
     if isCutShort(caller, callType, talk: time.talk) { return cutShort(caller, callType, cell: cell, by: group) }
-    if let transfer {
+    if transfer >= 0 {
       if cell >= 0 { cells[Int(cell)].transferred &+= 1 }
-      return beginTransfer(caller, by: transfer, callType, group, time, cell: cell)
+      return beginTransfer(caller, by: callers[callType].transfers[transfer], callType, group, time, cell: cell)
     }
     countTalk(time.talk, callType, cell: cell)
     if cell >= 0, caller.attempt == 1, caller.part == 1 { cells[Int(cell)].helpedAtFirstCall &+= 1 }

@@ -16,7 +16,7 @@ extension ContactCentre {
     if share > 0, streams[callType].menu.happens(withProbability: share) {
       workQueues[callType].cell.pointee.servedByMenu &+= 1
     } else {
-      offer(moved(types[callType].freshCaller, callType, at: now), to: callType)
+      offer(moved(types[callType].freshCaller(), callType, at: now), to: callType)
     }
   }
 
@@ -99,7 +99,7 @@ extension ContactCentre {
   /// The wait that a telephone system would announce: (waiting before + 1) x mean handling time / agents on duty who serve the type.
   private mutating func announcedWait(_ callType: Int) -> Double {
     let rules = callers + callType
-    guard !rules.pointee.announcement.isEmpty || rules.pointee.callback != nil else { return 0 }
+    guard !rules.pointee.announcement.isEmpty || rules.pointee.hasCallback else { return 0 }
     var agents = 0
     for index in Int(routing.firstTier[callType])..<Int(routing.firstTier[callType + 1]) {
       let tier = routing.tiers[index]

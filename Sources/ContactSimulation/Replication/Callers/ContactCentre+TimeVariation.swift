@@ -11,7 +11,7 @@ extension ContactCentre {
 
   /// A contact with the handling time of its moment of arrival in this run.
   mutating func moved(_ caller: Caller, _ callType: Int, at time: Double) -> Caller {
-    guard types[callType].rules.variation != nil else { return caller }
+    guard types[callType].isMoved else { return caller }
     let factor = handlingFactor(callType, at: time)
     var caller = caller
     caller.handling *= factor
@@ -21,7 +21,7 @@ extension ContactCentre {
 
   /// Factor on the handling time of a contact that arrives at a time.
   mutating func handlingFactor(_ callType: Int, at time: Double) -> Double {
-    guard let variation = types[callType].rules.variation else { return 1 }
+    guard types[callType].isMoved, let variation = types[callType].rules.variation else { return 1 }
     return variation.factor(at: time) * types[callType].handlingOfRun
   }
 }

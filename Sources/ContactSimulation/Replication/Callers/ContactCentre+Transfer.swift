@@ -7,18 +7,18 @@ import RandomStreams
 /// the agent does after-call work without the caller. Where there is none, the part is offered before the agent looks for work, so that
 /// an urgent part may be what the agent takes. A line is held until the end of talk of the last part.
 extension ContactCentre {
-  /// The rule by which a contact goes on; nil when it does not.
-  mutating func chosenTransfer(
-    of caller: Caller, _ callType: Int, _ group: Int
-  ) -> CallerRules.Transfer? {
+  /// The place of the rule by which a contact goes on; -1 when it does not.
+  mutating func chosenTransfer(of caller: Caller, _ callType: Int, _ group: Int) -> Int {
     let rules = callers + callType
-    guard !rules.pointee.transfers.isEmpty, Int(caller.part) < CallerRules.mostParts else { return nil }
+    guard !rules.pointee.transfers.isEmpty, Int(caller.part) < CallerRules.mostParts else { return -1 }
     var rest = streams[callType].transfer.uniform()
-    for rule in rules.pointee.transfers where rule.group < 0 || rule.group == group {
-      rest -= rule.probability
-      if rest < 0 { return rule }
+    for place in rules.pointee.transfers.indices {
+      let only = rules.pointee.transfers[place].group
+      guard only < 0 || only == group else { continue }
+      rest -= rules.pointee.transfers[place].probability
+      if rest < 0 { return place }
     }
-    return nil
+    return -1
   }
 
   /// An agent begins with a contact that will go on.
