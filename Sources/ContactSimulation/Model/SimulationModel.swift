@@ -72,7 +72,7 @@ public struct SimulationModel: Sendable {
   /// and unfinished, and the waits of those answered.
   ///
   /// These counts are the same to the bit. Agent time, lengths of queues and waits of unanswered contacts may be 0: where one call type is served
-  /// by one group, calls are run in the order in which they come, at some half of the cost.
+  /// by one group, calls are run in the order in which they come, at some two thirds of the cost.
   public func countingContactsAlone() -> SimulationModel {
     var model = self
     model.countsContactsAlone = true

@@ -86,8 +86,8 @@ struct ContractSentences {
     guard !ways.isEmpty else { return nil }
     let list = ways.joined(separator: ", ")
     return words(
-      "The contract judges otherwise than the targets do (\(list)), so that the probabilities of a target and of the commitment like it differ.",
-      "Le contrat ne juge pas comme les objectifs (\(list)) : la probabilité d’un objectif et celle de l’engagement semblable diffèrent donc."
+      "The contract judges otherwise than the targets do (\(list)), so that the probabilities of a target and of the commitment like it may differ.",
+      "Le contrat ne juge pas comme les objectifs (\(list)) : la probabilité d’un objectif et celle de l’engagement semblable peuvent donc différer."
     )
   }
 

@@ -13,8 +13,8 @@ struct FrontierText {
   /// Columns that concern the client: the bidder's own costs and margin stay out.
   static let ofClient: Set<String> = ["change", "agent_hours", "level", "kept_all", "targets", "broken", "penalty"]
 
-  /// Agents more or fewer that a client is shown: far below the plan, figures say what nobody offers.
-  private static let mostChange = 3
+  /// Staffings on either side that a client is shown: far below the plan, figures say what nobody offers.
+  private static let mostNeighbours = 3
 
   /// Cost, level, probability, targets and margin; the staffings with the largest margin stand out.
   var table: TypedTable {
@@ -56,7 +56,10 @@ struct FrontierText {
     let table = table.only(FrontierText.ofClient)
     var plain = TypedTable(table.key, table.title, columns: table.columns)
     let targets = table.column("targets")
-    for (place, point) in frontier.points.enumerated() where abs(point.change) <= FrontierText.mostChange {
+    let points = frontier.points
+    let middle = points.firstIndex { $0.change >= 0 } ?? points.count
+    let shown = middle - FrontierText.mostNeighbours...middle + FrontierText.mostNeighbours
+    for (place, point) in points.enumerated() where shown.contains(place) {
       plain.add(Array(table.row(place)))
       if let targets { plain.judge(point.targets.flatMap(OutcomeWords.tone), column: targets) }
     }

@@ -88,7 +88,7 @@ struct GamingText {
         .percent("honest_kept", Bilingual("Kept honestly", "Tenu sans contournement")),
         .percent("gamed_kept", Bilingual("Kept when gamed", "Tenu avec")),
         .words("difference", Bilingual("Difference", "Écart"), .figures),
-        .words("effect", Bilingual("Says", "Enseignement")),
+        .words("effect", Bilingual("Finding", "Constat")),
       ])
     for promise in gaming.promises {
       let unit = unit(of: promise)
@@ -138,7 +138,7 @@ struct GamingText {
         .words("figure", Bilingual("Figure", "Indicateur")),
         .words("honest", Bilingual("Honest", "Sans"), .figures), .words("gamed", Bilingual("Gamed", "Avec"), .figures),
         .words("difference", Bilingual("Difference", "Écart"), .figures),
-        .words("effect", Bilingual("Says", "Enseignement")),
+        .words("effect", Bilingual("Finding", "Constat")),
       ])
     for figure in gaming.figures {
       let unit = unit(of: figure)
