@@ -56,8 +56,8 @@ struct CostLines {
     let hours = sources.periods.indices.map { period in
       sources.cells(period).reduce(0.0) { sum, cell in
         let interval = grid.intervals[cell]
-        let share = premium.share(of: interval, on: grid.days[interval.day], group: group)
-        return share > 0 ? sum + share * sources.hours.covered(cell..<cell + 1, group: group) : sum
+        let part = premium.part(of: interval, on: grid.days[interval.day], group: group)
+        return part > 0 ? sum + part * sources.hours.covered(cell..<cell + 1, group: group) : sum
       }
     }
     guard hours.contains(where: { $0 > 0 }) else { return nil }

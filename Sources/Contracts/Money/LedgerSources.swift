@@ -32,9 +32,7 @@ struct LedgerSources {
   func heads(_ group: Int) -> Int {
     if let mobilisation = scenario.agentGroups[group].mobilisation { return mobilisation.people }
     let most = hours.weeks.map { hours.covered(hours.cells($0.days), group: group) }.max() ?? 0
-    // Rounded to a hundredth first, so that 12.000000001 is 12.
-    let rounded = (most / scenario.agentGroups[group].weeklyHours * 100).rounded() / 100
-    return Int(rounded.rounded(.up))
+    return StaffingHours.people(most, each: scenario.agentGroups[group].weeklyHours)
   }
 
   /// Something once, on the first invoice.

@@ -111,6 +111,17 @@ public struct RunLedger: Sendable, Hashable {
     return stride(from: 0, to: all.count, by: max(1, periods)).map { all[$0..<$0 + periods].reduce(.zero, +) }
   }
 
+  /// What the client owes in each run: the invoice and bonuses less penalties, with tax or before it; accounts that are not stated are nothing.
+  public func owed(withTax: Bool) -> [Money] {
+    let added = [ContractResult.Account.bonus] + (withTax ? [.tax] : [])
+    let owed = added.reduce(totals(.invoice)) { sums, account in
+      let amounts = totals(account)
+      return amounts.isEmpty ? sums : zip(sums, amounts).map { $0 + $1 }
+    }
+    let penalties = totals(.penalty)
+    return penalties.isEmpty ? owed : zip(owed, penalties).map { $0 - $1 }
+  }
+
   /// The amounts of an account in each run in one billing period.
   public func amounts(_ account: ContractResult.Account, period: Int) -> [Money] {
     let all = amounts[account] ?? []

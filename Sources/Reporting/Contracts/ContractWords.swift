@@ -8,7 +8,7 @@ struct ContractWords {
   let scenario: Scenario
   let words: Wording
 
-  private var numbers: NumberStyle { words.numbers }
+  var numbers: NumberStyle { words.numbers }
 
   /// An amount with its currency, to the cent or to whole units.
   func money(_ value: Double, decimals: Int = 0) -> String {
@@ -41,10 +41,15 @@ struct ContractWords {
     return ""
   }
 
+  /// The call type that is named, or all of them.
+  private func types(of reference: MeasureReference) -> [CallType] {
+    reference.subject.map { name in scenario.callTypes.filter { $0.name == name } } ?? scenario.callTypes
+  }
+
   /// Within what a level or a share counts, such as ` within 30 s`; empty for other measures, and where call types differ.
   private func delay(of reference: MeasureReference) -> String {
     guard case .measure(let key) = reference.name else { return "" }
-    let types = reference.subject.map { name in scenario.callTypes.filter { $0.name == name } } ?? scenario.callTypes
+    let types = types(of: reference)
     let levels = [Measure.serviceLevel] + ServiceLevelDefinition.allCases.map { Measure($0) }
     let delays: [String]
     if levels.contains(where: { $0.rawValue == key }) {
@@ -77,7 +82,8 @@ struct ContractWords {
     guard case .measure(let key) = reference.name else { return Bilingual(reference.key) }
     // The delay stands behind it.
     if key == OutboundMeasure.shareWithin.rawValue, !delay(of: reference).isEmpty {
-      return Bilingual("Share reached or done", "Part jointe ou traitée")
+      return types(of: reference).contains { $0.deferred != nil }
+        ? Bilingual("Share done", "Part traitée") : Bilingual("Share reached", "Part jointe")
     }
     let label =
       Measure(rawValue: key)?.label ?? OutboundMeasure(rawValue: key)?.label ?? DeferredMeasure(rawValue: key)?.label
@@ -110,12 +116,7 @@ struct ContractWords {
   func amount(_ amount: ContractAmount) -> String {
     let base =
       switch amount.basis {
-      case .money:
-        // A price has no decimals or two and more.
-        numbers.quantity(
-          amount.number.double, scenario.currency,
-          decimals: NumberStyle.decimals(of: amount.number.double) == 0
-            ? 0 : max(2, NumberStyle.decimals(of: amount.number.double)))
+      case .money: price(amount.number.double)
       case .invoice:
         words(
           "\(numbers.stated(amount.number.double)) of the invoice",
@@ -147,6 +148,12 @@ struct ContractWords {
     }
   }
 
+  /// A stated amount: without decimals, or with two and more.
+  private func price(_ value: Double) -> String {
+    let decimals = NumberStyle.decimals(of: value)
+    return numbers.quantity(value, scenario.currency, decimals: decimals == 0 ? 0 : max(2, decimals))
+  }
+
   /// The penalties or bonuses of a commitment in words.
   func steps(_ steps: [AmountStep], of term: ContractTerm, isPenalty: Bool) -> String {
     guard !steps.isEmpty else { return numbers.missing }
@@ -158,77 +165,6 @@ struct ContractWords {
         : words("from", "à partir de")
       return "\(from) \(self.limit(limit)) : ".replacing(" : ", with: words(": ", " : ")) + amount(step.amount)
     }.joined(separator: words("; ", " ; "))
-  }
-
-  /// What else holds of a commitment: rounding, the fewest contacts, misses that cost nothing, its cap; empty for none.
-  func rules(of commitment: Commitment) -> [String] {
-    let rounding = commitment.decimals.map { decimals in
-      decimals == 0
-        ? words("rounded to a whole number before it is compared", "arrondi à l’unité avant comparaison")
-        : words(
-          "rounded to \(decimals) decimal\(decimals > 1 ? "s" : "") before it is compared",
-          "arrondi à \(decimals) décimale\(decimals > 1 ? "s" : "") avant comparaison")
-    }
-    let least = numbers.count(commitment.leastCount)
-    let free = commitment.toleratedMisses
-    return [
-      rounding,
-      commitment.leastCount > 1
-        ? words(
-          "not judged in a period with fewer than \(least) contacts",
-          "pas jugé dans une période de moins de \(least) contacts")
-        : nil,
-      free > 0
-        ? words(
-          free == 1
-            ? "the first miss of each billing period costs nothing"
-            : "the first \(numbers.count(free)) misses of each billing period cost nothing",
-          free == 1
-            ? "le premier manquement de chaque période de facturation est sans frais"
-            : "les \(numbers.count(free)) premiers manquements de chaque période de facturation sont sans frais")
-        : nil,
-      commitment.cap.map(amount).map {
-        words(
-          "penalties of a billing period: at most \($0)", "pénalités d’une période de facturation : au plus \($0)")
-      },
-    ].compactMap(\.self)
-  }
-
-  /// The rules of the contract as a whole, a sentence each: billing, grace, caps, days that are excluded.
-  func terms(of contract: Contract) -> [String] {
-    let billing = period(contract.billing)
-    let days = numbers.count(contract.graceDays)
-    let single = contract.graceDays == 1
-    return [
-      words("Billing: \(billing).", "Facturation : \(billing)."),
-      contract.graceDays > 0
-        ? words(
-          single ? "No penalty on the first day." : "No penalty in the first \(days) days.",
-          single ? "Aucune pénalité le premier jour." : "Aucune pénalité pendant les \(days) premiers jours.") : nil,
-      contract.periodCap.map(amount).map {
-        words("Penalties of one invoice: at most \($0).", "Pénalités d’une facture : au plus \($0).")
-      },
-      contract.totalCap.map(amount).map {
-        words("Penalties of the whole contract: at most \($0).", "Pénalités de tout le contrat : au plus \($0).")
-      },
-      contract.exclusion.map(exclusion),
-    ].compactMap(\.self)
-  }
-
-  private func exclusion(_ exclusion: VolumeExclusion) -> String {
-    let above = numbers.stated(exclusion.above)
-    let forecast =
-      switch exclusion.forecast {
-      case .expected:
-        words("the volume expected of that day", "du volume prévu ce jour-là")
-      case .perDay(let volume):
-        words(
-          "\(numbers.number(volume, decimals: NumberStyle.decimals(of: volume))) calls a day",
-          "de \(numbers.number(volume, decimals: NumberStyle.decimals(of: volume))) appels par jour")
-      }
-    return words(
-      "Days with more than \(above) of \(forecast) count in no level, and stay in the invoice.",
-      "Les jours où le volume dépasse \(above) \(forecast) n’entrent dans aucun niveau et restent facturés.")
   }
 
   /// The name of an account.

@@ -105,9 +105,6 @@ struct GamingText {
   /// The keys of a client's tables.
   var keys: [String] { [promises.key, figures.key] }
 
-  /// Amounts in all; none for a client, to whom an offer does not reckon up what gaming would bring.
-  func amounts(ofClient isOfClient: Bool) -> [GamingResult.Amount] { isOfClient ? [] : gaming.amounts ?? [] }
-
   /// Amounts in all, honestly and gamed; empty where none is stated.
   var amountTable: TypedTable {
     func money(_ key: String, _ label: Bilingual) -> TypedTable.Column {
@@ -120,7 +117,7 @@ struct GamingText {
         .words("account", Bilingual("Amount", "Montant")), money("honest", Bilingual("Honest", "Sans")),
         money("gamed", Bilingual("Gamed", "Avec")), money("difference", Bilingual("Difference", "Écart")),
       ])
-    for amount in amounts(ofClient: false) {
+    for amount in gaming.amounts ?? [] {
       table.add([
         .text(words(ContractWords.name(of: amount.account))), .number(amount.honest), .number(amount.gamed),
         amount.halfWidth.map { .estimate(amount.difference, halfWidth: $0) } ?? .number(amount.difference),

@@ -13,7 +13,7 @@ struct GamingValues {
 
   /// A commitment, an amount or a figure to a row, at full precision: shares are fractions, times seconds.
   ///
-  /// - Parameter isOfClient: whether the bidder's own costs and margin stay out.
+  /// - Parameter isOfClient: whether amounts stay out: an offer does not reckon up what gaming would bring.
   func table(ofClient isOfClient: Bool) -> TypedTable {
     let number = TypedTable.Kind.number(decimals: 6)
     var table = TypedTable(
@@ -33,7 +33,7 @@ struct GamingValues {
           .number(promise.halfWidth), .text(promise.effect.rawValue),
         ])
       }
-      for amount in text.amounts(ofClient: isOfClient) {
+      for amount in isOfClient ? [] : gaming.amounts ?? [] {
         table.add([
           .text(gaming.way.rawValue), .text("amount"), .missing, .text(amount.account.rawValue),
           .text(scenario.currency), .number(amount.honest), .number(amount.gamed), .missing, .missing,

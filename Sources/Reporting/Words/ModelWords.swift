@@ -19,7 +19,7 @@ extension Wording {
     switch method {
     case .erlangC:
       self(
-        "Each interval on its own; callers never give up, so it asks for most agents.",
+        "Each interval on its own; callers never give up, so it asks for more agents than Erlang A.",
         "Chaque intervalle pris seul ; personne n’abandonne, d’où un besoin plus élevé qu’avec Erlang A.")
     case .erlangA:
       self(

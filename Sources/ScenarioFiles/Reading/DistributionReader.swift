@@ -18,13 +18,12 @@ struct DistributionReader {
       }
     }
     guard let section = reading.section(entry, sectionForm) else { return nil }
-    let family = section["distribution"] == nil ? "exponential" : reading.word("distribution", in: section)
-    guard let family else { return nil }
-    if let stated = section["distribution"] {
-      reading.state(stated.keyPath, family, stated.origin)
-    } else {
-      reading.stateStandard(section.path("distribution"), family)
+    guard let stated = section["distribution"] else {
+      reading.stateStandard(section.path("distribution"), "exponential")
+      return read("exponential", section)
     }
+    guard let family = reading.word("distribution", in: section) else { return nil }
+    reading.state(stated.keyPath, family, stated.origin)
     return read(family, section)
   }
 

@@ -70,8 +70,8 @@ public struct WagePremium: Sendable, Hashable {
     self.share = share
   }
 
-  /// The share of an interval for which it is paid to a group, 0...1: the part of the interval that lies between its times.
-  public func share(of interval: ServiceInterval, on day: ServiceDay, group: Int) -> Double {
+  /// The part of an interval for which it is paid to a group, 0...1: that which lies between its times.
+  public func part(of interval: ServiceInterval, on day: ServiceDay, group: Int) -> Double {
     guard groups.isEmpty || groups.contains(group) else { return 0 }
     guard weekdays.contains(day.date.weekday) || (onHolidays && day.holiday != nil) else { return 0 }
     guard let between else { return 1 }

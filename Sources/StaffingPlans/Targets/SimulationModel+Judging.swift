@@ -1,4 +1,3 @@
-internal import ContactDemand
 internal import ContactSimulation
 internal import ScenarioModel
 

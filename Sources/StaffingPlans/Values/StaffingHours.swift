@@ -28,6 +28,16 @@ public struct StaffingHours: Sendable {
     public let wholeWeeks: Int
   }
 
+  /// The day that takes most people where each works a fifth of a full-time week.
+  public struct FullestDay: Sendable, Hashable {
+    /// The day, by index; the first of equal ones.
+    public let day: Int
+    /// People of all groups, each group rounded up.
+    public let people: Int
+    /// Hours that each works on it.
+    public let hoursEach: Double
+  }
+
   /// The weeks of the period, in order.
   public let weeks: [Week]
   private let scenario: Scenario
@@ -83,6 +93,25 @@ public struct StaffingHours: Sendable {
     guard !whole.isEmpty, let most = parts.max(), let index = parts.firstIndex(of: most) else { return nil }
     let sum = zip(weeks, parts).reduce(0) { $0 + ($1.0.isWhole ? $1.1 : 0) }
     return FullTime(most: most, week: weeks[index], mean: sum / Double(whole.count), wholeWeeks: whole.count)
+  }
+
+  /// The day that takes most people, by hours with cover; nil where nobody is on duty, and where groups have full-time weeks of different lengths.
+  public var fullestDay: FullestDay? {
+    guard let week = scenario.agentGroups.first?.weeklyHours,
+      scenario.agentGroups.allSatisfy({ $0.weeklyHours == week })
+    else { return nil }
+    let people = scenario.grid.days.indices.map { day in
+      scenario.agentGroups.indices.reduce(0) { sum, group in
+        sum + StaffingHours.people(covered(cells(day..<day + 1), group: group), each: week / 5)
+      }
+    }
+    guard let most = people.max(), most > 0, let day = people.firstIndex(of: most) else { return nil }
+    return FullestDay(day: day, people: most, hoursEach: week / 5)
+  }
+
+  /// People who give so many hours each, rounded up; to a hundredth first, so that 12.000000001 is 12.
+  public static func people(_ hours: Double, each: Double) -> Int {
+    Int(((hours / each * 100).rounded() / 100).rounded(.up))
   }
 
   /// What the groups that state a cost come to in intervals, in the scenario's currency; nil where none does.

@@ -78,7 +78,7 @@ import Testing
     ] { #expect(seen[keyPath: count] > 1000) }
   }
 
-  @Test func `where a service has more than one plain queue, counting contacts alone changes nothing`() throws {
+  @Test func `where lines are limited, counting contacts alone changes nothing`() throws {
     var dice = Dice(state: 1)
     var builder = try Self.service(&dice)
     builder.lines = 5

@@ -53,9 +53,9 @@ struct BreakingPointParts {
       let report = LimitReport(result, language: words.language, space: NumberStyle.narrowSpace)
       guard !result.breakingPoints.isEmpty else {
         let isBelow = isPlanMet && result.readings.first?.isMet == false && !result.hasNoEffect
-        let nowhere =
-          isBelow ? words("as planned, by its check", "tel que prévu (vérification du plan)") : report.nowhere
-        table.add([.text(name(result)), .text(nowhere), .missing, .missing, .missing, .missing])
+        table.add([
+          .text(name(result)), .text(isBelow ? asPlanned : report.nowhere), .missing, .missing, .missing, .missing,
+        ])
         continue
       }
       let planned = planned(result)
@@ -70,8 +70,7 @@ struct BreakingPointParts {
         let isPlan = isPlanMet && point.crossing.missed > point.crossing.met && (point.shownMet ?? planned) <= planned
         // Few runs of a search may put the limit below what the check of the plan has shown.
         let isBelow = isPlan && point.crossing.met < planned
-        let reach =
-          isBelow ? words("as planned, by its check", "tel que prévu (vérification du plan)") : report.reach(point)
+        let reach = isBelow ? asPlanned : report.reach(point)
         table.add([
           .text(name(result)), .text(reach), shown(isPlan ? planned : point.shownMet),
           shown(point.shownMissed.flatMap { isBelow && $0 <= planned ? nil : $0 }),
@@ -84,6 +83,8 @@ struct BreakingPointParts {
 
   /// Whether the plan's own check shows that every target is met.
   private var isPlanMet: Bool { context.content.report.outcome == .met }
+
+  private var asPlanned: String { words("as planned, by its check", "tel que prévu (vérification du plan)") }
 
   /// The plan's own value: all of its contacts and times, nobody absent.
   private func planned(_ result: LimitResult) -> Double {

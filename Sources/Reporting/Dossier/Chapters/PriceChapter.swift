@@ -100,20 +100,14 @@ struct PriceChapter {
     ] + (tax.map { [.shown(.footnote($0))] } ?? [])
   }
 
-  /// What the client owes in all, before and with tax, run by run.
+  /// What the client owes in all, before and with tax.
   private func sums(_ result: ContractResult) -> [(Bilingual, MoneyFigure)] {
-    let ledger = result.ledger
-    func total(_ account: ContractResult.Account) -> [Money] {
-      let all = ledger.totals(account)
-      return all.isEmpty ? Array(repeating: .zero, count: result.replications) : all
+    func figure(withTax: Bool) -> MoneyFigure {
+      MoneyFigure(result.ledger.owed(withTax: withTax), confidence: result.confidence)
     }
-    let (invoice, bonus, penalty, tax) = (total(.invoice), total(.bonus), total(.penalty), total(.tax))
-    let net = invoice.indices.map { invoice[$0] + bonus[$0] - penalty[$0] }
-    let gross = net.indices.map { net[$0] + tax[$0] }
-    func figure(_ amounts: [Money]) -> MoneyFigure { MoneyFigure(amounts, confidence: result.confidence) }
-    let before = (Bilingual("In all before tax", "Total hors taxes"), figure(net))
+    let before = (Bilingual("In all before tax", "Total hors taxes"), figure(withTax: false))
     guard context.scenario.costs?.tax != nil else { return [before] }
-    return [before, (Bilingual("In all with tax", "Total toutes taxes comprises"), figure(gross))]
+    return [before, (Bilingual("In all with tax", "Total toutes taxes comprises"), figure(withTax: true))]
   }
 
   /// On what tax is taken, and at which rate.

@@ -27,23 +27,6 @@ struct StaffingChapter {
       + (MobilisedSection(context: report).section?.parts ?? [])
   }
 
-  /// The day that takes most people where each works a fifth of a full-time week: paid hours with cover over the length of a day, group by
-  /// group; nil where groups have days of different lengths.
-  private func fullestDay(_ hours: StaffingHours) -> (date: CivilDate, people: Int, length: Double)? {
-    let lengths = Set(context.scenario.agentGroups.map { $0.weeklyHours / 5 })
-    guard let length = lengths.first, lengths.count == 1 else { return nil }
-    func people(_ day: Int) -> Int {
-      context.scenario.agentGroups.indices.reduce(0) { sum, group in
-        // Rounded to a hundredth first, so that 12.000000001 is 12.
-        let found = hours.covered(hours.cells(day..<day + 1), group: group) / length
-        return sum + Int(((found * 100).rounded() / 100).rounded(.up))
-      }
-    }
-    let counts = report.grid.days.indices.map(people)
-    guard let most = counts.max(), most > 0, let day = counts.firstIndex(of: most) else { return nil }
-    return (report.grid.days[day].date, most, length)
-  }
-
   private var figures: TypedTable {
     let hours = context.content.report.hours
     let full = hours.fullTime()
@@ -75,15 +58,15 @@ struct StaffingChapter {
       rows.append((HoursPhrase.fullTimeMost.words, number(full.most), week))
       rows.append((HoursPhrase.fullTimeMean.words, number(full.mean), nil))
     }
-    if let day = fullestDay(hours) {
-      let length = words.delay(day.length * 3600)
+    if let day = hours.fullestDay {
+      let (date, length) = (words.dates.full(report.grid.days[day.day].date), words.delay(day.hoursEach * 3600))
       rows.append(
         (
           Bilingual("People to schedule on the fullest day", "Personnes à planifier le jour le plus chargé"),
           words.numbers.count(day.people),
           words(
-            "\(words.dates.full(day.date)); days of \(length), leave and long absences not counted",
-            "\(words.dates.full(day.date)) ; journées de \(length), congés et longues absences non compris")
+            "\(date); days of \(length), leave and long absences not counted",
+            "\(date) ; journées de \(length), congés et longues absences non compris")
         ))
     }
     if let seats = context.scenario.seats?.max() {

@@ -15,7 +15,11 @@ struct SummaryChapter {
   var parts: [DossierPart] {
     let verdict = VerdictText(context: context.report)
     let tone: DocumentBlock.Tone =
-      verdict.tone == "met" ? keepsContract ? .good : .open : verdict.tone == "missed" ? .bad : .open
+      switch verdict.tone {
+      case "missed": .bad
+      case "met" where keepsContract: .good
+      default: .open
+      }
     let weakest = WeakestCommitment(context: context.report).sentence
     let cards = KeyFigures(context: context.report).summary.map {
       DocumentBlock.Card(name: $0.name, value: $0.value + ($0.margin ?? ""), detail: $0.detail)
@@ -30,9 +34,10 @@ struct SummaryChapter {
     ] + warnings
   }
 
-  /// Share of runs from which on a contract counts as kept where targets that are met are coloured.
+  /// Share of runs in which all commitments have to be kept for targets that are met to be shown in green.
   private static let surelyKept = 0.9
 
+  /// Whether they are, or nothing is promised.
   private var keepsContract: Bool {
     (context.content.report.contract?.allKept?.share ?? 1) >= Self.surelyKept
   }
