@@ -73,7 +73,7 @@ struct BreakingPointParts {
         let reach = isBelow ? asPlanned : report.reach(point)
         table.add([
           .text(name(result)), .text(reach), shown(isPlan ? planned : point.shownMet),
-          shown(point.shownMissed.flatMap { isBelow && $0 <= planned ? nil : $0 }),
+          shown(point.shownMissed),
           first.map { .text($0) } ?? .missing, .number(point.kept?.share.share),
         ])
       }
