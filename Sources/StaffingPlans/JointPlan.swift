@@ -10,8 +10,18 @@ import ScenarioModel
 struct JointPlan {
   let planner: StaffingPlanner
   let stretches: [Range<Int>]
+  /// Of equal stretches one is searched; its agents are those of all.
+  private let days: EqualDays
   /// Solves the master problems; nil where HiGHS is not installed.
-  let solver = IntegerProgramSolver()
+  private let solver = IntegerProgramSolver()
+
+  /// The plan of a planner over stretches of days that do not influence one another.
+  init(planner: StaffingPlanner, stretches: [Range<Int>]) {
+    (self.planner, self.stretches) = (planner, stretches)
+    days = SearchSpace(
+      scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: true
+    ).equalDays()
+  }
 
   /// What the search simulates at each step.
   static let rough = JointEffort(contactsPerCell: 3_000, most: 500_000, mostOfMany: 2_000_000)
@@ -31,22 +41,21 @@ struct JointPlan {
   ///
   /// - Parameter simulated: adds the agents that promises of a probability take on top.
   func find(start: StaffingByInterval, simulated: SimulatedPlan) throws -> FoundPlan {
-    let everywhere = Array(repeating: true, count: stretches.count)
     let shapes = JointStarts(scenario: planner.scenario, forecast: planner.forecast).all
-    var free = try searcher(from: start, .search, limited: false, in: everywhere)
+    var free = try searcher(from: start, .search, limited: false, in: firsts(where: { _ in true }))
     try free.begin(from: shapes)
-    let requirement = free.board.staffing
+    let requirement = equalised(free)
     let limited = planner.withinLimits(requirement)
     let bound = stretches.map { simulated.binds($0, requirement, limited) }
-    try search(&free, in: bound.map { !$0 })
-    var rough = planner.withinLimits(free.board.staffing)
+    try search(&free, in: firsts { !bound[$0] })
+    var rough = planner.withinLimits(equalised(free))
     if bound.contains(true) {
-      var within = try searcher(from: rough, .search, limited: true, in: bound)
+      var within = try searcher(from: rough, .search, limited: true, in: firsts { bound[$0] })
       // Within limits that leave targets out of reach the cheapest start is not the best: what was found without them goes on.
-      try within.refresh(bound)
+      try within.refresh(within.searched)
       try within.repair()
-      try search(&within, in: bound)
-      rough = within.board.staffing
+      try search(&within, in: within.searched)
+      rough = equalised(within)
     }
     let polished = try polish(rough)
     var repairs = PlanRepairs(planner: planner, stretches: stretches, isLimited: true)
@@ -65,18 +74,23 @@ struct JointPlan {
 
   /// Makes the staffing hold on finer streams, and as cheap there as the masters can.
   private func polish(_ staffing: StaffingByInterval) throws -> StaffingByInterval {
-    var fine = try searcher(
-      from: staffing, .polish, limited: true, in: Array(repeating: true, count: stretches.count))
+    var fine = try searcher(from: staffing, .polish, limited: true, in: firsts(where: { _ in true }))
     try fine.refresh(fine.searched)
     try fine.repair()
     let solved = asksSolver ? solver.map { [MasterMeans.solver($0)] } ?? [] : []
     try fine.improve(by: [.descent] + solved, rounds: asksSolver ? 6 : 1, reach: 0.2)
-    return fine.board.staffing
+    return equalised(fine)
   }
 
-  /// Stretches at most of a plan for whose masters HiGHS is asked: each takes it about a second.
+  private func firsts(where isWanted: (Int) -> Bool) -> [Bool] { days.firsts(of: stretches.indices.map(isWanted)) }
+
+  private func equalised(_ search: StaffingSearch) -> StaffingByInterval {
+    search.board.staffing.equalised(stretches, by: days, on: planner.scenario.grid)
+  }
+
+  /// Different stretches at most of a plan for whose masters HiGHS is asked: each takes it about a second.
   private static let solvedStretches = 8
-  private var asksSolver: Bool { stretches.count <= Self.solvedStretches }
+  private var asksSolver: Bool { days.groups.count <= Self.solvedStretches }
 
   /// What the targets need: the plan itself on days on which it meets them, elsewhere what a search without limits asked for.
   private func needed(

@@ -58,7 +58,9 @@ struct PlanRepairs {
     while !open.isEmpty, checks < Self.mostChecks {
       verdicts.merge(try check(current, open))
       addedLast = []
-      open = verdicts.failingStretches.filter { strengthen(&current, in: $0) }
+      let days = space.equalDays(in: current)
+      let strengthened = verdicts.failingStretches.filter { strengthen(&current, in: $0) }
+      open = equalise(&current, by: days, after: strengthened)
       for stretch in open { remember(stretch) }
     }
     if let trim { current = try retried(current, trim: trim) }
@@ -103,6 +105,31 @@ struct PlanRepairs {
       }
     }
     return hasAdded
+  }
+
+  /// Gives ranges of days that were the same before some were strengthened what any of them got.
+  ///
+  /// - Returns: the ranges that have more agents than before.
+  private mutating func equalise(
+    _ staffing: inout StaffingByInterval, by days: EqualDays, after strengthened: [Range<Int>]
+  ) -> [Range<Int>] {
+    let grid = planner.scenario.grid
+    let changed = days.groups.filter { $0.contains { strengthened.contains(stretches[$0]) } }
+    for places in changed where places.count > 1 {
+      let intervals = places.map { stretches[$0].flatMap { grid.days[$0].intervals } }
+      for group in staffing.agents.indices {
+        for place in intervals[0].indices {
+          let most = intervals.map { staffing.agents[group][$0[place]] }.max() ?? 0
+          for row in intervals where staffing.agents[group][row[place]] < most {
+            let position = Position(group: group, interval: row[place])
+            added += Array(repeating: position, count: most - staffing.agents[group][row[place]])
+            addedLast.append(position)
+            staffing.agents[group][row[place]] = most
+          }
+        }
+      }
+    }
+    return changed.flatMap { $0.map { stretches[$0] } }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// Keeps what is shown of a stretch and was not touched by the agents added last.

@@ -90,23 +90,36 @@ struct SimulatedPlan {
   }
 
   /// A search on rough streams, polished on finer ones.
+  ///
+  /// One of several equal ranges of days is searched; its agents are those of all.
   private func search(
     from start: StaffingByInterval, limited: Bool, in searched: [Bool]
   ) throws -> (staffing: StaffingByInterval, losses: CutLosses) {
-    var rough = try searcher(from: start, .search, Self.effort, limited: limited, in: searched)
+    let days = equalDays(among: searched)
+    let firsts = days.firsts(of: searched)
+    var rough = try searcher(from: start, .search, Self.effort, limited: limited, in: firsts)
     let found = try rough.run()
-    var fine = try searcher(from: found, .polish, Self.polishEffort, limited: limited, in: searched)
+    var fine = try searcher(from: found, .polish, Self.polishEffort, limited: limited, in: firsts)
     fine.losses = rough.losses
-    return (try fine.polish(), fine.losses)
+    let staffing = try fine.polish().equalised(stretches, by: days, on: planner.scenario.grid)
+    return (limited ? planner.withinLimits(staffing) : staffing, fine.losses)
   }
 
   /// A checked staffing without the agents that the finer streams can do without.
   func trimmed(
     _ staffing: StaffingByInterval, limited: Bool, in searched: [Bool], pinned: Set<Position>, losses: CutLosses
   ) throws -> StaffingByInterval {
-    var fine = try searcher(from: staffing, .polish, Self.polishEffort, limited: limited, in: searched)
+    // Equal days fail and are strengthened together, so that the first of them stands for all.
+    let days = equalDays(among: searched)
+    var fine = try searcher(
+      from: staffing, .polish, Self.polishEffort, limited: limited, in: days.firsts(of: searched))
     fine.losses = losses
-    return try fine.trimmed(except: pinned)
+    return planner.withinLimits(
+      try fine.trimmed(except: pinned).equalised(stretches, by: days, on: planner.scenario.grid))
+  }
+
+  private func equalDays(among wanted: [Bool]) -> EqualDays {
+    EqualDays(stretches, of: planner.scenario, forecast: planner.forecast, among: wanted)
   }
 
   private func searcher(

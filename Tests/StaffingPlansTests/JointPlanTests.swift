@@ -43,6 +43,17 @@ import Testing
     try StaffingPlanner(scenario: scenario, forecast: try ContactForecast(scenario), threads: threads).plan()
   }
 
+  @Test func `equal days of two groups have equal plans`() throws {
+    let service = SkillService(
+      groups: [.init(skills: [0]), .init(skills: [0, 1], weight: 1.2)], intervals: 2, days: 3)
+    let scenario = try service.scenario
+    let plan = try plan(scenario)
+    let days = scenario.grid.days.map { day in
+      plan.staffing.agents.map { agents in day.intervals.map { agents[$0] } }
+    }
+    #expect(plan.isMet && Set(days).count == 1)
+  }
+
   @Test func `a joint plan is the same for one thread and for two`() throws {
     let scenario = try scenario()
     let (one, two) = (try plan(scenario, threads: 1), try plan(scenario))

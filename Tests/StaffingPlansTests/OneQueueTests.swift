@@ -90,6 +90,16 @@ import Testing
     #expect(plan.verdict?.cellCount == 4 * Self.morning.count)
   }
 
+  @Test(arguments: [
+    ("level: 80 %, within: 20 s, per: day", "handling: { distribution: lognormal, mean: 240 s, cv: 80 % }"),
+    ("level: 80 %, within: 20 s, per: day, with_probability: 80 %", "handling: 240 s"),
+  ])
+  func `equal days with a target over each have equal plans`(_ target: String, _ handling: String) throws {
+    let (plan, grid) = try Self.plan(Self.morning, handling + ", patience: 120 s", target: target, days: 4)
+    #expect(plan.outcome == .met && plan.verdict?.cellCount == 4)
+    #expect(Set(grid.days.map { day in day.intervals.map { plan.staffing.agents[0][$0] } }).count == 1)
+  }
+
   @Test func `a limit that binds is kept, and what is missing is told`() throws {
     let free = try Self.plan(Self.twoPeaks, Self.usual, target: "level: 80 %, within: 20 s").plan
     let bound = try Self.plan(

@@ -16,6 +16,8 @@ struct SkillService {
   var calls = [45.0, 30.0]
   /// Half hours in which the service is open.
   var intervals = 1
+  /// Days, all equal.
+  var days = 1
   /// Places in the room for all groups together.
   var seats: Int?
   var target = ServiceTarget(level: 0.8, acceptableWait: 20)
@@ -27,7 +29,7 @@ struct SkillService {
       let closes = try #require(TimeOfDay(seconds: opens.seconds + 1800 * intervals))
       let hours = try [#require(OpenPeriod(opens: opens, closes: closes))]
       let calendar = ServiceCalendar(
-        timeZone: "Europe/Luxembourg", firstDay: try #require(CivilDate("2020-03-16")), dayCount: 1,
+        timeZone: "Europe/Luxembourg", firstDay: try #require(CivilDate("2020-03-16")), dayCount: days,
         intervalLength: 1800,
         weeklyHours: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, hours) }))
       let callTypes = try calls.enumerated().map { index, count in
@@ -40,11 +42,11 @@ struct SkillService {
       let agentGroups = groups.enumerated().map { index, group in
         AgentGroup(
           name: "group\(index)", callTypes: group.skills, staffing: .planned,
-          limits: StaffingLimits(minimum: Array(repeating: 0, count: intervals)), weight: group.weight)
+          limits: StaffingLimits(minimum: Array(repeating: 0, count: intervals * days)), weight: group.weight)
       }
       return Scenario(
         name: "skills", title: LocalizedText("skills"), calendar: calendar, callTypes: callTypes,
-        agentGroups: agentGroups, seats: seats.map { Array(repeating: $0, count: intervals) })
+        agentGroups: agentGroups, seats: seats.map { Array(repeating: $0, count: intervals * days) })
     }
   }
 }

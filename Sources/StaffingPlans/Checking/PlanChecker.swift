@@ -71,9 +71,13 @@ package struct PlanChecker: Sendable {
     let model = try SimulationModel.judging(
       seeded, expected: forecast.callTypes.map(\.byInterval), staffing: staffing)
     var verdicts = StretchVerdicts()
-    let equal = EqualDays(order.stretches, of: scenario, forecast: forecast, staffing: staffing) {
-      Set(order.shown[$0, default: [:]].keys)
-    }
+    let equal =
+      // A probability is that of one date.
+      scenario.hasPromises
+      ? EqualDays(apart: order.stretches)
+      : EqualDays(order.stretches, of: scenario, forecast: forecast, staffing: staffing) {
+        Set(order.shown[$0, default: [:]].keys)
+      }
     let effort = max(Self.effort, (order.anticipates ? Self.jointEffort : 0) / Double(max(1, order.stretches.count)))
     var open = equal.groups.map { places in
       let ranges = places.map { order.stretches[$0] }

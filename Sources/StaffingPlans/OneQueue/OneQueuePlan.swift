@@ -74,9 +74,9 @@ struct OneQueuePlan {
     case .exact(let exact):
       return try exact.staffing(from: start, limited: limited, where: wanted, check: planner.work.check)
     case .corrected:
-      let days = equalDays
+      let days = equalDays(among: wanted)
       // One of several equal ranges of days is searched; its agents are those of all.
-      let firsts = wanted.indices.map { wanted[$0] && days.first[$0] == $0 }
+      let firsts = days.firsts(of: wanted)
       var model = SteadyLevels(planner)
       var rough = try search(from: start, .search, replications(Self.perCell.rough), limited: limited, in: firsts)
       try rough.correct(by: &model, steps: Self.steps.rough)
@@ -88,17 +88,18 @@ struct OneQueuePlan {
     }
   }
 
-  private var equalDays: EqualDays { EqualDays(ranges, of: planner.scenario, forecast: planner.forecast) }
+  private func equalDays(among wanted: [Bool]) -> EqualDays {
+    EqualDays(ranges, of: planner.scenario, forecast: planner.forecast, among: wanted)
+  }
 
   /// What takes agents away that checks asked for: none where the chain says what is needed.
   private func trim(isLimited: Bool) -> ((StaffingByInterval, [Bool], Set<Position>) throws -> StaffingByInterval)? {
     guard case .corrected = way else { return nil }
     return { staffing, searched, pinned in
       // Equal days fail and are strengthened together, so that the first of them stands for all.
-      let days = equalDays
-      let searched = searched.indices.map { searched[$0] && days.first[$0] == $0 }
+      let days = equalDays(among: searched)
       var fine = try search(
-        from: staffing, .polish, replications(Self.perCell.fine), limited: isLimited, in: searched)
+        from: staffing, .polish, replications(Self.perCell.fine), limited: isLimited, in: days.firsts(of: searched))
       return planner.withinLimits(
         try fine.trimmed(except: pinned).equalised(ranges, by: days, on: planner.scenario.grid))
     }

@@ -9,10 +9,13 @@ import ScenarioModel
 /// those that win fewest contacts for their weight first (``trim``). What an agent wins is taken from Erlang A in the interval on its own
 /// (`LevelPool`), and never more than what is lost there. That is what it wins in the mean; in the runs that miss their level, those with much to
 /// do, it wins several times as much. So the first agents of a cell are to win a quarter of what is missing, and from then on counts what
-/// agents were seen to win. All stretches move in lock step.
+/// agents were seen to win. All stretches move in lock step; of several that are the same (``EqualDays``) one is searched, and its agents are
+/// those of all.
 struct ProbabilitySearch {
   let space: SearchSpace
+  /// Cells of the stretches searched.
   let cells: [PromisedCell]
+  private let days: EqualDays
   /// The streams of the search, and in the end those on which what it found is looked at again.
   private var model: SimulationModel
   private let finer: SimulationModel
@@ -42,8 +45,14 @@ struct ProbabilitySearch {
     _ planner: StaffingPlanner, space: SearchSpace, from start: StaffingByInterval, probability: Double? = nil
   ) throws {
     self.space = space
-    cells = PromisedCell.all(of: planner.scenario, forecast: planner.forecast, probability: probability)
-    staffing = space.clamped(start)
+    let staffing = space.clamped(start)
+    let days = space.equalDays(in: staffing)
+    let all = PromisedCell.all(of: planner.scenario, forecast: planner.forecast, probability: probability)
+    cells = all.filter {
+      let stretch = space.stretch(of: $0.cell)
+      return days.first[stretch] == stretch
+    }
+    (self.days, self.staffing) = (days, staffing)
     model = try planner.model(staffing: staffing, stream: .search)
     finer = try planner.model(staffing: staffing, stream: .polish)
     work = planner.work
@@ -59,7 +68,7 @@ struct ProbabilitySearch {
     pools = planner.scenario.agentGroups.indices.map {
       LevelPool(linkedTo: $0, space: space, forecast: planner.forecast)
     }
-    isAlone = space.constrainedCount == cells.count
+    isAlone = space.constrainedCount == all.count
   }
 
   /// The lowest probability of a cell; nil without cells.
@@ -75,6 +84,7 @@ struct ProbabilitySearch {
     model = finer
     try look()
     try raise()
+    staffing = staffing.equalised(space.stretches, by: days, on: space.scenario.grid)
   }
 
   /// Simulates the staffing as it is.

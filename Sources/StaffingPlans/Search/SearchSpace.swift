@@ -188,6 +188,14 @@ struct SearchSpace: Sendable {
     return result
   }
 
+  /// The stretches that are the same, with the same agents where a staffing is given.
+  ///
+  /// None are under limits of several numbers at once, which tie the days of a week together.
+  func equalDays(in staffing: StaffingByInterval? = nil) -> EqualDays {
+    shared == nil
+      ? EqualDays(stretches, of: scenario, forecast: forecast, staffing: staffing) : EqualDays(apart: stretches)
+  }
+
   /// The stretch that a cell lies in.
   func stretch(of cell: TargetCell) -> Int { stretchOfInterval[cell.intervals.lowerBound] }
 

@@ -21,25 +21,28 @@ struct EqualDays {
 
   /// The equal ones among ranges of days.
   /// - Parameters:
+  ///   - wanted: by range, whether it is compared at all; the others stand for themselves.
   ///   - staffing: agents that have to be the same too; nil where there are none yet.
   ///   - known: by range, what else tells it apart.
   init(
-    _ ranges: [Range<Int>], of scenario: Scenario, forecast: ContactForecast, staffing: StaffingByInterval? = nil,
-    known: (Range<Int>) -> Set<Int> = { _ in [] }
+    _ ranges: [Range<Int>], of scenario: Scenario, forecast: ContactForecast, among wanted: [Bool]? = nil,
+    staffing: StaffingByInterval? = nil, known: (Range<Int>) -> Set<Int> = { _ in [] }
   ) {
-    // A probability is that of one date.
-    guard !scenario.hasPromises else {
-      first = Array(ranges.indices)
-      return
-    }
     var found: [Kind: Int] = [:]
     first = ranges.enumerated().map { place, range in
+      guard wanted?[place] ?? true else { return place }
       let kind = Self.kind(of: range, scenario, forecast, staffing, known(range))
       if let same = found[kind] { return same }
       found[kind] = place
       return place
     }
   }
+
+  /// Ranges of which each is looked at on its own.
+  init(apart ranges: [Range<Int>]) { first = Array(ranges.indices) }
+
+  /// Of some ranges, those that stand for the ones equal to them.
+  func firsts(of wanted: [Bool]) -> [Bool] { wanted.indices.map { wanted[$0] && first[$0] == $0 } }
 
   /// The ranges, those that are the same together, in order of the first.
   var groups: [[Int]] {
