@@ -33,7 +33,7 @@ public struct DemandVariation: Sendable {
   /// The variation of the first attempts of all call types in some intervals, by day.
   public init(_ scenario: Scenario, _ forecast: ContactForecast, intervals: Range<Int>) {
     let days = scenario.grid.days(of: intervals)
-    let types = scenario.callTypes.indices.filter { scenario.callTypes[$0].channel == .inbound }
+    let types = scenario.inboundTypes
     let means = types.map { type in
       days.map { day in
         scenario.grid.days[day].intervals.clamped(to: intervals).reduce(0.0) {

@@ -16,7 +16,7 @@ public struct ExpectedTransfers: Sendable, Hashable {
   ///
   /// - Complexity: seven passes over the transfer rules for every interval.
   public init(_ scenario: Scenario, forecast: ContactForecast) {
-    let inbound = scenario.callTypes.indices.filter { scenario.callTypes[$0].channel == .inbound }
+    let inbound = scenario.inboundTypes
     let shares = inbound.flatMap { type in
       ExpectedTransfers.shares(of: type, scenario).map { (from: type, to: $0.destination, share: $0.share) }
     }

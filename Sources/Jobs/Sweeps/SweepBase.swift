@@ -105,7 +105,7 @@ struct SweepBase {
 
   /// Level, abandonment, waits and occupancy where somebody calls; of the only list or deferred type the share in time.
   private static func usualMeasures(_ scenario: Scenario) -> [MeasureReference] {
-    let isCalled = scenario.callTypes.contains { $0.channel == .inbound }
+    let isCalled = !scenario.inboundTypes.isEmpty
     let calls: [Measure] = isCalled ? [.serviceLevel, .abandonment, .averageSpeedOfAnswer, .occupancy] : [.occupancy]
     let lists = scenario.callTypes.compactMap { type -> MeasureReference? in
       switch type.channel {

@@ -184,7 +184,7 @@ struct ContractSentences {
 
   /// What a level of the contract counts; nil where nobody calls in.
   var counting: String? {
-    guard let contract = scenario.contract, scenario.callTypes.contains(where: { $0.channel == .inbound }) else {
+    guard let contract = scenario.contract, !scenario.inboundTypes.isEmpty else {
       return nil
     }
     let counting = contract.counting

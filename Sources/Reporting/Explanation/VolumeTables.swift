@@ -151,7 +151,7 @@ struct VolumeTables {
       sum("deferred", "E-mails and forms", "Courriels et formulaires", .deferred),
       lists, highestLoad,
     ].compactMap(\.self)
-    let hasCalls = scenario.callTypes.contains { $0.channel == .inbound }
+    let hasCalls = !scenario.inboundTypes.isEmpty
     return Section(
       Bilingual("All call types", "Tous les motifs d’appel"),
       [.facts(facts)] + (detail == .everything && hasCalls ? [.table(loadByInterval)] : []), key: "all_call_types")

@@ -39,11 +39,6 @@ enum CentreSummary {
   }
 }
 
-extension Scenario {
-  /// Indexes of the inbound call types, in order.
-  var inboundTypes: [Int] { callTypes.indices.filter { callTypes[$0].channel == .inbound } }
-}
-
 extension StudyResult {
   /// The measures of contacts that this service has.
   var measuresOfContacts: [Measure] { measures.filter { !Measure.ofAgents.contains($0) } }

@@ -33,6 +33,6 @@ public struct ActualContacts: Sendable, Hashable {
 
   /// The call types that are meant, by index.
   public func types(of scenario: Scenario) -> [Int] {
-    callType.map { [$0] } ?? scenario.callTypes.indices.filter { scenario.callTypes[$0].channel == .inbound }
+    callType.map { [$0] } ?? scenario.inboundTypes
   }
 }

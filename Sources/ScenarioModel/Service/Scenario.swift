@@ -127,6 +127,9 @@ public struct Scenario: Sendable, Hashable {
 }
 
 extension Scenario {
+  /// Indexes of the call types that wait on the line, in order; deferred and outbound work has grids and targets of its own.
+  public var inboundTypes: [Int] { callTypes.indices.filter { callTypes[$0].channel == .inbound } }
+
   /// Whether some target has to be reached with a probability.
-  public var hasPromises: Bool { callTypes.contains { $0.channel == .inbound && $0.target?.promise != nil } }
+  public var hasPromises: Bool { inboundTypes.contains { callTypes[$0].target?.promise != nil } }
 }

@@ -133,9 +133,6 @@ extension TargetCell {
 }
 
 extension Scenario {
-  /// Call types that wait on the line; deferred work has a grid and targets of its own.
-  var inboundTypes: [Int] { callTypes.indices.filter { callTypes[$0].channel == .inbound } }
-
   /// Whether the offered contacts of a call type have the mean of the demand curve, so that they can serve as a control.
   ///
   /// Not so where callers try again or are transferred to the type, a menu serves some, unanswered mail turns into calls, or a
