@@ -52,9 +52,6 @@ struct ColumnWidths {
 extension Span {
   /// Its words alone; of a place that of a number and a page.
   fileprivate var plain: String {
-    switch self {
-    case .text(let text), .strong(let text), .emphasis(let text), .code(let text), .link(let text, _): text
-    case .place: "chapter 00"
-    }
+    if case .place = self { "chapter 00" } else { words }
   }
 }

@@ -87,7 +87,8 @@ public struct DocumentTools: Sendable {
     try work.run("pandoc", pandoc ?? "", arguments, date: document.date)
     try work.write("author.txt", Array(document.author.utf8))
     try work.write("title.txt", Array(document.cover.title.utf8))
-    try work.run("python", python ?? "", ["finish.py", document.language], date: document.date)
+    try work.run(
+      "python", python ?? "", ["finish.py", document.language, "\(DocumentTable.mostKeptRows)"], date: document.date)
     return try work.read("document.docx")
   }
 }

@@ -66,9 +66,9 @@ enum ToolScripts {
         size = 15 if table.count("<w:gridCol ") > 6 else 17
         return table.replace("<w:r><w:t ", '<w:r><w:rPr><w:sz w:val="%d"/></w:rPr><w:t ' % size)
     def whole(table):
-        # A short table stays on one page, and so do the rows of any other.
+        # A table of few rows below its head stays on one page, and so do the rows of any other.
         rows = re.sub(r"<w:tr>(?!<w:trPr>)", "<w:tr><w:trPr></w:trPr>", table).replace("<w:trPr>", "<w:trPr><w:cantSplit/>")
-        if rows.count("<w:tr>") > 9:
+        if rows.count("<w:tr>") > 1 + int(sys.argv[2]):
             return rows
         last = rows.rindex("<w:tr>")
         return kept(rows[:last]) + rows[last:]

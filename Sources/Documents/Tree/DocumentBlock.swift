@@ -65,6 +65,9 @@ public enum Span: Sendable, Hashable {
 
 /// A table: columns, and rows of cells.
 public struct DocumentTable: Sendable, Hashable {
+  /// Rows below its head up to which a table stays on one page.
+  static let mostKeptRows = 8
+
   /// A column.
   public struct Column: Sendable, Hashable {
     /// Its head.

@@ -101,7 +101,7 @@ public struct TypstDocument {
     }.joined()
     return
       "#listing(\(Escape.typst(table.caption)), (\(widths.joined(separator: ", ")),), (\(sides.joined(separator: ", ")),), "
-      + "\(table.isSmall), (\(head),), (\n\(rows)))\n"
+      + "\(table.rows.count <= DocumentTable.mostKeptRows), \(table.isSmall), (\(head),), (\n\(rows)))\n"
   }
 
   private func typst(_ cell: DocumentTable.Cell) -> String {

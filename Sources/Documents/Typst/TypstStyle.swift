@@ -75,8 +75,7 @@ enum TypstStyle {
     ]
     #let cards(entries) = block(above: 1.3em, below: 1.3em, grid(columns: (1fr,) * calc.min(3, entries.len()), stroke: 0.6pt + rgb("#d8dee4"), inset: 9pt, ..entries.map(((name, value, detail)) =>
       [#small(name) \ #text(size: 15pt, weight: 600, value) \ #small(detail)])))
-    // A short table stays on one page.
-    #let listing(caption, widths, sides, is-small, head, rows) = block(breakable: rows.len() > 8 * head.len(), figure(
+    #let listing(caption, widths, sides, is-kept, is-small, head, rows) = block(breakable: not is-kept, figure(
       kind: table, caption: caption,
       {
         set text(size: if is-small { 7.5pt } else { 8.5pt }, hyphenate: true)
