@@ -3,29 +3,9 @@ import Testing
 
 /// `busyhour limit` against the inverse of Erlang A, and as somebody at a terminal meets it.
 @Suite struct LimitTests {
-  /// A day of twelve equal hours with exponential laws: its later hours are in the steady state.
-  private static func text(calls: Int, agents: String, handling: String = "4 min") -> String {
-    """
-    busyhour: 1
-    name: steady
-    title: Steady
-    time_zone: Europe/Luxembourg
-    interval: 60 min
-    period: { from: 2020-03-13, days: 1 }
-    opening_hours: { every day: 08:00-20:00 }
-    call_types:
-      - name: calls
-        demand: { total: { value: \(calls) calls, per: day } }
-        handling: { distribution: exponential, mean: \(handling) }
-        patience: { distribution: exponential, mean: 2 min }
-        target: { level: 80 %, within: 20 s, tolerance: 0.0001 points }
-    agents:
-      - { name: team, staffing: \(agents), shrinkage: 20 % }
-    simulation: { seed: 3, replications: 200 }
-    """
-  }
+  private static func text(calls: Int, agents: String) -> String { SteadyDays.text(calls: calls, agents: agents) }
 
-  private static func number(_ key: String, _ json: String) -> Double? {
+  fileprivate static func number(_ key: String, _ json: String) -> Double? {
     json.components(separatedBy: "\"\(key)\": ").dropFirst().first.flatMap { rest in
       Double(rest.prefix { $0.isNumber || "+-.e".contains($0) })
     }
@@ -198,34 +178,43 @@ import Testing
 /// Breaking points of promised probabilities.
 @Suite struct LikelyLimitTests {
   /// Twenty equal days whose agents keep 88 % (90 % less the tolerance) up to 291.7 calls a day, by 2,000 replications of each value.
-  private static let text = """
-    busyhour: 1
-    name: likely
-    title: Likely
-    time_zone: Europe/Luxembourg
-    interval: 60 min
-    period: { from: 2020-03-02, days: 20 }
-    opening_hours: { every day: 08:00-12:00 }
-    call_types:
-      - name: calls
-        demand: { total: { value: 290 calls, per: day } }
-        handling: { distribution: exponential, mean: 4 min }
-        patience: { distribution: exponential, mean: 2 min }
-        target: { level: 80 %, within: 20 s, per: day, with_probability: 90 % }
-    agents:
-      - { name: team, staffing: 7 agents, shrinkage: 20 % }
-    simulation: { seed: 3, replications: 100 }
-    """
+  private static let text = SteadyDays.text(
+    calls: 290, agents: "7 agents", from: "2020-03-02", days: 20, hours: "08:00-12:00",
+    target: "{ level: 80 %, within: 20 s, per: day, with_probability: 90 % }", replications: 100)
 
   // By 100 replications alone the lowest of the twenty days said 288: less than the file's own volume, which the agents do keep.
   @Test func `the lowest of many days does not make a probability fail by chance`() throws {
     let file = try ScenarioOnDisk(Self.text)
     defer { file.remove() }
     let run = try CommandRun("limit", file.path, "--vary", "demand.volume", "--format", "json")
-    let met = try #require(
-      run.output.components(separatedBy: "\"met\": ").dropFirst().first.flatMap {
-        Double($0.prefix { $0.isNumber || $0 == "." })
-      })
+    let met = try #require(LimitTests.number("met", run.output))
     #expect(run.status == 0 && met >= 1 && met * 290 < 295, "\(met)")
+  }
+}
+
+/// Equal days of equal hours with exponential laws: their later hours are in the steady state.
+private enum SteadyDays {
+  static func text(
+    calls: Int, agents: String, from: String = "2020-03-13", days: Int = 1, hours: String = "08:00-20:00",
+    target: String = "{ level: 80 %, within: 20 s, tolerance: 0.0001 points }", replications: Int = 200
+  ) -> String {
+    """
+    busyhour: 1
+    name: steady
+    title: Steady
+    time_zone: Europe/Luxembourg
+    interval: 60 min
+    period: { from: \(from), days: \(days) }
+    opening_hours: { every day: \(hours) }
+    call_types:
+      - name: calls
+        demand: { total: { value: \(calls) calls, per: day } }
+        handling: { distribution: exponential, mean: 4 min }
+        patience: { distribution: exponential, mean: 2 min }
+        target: \(target)
+    agents:
+      - { name: team, staffing: \(agents), shrinkage: 20 % }
+    simulation: { seed: 3, replications: \(replications) }
+    """
   }
 }
