@@ -64,19 +64,13 @@ struct ActualChart {
       came.append(days[day]?.came)
       forecast.append(days[day]?.forecast)
     }
-    let ticks = NiceSteps.ticks(upTo: (came + forecast).compactMap(\.self).max() ?? 0)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
-    let axis = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
-      words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
-    }
-    let legend = context.layout.legend([
+    let legend = [
       LegendItem(name: words("Came", "Réalisé"), colour: Palette.volume, mark: .bar),
       LegendItem(name: words("Expected", "Prévu"), colour: Palette.shortfall, mark: .line),
-    ])
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.actuals),
-      description: caption,
-      shapes: axis + [chart.bars(came, Fill(Palette.volume))]
-        + chart.steps(forecast, Stroke(Palette.shortfall, width: 1.8)) + chart.dateAxis + legend)
+    ]
+    let largest = (came + forecast).compactMap(\.self).max() ?? 0
+    return context.chartByDay(words(HeadingPhrase.actuals), caption, .numbers(upTo: largest, words), legend) {
+      [$0.bars(came, Fill(Palette.volume))] + $0.steps(forecast, Stroke(Palette.shortfall, width: 1.8))
+    }
   }
 }

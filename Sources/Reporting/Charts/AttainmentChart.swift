@@ -16,17 +16,10 @@ struct AttainmentChart {
       let day = span.firstDay - first
       if values.indices.contains(day) { values[day] = span.probability?.share }
     }
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...1)
-    let shapes =
-      chart.frame.verticalAxis([0, 0.25, 0.5, 0.75, 1], size: ChartLayout.letters) {
-        words.numbers.percent($0, decimals: 0)
-      } + chart.steps(values, Stroke(Palette.other, width: 2)) + chart.dateAxis
-      + context.layout.legend([
-        LegendItem(name: words(MeasurePhrase.probability), colour: Palette.other, mark: .line)
-      ])
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.attainment),
-      description: caption, shapes: shapes)
+    let legend = [LegendItem(name: words(MeasurePhrase.probability), colour: Palette.other, mark: .line)]
+    return context.chartByDay(words(HeadingPhrase.attainment), caption, .shares(steps: 4, words), legend) {
+      $0.steps(values, Stroke(Palette.other, width: 2))
+    }
   }
 
   /// What one sees.

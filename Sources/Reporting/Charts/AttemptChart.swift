@@ -18,19 +18,13 @@ struct AttemptChart {
     let attempts = days.map { work.estimate(.attempts, .day($0))?.mean ?? 0 }
     let waiting = days.map { work.estimate(.dueAtEnd, .day($0)) }
     let largest = max(attempts.max() ?? 0, waiting.map { ($0?.mean ?? 0) + ($0?.halfWidth ?? 0) }.max() ?? 0, 1)
-    let ticks = NiceSteps.ticks(upTo: largest * 1.04)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
     let bars = series
-    let shapes =
-      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
-        words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
-      } + bars.map { chart.bars($0.tops, Fill($0.item.colour)) } + chart.band(waiting, Palette.shortfall)
-      + chart.dateAxis
-      + context.layout.legend(bars.reversed().map(\.item) + [waitingItem])
-    return Picture(
-      width: context.layout.width, height: context.layout.height,
-      title: words("Attempts and backlog", "Tentatives et retard"),
-      description: caption, shapes: shapes)
+    return context.chartByDay(
+      words("Attempts and backlog", "Tentatives et retard"), caption, .numbers(upTo: largest * 1.04, words),
+      bars.reversed().map(\.item) + [waitingItem]
+    ) { chart in
+      bars.map { chart.bars($0.tops, Fill($0.item.colour)) } + chart.band(waiting, Palette.shortfall)
+    }
   }
 
   /// Steps that are told apart: those of a protocol, as many as there are colours for.

@@ -17,20 +17,26 @@ struct BacklogChart {
     let words = context.words
     let backlog = work.backlog
     guard !backlog.isEmpty else { return nil }
-    let largest = backlog.map { max(Double($0.upper), $0.mean.mean) }.max() ?? 1
-    let ticks = NiceSteps.ticks(upTo: max(1, largest) * 1.06, wholeNumbers: true)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
-    var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) }
-    let points = thinned(backlog)
-    let upper = points.map { chart.frame.point($0.at, Double($0.hour.upper)) }
-    let lower = points.map { chart.frame.point($0.at, Double($0.hour.lower)) }
-    shapes.append(.area(upper + lower.reversed(), Fill(Palette.agents, opacity: 0.22)))
-    shapes.append(.line(points.map { chart.frame.point($0.at, $0.hour.mean.mean) }, Stroke(Palette.agents, width: 1.8)))
-    shapes += cleared(chart.frame) + chart.dateAxis + context.layout.legend(legend)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words("Backlog", "Retard"),
-      description: caption,
-      shapes: shapes)
+    return context.chartByDay(words("Backlog", "Retard"), caption, Self.scale([backlog], words), legend) {
+      curve(in: $0.frame, Stroke(Palette.agents, width: 1.8), opacity: 0.22) + cleared($0.frame)
+    }
+  }
+
+  /// A scale for some backlogs with their bands.
+  static func scale(_ backlogs: [[BacklogHour]], _ words: Wording) -> ValueScale {
+    let largest = backlogs.joined().map { max(Double($0.upper), $0.mean.mean) }.max() ?? 1
+    return .numbers(upTo: max(1, largest) * 1.06, wholeNumbers: true, words)
+  }
+
+  /// The band and the mean.
+  func curve(in frame: PlotFrame, _ stroke: Stroke, opacity: Double) -> [Shape] {
+    let points = thinned(work.backlog)
+    let upper = points.map { frame.point($0.at, Double($0.hour.upper)) }
+    let lower = points.map { frame.point($0.at, Double($0.hour.lower)) }
+    return [
+      .area(upper + lower.reversed(), Fill(stroke.colour, opacity: opacity)),
+      .line(points.map { frame.point($0.at, $0.hour.mean.mean) }, stroke),
+    ]
   }
 
   /// What one sees.
@@ -74,7 +80,7 @@ struct BacklogChart {
   }
 
   /// The hours with their places on the scale of days, thinned evenly; the last one stays.
-  func thinned(_ backlog: [BacklogHour]) -> [(at: Double, hour: BacklogHour)] {
+  private func thinned(_ backlog: [BacklogHour]) -> [(at: Double, hour: BacklogHour)] {
     let all = zip(work.clock.hours, backlog).map { (at: Double($0.day) + Double($0.hour + 1) / 24, hour: $1) }
     let step = max(1, (all.count + Self.mostPoints - 1) / Self.mostPoints)
     return all.indices.filter { $0 % step == 0 || $0 == all.count - 1 }.map { all[$0] }

@@ -10,10 +10,10 @@ struct BacklogComparisonChart {
   let callType: Int
 
   /// The staffings shown, as many as there are colours, with their backlogs.
-  private var curves: [(title: String, work: DeferredMeasures, backlog: [BacklogHour])] {
+  private var curves: [(title: String, work: DeferredMeasures)] {
     context.content.outcomes.prefix(Palette.series.count).compactMap { outcome in
       guard let work = outcome.evidence.deferredWork.first(where: { $0.callType == callType }) else { return nil }
-      return (outcome.title.text(in: context.words.language), work, work.backlog)
+      return (outcome.title.text(in: context.words.language), work)
     }
   }
 
@@ -21,26 +21,16 @@ struct BacklogComparisonChart {
   func picture() -> Picture? {
     let words = context.words
     let curves = curves
-    guard curves.contains(where: { !$0.backlog.isEmpty }) else { return nil }
-    let largest = curves.flatMap { curve in curve.backlog.map { max(Double($0.upper), $0.mean.mean) } }.max() ?? 1
-    let ticks = NiceSteps.ticks(upTo: max(1, largest) * 1.06, wholeNumbers: true)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
-    var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) }
-    for (place, curve) in curves.enumerated() {
-      let points = BacklogChart(context: context, work: curve.work).thinned(curve.backlog)
-      let upper = points.map { chart.frame.point($0.at, Double($0.hour.upper)) }
-      let lower = points.map { chart.frame.point($0.at, Double($0.hour.lower)) }
-      shapes.append(.area(upper + lower.reversed(), Fill(Palette.series[place], opacity: 0.16)))
-      shapes.append(.line(points.map { chart.frame.point($0.at, $0.hour.mean.mean) }, ChartLayout.series(place)))
+    guard curves.contains(where: { !$0.work.backlog.isEmpty }) else { return nil }
+    return context.chartByDay(
+      words("Backlogs compared", "Retards comparés"), caption, BacklogChart.scale(curves.map(\.work.backlog), words),
+      ChartLayout.legend(of: curves.map(\.title))
+    ) { chart in
+      curves.enumerated().flatMap { place, curve in
+        BacklogChart(context: context, work: curve.work)
+          .curve(in: chart.frame, ChartLayout.series(place), opacity: 0.16)
+      }
     }
-    let items = curves.enumerated().map { place, curve in
-      LegendItem(
-        name: ChartLayout.shortened(curve.title), colour: Palette.series[place], mark: place % 2 == 0 ? .line : .dashes)
-    }
-    shapes += chart.dateAxis + context.layout.legend(items)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words("Backlogs compared", "Retards comparés"),
-      description: caption, shapes: shapes)
   }
 
   /// What one sees.

@@ -10,19 +10,15 @@ struct BalanceChart {
   /// The picture.
   func picture() -> Picture {
     let words = context.words
-    let ticks = NiceSteps.ticks(upTo: max(1, pool.duty.max() ?? 0, pool.together.max() ?? 0) * 1.04)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
-    let shapes =
-      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
-        words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
-      } + [
-        chart.bars(pool.duty, Fill(Palette.volume)), chart.bars(pool.together, Fill(Palette.load)),
-        chart.bars(pool.inbound, Fill(Palette.agents)),
-      ] + chart.dateAxis
-      + context.layout.legend(items)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.balance),
-      description: caption, shapes: shapes)
+    let largest = max(1, pool.duty.max() ?? 0, pool.together.max() ?? 0)
+    return context.chartByDay(
+      words(HeadingPhrase.balance), caption, .numbers(upTo: largest * 1.04, words), items
+    ) {
+      [
+        $0.bars(pool.duty, Fill(Palette.volume)), $0.bars(pool.together, Fill(Palette.load)),
+        $0.bars(pool.inbound, Fill(Palette.agents)),
+      ]
+    }
   }
 
   /// The entries of the legend: calls that come in, calls that go out, idle time on duty.

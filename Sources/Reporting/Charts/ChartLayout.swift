@@ -26,6 +26,11 @@ struct ChartLayout {
     Int((units * characters * Self.letters * 0.62 / box.width).rounded(.up))
   }
 
+  /// A picture of this size, its legend over all.
+  func picture(_ title: String, _ caption: String, _ shapes: [Shape], _ items: [LegendItem]) -> Picture {
+    Picture(width: width, height: height, title: title, description: caption, shapes: shapes + legend(items))
+  }
+
   /// A row of colour marks with their names; more rows where the picture is too narrow.
   func legend(_ items: [LegendItem]) -> [Shape] { Self.legend(items, at: start, width: width) }
 

@@ -15,19 +15,17 @@ struct EveningChart {
     let words = context.words
     let shares = estimates
     guard context.hasManyDays, shares.contains(where: { $0 != nil }) else { return nil }
-    let ticks = [0, 0.2, 0.4, 0.6, 0.8, 1.0]
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...1)
     let items = [
       LegendItem(name: words("Reached so far", "Personnes jointes à ce jour"), colour: Palette.level, mark: .line),
       LegendItem(name: context.intervalName, colour: Palette.level, mark: .band),
     ]
-    let shapes =
-      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
-      + chart.band(shares, Palette.level) + chart.dateAxis + last(shares, chart.frame)
-      + context.layout.legend(items)
-    return Picture(
-      width: context.layout.width, height: context.layout.height,
-      title: words("Share reached by each evening", "Part jointe chaque soir"), description: caption, shapes: shapes)
+    return context.chartByDay(
+      words("Share reached by each evening", "Part jointe chaque soir"), caption, .shares(steps: 5, words), items
+    ) {
+      $0.band(shares, Palette.level)
+    } above: {
+      last(shares, $0.frame)
+    }
   }
 
   /// The share reached so far, or of the round where the list is called in rounds.

@@ -17,26 +17,18 @@ struct GroupStaffingChart {
   func picture() -> Picture? {
     let words = context.words
     let agents = context.content.chosen.staffing.agents
-    let cells = IntervalChart(context: context, vertical: 0...1).cells
+    let cells = context.busiestCells
     guard !cells.isEmpty else { return nil }
     let largest = groups.flatMap { group in cells.map { agents[group][$0] } }.max() ?? 1
-    let ticks = NiceSteps.ticks(upTo: Double(max(1, largest)) * 1.04, wholeNumbers: true)
-    let chart = IntervalChart(context: context, vertical: 0...(ticks.last ?? 1))
-    var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) }
-    shapes.append(chart.dayLines)
-    for (place, group) in groups.enumerated() {
-      shapes += chart.steps(ChartLayout.series(place)) { Double(agents[group][$0]) }
+    let titles = groups.map { context.scenario.agentGroups[$0].title.text(in: words.language) }
+    return context.chartByInterval(
+      words(HeadingPhrase.groups), caption,
+      .numbers(upTo: Double(max(1, largest)) * 1.04, wholeNumbers: true, words), ChartLayout.legend(of: titles)
+    ) { chart in
+      groups.enumerated().flatMap { place, group in
+        chart.steps(ChartLayout.series(place)) { Double(agents[group][$0]) }
+      }
     }
-    let items = groups.enumerated().map { place, group in
-      LegendItem(
-        name: ChartLayout.shortened(context.scenario.agentGroups[group].title.text(in: words.language)),
-        colour: Palette.series[place],
-        mark: place % 2 == 0 ? .line : .dashes)
-    }
-    shapes += chart.timeAxis + context.layout.legend(items)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.groups),
-      description: chart.daysShown + " " + caption, shapes: shapes)
   }
 
   /// What one sees.

@@ -10,29 +10,32 @@ struct LevelChart {
   /// The picture over the days.
   func pictureByDay() -> Picture {
     let estimates = context.grid.days.indices.map { context.level(day: $0) }
-    let scale = LevelScale(estimates, target: context.target?.level)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: scale.range)
-    let shapes = axis(scale, chart.frame) + chart.band(estimates, Palette.level) + chart.dateAxis
-    return picture(shapes + targetLine(chart.frame), description: captionByDay, frame: chart.frame)
+    let scale = ValueScale.levels(estimates, target: context.target?.level, context.words)
+    return context.chartByDay(title, captionByDay, scale, legend) {
+      $0.band(estimates, Palette.level)
+    } above: {
+      context.targetLine($0.frame)
+    }
   }
 
   /// The picture over the intervals of the busiest week.
   func pictureByInterval() -> Picture {
-    let cells = IntervalChart(context: context, vertical: 0...1).cells
-    let scale = LevelScale(cells.map { context.level(interval: $0) }, target: context.target?.level)
-    let chart = IntervalChart(context: context, vertical: scale.range)
-    var points: [(at: Double, estimate: Estimate?)] = []
-    var lastEnd = -Double.infinity
-    for cell in cells {
-      let span = chart.span(of: cell)
-      if span.start - lastEnd > 1e-6 { points.append((span.start, nil)) }
-      points.append(((span.start + span.end) / 2, context.level(interval: cell)))
-      lastEnd = span.end
+    let cells = context.busiestCells
+    let scale = ValueScale.levels(
+      cells.map { context.level(interval: $0) }, target: context.target?.level, context.words)
+    return context.chartByInterval(title, captionByInterval, scale, legend) { chart in
+      var points: [(at: Double, estimate: Estimate?)] = []
+      var lastEnd = -Double.infinity
+      for cell in cells {
+        let span = chart.span(of: cell)
+        if span.start - lastEnd > 1e-6 { points.append((span.start, nil)) }
+        points.append(((span.start + span.end) / 2, context.level(interval: cell)))
+        lastEnd = span.end
+      }
+      return BandedLine(colour: Palette.level, dotRadius: 0).shapes(points, in: chart.frame)
+    } above: {
+      context.targetLine($0.frame)
     }
-    let line = BandedLine(colour: Palette.level, dotRadius: 0).shapes(points, in: chart.frame)
-    let shapes = axis(scale, chart.frame) + [chart.dayLines] + line + chart.timeAxis
-    return picture(
-      shapes + targetLine(chart.frame), description: chart.daysShown + " " + captionByInterval, frame: chart.frame)
   }
 
   /// What one sees by day.
@@ -53,46 +56,14 @@ struct LevelChart {
 
   private var definition: String { context.levelFormula }
 
-  private func axis(_ scale: LevelScale, _ frame: PlotFrame) -> [Shape] {
-    frame.verticalAxis(scale.ticks, size: ChartLayout.letters) { context.words.numbers.percent($0, decimals: 0) }
-  }
+  private var title: String { context.words(HeadingPhrase.serviceLevel) }
 
-  private func targetLine(_ frame: PlotFrame) -> [Shape] {
-    guard let target = context.target else { return [] }
-    let text = context.words.numbers.stated(target.level)
-    return frame.reference(target.level, text: text, size: ChartLayout.letters)
-  }
-
-  private func picture(_ shapes: [Shape], description: String, frame: PlotFrame) -> Picture {
+  private var legend: [LegendItem] {
     let words = context.words
-    var items = [
+    let target = LegendItem(name: words(MeasurePhrase.target), colour: Palette.ink, mark: .dashes)
+    return [
       LegendItem(name: words(MeasurePhrase.serviceLevel), colour: Palette.level, mark: .line),
       LegendItem(name: context.intervalName, colour: Palette.level, mark: .band),
-    ]
-    if context.target != nil {
-      items.append(LegendItem(name: words(MeasurePhrase.target), colour: Palette.ink, mark: .dashes))
-    }
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.serviceLevel),
-      description: description, shapes: shapes + context.layout.legend(items))
-  }
-}
-
-/// A scale of shares that leaves out the empty part below the lowest estimate, in steps of tenths.
-struct LevelScale {
-  /// The lowest and highest value shown.
-  let range: ClosedRange<Double>
-  /// Values with a grid line.
-  let ticks: [Double]
-
-  /// A scale that holds all estimates with their bands and the target.
-  init(_ estimates: [Estimate?], target: Double?) {
-    let values = estimates.compactMap { $0 }.map { $0.mean - ($0.halfWidth ?? 0) } + [target].compactMap { $0 }
-    let lowest = max(0, min(values.min() ?? 0, 0.9))
-    let tenths = max(0, Int((lowest * 10 - 0.3).rounded(.down)))
-    let step = tenths <= 3 ? 2 : 1
-    let first = tenths <= 3 ? (tenths / 2) * 2 : tenths
-    range = Double(first) / 10...1
-    ticks = stride(from: first, through: 10, by: step).map { Double($0) / 10 }
+    ] + (context.target == nil ? [] : [target])
   }
 }

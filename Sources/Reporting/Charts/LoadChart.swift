@@ -9,27 +9,16 @@ struct LoadChart {
   func picture() -> Picture {
     let words = context.words
     let figures = context.figures
-    let cells = IntervalChart(context: context, vertical: 0...1).cells
+    let cells = context.busiestCells
     let work = context.workByInterval.agents
     let largest = cells.map { max(Double(figures.requiredByInterval[$0]), work[$0]) }.max() ?? 1
-    let ticks = NiceSteps.ticks(upTo: largest * 1.04)
-    let chart = IntervalChart(context: context, vertical: 0...(ticks.last ?? 1))
-    var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
-      words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
-    }
-    shapes.append(chart.dayLines)
-    shapes += chart.steps(Stroke(Palette.load, width: 1.8)) { work[$0] }
-    if hasShortfall {
-      shapes += chart.steps(Stroke(Palette.shortfall, width: 1.6, dash: [4, 3])) {
-        Double(figures.requiredByInterval[$0])
+    return context.chartByInterval(words(HeadingPhrase.load), caption, .numbers(upTo: largest * 1.04, words), legend) {
+      let load = $0.steps(Stroke(Palette.load, width: 1.8)) { work[$0] }
+      let needed = $0.steps(Stroke(Palette.shortfall, width: 1.6, dash: [4, 3])) {
+        hasShortfall ? Double(figures.requiredByInterval[$0]) : nil
       }
+      return load + needed + $0.steps(Stroke(Palette.agents, width: 2)) { Double(figures.agentsByInterval[$0]) }
     }
-    shapes += chart.steps(Stroke(Palette.agents, width: 2)) { Double(figures.agentsByInterval[$0]) }
-    shapes += chart.timeAxis
-    shapes += context.layout.legend(legend)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.load),
-      description: chart.daysShown + " " + caption, shapes: shapes)
   }
 
   /// What one sees, for the picture and the interactive chart alike.

@@ -19,11 +19,8 @@ struct ReachChart {
     guard let target = work.campaign.target, context.hasManyDays else { return nil }
     let shares = isByWeek ? byWeek : (0..<work.dayCount).map { work.estimate(.shareWithin, .day($0)) }
     guard shares.contains(where: { $0 != nil }) else { return nil }
-    let scale = LevelScale(shares, target: target.level)
-    let ticks = isByWeek ? [0, 0.2, 0.4, 0.6, 0.8, 1] : scale.ticks
-    let chart = DayChart(context: context, box: context.layout.box, vertical: isByWeek ? 0...1 : scale.range)
-    let goal = words.numbers.stated(target.level)
-    let lines = isByWeek ? weekBars(chart.frame) : chart.band(shares, Palette.agents)
+    let scale =
+      isByWeek ? ValueScale.shares(steps: 5, words) : .levels(shares, target: target.level, words)
     let items = [
       LegendItem(
         name: words(
@@ -31,13 +28,11 @@ struct ReachChart {
         colour: Palette.agents, mark: isByWeek ? .bar : .line),
       LegendItem(name: words(MeasurePhrase.target), colour: Palette.ink, mark: .dashes),
     ]
-    let shapes =
-      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
-      + lines + chart.dateAxis + chart.frame.reference(target.level, text: goal, size: ChartLayout.letters)
-      + context.layout.legend(items)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: items[0].name, description: caption,
-      shapes: shapes)
+    return context.chartByDay(items[0].name, caption, scale, items) {
+      isByWeek ? weekBars($0.frame) : $0.band(shares, Palette.agents)
+    } above: {
+      $0.frame.reference(target.level, text: words.numbers.stated(target.level), size: ChartLayout.letters)
+    }
   }
 
   /// What one sees.

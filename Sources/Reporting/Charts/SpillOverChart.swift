@@ -28,11 +28,9 @@ struct SpillOverChart {
   func picture() -> Picture {
     let words = context.words
     let largest = hours.ofDay.map { max($0.spilled, $0.closedAttempts) }.max() ?? 1
-    let ticks = NiceSteps.ticks(upTo: largest * 1.04)
-    let frame = PlotFrame(box: context.layout.box, horizontal: 0...24, vertical: 0...(ticks.last ?? 1))
-    var shapes = frame.verticalAxis(ticks, size: ChartLayout.letters) {
-      words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
-    }
+    let scale = ValueScale.numbers(upTo: largest * 1.04, words)
+    let frame = PlotFrame(box: context.layout.box, horizontal: 0...24, vertical: scale.range)
+    var shapes = scale.axis(frame)
     var floor = Array(repeating: 0.0, count: 24)
     for reason in reasons {
       let boxes = (0..<24).compactMap { bar($0, from: floor[$0], adding: reason.value(hours.ofDay[$0]), in: frame) }
@@ -41,11 +39,7 @@ struct SpillOverChart {
     }
     if hours.hasAttempts { shapes += attempts(in: frame) }
     shapes += frame.horizontalAxis(ticksOfDay, size: ChartLayout.letters)
-    shapes += context.layout.legend(legend)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.spillOver),
-      description: caption,
-      shapes: shapes)
+    return context.layout.picture(words(HeadingPhrase.spillOver), caption, shapes, legend)
   }
 
   /// What one sees.

@@ -7,16 +7,9 @@ struct StaffingChart {
 
   /// The picture.
   func picture() -> Picture {
-    let words = context.words
-    let ticks = NiceSteps.ticks(upTo: largest, wholeNumbers: true)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
-    let shapes =
-      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) { words.numbers.number($0) } + series(in: chart)
-      + chart.dateAxis + context.layout.legend(legend)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(MeasurePhrase.agents),
-      description: caption,
-      shapes: shapes)
+    context.chartByDay(
+      context.words(MeasurePhrase.agents), caption, .numbers(upTo: largest, wholeNumbers: true, context.words), legend,
+      series)
   }
 
   /// What one sees.

@@ -12,18 +12,12 @@ struct TeamChart {
 
   /// The picture; nil for a single day.
   func picture() -> Picture? {
-    let words = context.words
     guard context.hasManyDays else { return nil }
-    let ticks = NiceSteps.ticks(upTo: max(1, duty.max() ?? 0) * 1.04)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
-    let shapes =
-      chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
-        words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
-      } + [chart.bars(duty, Fill(Palette.volume)), chart.bars(busy, Fill(Palette.agents))] + chart.dateAxis
-      + context.layout.legend(items)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words("Team by day", "Équipe par jour"),
-      description: caption, shapes: shapes)
+    let words = context.words
+    let scale = ValueScale.numbers(upTo: max(1, duty.max() ?? 0) * 1.04, words)
+    return context.chartByDay(words("Team by day", "Équipe par jour"), caption, scale, items) {
+      [$0.bars(duty, Fill(Palette.volume)), $0.bars(busy, Fill(Palette.agents))]
+    }
   }
 
   /// Agent-days on duty, by day.

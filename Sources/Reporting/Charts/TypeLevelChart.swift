@@ -17,27 +17,14 @@ struct TypeLevelChart {
   /// The picture; nil where no type has a level.
   func picture() -> Picture? {
     let words = context.words
-    let cells = IntervalChart(context: context, vertical: 0...1).cells
-    let scale = LevelScale(types.flatMap { type in cells.map { level(type, $0) } }, target: nil)
-    let chart = IntervalChart(context: context, vertical: scale.range)
-    guard !cells.isEmpty, types.contains(where: { type in cells.contains { level(type, $0) != nil } }) else {
-      return nil
+    let levels = types.flatMap { type in context.busiestCells.map { level(type, $0) } }
+    guard levels.contains(where: { $0 != nil }) else { return nil }
+    return context.chartByInterval(
+      words(HeadingPhrase.typeResults), caption, .levels(levels, target: nil, words),
+      ChartLayout.legend(of: types.map(name))
+    ) { chart in
+      types.enumerated().flatMap { place, type in chart.steps(ChartLayout.series(place)) { level(type, $0)?.mean } }
     }
-    var shapes =
-      chart.frame.verticalAxis(scale.ticks, size: ChartLayout.letters) { words.numbers.percent($0, decimals: 0) }
-    shapes.append(chart.dayLines)
-    for (place, type) in types.enumerated() {
-      shapes += chart.steps(ChartLayout.series(place)) { level(type, $0)?.mean }
-    }
-    let items = types.enumerated().map { place, type in
-      LegendItem(
-        name: ChartLayout.shortened(name(type)), colour: Palette.series[place],
-        mark: place % 2 == 0 ? .line : .dashes)
-    }
-    shapes += chart.timeAxis + context.layout.legend(items)
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.typeResults),
-      description: chart.daysShown + " " + caption, shapes: shapes)
   }
 
   /// What one sees.
@@ -68,6 +55,12 @@ extension ChartLayout {
       Palette.series[place % Palette.series.count], width: 2, dash: place % 2 == 0 ? [] : [7, 4])
   }
 
-  /// A name that leaves room for others in a legend.
-  static func shortened(_ name: String) -> String { name.count <= 28 ? name : name.prefix(27) + "…" }
+  /// The legend of series by their names, those that would leave no room for others cut.
+  static func legend(of names: [String]) -> [LegendItem] {
+    names.enumerated().map { place, name in
+      LegendItem(
+        name: name.count <= 28 ? name : name.prefix(27) + "…", colour: Palette.series[place],
+        mark: place % 2 == 0 ? .line : .dashes)
+    }
+  }
 }

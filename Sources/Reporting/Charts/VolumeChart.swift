@@ -9,21 +9,14 @@ struct VolumeChart {
   func picture() -> Picture {
     let words = context.words
     let volumes = context.figures.contactsByDay
-    let ticks = NiceSteps.ticks(upTo: (volumes.max() ?? 0) * 1.06)
-    let chart = DayChart(context: context, box: context.layout.box, vertical: 0...(ticks.last ?? 1))
-    var shapes = chart.frame.verticalAxis(ticks, size: ChartLayout.letters) {
-      words.numbers.number($0, decimals: NiceSteps.decimals(of: ticks))
+    let legend = [LegendItem(name: words(MeasurePhrase.expectedCalls), colour: Palette.volume, mark: .bar)]
+    return context.chartByDay(
+      words(HeadingPhrase.volume), caption(), .numbers(upTo: (volumes.max() ?? 0) * 1.06, words), legend
+    ) {
+      [$0.bars(volumes, Fill(Palette.volume))]
+    } above: {
+      peakLabel(in: $0)
     }
-    shapes.append(chart.bars(volumes, Fill(Palette.volume)))
-    shapes += chart.dateAxis
-    shapes += peakLabel(in: chart)
-    shapes += context.layout.legend([
-      LegendItem(name: words(MeasurePhrase.expectedCalls), colour: Palette.volume, mark: .bar)
-    ])
-    return Picture(
-      width: context.layout.width, height: context.layout.height, title: words(HeadingPhrase.volume),
-      description: caption(),
-      shapes: shapes)
   }
 
   /// What one sees.

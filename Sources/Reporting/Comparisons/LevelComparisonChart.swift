@@ -29,7 +29,7 @@ struct LevelComparisonChart {
   /// The picture.
   func picture(_ layout: ChartLayout) -> Picture {
     let all = points.flatMap { [$0.first, $0.second] }
-    let scale = LevelScale(all, target: nil)
+    let scale = ValueScale.levels(all, target: nil, words)
     let isOneDay = points.first?.wallStart != nil
     let places = points.map(place)
     let range =
@@ -38,9 +38,7 @@ struct LevelComparisonChart {
       : 0...Double((points.last.map { $0.date - firstDay } ?? 0) + 1)
     let frame = PlotFrame(box: layout.box, horizontal: range, vertical: scale.range)
     let colours = [Palette.series[0], Palette.series[1]]
-    var shapes = frame.verticalAxis(scale.ticks, size: ChartLayout.letters) {
-      words.numbers.percent($0, decimals: 0)
-    }
+    var shapes = scale.axis(frame)
     for (curve, colour) in zip([\LevelPoint.first, \.second], colours) {
       let line = zip(places, points).map { (at: $0, estimate: $1[keyPath: curve]) }
       shapes += BandedLine(colour: colour, dotRadius: 0).shapes(line, in: frame)
@@ -49,9 +47,7 @@ struct LevelComparisonChart {
     let items = zip([comparison.first.label, comparison.second.label], colours).map {
       LegendItem(name: $0, colour: $1, mark: .line)
     }
-    return Picture(
-      width: layout.width, height: layout.height, title: words(MeasurePhrase.serviceLevel), description: caption,
-      shapes: shapes + layout.legend(items))
+    return layout.picture(words(MeasurePhrase.serviceLevel), caption, shapes, items)
   }
 
   private func hours(_ range: ClosedRange<Double>) -> [AxisTick] {

@@ -53,15 +53,13 @@ struct LimitChart {
     shapes += BandedLine(colour: Palette.series[0], dotRadius: 2).shapes(
       points.map { (at: $0.position, estimate: $0.margin) }, in: frame)
     shapes += frame.horizontalAxis(axis(layout), size: ChartLayout.letters)
-    return Picture(
-      width: layout.width, height: layout.height,
-      title: words("Margin of the worst cell (points)", "Marge de la pire cellule (points)"), description: caption,
-      shapes: shapes
-        + layout.legend([
-          LegendItem(
-            name: words("worst cell against its target (points)", "pire cellule face à l’objectif (points)"),
-            colour: Palette.series[0], mark: .line)
-        ]))
+    let items = [
+      LegendItem(
+        name: words("worst cell against its target (points)", "pire cellule face à l’objectif (points)"),
+        colour: Palette.series[0], mark: .line)
+    ]
+    return layout.picture(
+      words("Margin of the worst cell (points)", "Marge de la pire cellule (points)"), caption, shapes, items)
   }
 
   /// A few of the values of the coarse look, apart from one another.
