@@ -33,7 +33,7 @@ extension Simulate {
         + DelayLines(run.piles, run.scenario, language: run.language).text
         + ActualLines(run.actuals, run.scenario, language: run.language).text
         + ComparisonLines(run.scenario, outcomes: run.outcomes, language: run.language).text
-        + WarningLines(run.foundWarnings, language: run.language).text
+        + TerminalRenderer(run.language).text(run.foundWarnings)
     case .csv: csv.renderer.text(MeasureRecords(run.scenario, evidence: first.evidence, by: by?.scope ?? .day).table)
     case .json: run.summary(by: by?.scope ?? .day)
     }

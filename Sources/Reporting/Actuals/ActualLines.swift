@@ -21,7 +21,7 @@ public struct ActualLines: Sendable {
       let text = ActualWords(result, scenario, words: words)
       let name = results.count > 1 ? words(": ", " : ") + text.title : ""
       let told = (text.ofForecast + text.ofLevel).flatMap {
-        TextLines.wrapped(TerminalSummary.printable($0), width: 80)
+        TextLines.wrapped($0, width: 80)
       }
       let chain = ActualTables(result, scenario, words: words).chain
       return ["", words(HeadingPhrase.actuals) + name] + told

@@ -18,8 +18,15 @@ public enum Block: Sendable, Hashable {
   case footnote(String)
   /// Sentences, one to an item.
   case list([String])
-  /// A picture, and the same for a phone where a page shows it there; its key names it, in a page only once.
-  case picture(String, Picture, narrow: Picture? = nil, caption: String)
+  /// A picture, the same for a phone where a page shows it there, and what its colours mean where that is not drawn; its key
+  /// names it, in a page only once.
+  case picture(String, Picture, narrow: Picture? = nil, caption: String, legend: PictureLegend? = nil)
+  /// The few figures that matter.
+  case cards([KeyFigure])
+  /// Terms and what they mean.
+  case terms([Fact])
+  /// What disagrees or can hardly be meant, each with its key in the scenario file.
+  case warnings([ScenarioWarning])
   /// Blocks that a page shows on demand, under their heading.
   case folded(String, [Block])
   /// Blocks side by side where there is room.
@@ -58,6 +65,30 @@ public struct Fact: Sendable, Hashable {
   init(_ name: String, _ words: String) {
     self.init(Bilingual(name, name), .text, .text(words))
   }
+}
+
+/// What the colours of a picture mean, and the figures by which a page can colour it.
+public struct PictureLegend: Sendable, Hashable {
+  /// A figure that a reader chooses.
+  struct Choice: Sendable, Hashable {
+    /// Its name for the page's script.
+    let key: String
+    /// Its name for people.
+    let name: String
+  }
+
+  /// A colour and what it means.
+  struct Entry: Sendable, Hashable {
+    /// The colour.
+    let colour: Colour
+    /// What it means.
+    let meaning: String
+  }
+
+  /// The figures; the first colours the picture.
+  let choices: [Choice]
+  /// The colours.
+  let entries: [Entry]
 }
 
 /// Columns of a table over one of its columns, as lines or bars.

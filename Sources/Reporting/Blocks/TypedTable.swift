@@ -28,6 +28,8 @@ public struct TypedTable: Sendable, Hashable {
   public private(set) var verdicts: [Int: Verdict] = [:]
   /// What stands small below cells, by their place in `cells`, in the report's language.
   public private(set) var notes: [Int: String] = [:]
+  /// What cells are besides their words, by their place in `cells`; most are plain.
+  public private(set) var marks: [Int: Mark] = [:]
   /// How dark cells are, 0...1, by their place in `cells`; in a table with shades the others stay empty.
   public private(set) var shades: [Int: Double] = [:]
   /// Rows that are more or less than the others.
@@ -39,6 +41,16 @@ public struct TypedTable: Sendable, Hashable {
     case whole
     /// A part of what stands above.
     case part
+  }
+
+  /// What a cell is besides its words.
+  public enum Mark: Sendable, Hashable {
+    /// Letters for programs, such as a digest.
+    case code
+    /// It names a value of the scenario, which has this key in the file.
+    case key(String)
+    /// It says why a value is what it is; the kind of its origin stands before.
+    case origin(Origin)
   }
 
   /// An empty table.
@@ -89,6 +101,9 @@ public struct TypedTable: Sendable, Hashable {
 
   /// Puts words below a cell of the last row.
   mutating func note(_ words: String, column: Int = 0) { notes[cells.count - columns.count + column] = words }
+
+  /// Says what a cell of the last row is besides its words.
+  mutating func mark(_ mark: Mark, column: Int) { marks[cells.count - columns.count + column] = mark }
 
   /// Shades a cell of the last row, 0...1.
   mutating func shade(_ share: Double, column: Int) { shades[cells.count - columns.count + column] = share }

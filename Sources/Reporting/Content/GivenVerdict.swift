@@ -33,11 +33,11 @@ struct GivenVerdict {
 
   private var missing: [TargetOutcome] { outcomes.filter { !$0.isMet } }
 
-  /// `met`, `missed` or `open`.
-  var tone: String {
+  /// What the headline says; nil where nothing is decided.
+  var verdict: TypedTable.Verdict? {
     let ofPiles = piles.map { PlanOutcome(nil, $0) }
-    if !missing.isEmpty || ofPiles == .missed { return "missed" }
-    return (outcomes.isEmpty && ofPiles == nil) || ofPiles == .undecided ? "open" : "met"
+    if !missing.isEmpty || ofPiles == .missed { return .missed }
+    return (outcomes.isEmpty && ofPiles == nil) || ofPiles == .undecided ? nil : .met
   }
 
   /// What the verdict is of: expected levels and the largest tolerance; nil without a target.

@@ -6,7 +6,7 @@ import ScenarioModel
 import StaffingPlans
 
 /// A figure that matters, with what it is and what belongs to it.
-struct KeyFigure {
+public struct KeyFigure: Sendable, Hashable {
   /// What it is.
   let name: String
   /// The figure.

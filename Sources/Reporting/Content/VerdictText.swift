@@ -9,15 +9,18 @@ struct VerdictText {
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }
 
-  /// `met`, `missed` or `open`: how the headline looks.
-  var tone: String {
-    if context.content.isGiven { return GivenVerdict(context: context).tone }
+  /// What the headline says; nil where nothing is decided.
+  var verdict: TypedTable.Verdict? {
+    if context.content.isGiven { return GivenVerdict(context: context).verdict }
     return switch context.content.outcome {
-    case .met: "met"
-    case .missed: "missed"
-    case .undecided, .unchecked: "open"
+    case .met: .met
+    case .missed: .missed
+    case .undecided, .unchecked: nil
     }
   }
+
+  /// All of it.
+  var block: Block { .verdict(headlineWithBasis, sentences, verdict) }
 
   /// The verdict in a few words.
   var headline: String {

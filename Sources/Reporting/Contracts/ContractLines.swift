@@ -55,7 +55,7 @@ public struct ContractLines: Sendable {
   }
 
   private func wrapped(_ texts: [String]) -> [String] {
-    texts.flatMap { TextLines.wrapped(TerminalSummary.printable($0), width: 80) }
+    texts.flatMap { TextLines.wrapped($0, width: 80) }
   }
 
   private func frontier(_ frontier: ContractFrontier) -> [String] {

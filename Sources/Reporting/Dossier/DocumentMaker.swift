@@ -29,13 +29,17 @@ struct DocumentMaker {
     case .facts(let facts): [.table(table(facts, caption: caption))]
     case .table(let content): content.rowCount == 0 ? [] : [.table(table(content, caption: caption))]
     case .chart: []
-    case .picture(let key, let picture, _, let caption):
+    case .picture(let key, let picture, _, let caption, _):
       [
         .figure(
           DocumentFigure(
             key, svg: SVGWriter.file(picture, identifier: key, fonts: Self.fonts), caption: caption,
             alternative: picture.title + words(": ", " : ") + picture.description))
       ]
+    case .cards(let figures):
+      [.cards(figures.map { .init(name: $0.name, value: $0.value + ($0.margin ?? ""), detail: $0.detail) })]
+    case .terms(let terms): [.terms(terms.map { [cells.text($0.name), cells.text($0)] })]
+    case .warnings(let found): [.list(found.map { [.text(words($0.text))] }, isNumbered: false)]
     case .folded(let heading, let blocks):
       [.heading(heading)] + blocks.flatMap { self.blocks($0, caption: heading) }
     case .columns(let blocks): blocks.flatMap { self.blocks($0, caption: caption) }

@@ -212,7 +212,8 @@ public struct LimitReport: Sendable {
       Fact(Bilingual(english, french), .text, .text(text), key: key)
     }
     let base =
-      text.value(result.varied.scale.base) + (result.base.map { words(": ", " : ") + outcome($0.outcome) } ?? "")
+      text.value(result.varied.scale.base)
+      + (result.base.map { words(": ", " : ") + words(OutcomeWords.text($0.outcome)) } ?? "")
     return [
       fact("varied", "Varied", "Valeur variée", PrintableText.of(result.varied.path)),
       fact("in_the_file", "In the file", "Dans le fichier", base), fact("agents", "Agents", "Effectif", agents),
@@ -243,15 +244,6 @@ public struct LimitReport: Sendable {
       "chaque cellule de chaque objectif par son niveau attendu, moins la tolérance de l’objectif")
   }
 
-  func outcome(_ outcome: PlanOutcome) -> String {
-    switch outcome {
-    case .met: words("met", "atteint")
-    case .missed: words("missed", "manqué")
-    case .undecided: words("undecided", "indécis")
-    case .unchecked: words("not checked", "non vérifié")
-    }
-  }
-
   // MARK: readings
 
   private var readings: Section {
@@ -269,7 +261,7 @@ public struct LimitReport: Sendable {
       table.add([
         .text(text.value(reading.position)), text.distance(reading.position).map { .text($0) } ?? .missing,
         (reading.found ?? reading.worst.map { text.level($0) }).map { .text($0) } ?? .missing,
-        .text(outcome(reading.outcome)),
+        .text(words(OutcomeWords.text(reading.outcome))),
       ])
       let verdict: TypedTable.Verdict? =
         reading.outcome == .met ? .met : reading.outcome == .missed ? .missed : .undecided

@@ -8,45 +8,21 @@ struct HeadSection {
 
   private var words: Wording { context.words }
 
-  /// Title, summary and period.
-  func header(links: [(identifier: String, heading: String)]) -> Markup {
-    var children: [Markup] = [.element("h1", context.scenario.title.text(in: words.language)).line]
-    if let summary = context.scenario.summary?.text(in: words.language), !summary.isEmpty {
-      children.append(PageParts.paragraph(summary, class: "lead").line)
+  /// Summary, period and links to the sections.
+  func header(links sections: [Section]) -> [Markup] {
+    let summary = context.scenario.summary?.text(in: words.language) ?? ""
+    let facts = [periodSentence] + ChangedValues(context.scenario, words: words).sentences
+    let items = sections.map { section in
+      Markup.element("li", [], [.element("a", [Attribute("href", "#" + section.key)], words(section.title))])
     }
-    children.append(PageParts.paragraph(periodSentence, class: "facts").line)
-    children += ChangedValues(context.scenario, words: words).sentences.map {
-      PageParts.paragraph($0, class: "facts").line
-    }
-    let items = links.map { link in
-      Markup.element("li", [], [.element("a", [Attribute("href", "#" + link.identifier)], link.heading)])
-    }
-    children.append(
-      .element("nav", [Attribute("aria-label", words(HeadingPhrase.contents))], [.element("ul", [], items)]).line)
-    return .element("header", [], children).line
+    return (summary.isEmpty ? [] : [PageParts.paragraph(summary, class: "lead").line])
+      + facts.map { PageParts.paragraph($0, class: "facts").line }
+      + [.element("nav", [Attribute("aria-label", words(HeadingPhrase.contents))], [.element("ul", [], items)]).line]
   }
 
   /// The verdict and the key figures.
-  func section(_ identifier: String) -> Markup {
-    let verdict = VerdictText(context: context)
-    let banner = Markup.element(
-      "div", [Attribute("class", "verdict " + verdict.tone)],
-      [.element("strong", verdict.headlineWithBasis)] + verdict.sentences.map { PageParts.paragraph($0) })
-    let cards = KeyFigures(context: context).all.map { figure in
-      var value: [Markup] = [.text(figure.value)]
-      if let margin = figure.margin { value.append(.element("span", [Attribute("class", "margin")], " " + margin)) }
-      return Markup.element(
-        "div", [Attribute("class", "card")],
-        [
-          .element("dt", figure.name), .element("dd", [Attribute("class", "figure")], value),
-          .element(
-            "dd", [Attribute("class", "detail")],
-            [figure.detail, figure.basis].filter { !$0.isEmpty }.joined(separator: words(": ", " : "))),
-        ]
-      ).line
-    }
-    return PageParts.section(
-      identifier, words(HeadingPhrase.keyFigures), [banner, .element("dl", [Attribute("class", "cards")], cards)])
+  var section: Section? {
+    Section(.keyFigures, [VerdictText(context: context).block, .cards(KeyFigures(context: context).all)])
   }
 
   /// Days, dates, interval length and time zone.

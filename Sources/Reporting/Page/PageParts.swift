@@ -20,18 +20,49 @@ enum PageParts {
   ///   - picture: The static picture.
   ///   - narrow: The same for a phone; without it the phone shows the other.
   ///   - caption: What one sees, whichever of the two is shown.
-  static func figure(_ identifier: String, _ picture: Picture, narrow: Picture? = nil, caption: String) -> Markup {
-    .element(
-      "figure", [Attribute("id", identifier)],
-      pictures(identifier, picture, narrow: narrow) + [
-        .element("div", [Attribute("class", "readout"), Attribute("aria-live", "off")], ""),
-        .element("div", [Attribute("class", "live")], ""),
-        .element("figcaption", caption),
-      ])
+  ///   - legend: What its colours mean; a picture with one is coloured anew by the page's script, not replaced.
+  static func figure(
+    _ identifier: String, _ picture: Picture, narrow: Picture?, caption: String, legend: PictureLegend?
+  ) -> Markup {
+    let shown = pictures(identifier, picture, narrow: narrow)
+    let parts = legend.map { [choices($0.choices)] + shown + key($0.entries) } ?? shown + live
+    return .element("figure", [Attribute("id", identifier)], parts + [.element("figcaption", caption)])
+  }
+
+  /// The place of the interactive chart.
+  private static var live: [Markup] {
+    [
+      .element("div", [Attribute("class", "readout"), Attribute("aria-live", "off")], ""),
+      .element("div", [Attribute("class", "live")], ""),
+    ]
+  }
+
+  private static func choices(_ choices: [PictureLegend.Choice]) -> Markup {
+    let buttons = choices.enumerated().map { index, choice in
+      Markup.element(
+        "button",
+        [
+          Attribute("type", "button"), Attribute("data-metric", choice.key),
+          Attribute("aria-pressed", index == 0 ? "true" : "false"),
+        ], choice.name)
+    }
+    return .element("div", [Attribute("class", "choices"), Attribute("hidden", "hidden")], buttons)
+  }
+
+  /// The colours with their meaning, and the place of what the script says of a cell.
+  private static func key(_ entries: [PictureLegend.Entry]) -> [Markup] {
+    let items = entries.map { entry in
+      let colour = Markup.element("i", [Attribute("style", "background:#\(entry.colour.hexadecimal)")], "")
+      return Markup.element("li", [], [colour, .text(entry.meaning)])
+    }
+    return [
+      .element("ul", [Attribute("class", "key")], items),
+      .element("div", [Attribute("class", "tip"), Attribute("role", "status")], ""),
+    ]
   }
 
   /// The static picture, and the one that takes its place on a phone.
-  static func pictures(_ identifier: String, _ picture: Picture, narrow: Picture?) -> [Markup] {
+  private static func pictures(_ identifier: String, _ picture: Picture, narrow: Picture?) -> [Markup] {
     func element(_ picture: Picture, _ name: String, _ suffix: String) -> Markup {
       .element("div", [Attribute("class", name)], [SVGWriter.element(picture, identifier: identifier + suffix)])
     }
@@ -42,24 +73,7 @@ enum PageParts {
   /// A table that scrolls sideways where it is too wide.
   ///
   /// - Parameter isSlim: whether it fits a phone as it is.
-  static func table(
-    _ columns: [TableColumn], _ rows: [[Markup]], caption: String? = nil, isSlim: Bool = false
-  ) -> Markup {
-    let body = rows.map { row -> Markup in
-      let cells = zip(columns, row).enumerated().map { index, cell in
-        index == 0
-          ? Markup.element("th", [Attribute("scope", "row")] + cell.0.attributes, [cell.1])
-          : Markup.element("td", cell.0.attributes, [cell.1])
-      }
-      return Markup.element("tr", [], cells).line
-    }
-    return table(columns, body: body, caption: caption, isSlim: isSlim)
-  }
-
-  /// A table whose rows are given as they stand.
-  static func table(
-    _ columns: [TableColumn], body: [Markup], caption: String? = nil, isSlim: Bool = false
-  ) -> Markup {
+  static func table(_ columns: [TableColumn], body: [Markup], caption: String?, isSlim: Bool) -> Markup {
     let head = columns.map { Markup.element("th", [Attribute("scope", "col")] + $0.attributes, $0.title) }
     let title = caption.map { [Markup.element("caption", $0)] } ?? []
     let table = Markup.element(
@@ -82,15 +96,6 @@ struct TableColumn {
   /// The class of its cells: `number` stands at the right, `dates` is never broken, `bars` is wide.
   let name: String?
 
-  /// A column of words.
-  static func words(_ title: String) -> TableColumn { TableColumn(title: title, name: nil) }
-  /// A column of numbers.
-  static func numbers(_ title: String) -> TableColumn { TableColumn(title: title, name: "number") }
-
-  /// A column of dates, never broken.
-  static func dates(_ title: String) -> TableColumn { TableColumn(title: title, name: "dates") }
-  /// A column of short values, wide enough not to be broken.
-  static func values(_ title: String) -> TableColumn { TableColumn(title: title, name: "value") }
   /// A column of bars.
   static var bars: TableColumn { TableColumn(title: "", name: "bars") }
 

@@ -18,48 +18,19 @@ public struct ReportPage {
 
   /// The bytes of the file: UTF-8, the same for the same content, language and library.
   public func html() -> String {
-    let sections = self.sections
-    let header = HeadSection(context: context).header(links: sections.map { ($0.identifier, $0.heading) })
-    let body = Markup.element(
-      "body", [],
-      [
-        header, .element("main", [], sections.map(\.markup)).line, footer, data,
-      ] + scripts)
-    let page = Markup.element("html", [Attribute("lang", context.words.language.rawValue)], [head, body])
-    return "<!DOCTYPE html>\n" + page.source + "\n"
-  }
-
-  private var head: Markup {
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
-    return .element(
-      "head", [],
-      [
-        .void("meta", [Attribute("charset", "utf-8")]).line,
-        .void("meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")])
-          .line,
-        .void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)]).line,
-        .void(
-          "meta", [Attribute("name", "generator"), Attribute("content", "Busyhour " + context.content.programVersion)]
-        )
-        .line,
-        .element("title", context.scenario.title.text(in: context.words.language)).line,
-        .raw("style", content: (library?.style ?? "") + "\n" + Stylesheet.text),
-      ]
-    ).line
-  }
-
-  private var footer: Markup {
     let words = context.words
-    return .element(
-      "footer", [],
-      [
-        PageParts.paragraph(
-          words(
-            "Made by Busyhour \(context.content.programVersion) from the scenario \(context.scenario.name). \(files.english) beside this file hold every figure.",
-            "Produit par Busyhour \(context.content.programVersion) à partir du scénario \(context.scenario.name). Les fichiers \(files.french) donnent tous les chiffres."
-          ))
-      ]
-    ).line
+    let (version, name) = (context.content.programVersion, context.scenario.name)
+    let sections = self.sections.compactMap(\.self)
+    return PageFrame(
+      title: context.scenario.title.text(in: words.language), language: words.language, programVersion: version,
+      style: (library?.style ?? "") + "\n", scripts: [data] + scripts
+    ).html(
+      header: HeadSection(context: context).header(links: sections),
+      main: sections.map(PageRenderer(words: words).section),
+      footer: words(
+        "Made by Busyhour \(version) from the scenario \(name). \(files.english) beside this file hold every figure.",
+        "Produit par Busyhour \(version) à partir du scénario \(name). Les fichiers \(files.french) donnent tous les chiffres."
+      ))
   }
 
   /// The files beside the page.
@@ -82,30 +53,13 @@ public struct ReportPage {
     return [.raw("script", content: "/*\n\(ChartLibrary.notice)\n*/\n" + library.script), own]
   }
 
-  /// A section of the page with the name of its link.
-  private struct Part {
-    let identifier: String
-    let heading: String
-    let markup: Markup
-  }
-
-  private var sections: [Part] {
-    let renderer = PageRenderer(words: context.words)
+  private var sections: [Section?] {
     let sources = SourceSections(context: context)
-    let written = { (phrase: HeadingPhrase, make: (String) -> Markup?) in
-      make("\(phrase)").map { [Part(identifier: "\(phrase)", heading: context.words(phrase), markup: $0)] } ?? []
-    }
-    let made = { (sections: [Section?]) in
-      sections.compactMap { $0 }.map { section in
-        let heading = context.words(section.title.english, section.title.french)
-        return Part(identifier: section.key, heading: heading, markup: renderer.section(section))
-      }
-    }
-    return written(.keyFigures, HeadSection(context: context).section) + made(results)
-      + written(.heatMap, HeatMapSection(context: context).section) + made(outlook)
-      + written(.callTypes, sources.callTypes) + written(.assumptions, sources.assumptions)
-      + written(.warnings, sources.warnings) + written(.definitions, DefinitionSection(context: context).section)
-      + written(.provenance, sources.provenance)
+    return [HeadSection(context: context).section] + results + [HeatMapSection(context: context).section] + outlook
+      + [
+        sources.callTypes, sources.assumptions, sources.warnings, DefinitionSection(context: context).section,
+        sources.provenance,
+      ]
   }
 
   /// What was found: of calls, then of everything beyond them.

@@ -75,14 +75,11 @@ public struct PlanSheets {
   }
 
   private var summary: [Block] {
-    let verdict = VerdictText(context: context)
-    let tone: TypedTable.Verdict? = verdict.tone == "met" ? .met : verdict.tone == "missed" ? .missed : nil
     let about = [context.scenario.summary?.text(in: words.language), HeadSection(context: context).periodSentence]
     return [.note(context.scenario.title.text(in: words.language), nil)]
       + (about.compactMap { $0 } + ChangedValues(context.scenario, words: words).sentences).map { .note($0, nil) }
-      + [.note(verdict.headlineWithBasis, tone)] + verdict.sentences.map { .note($0, nil) }
-      + context.content.warnings.map { .note(words($0.text), .undecided) }
-      + [.facts(PlanFacts(context).all)] + charts.map { .chart($0) }
+      + [VerdictText(context: context).block, .warnings(context.content.warnings), .facts(PlanFacts(context).all)]
+      + charts.map { .chart($0) }
   }
 
   /// Agents and level by day; of a single day by interval, where one group serves one type.
@@ -109,15 +106,10 @@ public struct PlanSheets {
       "assumptions", HeadingPhrase.assumptions.words,
       columns: ["name", "value", "origin", "source", "key"].map { .init($0, .text) })
     for value in context.scenario.statedValues where !(hidesCosts && value.isInternal) {
-      let origin: (String, String) =
-        switch value.origin {
-        case .source(let source): (words(TablePhrase.source), source.text(in: words.language))
-        case .assumed(let reason): (words(TablePhrase.assumed), reason?.text(in: words.language) ?? "")
-        case .defaultValue: (words(TablePhrase.standard), "")
-        }
+      let reason = value.origin.reason(in: words.language)
       table.add([
-        .text(words(value.label)), .text(words(value.value)), .text(origin.0),
-        origin.1.isEmpty ? .missing : .text(origin.1), .text(value.keyPath),
+        .text(words(value.label)), .text(words(value.value)), .text(words(value.origin.kind)),
+        reason?.isEmpty == true ? .missing : .text(reason), .text(value.keyPath),
       ])
     }
     return table

@@ -38,9 +38,9 @@ public struct MeasureTable: Sendable {
   }
 
   private var heading: [String] {
-    let title = TerminalSummary.printable(scenario.title.text(in: words.language))
+    let title = PrintableText.of(scenario.title.text(in: words.language))
     let level = percent(FixedDecimal.short(evidence.confidence * 100, decimals: 3))
-    let name = TerminalSummary.printable(scenario.name)
+    let name = PrintableText.of(scenario.name)
     var lines = [
       title == name ? name : name + colon + title,
       evidence.replications == 1
@@ -52,7 +52,7 @@ public struct MeasureTable: Sendable {
           "\(evidence.replications) réplications, graine \(evidence.seed) ; ± : demi-largeur de l’intervalle à \(level)"
         ),
     ]
-    lines += ChangedValues(scenario, words: words).sentences.map(TerminalSummary.printable)
+    lines += ChangedValues(scenario, words: words).sentences.map(PrintableText.of)
     lines += scenario.inboundTypes.map(definition)
     if evidence.precisionReached == false {
       lines.append(
@@ -64,7 +64,7 @@ public struct MeasureTable: Sendable {
   }
 
   private func definition(of index: Int) -> String {
-    let name = TerminalSummary.printable(scenario.callTypes[index].name)
+    let name = PrintableText.of(scenario.callTypes[index].name)
     let formula = evidence.definition(of: .callType(index)).formula
     guard let target = scenario.callTypes[index].target else {
       return name + colon
@@ -95,7 +95,7 @@ public struct MeasureTable: Sendable {
     let whole = (words("whole", "ensemble"), EvidenceSubject.whole)
     guard types.count > 1 else { return [whole] }
     return [whole]
-      + types.map { (TerminalSummary.printable(scenario.callTypes[$0].name), .callType($0)) }
+      + types.map { (PrintableText.of(scenario.callTypes[$0].name), .callType($0)) }
   }
 
   private var measures: [String] {

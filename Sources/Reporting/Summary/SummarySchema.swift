@@ -53,20 +53,10 @@ public enum SummarySchema {
   }
 
   /// Figures to look at, only where there are any.
-  private static var warnings: JSONValue {
-    .object([
-      .init("type", .string("array")),
-      .init("items", record([("keyPath", type("string")), ("message", type("string")), ("french", type("string"))])),
-    ])
-  }
+  private static var warnings: JSONValue { list(texts(["keyPath", "message", "french"])) }
 
   /// What was set beside the file, only where something was.
-  private static var changes: JSONValue {
-    .object([
-      .init("type", .string("array")),
-      .init("items", record([("path", type("string")), ("change", type("string")), ("french", type("string"))])),
-    ])
-  }
+  private static var changes: JSONValue { list(texts(["path", "change", "french"])) }
 
   /// Measures of callers are there only where the scenario has them.
   private static var definitionsOfMeasures: JSONValue {

@@ -15,7 +15,7 @@ public struct DelayLines: Sendable {
   /// An empty line and a sentence to a line, each at most 80 characters wide but for names; empty without a verdict.
   public var text: String {
     let lines = DelayVerdictText(verdict, scenario, words: words).sentences.flatMap {
-      TextLines.wrapped(TerminalSummary.printable($0), width: 80)
+      TextLines.wrapped($0, width: 80)
     }
     return lines.isEmpty ? "" : ([""] + lines).map { $0 + "\n" }.joined()
   }

@@ -12,15 +12,18 @@ struct ShortLines {
       switch block {
       case .heading(let title):
         indent = "  "
-        return ["", TerminalSummary.printable(title)]
+        return ["", PrintableText.of(title)]
       case .table(let table):
         indent = ""
         return [""] + AlignedTable(table, words: words, indent: 0).lines
       case .facts(let facts): return facts.isEmpty ? [] : [indent + line(facts)]
-      case .note(let text, _), .footnote(let text): return [indent + TerminalSummary.printable(text)]
+      case .note(let text, _), .footnote(let text): return [indent + PrintableText.of(text)]
       case .verdict(let headline, let sentences, _):
-        return ([headline] + sentences).map { indent + TerminalSummary.printable($0) }
-      case .list(let items): return items.map { indent + TerminalSummary.printable($0) }
+        return ([headline] + sentences).map { indent + PrintableText.of($0) }
+      case .list(let items): return items.map { indent + PrintableText.of($0) }
+      case .cards(let figures): return CardLines(figures, words: words).lines
+      case .terms(let terms): return terms.map { indent + line([$0]) }
+      case .warnings(let found): return found.map { indent + PrintableText.of(words($0.text)) }
       case .chart, .picture, .folded: return []
       case .columns(let blocks): return lines(blocks)
       }

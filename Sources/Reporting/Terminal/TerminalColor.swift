@@ -4,13 +4,13 @@ enum TerminalColor: Int {
   case green = 32
   case yellow = 33
 
-  /// The colour of a tone of `VerdictText`.
-  init(tone: String) {
+  /// The colour of a verdict.
+  init(_ verdict: TypedTable.Verdict?) {
     self =
-      switch tone {
-      case "met": .green
-      case "missed": .red
-      default: .yellow
+      switch verdict {
+      case .met: .green
+      case .missed: .red
+      case .undecided, nil: .yellow
       }
   }
 

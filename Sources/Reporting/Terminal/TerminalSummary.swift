@@ -22,13 +22,13 @@ public struct TerminalSummary {
 
   /// About fifteen lines of plain text, more for a whole contact centre, ending with a line break.
   public func text() -> String {
-    let changes = ChangedValues(context.scenario, words: context.words).sentences.map(TerminalSummary.printable)
+    let changes = ChangedValues(context.scenario, words: context.words).sentences.map(PrintableText.of)
     let head = TextLines.fitted([title] + changes + [""], width: 80) + verdict
     var lines = [""]
     let delays = DelayVerdictText(context: context).sentences
     let told = LimitText(context: context).sentences + PromiseText(context: context).sentences
-    if !told.isEmpty { lines += told.map(TerminalSummary.printable) + [""] }
-    if !delays.isEmpty { lines += delays.map(TerminalSummary.printable) + [""] }
+    if !told.isEmpty { lines += told.map(PrintableText.of) + [""] }
+    if !delays.isEmpty { lines += delays.map(PrintableText.of) + [""] }
     lines += figures
     if context.content.methods.count > 1 { lines += [""] + methods }
     if let centre = context.content.centre {
@@ -47,10 +47,9 @@ public struct TerminalSummary {
         ).lines
     }
     lines += ActualLines(context.content.actuals, context.scenario, language: context.words.language).lines
-    let warnings = WarningLines(context.content.resultWarnings, language: context.words.language).lines
-    if !warnings.isEmpty { lines += [""] + warnings }
+    lines += TerminalRenderer(context.words.language).lines(context.content.resultWarnings)
     if let reportPath {
-      lines += ["", context.words("Report: ", "Rapport : ") + TerminalSummary.printable(reportPath)]
+      lines += ["", context.words("Report: ", "Rapport : ") + PrintableText.of(reportPath)]
     }
     return (head + TextLines.fitted(lines, width: 80)).joined(separator: "\n") + "\n"
   }
@@ -58,7 +57,7 @@ public struct TerminalSummary {
   private var title: String {
     let words = context.words
     guard let first = context.grid.days.first?.date, let last = context.grid.days.last?.date else { return "" }
-    let name = TerminalSummary.printable(context.scenario.title.text(in: words.language))
+    let name = PrintableText.of(context.scenario.title.text(in: words.language))
     let dates = first == last ? words.dates.full(first) : "\(words.dates.full(first)) – \(words.dates.full(last))"
     return "\(name) (\(dates))"
   }
@@ -66,23 +65,14 @@ public struct TerminalSummary {
   private var verdict: [String] {
     let text = VerdictText(context: context)
     let headline = TextLines.wrapped(text.headline, width: 80)
-    return (isColored ? headline.map(TerminalColor(tone: text.tone).painted) : headline)
+    return (isColored ? headline.map(TerminalColor(text.verdict).painted) : headline)
       + TextLines.wrapped(text.basis.map { "(\($0))" } ?? "", width: 80, indent: 2)
   }
 
-  private var figures: [String] {
-    let all = KeyFigures(context: context).all
-    let table = AlignedTable(
-      heads: [], rows: all.map { [$0.name, $0.value + ($0.margin ?? ""), $0.detail] }, numbers: [1], texts: [2])
-    let notes = all.filter { !$0.basis.isEmpty }.map { "  " + $0.name + context.words(": ", " : ") + $0.basis }
-    return table.lines + notes
-  }
+  private var figures: [String] { CardLines(KeyFigures(context: context).all, words: context.words).lines }
 
   private var methods: [String] {
     let mark = "← " + context.words(TablePhrase.chosen)
     return AlignedTable(MethodSection(context: context).short, words: context.words, mark: mark).lines
   }
-
-  /// Text that cannot steer a terminal, whoever made the scenario.
-  static func printable(_ text: String) -> String { PrintableText.of(text) }
 }

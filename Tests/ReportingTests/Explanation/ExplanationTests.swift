@@ -99,7 +99,7 @@ import Testing
         case .facts(let facts): for fact in facts { Self.check(fact, object[fact.key]) }
         case .table(let table): #expect((object[table.key] as? [Any])?.count == table.rowCount)
         case .note, .chart: break
-        case .heading, .verdict, .footnote, .list, .picture, .folded, .columns:
+        case .heading, .verdict, .footnote, .list, .picture, .folded, .columns, .cards, .terms, .warnings:
           Issue.record("\(section.key): a block of a report")
         }
       }

@@ -15,10 +15,10 @@ struct SummaryChapter {
   var parts: [DossierPart] {
     let verdict = VerdictText(context: context.report)
     let tone: DocumentBlock.Tone =
-      switch verdict.tone {
-      case "missed": .bad
-      case "met" where keepsContract: .good
-      default: .open
+      switch verdict.verdict {
+      case .missed: .bad
+      case .met where keepsContract: .good
+      case .met, .undecided, nil: .open
       }
     let weakest = WeakestCommitment(context: context.report).sentence
     let cards = KeyFigures(context: context.report).summary.map {

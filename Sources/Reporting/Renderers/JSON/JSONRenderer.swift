@@ -44,10 +44,11 @@ public struct JSONRenderer: Sendable {
       case .note(let words, _), .footnote(let words): notes.append(.string(words))
       case .verdict(let headline, let sentences, _): notes += ([headline] + sentences).map { .string($0) }
       case .list(let sentences): notes += sentences.map { .string($0) }
-      case .facts(let facts): members += self.members(facts)
+      case .warnings(let found): notes += found.map { .string($0.message) }
+      case .facts(let facts), .terms(let facts): members += self.members(facts)
       case .table(let table): members.append(.init(table.key, rows(table)))
       case .folded(_, let blocks), .columns(let blocks): add(blocks, to: &members, &notes)
-      case .heading, .chart, .picture: break
+      case .heading, .chart, .picture, .cards: break
       }
     }
   }

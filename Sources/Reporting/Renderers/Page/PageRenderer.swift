@@ -25,8 +25,14 @@ struct PageRenderer {
     case .facts(let facts): PageTable(table(facts), words: words).markup
     case .table(let table): PageTable(table, words: words).markup
     case .chart: .nothing
-    case .picture(let key, let picture, let narrow, let caption):
-      PageParts.figure(key, picture, narrow: narrow, caption: caption)
+    case .picture(let key, let picture, let narrow, let caption, let legend):
+      PageParts.figure(key, picture, narrow: narrow, caption: caption, legend: legend)
+    case .cards(let figures): .element("dl", [Attribute("class", "cards")], figures.map(card))
+    case .terms(let terms):
+      .element(
+        "dl", [Attribute("class", "definitions")],
+        terms.flatMap { [.element("dt", cells.text($0.name)), .element("dd", cells.text($0)).line] })
+    case .warnings(let found): .element("ul", [], found.map(warning))
     case .folded(let heading, let blocks): PageParts.details(heading, blocks.map(markup))
     case .columns(let blocks): .element("div", [Attribute("class", "columns")], blocks.map(markup))
     }
@@ -42,6 +48,23 @@ struct PageRenderer {
     return .element(
       "div", [Attribute("class", "verdict " + tone)],
       [.element("strong", headline)] + sentences.map { PageParts.paragraph($0) })
+  }
+
+  private func card(_ figure: KeyFigure) -> Markup {
+    let margin = figure.margin.map { [Markup.element("span", [Attribute("class", "margin")], " " + $0)] } ?? []
+    let details = [figure.detail, figure.basis].filter { !$0.isEmpty }
+    return .element(
+      "div", [Attribute("class", "card")],
+      [
+        .element("dt", figure.name), .element("dd", [Attribute("class", "figure")], [.text(figure.value)] + margin),
+        .element("dd", [Attribute("class", "detail")], details.joined(separator: words(": ", " : "))),
+      ]
+    ).line
+  }
+
+  private func warning(_ found: ScenarioWarning) -> Markup {
+    .element(
+      "li", [], [.text(words(found.text)), .element("small", [], [.text(" "), .element("code", found.keyPath)])])
   }
 
   private func table(_ facts: [Fact]) -> TypedTable {

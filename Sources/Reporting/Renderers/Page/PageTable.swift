@@ -16,10 +16,10 @@ struct PageTable {
     let title = cells.text(table.title)
     return PageParts.table(
       columns, body: (0..<table.rowCount).map(row), caption: title.isEmpty ? nil : title,
-      isSlim: table.columns.count <= PageTable.mostSlim)
+      isSlim: table.columns.count <= PageTable.mostSlim && table.marks.isEmpty)
   }
 
-  /// Columns that fit a phone as they are.
+  /// Columns that fit a phone as they are; cells with marks take more room.
   private static let mostSlim = 3
   /// Columns of a shaded table above which its cells are narrow.
   private static let mostWide = 8
@@ -81,12 +81,26 @@ struct PageTable {
     if let verdict = table.verdicts[place] { classes.append("\(verdict)") }
     let isBlank = table.columns[column].date != nil && table.cells[place] == .missing
     let text = isBlank ? "" : cells.text(table.cells[place], table.columns[column])
-    let content: Markup = column == 0 && rank == .part ? .element("small", text) : .text(text)
+    let content =
+      table.marks[place].map { marked(text, $0) }
+      ?? (column == 0 && rank == .part ? .element("small", text) : .text(text))
     let note = table.notes[place].map { [Markup.element("small", $0)] } ?? []
     let attributes = classes.isEmpty ? style : [Attribute("class", classes.joined(separator: " "))] + style
     return column == 0
       ? .element("th", [Attribute("scope", "row")] + attributes, [content] + note)
       : .element("td", attributes, [content] + note)
+  }
+
+  private func marked(_ text: String, _ mark: TypedTable.Mark) -> Markup {
+    switch mark {
+    case .code: .element("code", text)
+    case .key(let path): .element("span", [Attribute("title", path)], text)
+    case .origin(let origin):
+      .sequence([
+        .element("span", [Attribute("class", "tag \(origin.kind)")], cells.words(origin.kind)),
+        .text(text.isEmpty ? "" : " " + text),
+      ])
+    }
   }
 
   /// A bar as wide as its share of what fills the column.

@@ -1,3 +1,5 @@
+import ScenarioModel
+
 /// Texts in aligned columns, no line wider than asked: wide texts take several lines, and a table that is still too wide goes on below itself.
 ///
 /// Widths are counted in characters.
@@ -86,7 +88,7 @@ struct AlignedTable {
     let head = heads.isEmpty ? [] : columns.map { TextLines.wrapped(heads[$0], width: widths[$0]) }
     return block(head, columns, widths, atBottom: true)
       + rows.enumerated().flatMap { index, row in
-        let cells = columns.map { TextLines.wrapped(row[$0], width: widths[$0]) }
+        let cells = columns.map { TextLines.wrapped(row[$0], width: widths[$0], breaksWords: true) }
         return block(cells, columns, widths, bar: bars.isEmpty ? "" : bars[index])
       }
   }
@@ -113,25 +115,29 @@ struct AlignedTable {
 }
 
 extension AlignedTable {
-  /// A table of a report in a language.
+  /// A table of a report as a terminal shows it.
   ///
   /// - Parameters:
   ///   - table: the table.
-  ///   - words: the language.
+  ///   - cells: how cells are written.
   ///   - mark: what stands after rows that are more than the others.
   ///   - indent: spaces before each line.
-  init(_ table: TypedTable, words: Wording, mark: String? = nil, indent: Int = 2) {
-    let cells = ReportText(words: words)
+  init(_ table: TypedTable, _ cells: ReportText, mark: String? = nil, indent: Int = 2) {
     let marks = mark == nil ? [] : [""]
-    heads = table.columns.map { TerminalSummary.printable(cells.text($0.label)) } + marks
+    heads = table.columns.map { PrintableText.of(cells.text($0.label)) } + marks
     rows = (0..<table.rowCount).map { row in
-      zip(table.row(row), table.columns).map { TerminalSummary.printable(cells.text($0, $1)) }
+      zip(table.row(row), table.columns).map { PrintableText.of(cells.text($0, $1)) }
         + marks.map { _ in table.ranks[row] == .whole ? mark ?? "" : "" }
     }
     numbers = Set(table.columns.indices.filter { table.columns[$0].standsRight })
     texts = Set(table.columns.indices.filter { table.columns[$0].takesLines })
     frozen = table.frozenColumns
     self.indent = indent
+  }
+
+  /// The same in a language.
+  init(_ table: TypedTable, words: Wording, mark: String? = nil, indent: Int = 2) {
+    self.init(table, ReportText(words: words), mark: mark, indent: indent)
   }
 }
 

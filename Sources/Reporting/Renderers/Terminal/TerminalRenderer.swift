@@ -7,6 +7,9 @@ public struct TerminalRenderer: Sendable {
   /// Columns that a line may take.
   let width: Int
 
+  /// How cells are written.
+  private var cells: ReportText { ReportText(words: words, isAsInFiles: true) }
+
   /// A renderer of a language.
   ///
   /// - Parameters:
@@ -20,6 +23,15 @@ public struct TerminalRenderer: Sendable {
   /// Every section with its heading and an empty line before it; ends with a line break.
   public func text(_ sections: [Section]) -> String {
     sections.map { lines($0).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Warnings of results, which are read below everything else; nothing without any.
+  public func text(_ warnings: [ScenarioWarning]) -> String { lines(warnings).map { $0 + "\n" }.joined() }
+
+  /// The same as lines, after an empty one.
+  func lines(_ warnings: [ScenarioWarning]) -> [String] {
+    guard !warnings.isEmpty else { return [] }
+    return [""] + lines(Section(Bilingual("Warnings", "Avertissements"), [.warnings(warnings)]))
   }
 
   private func lines(_ section: Section) -> [String] {
@@ -39,13 +51,16 @@ public struct TerminalRenderer: Sendable {
       case .folded(let heading, let blocks):
         lines += [""] + TextLines.wrapped(heading, width: width, indent: 2) + self.lines(blocks)
       case .columns(let blocks): lines += self.lines(blocks)
-      case .facts(let facts):
+      case .cards(let figures): lines += CardLines(figures, words: words, width: width).lines
+      case .warnings(let found):
+        lines += found.flatMap { TextLines.labelled($0.keyPath, words($0.text), 0, indent: 2, width: width) }
+      case .facts(let facts), .terms(let facts):
         if place > 0 { lines.append("") }
         lines += self.lines(facts, indent: 2)
       case .table(let table):
         let bars = blocks.lazy.compactMap(\.chart).first { $0.table == table.key && $0.shape == .bars }
         let title = TextLines.wrapped(table.title.text(in: words.language), width: width, indent: 2)
-        lines += [""] + title + TableLines(table, bars: bars, words: words, width: width).lines
+        lines += [""] + title + self.lines(table, bars)
       case .chart, .picture: break
       }
     }
@@ -82,10 +97,35 @@ public struct TerminalRenderer: Sendable {
   private func shown(_ fact: Fact) -> String {
     let unit =
       if case .seconds = fact.kind, case .number(let seconds) = fact.value { words.span(seconds) } else {
-        CellText(words).text(fact.value, fact.kind)
+        cells.text(fact.value, fact.kind)
       }
-    let margin = CellText(words).text(fact.halfWidth, fact.kind)
+    let margin = cells.text(fact.halfWidth, fact.kind)
     return fact.halfWidth == .missing ? unit : unit + " ± " + margin
+  }
+}
+
+extension TerminalRenderer {
+  /// Columns of the longest bar, and of the shortest one worth drawing.
+  private static let barWidths = 10...50
+
+  /// A table, with bars where a chart asks for them and there is room.
+  private func lines(_ table: TypedTable, _ bars: TableChart?) -> [String] {
+    var lines = AlignedTable(table, cells, indent: 4)
+    (lines.width, lines.keepsHeads) = (width, false)
+    if let column = bars?.series.first.flatMap(table.column) {
+      let values = (0..<table.rowCount).map { row -> Double in
+        if case .number(let value) = table.cells[row * table.columns.count + column] { value } else { 0 }
+      }
+      lines.bars = { room in Self.bars(values, room) }
+    }
+    return lines.lines
+  }
+
+  /// A bar to each row; none without room.
+  private static func bars(_ values: [Double], _ room: Int) -> [String] {
+    guard room >= barWidths.lowerBound else { return [] }
+    let (longest, most) = (Double(min(room, barWidths.upperBound)), values.max() ?? 0)
+    return values.map { String(repeating: "#", count: most > 0 ? Int((longest * max(0, $0) / most).rounded()) : 0) }
   }
 }
 
@@ -94,17 +134,26 @@ enum TextLines {
   /// Columns that a text takes.
   static func columns(_ text: String) -> Int { PrintableText.of(text).count }
 
-  /// Words in lines of at most `width` columns, each with the indent before it; a longer word stands alone.
-  static func wrapped(_ text: String, width: Int, indent: Int = 0) -> [String] {
+  /// Words in lines of at most `width` columns, each with the indent before it; a longer word stands alone, or is broken.
+  static func wrapped(_ text: String, width: Int, indent: Int = 0, breaksWords: Bool = false) -> [String] {
     var lines: [String] = []
     for word in glued(text) {
       if let last = lines.last, last.count + 1 + word.count <= width {
         lines[lines.count - 1] = last + " " + word
       } else {
-        lines.append(String(repeating: " ", count: indent) + word)
+        let parts = breaksWords ? pieces(word, width: max(1, width - indent)) : [word]
+        lines += parts.map { String(repeating: " ", count: indent) + $0 }
       }
     }
     return lines
+  }
+
+  /// A word in pieces of at most `width` columns, broken after a sign that joins its parts where there is one.
+  private static func pieces(_ word: String, width: Int) -> [String] {
+    guard word.count > width else { return [word] }
+    let head = word.prefix(width)
+    let end = head.lastIndex { "-_./".contains($0) }.map { word.index(after: $0) } ?? head.endIndex
+    return [String(word[..<end])] + pieces(String(word[end...]), width: width)
   }
 
   /// The same lines, those that are wider broken between words; what follows stands two spaces further in.

@@ -59,13 +59,15 @@ struct SheetWriter {
       note(headline, verdict, isMerged: isMerged)
       for sentence in sentences { note(sentence, nil, isMerged: isMerged) }
     case .list(let items): for item in items { note(item, nil, isMerged: isMerged) }
-    case .facts(let facts): write(facts)
+    case .warnings(let found):
+      for warning in found { note(warning.text.text(in: language), .undecided, isMerged: isMerged) }
+    case .facts(let facts), .terms(let facts): write(facts)
     case .table(let table):
       if tables > 0 { name(table) }
       tables += 1
       write(table)
     case .chart(let chart): write(chart)
-    case .picture: break
+    case .picture, .cards: break
     case .folded(_, let blocks), .columns(let blocks): for block in blocks { write(block, isMerged: isMerged) }
     }
   }
@@ -150,7 +152,7 @@ struct SheetWriter {
 
   /// A text without control characters and within the 32,767 characters of a cell.
   private static func printable(_ text: String) -> String {
-    let printable = TerminalSummary.printable(text)
+    let printable = PrintableText.of(text)
     return printable.utf16.count <= 32_000 ? printable : String(printable.prefix(16_000)) + "…"
   }
 }

@@ -10,13 +10,7 @@ struct DefinitionSection {
   private var words: Wording { context.words }
 
   /// The section.
-  func section(_ identifier: String) -> Markup {
-    let entries = definitions.flatMap { entry in
-      [Markup.element("dt", entry.name), Markup.element("dd", entry.text).line]
-    }
-    return PageParts.section(
-      identifier, words(HeadingPhrase.definitions), [.element("dl", [Attribute("class", "definitions")], entries)])
-  }
+  var section: Section? { Section(.definitions, [.terms(definitions.map { Fact($0.name, $0.text) })]) }
 
   /// Names and meanings.
   var definitions: [(name: String, text: String)] {

@@ -8,29 +8,16 @@ struct HeatMapSection {
   private var words: Wording { context.words }
 
   /// The section, or nothing for a single day.
-  func section(_ identifier: String) -> Markup? {
+  var section: Section? {
     guard context.hasManyDays, context.hasCalls, !context.grid.intervals.isEmpty else { return nil }
     let map = HeatMap(context: context, metric: .level)
-    let choices = metrics.enumerated().map { index, metric in
-      Markup.element(
-        "button",
-        [
-          Attribute("type", "button"), Attribute("data-metric", metric.rawValue),
-          Attribute("aria-pressed", index == 0 ? "true" : "false"),
-        ], name(of: metric))
-    }
-    let figure = Markup.element(
-      "figure", [Attribute("id", "heat-map")],
-      [
-        .element("div", [Attribute("class", "choices"), Attribute("hidden", "hidden")], choices)
-      ]
-        + PageParts.pictures(
-          "heat-map", map.picture(), narrow: HeatMap(context: context.narrow, metric: .level).picture()) + [
-          .element("ul", [Attribute("class", "key")], key(map)),
-          .element("div", [Attribute("class", "tip"), Attribute("role", "status")], ""),
-          .element("figcaption", map.caption),
-        ])
-    return PageParts.section(identifier, words(HeadingPhrase.heatMap), [figure])
+    let narrow = HeatMap(context: context.narrow, metric: .level)
+    let legend = PictureLegend(
+      choices: metrics.map { .init(key: $0.rawValue, name: name(of: $0)) },
+      entries: zip(map.scale.colours, labels(map)).map { .init(colour: $0, meaning: $1) })
+    return Section(
+      .heatMap,
+      [.picture("heat-map", map.picture(), narrow: narrow.picture(), caption: map.caption, legend: legend)])
   }
 
   /// What the map can show for this plan.
@@ -45,14 +32,6 @@ struct HeatMapSection {
     case .agents: words(MeasurePhrase.agentsOnDuty)
     case .volume: words(MeasurePhrase.expectedCalls)
     case .missing: words(MeasurePhrase.agentsMissing)
-    }
-  }
-
-  private func key(_ map: HeatMap) -> [Markup] {
-    zip(map.scale.colours, labels(map)).map { colour, label in
-      Markup.element(
-        "li", [],
-        [.element("i", [Attribute("style", "background:#\(colour.hexadecimal)")], ""), .text(label)])
     }
   }
 
