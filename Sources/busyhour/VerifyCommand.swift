@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContactSimulation
 import Foundation
+import Reporting
 import Verification
 
 /// `busyhour verify`: the reference suite, on the machine of whoever asks.
@@ -60,7 +61,7 @@ struct VerifyCommand: ParsableCommand {
     }
     switch format {
     case .table: try CommandFault.write(VerifyTable.verdict(findings) + "\n")
-    case .json: try CommandFault.write(VerifyTable.answer(findings).json() + "\n")
+    case .json: try CommandFault.write(VerifyTable.answer(findings).json.text)
     }
     if !findings.allSatisfy(\.agrees) { throw ExitCode(1) }
   }

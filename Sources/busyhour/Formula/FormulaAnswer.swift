@@ -1,3 +1,5 @@
+import Reporting
+
 /// The answer of a formula, in the order in which it is printed.
 struct FormulaAnswer {
   /// One measure.
@@ -30,43 +32,20 @@ struct FormulaAnswer {
 
 extension FormulaAnswer {
   /// The answer as JSON: camelCase keys, shares 0...1, seconds, numbers that read back to the same bits.
-  func json(indent: String = "") -> String {
-    let inner = indent + "  "
-    let lines = entries.map { "\(inner)\"\($0.key)\": \($0.value.json(indent: inner))" }
-    return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-  }
+  var json: JSONValue { .object(entries.map { .init($0.key, $0.value.json) }) }
 }
 
 extension FormulaAnswer.Value {
-  fileprivate func json(indent: String) -> String {
+  fileprivate var json: JSONValue {
     switch self {
-    case .share(let value), .seconds(let value), .number(let value): Self.json(value)
-    case .whole(let value): "\(value)"
-    case .flag(let value): value ? "true" : "false"
-    case .text(let value): Self.json(value)
-    case .words(let values): "[" + values.map(Self.json).joined(separator: ", ") + "]"
-    case .group(let answer): answer.json(indent: indent)
-    case .list(let answers):
-      "[\n" + answers.map { indent + "  " + $0.json(indent: indent + "  ") }.joined(separator: ",\n") + "\n\(indent)]"
+    case .share(let value), .seconds(let value), .number(let value):
+      value.flatMap { $0.isFinite ? .number("\($0)") : nil } ?? .null
+    case .whole(let value): .integer(value)
+    case .flag(let value): .bool(value)
+    case .text(let value): .string(value)
+    case .words(let values): .array(values.map { .string($0) })
+    case .group(let answer): answer.json
+    case .list(let answers): .array(answers.map(\.json))
     }
-  }
-
-  private static func json(_ value: Double?) -> String {
-    guard let value, value.isFinite else { return "null" }
-    return "\(value)"
-  }
-
-  private static func json(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case let control where control.value < 32: quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

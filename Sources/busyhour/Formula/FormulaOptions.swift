@@ -21,9 +21,9 @@ struct FormulaOutput: ParsableArguments {
     do {
       let answer = try answer()
       switch format {
-      case .table: try CommandFault.write(answer.table() + "\n")
+      case .table: try CommandFault.write(answer.table + "\n")
       case .csv: try CommandFault.write(csv.renderer.text(answer.records))
-      case .json: try CommandFault.write(answer.json() + "\n")
+      case .json: try CommandFault.write(answer.json.text)
       }
     } catch let error as QueueingError {
       throw ValidationError(error.description)

@@ -4,10 +4,7 @@ import ScenarioModel
 extension FormulaAnswer {
   /// The answer as records: its finest list, a row to each entry; the answer itself in one row where it has none.
   var records: TypedTable {
-    let lists = entries.compactMap { entry -> [FormulaAnswer]? in
-      if case .list(let rows) = entry.value { return rows }
-      return nil
-    }
+    let lists = entries.compactMap { if case .list(let rows) = $0.value { rows } else { nil } }
     let rows = (lists.last ?? [self]).map(\.flat)
     var table = TypedTable(
       "formula", Bilingual("Answer", "Réponse"),

@@ -1,42 +1,40 @@
+import Reporting
+import ScenarioModel
+
 extension FormulaAnswer {
   /// The answer for people: aligned lines with units; lists of intervals as columns.
-  func table() -> String {
-    var lines: [String] = []
-    let plain = entries.filter { !$0.value.isList }
-    let width = plain.map(\.label.count).max() ?? 0
-    for entry in plain {
-      if case .group(let group) = entry.value {
-        lines += group.entries.map { Self.pad($0.label, to: width) + "  " + $0.value.text }
-      } else {
-        lines.append(Self.pad(entry.label, to: width) + "  " + entry.value.text)
+  var table: String {
+    let lists = entries.compactMap { entry -> [FormulaAnswer]? in
+      if case .list(let rows) = entry.value { rows } else { nil }
+    }
+    let plain = entries.flatMap { entry -> [(label: String, value: Value)] in
+      switch entry.value {
+      case .list: []
+      case .group(let group): group.entries.map { ($0.label, $0.value) }
+      case .share, .seconds, .number, .whole, .flag, .text, .words: [(entry.label, entry.value)]
       }
     }
-    for entry in entries {
-      if case .list(let rows) = entry.value { lines += [""] + Self.columns(rows) }
-    }
-    return lines.joined(separator: "\n")
+    let width = plain.map(\.label.count).max() ?? 0
+    let lines = plain.map { $0.label + String(repeating: " ", count: width - $0.label.count) + "  " + $0.value.text }
+    return (lines + lists.flatMap { [""] + Self.columns($0) }).joined(separator: "\n")
   }
 
-  /// Rows of the same entries as right-aligned columns under their labels.
+  /// Rows of the same entries as columns under their labels; where there are too many, the texts at the beginning stand before the others too.
   private static func columns(_ rows: [FormulaAnswer]) -> [String] {
-    guard let first = rows.first else { return [] }
-    let cells = [first.entries.map(\.label)] + rows.map { $0.entries.map(\.value.text) }
-    let widths = first.entries.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    return cells.map { row in
-      zip(row, widths).map { cell, width in String(repeating: " ", count: width - cell.count) + cell }.joined(
-        separator: "  ")
-    }
-  }
-
-  private static func pad(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    let first = rows.first?.entries ?? []
+    return TerminalRenderer(.english).lines(
+      heads: first.map(\.label), figures: rows.map { $0.entries.map(\.value.text) },
+      words: Set(first.indices.filter { first[$0].value.isText }),
+      frozen: max(1, first.prefix { $0.value.isText }.count))
   }
 }
 
 extension FormulaAnswer.Value {
-  fileprivate var isList: Bool {
-    if case .list = self { return true }
-    return false
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .words: true
+    case .share, .seconds, .number, .whole, .flag, .list, .group: false
+    }
   }
 
   /// The value for people, with its unit.

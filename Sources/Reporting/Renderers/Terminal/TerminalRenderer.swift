@@ -34,6 +34,19 @@ public struct TerminalRenderer: Sendable {
     return [""] + lines(Section(Bilingual("Warnings", "Avertissements"), [.warnings(warnings)]))
   }
 
+  /// A table of texts that stand at the right, without trailing spaces.
+  ///
+  /// - Parameters:
+  ///   - heads: of the columns.
+  ///   - rows: a text to each column.
+  ///   - texts: columns whose texts may take several lines.
+  ///   - frozen: columns that are repeated where the table is too wide and goes on below itself.
+  public func lines(heads: [String], figures rows: [[String]], words texts: Set<Int>, frozen: Int) -> [String] {
+    AlignedTable(
+      heads: heads, rows: rows, numbers: Set(heads.indices), texts: texts, frozen: frozen, indent: 0, width: width
+    ).lines
+  }
+
   private func lines(_ section: Section) -> [String] {
     TextLines.wrapped(section.title.text(in: words.language), width: width) + lines(section.blocks)
   }
