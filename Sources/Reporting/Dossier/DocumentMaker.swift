@@ -5,6 +5,8 @@ import ScenarioModel
 struct DocumentMaker {
   /// How it is said.
   let words: Wording
+  /// Of what tables and figures are, said in every caption, such as `500 simulations`; empty for nothing.
+  var basis = ""
 
   private var cells: ReportText { ReportText(words: words) }
 
@@ -33,7 +35,8 @@ struct DocumentMaker {
       [
         .figure(
           DocumentFigure(
-            key, svg: SVGWriter.file(picture, identifier: key, fonts: Self.fonts), caption: caption,
+            key, svg: SVGWriter.file(picture, identifier: key, fonts: Self.fonts),
+            caption: basis.isEmpty ? caption : "\(caption) \(basis).",
             alternative: picture.title + words(": ", " : ") + picture.description))
       ]
     case .cards(let figures):
@@ -54,9 +57,12 @@ struct DocumentMaker {
     }
   }
 
+  /// What a table shows, and of what.
+  private func told(_ caption: String) -> String { basis.isEmpty ? caption : "\(caption) (\(basis))" }
+
   private func table(_ facts: [Fact], caption: String) -> DocumentTable {
     DocumentTable(
-      caption, [.init("", share: 2), .init(words(TablePhrase.value), share: 5)],
+      told(caption), [.init("", share: 2), .init(words(TablePhrase.value), share: 5)],
       facts.map { [.init(cells.text($0.name)), .init(cells.text($0))] })
   }
 
@@ -66,7 +72,7 @@ struct DocumentMaker {
       table.columns.indices.map { column in cell(table, row, column) }
     }
     return DocumentTable(
-      title.isEmpty ? caption : title, table.columns.enumerated().map { column($1, isFirst: $0 == 0) }, rows,
+      told(title.isEmpty ? caption : title), table.columns.enumerated().map { column($1, isFirst: $0 == 0) }, rows,
       isSmall: table.columns.count > 6 || table.cells.count > Self.mostLargeCells)
   }
 

@@ -16,8 +16,9 @@ public struct DossierReport {
 
   /// The document: the same for the same content and language.
   public func document() -> Document {
-    let maker = DocumentMaker(words: words)
     let chapters = parts.map { section, parts in
+      let basis = section == .serviceLevels ? LevelChapter(context: context).basis : ""
+      let maker = DocumentMaker(words: words, basis: basis)
       let title = words(section.title)
       // A table without a title of its own shows what the heading above it names.
       var caption = title

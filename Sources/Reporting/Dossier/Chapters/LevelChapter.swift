@@ -1,6 +1,7 @@
 import ContactSimulation
 import Documents
 import ScenarioModel
+import StaffingPlans
 
 /// What the service achieves, and how likely every day, week and month reaches its level.
 struct LevelChapter {
@@ -26,8 +27,34 @@ struct LevelChapter {
     let types = TypeResultSection(context: report).section?.parts ?? []
     let lists = headed(report.centre.flatMap { ListSection(view: $0).section(report) })
     let deferred = headed(report.centre.flatMap { DeferredSection(view: $0).section(report) })
-    return curves + types + (probabilities.isEmpty ? [] : [heading] + promises + probabilities) + waits + lists
-      + deferred
+    let all =
+      curves + types + (probabilities.isEmpty ? [] : [heading] + promises + probabilities) + waits + lists + deferred
+    return all.isEmpty ? [] : [origin] + all
+  }
+
+  /// On what the chapter's tables and figures rest.
+  var basis: String {
+    let runs = words.numbers.count(context.content.report.evidence.replications)
+    return words("\(runs) simulated runs", "\(runs) simulations")
+  }
+
+  /// On what they rest, beside the check: one quantity may have several values in a dossier.
+  private var origin: DossierPart {
+    let runs = words.numbers.count(context.content.report.evidence.replications)
+    let checks = [context.content.report.verdict?.replications, context.content.report.delays?.replications]
+    let check = checks.compactMap { $0 }.max().map { count in
+      let checked = words.numbers.count(count)
+      return words(
+        " The verdict in the summary rests on the \(checked) other runs of the check: the same quantity may have another value there, by chance alone.",
+        " Le verdict de la synthèse repose sur les \(checked) autres simulations de la vérification : une même grandeur peut y prendre une autre valeur, par le seul hasard."
+      )
+    }
+    return .written(
+      .words(
+        words(
+          "Every table and figure of this section is of the report’s \(runs) simulated runs.",
+          "Tous les tableaux et figures de ce chapitre portent sur les \(runs) simulations du rapport.") + (check ?? "")
+      ))
   }
 
   /// A section with its heading; nothing without blocks.

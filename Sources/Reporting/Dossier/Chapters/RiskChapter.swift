@@ -16,11 +16,12 @@ struct RiskChapter {
 
   /// The chapter.
   var parts: [DossierPart] {
-    guard !context.content.risks.isEmpty else { return [] }
+    guard let runs = context.content.risks.first?.outcome.study.replications else { return [] }
+    let count = numbers.count(runs)
     return [
       context.paragraph(
-        "The agents stay those of section Staffing; only what the row says changes. All rows use the same random numbers.",
-        "L’effectif reste celui du dimensionnement ; chaque ligne ne change que ce qu’elle indique. Toutes reposent sur les mêmes tirages aléatoires."
+        "The agents stay those of section Staffing; only what the row says changes. All rows use the same random numbers, \(count) runs each; the row as planned may differ by chance from the figures of section Service levels.",
+        "L’effectif reste celui du dimensionnement ; chaque ligne ne change que ce qu’elle indique. Toutes reposent sur les mêmes tirages aléatoires, \(count) simulations par ligne ; la ligne « Comme prévu » peut s’écarter, par le seul hasard, des chiffres du chapitre des niveaux de service."
       ), .shown(.table(table)),
     ] + [promises].compactMap { $0 }.map { .shown(.table($0)) } + [answeredOnly, exclusion, absence].compactMap { $0 }
       + BreakingPointParts(context: context).parts
