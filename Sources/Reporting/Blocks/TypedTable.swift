@@ -129,6 +129,8 @@ extension TypedTable {
     public var setting = Setting.plain
     /// The value that a bar beside the cell fills its room with; nil for no bars.
     public var fullBar: Double?
+    /// Whether documents say a text that rows below repeat in the first of them alone.
+    public var saysRepeatsOnce = false
 
     /// How the words of a column are set.
     public enum Setting: Sendable, Hashable {

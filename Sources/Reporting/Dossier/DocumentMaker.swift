@@ -95,8 +95,10 @@ struct DocumentMaker {
 
   private func cell(_ table: TypedTable, _ row: Int, _ column: Int) -> DocumentTable.Cell {
     let place = row * table.columns.count + column
-    let isBlank = table.columns[column].date != nil && table.cells[place] == .missing
-    let text = isBlank ? "" : cells.text(table.cells[place], table.columns[column])
+    let isGap = table.columns[column].date != nil && table.cells[place] == .missing
+    let above = place - table.columns.count
+    let isRepeated = table.columns[column].saysRepeatsOnce && row > 0 && table.cells[place] == table.cells[above]
+    let text = isGap || isRepeated ? "" : cells.text(table.cells[place], table.columns[column])
     let isStrong = column == 0 && table.ranks[row] == .whole
     return DocumentTable.Cell(
       [isStrong ? .strong(text) : .text(text)], tone: table.verdicts[place].map { tone($0) },

@@ -133,7 +133,7 @@ extension Origin {
   /// The name of its kind.
   var kind: TablePhrase {
     switch self {
-    case .source: .source
+    case .source: isSpecification ? .specification : .source
     case .assumed: .assumed
     case .defaultValue: .standard
     }

@@ -4,7 +4,8 @@ public import ScenarioModel
 public enum TablePhrase: Phrase {
   case method, cellsReaching, worst, leastLikely, change, difference, asPlanned, day, week, month,
     days
-  case weeks, months, wait, waitedAtMost, interval, value, meaning, origin, source, assumed, standard, keyPath
+  case weeks, months, wait, waitedAtMost, interval, value, meaning, origin, source, specification, assumed, standard,
+    keyPath
   case yes, no, seed, replications, version, digest, confidence, period, openingHours, timeZone, target, noTarget
   case chosen, formula, holiday, halfWidth, show, weekday, group, hours, whole, file, noLimit, closed, never, unchanged
 
@@ -31,6 +32,7 @@ public enum TablePhrase: Phrase {
     case .meaning: Bilingual("Meaning", "Signification")
     case .origin: Bilingual("Origin", "Origine")
     case .source: Bilingual("Source", "Source")
+    case .specification: Bilingual("Specification", "Cahier des charges")
     case .assumed: Bilingual("Assumed", "Hypothèse")
     case .standard: Bilingual("Standard value of the program", "Valeur par défaut du programme")
     case .keyPath: Bilingual("Key in the scenario file", "Clé du fichier de scénario")

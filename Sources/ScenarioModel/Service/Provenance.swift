@@ -6,6 +6,15 @@ public enum Origin: Sendable, Hashable {
   case assumed(LocalizedText?)
   /// A default of this program that the file did not set.
   case defaultValue
+
+  /// Whether it is what the client asks for: a source whose text begins with `specification` or `cahier des charges`, with or without an
+  /// article.
+  public var isSpecification: Bool {
+    guard case .source(let source) = self else { return false }
+    return ReportLanguage.allCases.contains { language in
+      source.text(in: language).lowercased().prefixMatch(of: /(the )?specification\b|(le )?cahier des charges\b/) != nil
+    }
+  }
 }
 
 /// One number of the scenario with its name, its key path, its text and its origin; the report lists them all.

@@ -1,5 +1,4 @@
 import ContactSimulation
-import Contracts
 import Documents
 import Measures
 import OutputAnalysis
@@ -121,83 +120,5 @@ struct RequirementChapter {
     return [
       .written(.table(DocumentTable(words("Requirements and answers", "Exigences et réponses"), columns, rows)))
     ]
-  }
-}
-
-/// Every stated number with where it comes from.
-struct HypothesisChapter {
-  /// What is looked at.
-  let context: DossierContext
-
-  private var words: Wording { context.words }
-
-  /// The chapter.
-  var parts: [DossierPart] {
-    let values = context.scenario.statedValues.filter { !$0.isInternal }
-    guard !values.isEmpty else { return [] }
-    func count(_ matches: (Origin) -> Bool) -> String { words.numbers.count(values.count { matches($0.origin) }) }
-    let published = count { if case .source = $0 { true } else { false } }
-    let assumed = count { if case .assumed = $0 { true } else { false } }
-    let standard = count { $0 == .defaultValue }
-    let hidesCosts = values.count < context.scenario.statedValues.count
-    let priced = Bilingual(
-      hidesCosts ? " but the bidder's own costs" : "", hidesCosts ? ", hors coûts propres au soumissionnaire" : "")
-    return [
-      context.paragraph(
-        "Every number of the scenario\(priced.english), and where it comes from. Published or measured: \(published); assumed: \(assumed); standard values of the program: \(standard).",
-        "Chaque valeur du scénario\(priced.french), avec son origine. Publiées ou mesurées : \(published) ; supposées : \(assumed) ; valeurs par défaut du programme : \(standard)."
-      ), .shown(.table(table(values))),
-    ]
-  }
-
-  private func table(_ values: [StatedValue]) -> TypedTable {
-    TypedTable(
-      "hypotheses", title: Bilingual("Values of the scenario and their origin", "Valeurs du scénario et leur origine"),
-      [
-        .words("meaning", TablePhrase.meaning.words), .words("value", TablePhrase.value.words, .roomy),
-        .words("origin", TablePhrase.origin.words),
-      ],
-      values.map { [.text(words($0.label)), .text(text($0)), .text(origin($0.origin))] })
-  }
-
-  /// A value as the dossier writes it: promises in words, whole numbers in groups of three digits.
-  private func text(_ value: StatedValue) -> String {
-    if let promise = promises[value.text] { return promise }
-    let text = words(value.value)
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), text.dropFirst(digits.count).first == " " else { return text }
-    return words.numbers.count(number) + text.dropFirst(digits.count)
-  }
-
-  /// What has to hold, by the condition in the file.
-  private var promises: [String: String] {
-    let words = ContractWords(scenario: context.scenario, words: words)
-    var found: [String: String] = [:]
-    for (index, commitment) in (context.scenario.contract?.commitments ?? []).enumerated() {
-      // A condition that is no term was refused before the run.
-      guard let term = try? ContractTerm(index, commitment, of: context.scenario) else { continue }
-      found[commitment.condition] = words.condition(term)
-    }
-    return found
-  }
-
-  private func origin(_ origin: Origin) -> String {
-    let colon = words(": ", " : ")
-    return switch origin {
-    case .source(let source): words(TablePhrase.source) + colon + context.own(source)
-    case .assumed(let reason):
-      reason.map { words(TablePhrase.assumed) + colon + context.own($0) } ?? words(TablePhrase.assumed)
-    case .defaultValue: words(TablePhrase.standard)
-    }
-  }
-}
-
-extension StatedValue {
-  /// Whether it is a cost or a margin of whoever runs the service, which is nobody else's business.
-  var isInternal: Bool {
-    let keys = keyPath.split(separator: ".")
-    // A group may be called 'cost': its name is no key.
-    let isOfAgents = keys.first?.hasPrefix("agents") == true
-    return keys.first == "costs" || isOfAgents && keys.dropFirst(keys.first == "agents" ? 2 : 1).contains("cost")
   }
 }
