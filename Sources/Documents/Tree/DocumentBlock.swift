@@ -35,6 +35,22 @@ public enum DocumentBlock: Sendable, Hashable {
     }
   }
 
+  /// Its words, one after the other, for whoever looks for one.
+  public var text: String {
+    switch self {
+    case .heading(let text): text
+    case .paragraph(let spans), .note(let spans): spans.map(\.words).joined()
+    case .list(let items, _): items.map { $0.map(\.words).joined() }.joined(separator: " ")
+    case .table(let table):
+      ([table.caption] + table.columns.map(\.title)
+        + table.rows.joined().map { $0.spans.map(\.words).joined() + " " + $0.note }).joined(separator: " ")
+    case .figure(let figure): figure.caption
+    case .callout(_, let headline, let sentences): ([headline] + sentences).joined(separator: " ")
+    case .cards(let cards): cards.map { "\($0.name) \($0.value) \($0.detail)" }.joined(separator: " ")
+    case .terms(let terms): terms.joined().joined(separator: " ")
+    }
+  }
+
   /// A paragraph of plain words.
   public static func words(_ text: String) -> DocumentBlock { .paragraph([.text(text)]) }
 }

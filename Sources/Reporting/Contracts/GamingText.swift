@@ -34,7 +34,7 @@ struct GamingText {
     let runs = numbers.count(gaming.replications)
     let basis = words(
       " \(runs) fresh runs of each case, with the same agents and the same random numbers; chance sets the honest case apart from the plan's own runs.",
-      " \(runs) nouvelles simulations de chaque cas, avec le même effectif et les mêmes nombres aléatoires ; le cas sans contournement s’écarte donc, par le seul hasard, des simulations du plan."
+      " \(runs) nouvelles simulations de chaque cas, avec le même effectif et les mêmes tirages aléatoires ; le cas sans contournement s’écarte donc, par le seul hasard, des simulations du plan."
     )
     let check = scenario.contract?.gaming
     switch gaming.way {

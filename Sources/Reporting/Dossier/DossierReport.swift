@@ -16,29 +16,39 @@ public struct DossierReport {
 
   /// The document: the same for the same content and language.
   public func document() -> Document {
-    let chapters = parts.map { section, parts in
-      let basis = section == .serviceLevels ? LevelChapter(context: context).basis : ""
-      let maker = DocumentMaker(words: words, basis: basis)
-      let title = words(section.title)
-      // A table without a title of its own shows what the heading above it names.
-      var caption = title
-      let blocks = parts.flatMap { part -> [DocumentBlock] in
-        switch part {
-        case .shown(let block):
-          if case .heading(let text) = block { caption = text }
-          return maker.blocks(block, caption: caption)
-        case .written(let block):
-          if case .heading(let text) = block { caption = text }
-          return [block]
-        }
-      }
-      return Chapter(section.rawValue, title, blocks)
-    }
     let statement = context.statement
     return Document(
       language: words.language.rawValue, author: statement.bidder.map(context.own) ?? "",
       date: statement.date.map { [$0.components.year, $0.components.month, $0.components.day] },
       generator: "Busyhour " + context.content.report.programVersion, labels: labels, cover: cover, chapters: chapters)
+  }
+
+  /// The chapters; the glossary is made of the words of the others.
+  private var chapters: [Chapter] {
+    let others = parts.map { chapter($0, $1) }
+    let glossary = entry(.glossary, GlossaryChapter(words: words, chapters: others).parts)
+    guard let glossary else { return others }
+    let place = parts.firstIndex { $0.section == .reproduction } ?? others.count
+    return others[..<place] + [chapter(glossary.section, glossary.parts)] + others[place...]
+  }
+
+  private func chapter(_ section: DossierSection, _ parts: [DossierPart]) -> Chapter {
+    let title = words(section.title)
+    let basis = section == .serviceLevels ? LevelChapter(context: context).basis : ""
+    let maker = DocumentMaker(words: words, basis: basis)
+    // A table without a title of its own shows what the heading above it names.
+    var caption = title
+    let blocks = parts.flatMap { part -> [DocumentBlock] in
+      switch part {
+      case .shown(let block):
+        if case .heading(let text) = block { caption = text }
+        return maker.blocks(block, caption: caption)
+      case .written(let block):
+        if case .heading(let text) = block { caption = text }
+        return [block]
+      }
+    }
+    return Chapter(section.rawValue, title, blocks)
   }
 
   /// `dossier.json`: every number of the dossier's tables at full precision, by chapter.
@@ -65,14 +75,17 @@ public struct DossierReport {
     sections.filter { [DossierSection.risk, .contract].map(\.rawValue).contains($0.key) }
   }
 
-  /// The chapters that have something to say, in order.
+  /// The chapters that have something to say, in order, but for the glossary.
   private var parts: [(section: DossierSection, parts: [DossierPart])] {
-    DossierSection.allCases.compactMap { section in
-      guard !context.statement.without.contains(section) else { return nil }
-      let own = context.statement.texts[section].map(context.markdown) ?? []
-      let made = made(section)
-      return own.isEmpty && made.isEmpty ? nil : (section, own + made)
-    }
+    DossierSection.allCases.filter { $0 != .glossary }.compactMap { entry($0, made($0)) }
+  }
+
+  /// What a chapter holds: own words first; nil where it is left out or empty.
+  private func entry(_ section: DossierSection, _ made: [DossierPart]) -> (
+    section: DossierSection, parts: [DossierPart]
+  )? {
+    let all = (context.statement.texts[section].map(context.markdown) ?? []) + made
+    return all.isEmpty || context.statement.without.contains(section) ? nil : (section, all)
   }
 
   private func made(_ section: DossierSection) -> [DossierPart] {
@@ -90,7 +103,7 @@ public struct DossierReport {
     case .indicators: IndicatorChapter(context: context).parts
     case .organisation: OrganisationChapter(context: context).parts
     case .commitments: CommitmentChapter(context: context).parts
-    case .glossary: GlossaryChapter(context: context).parts
+    case .glossary: []
     case .reproduction: ReproductionChapter(context: context, shown: shown).parts
     }
   }
