@@ -37,6 +37,18 @@ import Testing
     }
   }
 
+  @Test func `a step of the set-up that ends after the service has begun is warned of with its place`() {
+    func text(_ day: String) -> String {
+      Self.text(
+        more: "dossier: { steps: [{ step: a, when: b, until: 2024-03-01 }, { step: c, when: d, until: \(day) }] }")
+    }
+    #expect(Self.warnings(text("2024-03-04")) == [])
+    #expect(
+      Self.warnings(text("2024-03-05")) == [
+        "dossier.steps[1].until: the step ends on 2024-03-05, after the service has begun on 2024-03-04"
+      ])
+  }
+
   @Test func `plain values have no warning`() { #expect(Self.warnings(Self.text()) == []) }
 
   @Test(arguments: [

@@ -103,7 +103,7 @@ public struct DossierReport {
     case .indicators: IndicatorChapter(context: context).parts
     case .organisation: OrganisationChapter(context: context).parts
     case .commitments: CommitmentChapter(context: context).parts
-    case .glossary: []
+    case .continuity, .reinforcement, .reversibility, .subcontracting, .glossary: []
     case .reproduction: ReproductionChapter(context: context, shown: shown).parts
     }
   }
@@ -175,6 +175,10 @@ extension DossierSection {
     case .contract: Bilingual("Contract and price", "Contrat et prix")
     case .indicators: Bilingual("Indicators", "Indicateurs : définitions et formules")
     case .organisation: Bilingual("Set-up and organisation", "Délais et organisation")
+    case .continuity: Bilingual("Continuity of service", "Continuité de service")
+    case .reinforcement: Bilingual("Reinforcement in peaks", "Montée en charge et renforts")
+    case .reversibility: Bilingual("Handing over at the end", "Réversibilité")
+    case .subcontracting: Bilingual("Subcontracting", "Sous-traitance")
     case .commitments: Bilingual("Quality and data protection", "Qualité et protection des données")
     case .glossary: Bilingual("Glossary", "Glossaire")
     case .reproduction: Bilingual("Appendix: how to reproduce these figures", "Annexe : reproduire ces chiffres")

@@ -46,6 +46,7 @@ enum DossierKeys {
     keys: [
       Key("step", ScenarioKeys.localized, "What is done.", required: true),
       Key("when", ScenarioKeys.localized, "When, such as 'weeks 1 to 3'.", required: true),
+      Key("until", .text(TextForms.date), "Its last day; one after the service has begun is warned of."),
       Key("detail", ScenarioKeys.localized, "What belongs to it."),
     ])
 }

@@ -3,6 +3,8 @@ import ScenarioModel
 /// Reads what a scenario says of its dossier.
 struct DossierReader {
   let reading: Reading
+  /// The first day on which the service is open; nil for none.
+  let opening: CivilDate?
 
   /// Most bytes of a picture: 2 MiB.
   private static let mostLogoBytes = 2 << 20
@@ -44,9 +46,16 @@ struct DossierReader {
   private func step(_ section: Section) -> DossierStatement.Step? {
     let step = written("step", in: section)
     let when = written("when", in: section)
+    let until = reading.date("until", in: section)
     let detail = written("detail", in: section)
+    if let until, let opening, until > opening {
+      reading.warn(
+        section.path("until"), "the step ends on \(until), after the service has begun on \(opening)",
+        "l’étape s’achève le \(TextForms.french("\(until)")), après l’ouverture du service le \(TextForms.french("\(opening)"))"
+      )
+    }
     guard let step, let when else { return nil }
-    return DossierStatement.Step(step, when: when, detail: detail)
+    return DossierStatement.Step(step, when: when, until: until, detail: detail)
   }
 
   private func refuse(_ row: TableRow) {

@@ -41,7 +41,8 @@ struct ScenarioAssembler {
     let prices = PriceReader(
       reading: reading, money: money, callTypes: directory.members.map(\.name), groups: names(ofGroups: root))
     let (price, costs) = (prices.price(root), prices.costs(root))
-    let dossier = DossierReader(reading: reading).read(root)
+    let opening = calendar.flatMap { grid($0).days.first { !$0.intervals.isEmpty }?.date }
+    let dossier = DossierReader(reading: reading, opening: opening).read(root)
     let facts = FactReader(reading: reading).read(root)
     let actuals = ActualReader(reading: reading, calendar: calendar, callTypes: callTypes).read(root)
     let settings = SettingsReader(reading: reading, root: root)

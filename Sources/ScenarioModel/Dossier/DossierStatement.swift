@@ -23,12 +23,14 @@ public struct DossierStatement: Sendable, Hashable {
     public let step: LocalizedText
     /// When, in the writer's words.
     public let when: LocalizedText
+    /// Its last day; nil if not stated.
+    public let until: CivilDate?
     /// What belongs to it; nil if not stated.
     public let detail: LocalizedText?
 
     /// A step.
-    public init(_ step: LocalizedText, when: LocalizedText, detail: LocalizedText?) {
-      (self.step, self.when, self.detail) = (step, when, detail)
+    public init(_ step: LocalizedText, when: LocalizedText, until: CivilDate?, detail: LocalizedText?) {
+      (self.step, self.when, self.until, self.detail) = (step, when, until, detail)
     }
   }
 
@@ -78,5 +80,6 @@ public struct DossierStatement: Sendable, Hashable {
 public enum DossierSection: String, Sendable, Hashable, CaseIterable {
   case summary, context, requirements, hypotheses, volumes, method, staffing
   case serviceLevels = "service-levels"
-  case risk, contract, indicators, organisation, commitments, glossary, reproduction
+  case risk, contract, indicators, organisation, continuity, reinforcement, reversibility, subcontracting, commitments
+  case glossary, reproduction
 }

@@ -16,7 +16,9 @@ struct OrganisationChapter {
     ]
     let rows = steps.map { step -> [DocumentTable.Cell] in
       [
-        .init(context.line(step.step)), .init(context.line(step.when)),
+        .init(context.line(step.step)),
+        .init(
+          context.line(step.when), note: step.until.map { words("until ", "jusqu’au ") + words.dates.full($0) } ?? ""),
         .init(step.detail.map(context.line) ?? [.text("")]),
       ]
     }
