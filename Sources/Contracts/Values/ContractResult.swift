@@ -84,6 +84,11 @@ public struct ContractResult: Sendable {
   /// What gaming would do to it, way by way; empty where the contract asks for none, or nobody simulated it.
   public var gaming: [GamingResult] = []
 
+  /// What is invoiced once, such as the set-up, whatever the period; it is the same in every run.
+  public var invoicedOnce: Double {
+    invoice.filter { $0.line.quantity == .once }.reduce(0) { $0 + $1.total.mean }
+  }
+
   /// The commitment whose penalties are largest in the mean; nil where none costs anything.
   public var dearest: CommitmentResult? {
     let found = commitments.max { $0.penalty.mean < $1.penalty.mean }

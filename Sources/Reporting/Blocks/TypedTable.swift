@@ -129,6 +129,8 @@ extension TypedTable {
     public var setting = Setting.plain
     /// The value that a bar beside the cell fills its room with; nil for no bars.
     public var fullBar: Double?
+    /// What a reader of a workbook does with its cells.
+    public var use = Use.read
     /// Whether documents say a text that rows below repeat in the first of them alone.
     public var saysRepeatsOnce = false
 
@@ -142,6 +144,16 @@ extension TypedTable {
       case unbroken
       /// Figures, such as `5 / 7`: at the right, in one line.
       case figures
+    }
+
+    /// What a reader of a workbook does with cells.
+    public enum Use: Sendable, Hashable {
+      /// Reads them.
+      case read
+      /// Writes numbers over those that stand there.
+      case write
+      /// Sees the product of these columns, reckoned again where one of them changes; in a row of rank `whole` the sum of the rows above.
+      case product(of: [String])
     }
 
     /// A column.

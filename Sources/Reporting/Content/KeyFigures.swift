@@ -43,18 +43,31 @@ struct KeyFigures {
 
   private var price: KeyFigure? {
     guard let contract = context.content.contract, let total = contract.totals[.invoice] else { return nil }
-    let amounts = [total.low, total.high].map { numbers.quantity($0.double, contract.currency) }
+    let once = contract.invoicedOnce
+    let amounts = [total.low, total.high].map { numbers.quantity($0.double - once, contract.currency) }
+    let apart = onceApart(contract)
+    let name = apart.isEmpty ? Bilingual("Price", "Prix") : Bilingual("Running price", "Prix d’exploitation")
     guard total.low != total.high else {
       return KeyFigure(
-        name: words("Price before tax", "Prix hors taxes"), value: amounts[0],
-        detail: words("the same in every run", "identique dans toutes les simulations"))
+        name: words("\(name.english) before tax", "\(name.french) hors taxes"), value: amounts[0],
+        detail: words("the same in every run", "identique dans toutes les simulations") + apart)
     }
     return KeyFigure(
-      name: words("Price before tax, mean", "Prix hors taxes, moyenne"),
-      value: numbers.quantity(total.mean, contract.currency),
+      name: words("\(name.english) before tax, mean", "\(name.french) hors taxes, moyenne"),
+      value: numbers.quantity(total.mean - once, contract.currency),
       detail: words(
         "\(amounts[0]) to \(amounts[1]) in nine runs of ten",
-        "\(amounts[0]) à \(amounts[1]) dans neuf simulations sur dix"))
+        "\(amounts[0]) à \(amounts[1]) dans neuf simulations sur dix") + apart)
+  }
+
+  /// What is invoiced once beside the running price; empty without.
+  private func onceApart(_ contract: ContractResult) -> String {
+    let text = ContractWords(scenario: context.scenario, words: words)
+    let names = contract.invoice.filter { $0.line.quantity == .once }.map { text.name(of: $0.line) }
+    guard !names.isEmpty else { return "" }
+    let amount = numbers.quantity(contract.invoicedOnce, contract.currency)
+    return words("; apart, once: ", " ; en sus, une fois : ") + names.joined(separator: ", ") + words(", ", ", ")
+      + amount
   }
 
   private var calls: KeyFigure? {

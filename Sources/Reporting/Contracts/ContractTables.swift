@@ -119,8 +119,7 @@ struct ContractTables {
 
   /// The price sheet: quantities, unit prices and amounts.
   var price: TypedTable {
-    let unit = Bilingual("Unit price (\(result.currency))", "Prix unitaire (\(result.currency))")
-    return lines("price", Bilingual("Price sheet", "Bordereau des prix"), result.invoice, unit)
+    lines("price", Bilingual("Price sheet", "Bordereau des prix"), result.invoice, unitPrice)
   }
 
   /// The same of costs.
@@ -130,6 +129,36 @@ struct ContractTables {
       "Unit cost (\(result.currency); a fraction for overhead)",
       "Coût unitaire (\(result.currency) ; fraction pour les frais généraux)")
     return lines("costs", Bilingual("Costs", "Coûts"), result.costs, unit)
+  }
+
+  /// The unit prices with quantities for the client to write over, those of the simulation at first; a workbook reckons the amounts.
+  var ownQuantities: TypedTable {
+    var quantity = TypedTable.Column.count(
+      "quantity", Bilingual("Quantity, to be written over", "Quantité, à modifier"), decimals: 2)
+    quantity.use = .write
+    var amount = money("amount", Bilingual("Amount", "Montant"))
+    amount.use = .product(of: ["unit_price", "quantity"])
+    var table = TypedTable(
+      "own_quantities", Bilingual("Amounts for your own quantities", "Détail quantitatif estimatif"),
+      columns: [
+        .words("line", Bilingual("Line", "Ligne")), .words("unit", Bilingual("Of what", "Unité")),
+        TypedTable.Column("unit_price", .number(decimals: 4), label: unitPrice), quantity, amount,
+      ])
+    for line in result.invoice {
+      let price = line.line.price.double
+      table.add([
+        .text(text.name(of: line.line)), .text(text.unit(of: line.line)), .number(price), .number(line.quantity),
+        .number(price * line.quantity),
+      ])
+    }
+    let total = result.invoice.reduce(0) { $0 + $1.line.price.double * $1.quantity }
+    table.add([.text(words("In all before tax", "Total hors taxes")), .missing, .missing, .missing, .number(total)])
+    table.rank(.whole)
+    return table
+  }
+
+  private var unitPrice: Bilingual {
+    Bilingual("Unit price (\(result.currency))", "Prix unitaire (\(result.currency))")
   }
 
   private func lines(

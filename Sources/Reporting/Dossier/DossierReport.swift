@@ -1,3 +1,4 @@
+import Contracts
 public import Documents
 public import ScenarioModel
 import StaffingPlans
@@ -67,12 +68,23 @@ public struct DossierReport {
     return [
       Fact(MeasurePhrase.offered.words, .number(decimals: 0), .number(run.offered), key: "offered"),
       Fact(MeasurePhrase.abandoned.words, .number(decimals: 0), .number(run.abandoned), key: "abandoned"),
-    ]
+    ] + price
+  }
+
+  /// The running price: the invoice without what is invoiced once.
+  private var price: [Fact] {
+    guard let contract = context.content.report.contract, let total = contract.totals[.invoice] else { return [] }
+    let kind = TypedTable.Kind.money(currency: contract.currency, decimals: 2)
+    return [("mean", total.mean), ("low", total.low.double), ("high", total.high.double)].map { end, amount in
+      let key = "running_price_" + end
+      return Fact(Bilingual(key, key), kind, .number(amount - contract.invoicedOnce), key: key)
+    }
   }
 
   /// The sheets that the dossier adds to those of the report.
   public var sheets: [Section] {
     sections.filter { [DossierSection.risk, .contract].map(\.rawValue).contains($0.key) }
+      + (context.statement.without.contains(.contract) ? [] : PriceChapter(context: context).sheets)
   }
 
   /// The chapters that have something to say, in order, but for the glossary.

@@ -19,6 +19,19 @@ struct PriceChapter {
     return promises(result, tables) + frontier(result) + gaming(result) + money(result, tables)
   }
 
+  /// The unit prices with quantities of the client's own, for a workbook; none without a price.
+  var sheets: [Section] {
+    guard let result = context.content.report.contract, !result.invoice.isEmpty else { return [] }
+    let note = words(
+      "Quantities are those of the simulations for the period studied. Write others over them, of a year for example: amounts and total follow. What is invoiced once counts once, whatever the period.",
+      "Les quantités sont celles des simulations sur la période étudiée. Remplacez-les par les vôtres, celles d’une année par exemple : montants et total suivent. Ce qui est facturé une fois ne compte qu’une fois, quelle que soit la durée."
+    )
+    let table = ContractTables(result: result, scenario: context.scenario, words: words).ownQuantities
+    return [Section(Self.sheetName, [.note(note, nil), .table(table)], key: table.key)]
+  }
+
+  private static let sheetName = Bilingual("Own quantities", "DQE")
+
   private func promises(_ result: ContractResult, _ tables: ContractTables) -> [DossierPart] {
     guard !result.commitments.isEmpty else { return [] }
     let basis = context.report.hoursText.basis
@@ -96,7 +109,11 @@ struct PriceChapter {
         "Quantities are those of the simulations, shown rounded; amounts are reckoned from the exact ones, before tax unless the row says tax. Agents and hours behind the price: \(basis).",
         "Les quantités sont celles des simulations, arrondies à l’affichage ; les montants, calculés sur les quantités exactes, s’entendent hors taxes, sauf la ligne des taxes. Effectif et heures à l’origine du prix : \(basis)."
       ),
-      .shown(.table(tables.price)), .shown(.table(owed)),
+      .shown(.table(tables.price)),
+      context.paragraph(
+        "A total for a year cannot be drawn from a shorter period without stating its volumes: in the workbook, sheet '\(Self.sheetName.english)', the client writes quantities of its own beside the unit prices.",
+        "Le total d’une année ne peut se déduire d’une période plus courte sans en énoncer les volumes : dans le classeur joint, feuille « \(Self.sheetName.french) » (détail quantitatif estimatif), le client saisit ses propres quantités en regard des prix unitaires."
+      ), .shown(.table(owed)),
     ] + (tax.map { [.shown(.footnote($0))] } ?? [])
   }
 

@@ -45,8 +45,14 @@ extension SheetWriter {
     for index in 0..<rows {
       let first = index * table.columns.count
       for (place, column) in table.columns.prefix(SheetWriter.mostColumns).enumerated() {
-        write(
-          table.cells[first + place], column.kind, table.verdicts[first + place], column.titles, column: place)
+        let cell = table.cells[first + place]
+        if let formula = formula(column, in: table, row: index, head: head, place) {
+          write(cell, as: formula, column.kind, column: place, isSum: table.ranks[index] == .whole)
+        } else {
+          write(
+            cell, column.kind, table.verdicts[first + place], column.titles, column: place, isOpen: column.use == .write
+          )
+        }
       }
       row += 1
     }

@@ -115,9 +115,9 @@ struct SheetWriter {
   /// Writes a cell in its format.
   func write(
     _ cell: TypedTable.Cell, _ kind: TypedTable.Kind, _ verdict: TypedTable.Verdict?,
-    _ titles: [String: LocalizedText], column: Int, prefix: String = ""
+    _ titles: [String: LocalizedText], column: Int, prefix: String = "", isOpen: Bool = false
   ) {
-    var look = WorkbookFormats.Look(number: prefix + formats.number(kind, cell), verdict: verdict)
+    var look = WorkbookFormats.Look(number: prefix + formats.number(kind, cell), verdict: verdict, isOpen: isOpen)
     switch cell {
     case .missing:
       if verdict != nil { worksheet_write_blank(sheet, UInt32(row), UInt16(column), formats[look]) }

@@ -15,6 +15,8 @@ final class WorkbookFormats {
     var isHead = false
     /// Whether long texts take several lines.
     var wraps = false
+    /// Whether a reader writes over it.
+    var isOpen = false
   }
 
   private let book: UnsafeMutablePointer<lxw_workbook>
@@ -35,12 +37,17 @@ final class WorkbookFormats {
     if look.isBold { format_set_bold(format) }
     if look.wraps { format_set_text_wrap(format) }
     if look.wraps || look.isHead { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
-    if let colour = look.isHead ? Palette.grid : look.verdict.map(WorkbookFormats.colour) {
+    if let colour = look.isHead
+      ? Palette.grid : look.isOpen ? WorkbookFormats.open : look.verdict.map(WorkbookFormats.colour)
+    {
       format_set_bg_color(format, UInt32(colour.hexadecimal, radix: 16) ?? 0xFFFFFF)
     }
     made[look] = format
     return format
   }
+
+  /// The colour of cells that a reader writes over.
+  private static let open = Colour("FFF4CC")
 
   /// The colour of a verdict, as the report's heat map has them.
   private static func colour(_ verdict: TypedTable.Verdict) -> Colour {
