@@ -16,7 +16,7 @@ struct VolumeChapter {
   private var report: ReportContext { context.report }
 
   /// The chapter.
-  var parts: [DossierPart] { calls + lists }
+  var parts: [DossierPart] { calls + lists + dials }
 
   /// People who enter each list, by day or, of long periods, by week.
   private var lists: [DossierPart] {
@@ -47,6 +47,31 @@ struct VolumeChapter {
             ? "Personnes qui entrent dans les listes, par semaine." : "Personnes qui entrent dans les listes, par jour."
         ), .shown(.table(table)),
       ]
+  }
+
+  /// What people on lists bring: attempts, those that repeat earlier ones, and calls of people who were missed: means of the runs.
+  private var dials: [DossierPart] {
+    let outbound = context.report.centre?.centre.outbound ?? []
+    guard !outbound.isEmpty else { return [] }
+    let columns: [TypedTable.Column] = [
+      .words("list", Bilingual("List", "Liste")), .count("entered", OutboundMeasure.entered.words.label),
+      .count("attempts", OutboundMeasure.attempts.words.label),
+      .count("repeated", Bilingual("Of these, after a person's first", "Dont après la première")),
+      .count(
+        "called_back",
+        Bilingual("People who call back after a missed call", "Personnes qui rappellent après un appel manqué")),
+    ]
+    let table = TypedTable(
+      "attempts", title: Bilingual("Attempts and calls back", "Tentatives d’appel et rappels"), columns,
+      outbound.map { list in
+        let mean = { (measure: OutboundMeasure) in list.estimate(measure)?.mean ?? 0 }
+        return [
+          .text(context.own(context.scenario.callTypes[list.callType].title)), .number(mean(.entered)),
+          .number(mean(.attempts)),
+          .number(mean(.attempts) - mean(.called)), .number(mean(.calledBack)),
+        ]
+      })
+    return [.shown(.table(table))]
   }
 
   /// Calls by day and by interval.
