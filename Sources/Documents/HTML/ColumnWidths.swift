@@ -52,6 +52,6 @@ struct ColumnWidths {
 extension Span {
   /// Its words alone; of a place that of a number and a page.
   fileprivate var plain: String {
-    if case .place = self { "chapter 00" } else { words }
+    if case .place = self { "chapter\u{A0}00, page\u{A0}00" } else { words }
   }
 }

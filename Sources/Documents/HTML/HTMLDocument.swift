@@ -30,7 +30,7 @@ public struct HTMLDocument {
   /// The link to a chapter: its number.
   private func place(_ chapter: String) -> String {
     guard let number = document.number(of: chapter) else { return "" }
-    return "<a href=\"#\(chapter)\">\(Escape.html(document.labels.chapter)) \(number)</a>"
+    return "<a href=\"#\(chapter)\">\(Escape.html(document.labels.chapter))\u{A0}\(number)</a>"
   }
 
   private var header: String {

@@ -34,7 +34,9 @@ enum HTMLStyle {
     footer { border-top: 1px solid var(--line); margin-top: 44px; padding: 18px 0 50px; }
     @media (max-width: 600px) { body { padding: 0 16px; } h1 { font-size: 27px; } .cover div { display: block; }
       figure { overflow-x: auto; } figure svg { min-width: 620px; } }
-    @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } section { break-before: page; padding: 0; } .scroll { overflow: visible; }
+    @media print { body { max-width: none; padding: 0; font-size: 9.5pt; } nav { break-after: page; } section { padding: 18px 0 0; }
+      .scroll { overflow: visible; } table { font-size: 8.5pt; } table.small, thead th { font-size: 7.5pt; } th, td { padding: 3px 8px 3px 0; }
+      th[style], td[style] { padding: 3px 4px; } .note, small, figcaption, caption, .detail, .name { font-size: 8.5pt; } figure { margin: 12px 0; }
       tr, figure, .callout, .cards { break-inside: avoid; } thead { display: table-header-group; } h2, h3 { break-after: avoid; } }
 
     """

@@ -37,8 +37,7 @@ enum ToolScripts {
         for name in ("Title", "Subtitle"):
             text = style(text, name, left)
         text = style(text, "Title", lambda found: re.sub(r'<w:sz(Cs)? w:val="\d+" */>', r'<w:sz\1 w:val="52"/>', found))
-        # A chapter begins on a new page; in the style, so that a writer changes it in one place.
-        text = style(text, "Heading1", lambda found: re.sub(r"<w:keepLines ?/>", "<w:keepLines/><w:pageBreakBefore/>", found))
+        text = style(text, "Heading1", lambda found: re.sub(r"<w:spacing [^>]*/>", '<w:spacing w:before="480" w:after="160"/>', found))
         for name, (edge, paper) in boxes.items():
             text = style(text, "Callout" + name, lambda found: found.replace("</w:style>", box(edge, paper) + "</w:style>"))
         text = style(text, "Note", lambda found: found.replace("</w:style>", '<w:rPr><w:color w:val="57606A"/><w:sz w:val="17"/></w:rPr></w:style>'))

@@ -93,7 +93,7 @@ public struct TypstDocument {
   }
 
   private func typst(_ table: DocumentTable) -> String {
-    let widths = table.columns.map { $0.share == 0 ? "auto" : "\($0.share)fr" }
+    let widths = zip(table.columns, ColumnWidths(table).thousandths).map { $0.share == 0 ? "auto" : "\($1)fr" }
     let sides = table.columns.map { $0.isFigures ? "right" : "left" }
     let head = table.columns.map { "[#\(Escape.typst($0.title))]" }.joined(separator: ", ")
     let rows = table.rows.map { row in

@@ -49,7 +49,7 @@ enum TypstStyle {
       let found = query(target)
       if found.len() > 0 {
         let spot = found.first().location()
-        link(spot)[#names.chapter #counter(heading).at(spot).first(), #names.page #counter(page).at(spot).first()]
+        link(spot)[#names.chapter~#counter(heading).at(spot).first(), #names.page~#counter(page).at(spot).first()]
       }
     }
     #let cover-page(kind, title, rows) = {
@@ -84,7 +84,7 @@ enum TypstStyle {
           columns: widths, align: (column, row) => sides.at(column) + if row == 0 { bottom } else { top },
           stroke: (column, row) => (bottom: if row == 0 { 0.8pt + muted } else { 0.4pt + rgb("#d8dee4") }),
           inset: (x: if is-small { 3pt } else { 4pt }, y: if is-small { 2.6pt } else { 4.2pt }),
-          table.header(..head.map(name => text(fill: muted, weight: 600, name))), ..rows)
+          table.header(..head.map(name => text(fill: muted, weight: 600, hyphenate: false, name))), ..rows)
       }))
 
     """#

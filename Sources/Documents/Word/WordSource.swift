@@ -1,7 +1,7 @@
 /// A document as pandoc takes it to make a DOCX: HTML with pictures as files beside it, and a filter for what HTML cannot say.
 ///
-/// Headings, captions, lists and tables are real ones. Contents and page numbers are fields, which a word processor fills when it
-/// opens the file.
+/// Headings, captions, lists and tables are real ones. Page numbers, also those of the contents, are fields, which a word processor fills
+/// when it opens the file.
 public struct WordSource {
   private let document: Document
 
@@ -28,7 +28,7 @@ public struct WordSource {
     guard let number = document.number(of: chapter) else { return "" }
     let labels = document.labels
     let page = "<span class=\"page\" data-target=\"\(chapter)\">\(Escape.html(labels.page))\u{A0}</span>"
-    return "<a href=\"#\(chapter)\">\(Escape.html(labels.chapter)) \(number)</a>, \(page)"
+    return "<a href=\"#\(chapter)\">\(Escape.html(labels.chapter))\u{A0}\(number)</a>, \(page)"
   }
 
   private var cover: String {
@@ -47,18 +47,20 @@ public struct WordSource {
       + (document.chapters.isEmpty ? "" : contents)
   }
 
-  /// The filter: contents and pages as fields.
+  /// The filter: contents with pages as fields, which every word processor fills, also where it leaves a table of contents as it is.
   public static let filter = #"""
     local function openxml(text) return pandoc.RawBlock("openxml", text) end
     local function escaped(text) return (text:gsub("&", "&amp;"):gsub("<", "&lt;"):gsub(">", "&gt;")) end
     local function field(kind) return '<w:r><w:fldChar w:fldCharType="' .. kind .. '"' .. (kind == "begin" and ' w:dirty="true"' or "") .. '/></w:r>' end
     local function code(text) return '<w:r><w:instrText xml:space="preserve"> ' .. text .. ' </w:instrText></w:r>' end
+    local function number(target)
+      return field("begin") .. code("PAGEREF page_" .. target .. " \\h") .. field("separate") .. '<w:r><w:t>…</w:t></w:r>' .. field("end")
+    end
     local chapters = {}
     local function page(span)
       local target = span.attributes["data-target"] or span.attributes.target
       if not target then return nil end
-      local number = field("begin") .. code("PAGEREF page_" .. target .. " \\h") .. field("separate") .. '<w:r><w:t>…</w:t></w:r>' .. field("end")
-      return span.content .. pandoc.List{pandoc.RawInline("openxml", number)}
+      return span.content .. pandoc.List{pandoc.RawInline("openxml", number(target))}
     end
     local function chapter(header)
       if header.level ~= 1 then return nil end
@@ -69,13 +71,13 @@ public struct WordSource {
     end
     local function contents(div)
       if not div.classes:includes("contents") then return nil end
-      local text = '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>' .. escaped(pandoc.utils.stringify(div)) .. '</w:t></w:r></w:p>'
-      for place, entry in ipairs(chapters) do
-        text = text .. '<w:p>' .. (place == 1 and field("begin") .. code('TOC \\o "1-1" \\h \\z \\u') .. field("separate") or "") ..
-          '<w:hyperlink w:anchor="' .. entry.name .. '"><w:r><w:t xml:space="preserve">' .. escaped(entry.title) .. '</w:t></w:r></w:hyperlink>' ..
-          (place == #chapters and field("end") or "") .. '</w:p>'
+      local text = '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/><w:pageBreakBefore/></w:pPr><w:r><w:t>' .. escaped(pandoc.utils.stringify(div)) .. '</w:t></w:r></w:p>'
+      for _, entry in ipairs(chapters) do
+        text = text .. '<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9412"/></w:tabs><w:spacing w:before="40" w:after="40"/></w:pPr>' ..
+          '<w:hyperlink w:anchor="' .. entry.name .. '"><w:r><w:t xml:space="preserve">' .. escaped(entry.title) .. '</w:t></w:r><w:r><w:tab/></w:r>' ..
+          number(entry.name) .. '</w:hyperlink></w:p>'
       end
-      return openxml(text)
+      return openxml(text .. '<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
     end
     return {{Span = page, Header = chapter}, {Div = contents}}
 

@@ -9,10 +9,8 @@ struct LevelChart {
 
   /// The picture over the days.
   func pictureByDay() -> Picture {
-    let estimates = context.grid.days.indices.map { context.level(day: $0) }
-    let scale = ValueScale.levels(estimates, target: context.target?.level, context.words)
-    return context.chartByDay(title, captionByDay, scale, legend) {
-      $0.band(estimates, Palette.level)
+    context.chartByDay(title, captionByDay, scaleByDay, legend) {
+      $0.band(byDay, Palette.level)
     } above: {
       context.targetLine($0.frame)
     }
@@ -21,9 +19,7 @@ struct LevelChart {
   /// The picture over the intervals of the busiest week.
   func pictureByInterval() -> Picture {
     let cells = context.busiestCells
-    let scale = ValueScale.levels(
-      cells.map { context.level(interval: $0) }, target: context.target?.level, context.words)
-    return context.chartByInterval(title, captionByInterval, scale, legend) { chart in
+    return context.chartByInterval(title, captionByInterval, scaleByInterval, legend) { chart in
       var points: [(at: Double, estimate: Estimate?)] = []
       var lastEnd = -Double.infinity
       for cell in cells {
@@ -38,12 +34,20 @@ struct LevelChart {
     }
   }
 
+  private var byDay: [Estimate?] { context.grid.days.indices.map { context.level(day: $0) } }
+
+  private var scaleByDay: ValueScale { .levels(byDay, target: context.target?.level, context.words) }
+
+  private var scaleByInterval: ValueScale {
+    .levels(context.busiestCells.map { context.level(interval: $0) }, target: context.target?.level, context.words)
+  }
+
   /// What one sees by day.
   var captionByDay: String {
     context.words(
       "Simulated service level of each day (\(definition)). The band is pointwise: each day’s own \(context.sure) interval.",
       "NS simulé de chaque jour (\(definition)). La bande est ponctuelle : l’intervalle à \(context.sure) de chaque jour pris seul."
-    )
+    ) + scaleByDay.note(context.words)
   }
 
   /// What one sees by interval.
@@ -51,7 +55,7 @@ struct LevelChart {
     context.words(
       "Simulated service level of each interval (\(definition)). The band is pointwise: each interval’s own \(context.sure) interval.",
       "NS simulé de chaque intervalle (\(definition)). La bande est ponctuelle : l’incertitude à \(context.sure) de chaque intervalle pris seul."
-    ) + FewContacts(context).note
+    ) + scaleByInterval.note(context.words) + FewContacts(context).note
   }
 
   private var definition: String { context.levelFormula }

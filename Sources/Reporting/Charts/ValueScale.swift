@@ -27,8 +27,13 @@ struct ValueScale {
   /// Shares without the empty part below the lowest estimate with its band and the target, in steps of tenths.
   static func levels(_ estimates: [Estimate?], target: Double?, _ words: Wording) -> ValueScale {
     let values = estimates.compactMap { $0 }.map { $0.mean - ($0.halfWidth ?? 0) } + [target].compactMap { $0 }
-    let lowest = max(0, min(values.min() ?? 0, 0.9))
-    let tenths = max(0, Int((lowest * 10 - 0.3).rounded(.down)))
+    return fitted(from: min(values.min() ?? 0, 0.9), words)
+  }
+
+  /// Shares without the empty part below the lowest, in finer steps where all of them are above 90 %.
+  static func fitted(from lowest: Double, _ words: Wording) -> ValueScale {
+    guard lowest <= 0.9 else { return shares(0.9...1, (45...50).map { Double($0) / 50 }, words) }
+    let tenths = max(0, Int((max(0, lowest) * 10 - 0.3).rounded(.down)))
     let step = tenths <= 3 ? 2 : 1
     let first = tenths <= 3 ? (tenths / 2) * 2 : tenths
     let ticks = stride(from: first, through: 10, by: step).map { Double($0) / 10 }
@@ -37,6 +42,11 @@ struct ValueScale {
 
   private static func shares(_ range: ClosedRange<Double>, _ ticks: [Double], _ words: Wording) -> ValueScale {
     ValueScale(range: range, ticks: ticks) { words.numbers.percent($0, decimals: 0) }
+  }
+
+  /// What has to be said of it; empty where it begins at 0.
+  func note(_ words: Wording) -> String {
+    range.lowerBound > 0 ? words(" The scale does not begin at 0.", " L’échelle ne part pas de 0.") : ""
   }
 
   /// The grid lines with their values.

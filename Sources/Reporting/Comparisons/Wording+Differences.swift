@@ -22,7 +22,7 @@ extension Wording {
     let difference = mean * scale
     let sign = difference > 0 ? "+" : ""
     let text = sign + numbers.number(difference, decimals: difference == 0 && half == 0 ? 0 : decimals)
-    let points = self(" points", abs(difference) < 2 ? " point" : " points")
+    let points = numbers.space + self("points", abs(difference) < 2 ? "point" : "points")
     return text + numbers.margin(half, decimals: decimals) + (unit == .share ? points : "")
   }
 

@@ -56,7 +56,7 @@ enum Stylesheet {
     details { margin: 6px 0 18px; } summary { cursor: pointer; color: var(--blue); padding: 6px 0; }
     .definitions dt { font-weight: 650; margin-top: 12px; } .definitions dd { margin: 2px 0 0; max-width: 78ch; }
     .tag { display: inline-block; font-size: 12.5px; border-radius: 99px; padding: 1px 9px; background: var(--soft); border: 1px solid var(--line); white-space: nowrap; }
-    .tag.source { background: #e9f3fa; border-color: #bcd9ec; } .tag.assumed { background: #fdf1e3; border-color: #efd3ab; }
+    .tag.source, .tag.specification { background: #e9f3fa; border-color: #bcd9ec; } .tag.assumed { background: #fdf1e3; border-color: #efd3ab; }
     .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 40px; align-items: start; }
 
     """

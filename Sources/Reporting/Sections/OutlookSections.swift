@@ -9,6 +9,8 @@ struct OutlookSections {
   let context: ReportContext
   /// Whether tables say what the agents cost; not in what a client gets.
   let showsCost: Bool
+  /// Whether the chart of probabilities leaves out the empty part of its scale.
+  var fitsScale = false
 
   private var words: Wording { context.words }
   private var numbers: NumberStyle { context.words.numbers }
@@ -67,7 +69,7 @@ struct OutlookSections {
 
   /// The probability that a day, a week or a month meets its target.
   var attainment: Section? {
-    let chart = AttainmentChart(context: context)
+    let chart = AttainmentChart(context: context, isFitted: fitsScale)
     var blocks: [Block] = []
     if let picture = chart.picture() {
       blocks.append(.picture("chart-attainment", picture, caption: chart.caption))

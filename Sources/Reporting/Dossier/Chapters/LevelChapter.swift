@@ -20,7 +20,7 @@ struct LevelChapter {
   var parts: [DossierPart] {
     let curves = ChartSections(context: report).level?.parts ?? []
     let promises = PromiseText(context: report).sentences.map { DossierPart.written(.words($0)) }
-    let outlook = OutlookSections(context: report, showsCost: false)
+    let outlook = OutlookSections(context: report, showsCost: false, fitsScale: true)
     let probabilities = (outlook.attainment?.parts ?? []) + days
     let heading = DossierPart.written(.heading(words(HeadingPhrase.attainment)))
     let waits = outlook.waits.map { [.written(.heading(words(HeadingPhrase.waits)))] + $0.parts } ?? []
