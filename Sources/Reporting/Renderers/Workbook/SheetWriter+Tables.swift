@@ -3,16 +3,21 @@ internal import ScenarioModel
 
 extension SheetWriter {
   /// Widths of columns, heads that stay in view, and the print: on paper heads are repeated.
-  func prepare(_ table: TypedTable) {
-    for (index, column) in table.columns.prefix(SheetWriter.mostColumns).enumerated() {
-      worksheet_set_column(sheet, UInt16(index), UInt16(index), width(column, index, table), nil)
-    }
+  mutating func prepare(_ table: TypedTable) {
+    let widths = table.columns.prefix(SheetWriter.mostColumns).enumerated().map { width($1, $0, table) }
+    for (index, width) in widths.enumerated() { worksheet_set_column(sheet, UInt16(index), UInt16(index), width, nil) }
+    let shown = widths.prefix(lines.columns)
+    lines = (shown.count, max(1, Int(shown.reduce(0, +))))
     guard let head = names.place(of: table.key)?.head else { return }
     worksheet_freeze_panes(sheet, UInt32(head + 1), UInt16(table.frozenColumns))
     worksheet_repeat_rows(sheet, UInt32(head), UInt32(head))
     worksheet_repeat_columns(sheet, 0, UInt16(max(1, table.frozenColumns) - 1))
-    if table.columns.count <= 16 { worksheet_fit_to_pages(sheet, 1, 0) }
+    worksheet_fit_to_pages(
+      sheet, UInt16((table.columns.count + SheetWriter.columnsOfPage - 1) / SheetWriter.columnsOfPage), 0)
   }
+
+  /// Columns that a page in landscape holds in letters that can be read.
+  private static let columnsOfPage = 16
 
   private func width(_ column: TypedTable.Column, _ index: Int, _ table: TypedTable) -> Double {
     guard case .text = column.kind else {
@@ -44,6 +49,8 @@ extension SheetWriter {
     let rows = min(table.rowCount, SheetWriter.mostRows - row - 1)
     for index in 0..<rows {
       let first = index * table.columns.count
+      let longest = table.row(index).reduce(0) { if case .text(let text) = $1 { max($0, text.count) } else { $0 } }
+      if longest > SheetWriter.mostWidth { raise(forLetters: longest, of: SheetWriter.mostWidth) }
       for (place, column) in table.columns.prefix(SheetWriter.mostColumns).enumerated() {
         let cell = table.cells[first + place]
         if let formula = formula(column, in: table, row: index, head: head, place) {
@@ -66,6 +73,6 @@ extension SheetWriter {
     note(
       Bilingual("\(left) rows more in \(table.key).csv", "\(left) lignes de plus dans \(table.key).csv").text(
         in: language),
-      nil, isMerged: false)
+      nil)
   }
 }

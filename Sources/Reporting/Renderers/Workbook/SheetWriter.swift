@@ -20,6 +20,8 @@ struct SheetWriter {
   private(set) var tables = 0
   /// Row of the next chart; charts stand beside the facts.
   var chartRow = 0
+  /// Columns over which words stand, and letters of a line there; those of the sheet's first table, if it has one.
+  var lines = (columns: 11, letters: 120)
 
   /// Rows of a sheet in the format.
   static let mostRows = 1_048_576
@@ -48,19 +50,19 @@ struct SheetWriter {
     if let table { prepare(table) } else { prepareFacts() }
     text(section.title.text(in: language), column: 0, .init(isBold: true))
     row = 1
-    for block in section.blocks { write(block, isMerged: table == nil) }
+    for block in section.blocks { write(block) }
   }
 
-  private mutating func write(_ block: Block, isMerged: Bool) {
+  private mutating func write(_ block: Block) {
     switch block {
-    case .note(let words, let verdict): note(words, verdict, isMerged: isMerged)
-    case .heading(let words), .footnote(let words): note(words, nil, isMerged: isMerged)
+    case .note(let words, let verdict): note(words, verdict)
+    case .heading(let words), .footnote(let words): note(words, nil)
     case .verdict(let headline, let sentences, let verdict):
-      note(headline, verdict, isMerged: isMerged)
-      for sentence in sentences { note(sentence, nil, isMerged: isMerged) }
-    case .list(let items): for item in items { note(item, nil, isMerged: isMerged) }
+      note(headline, verdict)
+      for sentence in sentences { note(sentence, nil) }
+    case .list(let items): for item in items { note(item, nil) }
     case .warnings(let found):
-      for warning in found { note(warning.text.text(in: language), .undecided, isMerged: isMerged) }
+      for warning in found { note(warning.text.text(in: language), .undecided) }
     case .facts(let facts), .terms(let facts): write(facts)
     case .table(let table):
       if tables > 0 { name(table) }
@@ -68,7 +70,7 @@ struct SheetWriter {
       write(table)
     case .chart(let chart): write(chart)
     case .picture, .cards: break
-    case .folded(_, let blocks), .columns(let blocks): for block in blocks { write(block, isMerged: isMerged) }
+    case .folded(_, let blocks), .columns(let blocks): for block in blocks { write(block) }
     }
   }
 
@@ -87,18 +89,22 @@ struct SheetWriter {
     worksheet_fit_to_pages(sheet, 1, 0)
   }
 
-  /// Words in a row; in a sheet without a table they take the width of a page and as many lines as they need.
-  mutating func note(_ words: String, _ verdict: TypedTable.Verdict?, isMerged: Bool) {
-    let look = WorkbookFormats.Look(verdict: verdict, isBold: verdict == .met || verdict == .missed, wraps: isMerged)
-    if isMerged {
-      let lines = (words.count + 119) / 120
-      worksheet_set_row(sheet, UInt32(row), Double(max(1, lines)) * 15, nil)
-      let shown = SheetWriter.printable(words)
-      worksheet_merge_range(sheet, UInt32(row), 0, UInt32(row), 10, shown, formats[look])
+  /// Words in a row: they take the width of the sheet and as many lines as they need.
+  mutating func note(_ words: String, _ verdict: TypedTable.Verdict?) {
+    let look = WorkbookFormats.Look(verdict: verdict, isBold: verdict == .met || verdict == .missed, wraps: true)
+    raise(forLetters: words.count, of: lines.letters)
+    let shown = SheetWriter.printable(words)
+    if lines.columns > 1 {
+      worksheet_merge_range(sheet, UInt32(row), 0, UInt32(row), UInt16(lines.columns - 1), shown, formats[look])
     } else {
       text(words, column: 0, look)
     }
     row += 1
+  }
+
+  /// Gives the row the height that words take in lines of so many letters.
+  func raise(forLetters count: Int, of letters: Int) {
+    worksheet_set_row(sheet, UInt32(row), Double(max(1, (count + letters - 1) / letters)) * 15, nil)
   }
 
   private mutating func write(_ facts: [Fact]) {
