@@ -6,10 +6,9 @@ import Testing
 /// Paid hours, full-time equivalents and money: one place, exact, week by week.
 @Suite struct StaffingHoursTests {
   /// A service from Monday to Friday, four hours a day, with two groups of given agents.
-  private static func scenario(from first: String, days: Int, cover: String = "", hours: String = "monday-friday")
-    throws
-    -> Scenario
-  {
+  private static func scenario(
+    from first: String, days: Int, cover: String = "", hours: String = "monday-friday", others: String = "40 h"
+  ) throws -> Scenario {
     let text = """
       busyhour: 1
       time_zone: Europe/Paris
@@ -19,7 +18,7 @@ import Testing
       call_types: [{ name: calls, demand: { total: 200 calls per day }, handling: 4 min, patience: 3 min }]
       agents:
         - { name: own, staffing: 7 agents, shrinkage: 30 %, cost: 30 EUR per hour\(cover) }
-        - { name: others, staffing: 3 agents, shrinkage: 20 %, full_time: 40 h }
+        - { name: others, staffing: 3 agents, shrinkage: 20 %, full_time: \(others) }
       """
     return try ScenarioReader.read(text: text, name: "x.yaml").scenario
   }
@@ -38,6 +37,19 @@ import Testing
     #expect(hours.paid(hours.period) == 275 && !hours.hasCover)
     #expect(hours.covered(hours.period) == 275 && hours.money(hours.period) == 6000)
     #expect(hours.fullTime()?.most == 200.0 / 35 + 75.0 / 40)
+  }
+
+  @Test func `the fullest day takes whole people of each group, a fifth of a full-time week each`() throws {
+    let scenario = try Self.scenario(from: "2024-03-04", days: 7, others: "35 h")
+    // 40 paid hours of one group and 15 of the other, 7 h each.
+    let flat = try #require(Self.hours(scenario).fullestDay)
+    #expect((flat.day, flat.people, flat.hoursEach) == (0, 6 + 3, 7))
+    var agents = [7, 3].map { [Int](repeating: $0, count: scenario.grid.intervals.count) }
+    for cell in scenario.grid.days[2].intervals { agents[0][cell] = 14 }
+    let peak = StaffingHours(StaffingByInterval(agents: agents), of: scenario).fullestDay
+    #expect(peak?.day == 2 && peak?.people == 12 + 3)
+    #expect(try Self.hours(Self.scenario(from: "2024-03-04", days: 7)).fullestDay == nil, "full-time weeks differ")
+    #expect(StaffingHours.people(84.000000001, each: 7) == 12 && StaffingHours.people(84.1, each: 7) == 13)
   }
 
   @Test func `shrinkage by time divides the hours of each share once`() throws {

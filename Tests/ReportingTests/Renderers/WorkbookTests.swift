@@ -93,6 +93,34 @@ import Testing
     #expect(try Self.part("docProps/core.xml", of: bytes).contains("2020-01-01T00:00:00Z"))
   }
 
+  @Test func `a table after the first stands below its title`() throws {
+    func table(_ key: String) -> TypedTable {
+      TypedTable(key, title: Bilingual("Table \(key)", "Tableau \(key)"), [.init("c", .whole)], [[.whole(7)]])
+    }
+    let section = Section(Bilingual("Sheet", "Feuille"), [.table(table("a")), .table(table("b"))])
+    let sheet = try Self.part("xl/worksheets/sheet1.xml", of: try WorkbookRenderer(.french).bytes([section]))
+    #expect(!sheet.contains("Tableau a") && sheet.contains("<c r=\"A5\" s=\"1\" t=\"inlineStr\"><is><t>Tableau b</t>"))
+  }
+
+  @Test func `amounts to be reckoned again are formulas with their values, and quantities stand out`() throws {
+    var quantity = TypedTable.Column("quantity", .number(decimals: 0))
+    quantity.use = .write
+    var amount = TypedTable.Column("amount", .number(decimals: 2))
+    amount.use = .product(of: ["price", "quantity"])
+    var table = TypedTable(
+      "own", Bilingual("Own", "DQE"), columns: [.init("price", .number(decimals: 2)), quantity, amount])
+    table.add([.number(2.5), .number(4), .number(10)])
+    table.add([.number(3), .number(2), .number(6)])
+    table.add([.missing, .missing, .number(16)])
+    table.rank(.whole)
+    let bytes = try WorkbookRenderer(.english).bytes([Section(Bilingual("Own", "DQE"), [.table(table)])])
+    let sheet = try Self.part("xl/worksheets/sheet1.xml", of: bytes)
+    for formula in ["<f>A3*B3</f><v>10</v>", "<f>A4*B4</f><v>6</v>", "<f>SUM(C3:C4)</f><v>16</v>"] {
+      #expect(sheet.contains(formula), "\(formula)")
+    }
+    #expect(try Self.part("xl/styles.xml", of: bytes).contains("FFFFF4CC"))
+  }
+
   @Test func `sheets of one name are told apart, and long names are cut`() throws {
     let same = Section(Bilingual("A name that is much longer than a sheet may have", "x"), [])
     let book = try Self.part("xl/workbook.xml", of: try WorkbookRenderer(.english).bytes([same, same]))
