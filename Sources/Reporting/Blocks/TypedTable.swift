@@ -109,7 +109,7 @@ public struct TypedTable: Sendable, Hashable {
   mutating func shade(_ share: Double, column: Int) { shades[cells.count - columns.count + column] = share }
 
   /// Says what the last row is beside the others.
-  mutating func rank(_ rank: Rank) { ranks[rowCount - 1] = rank }
+  public mutating func rank(_ rank: Rank) { ranks[rowCount - 1] = rank }
 }
 
 extension TypedTable {

@@ -95,7 +95,9 @@ import Testing
 
   @Test func `a table after the first stands below its title`() throws {
     func table(_ key: String) -> TypedTable {
-      TypedTable(key, title: Bilingual("Table \(key)", "Tableau \(key)"), [.init("c", .whole)], [[.whole(7)]])
+      var table = TypedTable(key, Bilingual("Table \(key)", "Tableau \(key)"), columns: [.init("c", .whole)])
+      table.add([.whole(7)])
+      return table
     }
     let section = Section(Bilingual("Sheet", "Feuille"), [.table(table("a")), .table(table("b"))])
     let sheet = try Self.part("xl/worksheets/sheet1.xml", of: try WorkbookRenderer(.french).bytes([section]))
