@@ -9,7 +9,7 @@ import Testing
       OneHour.text(staffing: "planned") + """
 
         contract:
-          commitments: [{ name: level, holds: calls.serviceLevel >= \(level) %, per: day, penalty: { amount: 10 EUR } }]
+          commitments: [{ name: level, holds: calls.serviceLevel >= \(level) %, per: day, penalty: 10 EUR }]
         price:
           - { name: hours, amount: 20 EUR per agent-hour }
           - { name: set-up, amount: 100 EUR }

@@ -168,7 +168,7 @@ struct GlossaryTerm {
       Bilingual("SIPP", "SIPP"), Bilingual("sipp", "sipp"),
       Bilingual(
         "Stationary, independent, period by period: a formula sizes every interval as if it went on for ever.",
-        "Calcul intervalle par intervalle (stationary independent period by period) : une formule dimensionne chaque intervalle comme s’il durait indéfiniment."
+        "Calcul intervalle par intervalle (sigle anglais) : une formule dimensionne chaque intervalle comme s’il durait indéfiniment."
       )),
     GlossaryTerm(
       Bilingual("Modified offered load (MOL)", "Charge offerte modifiée (MOL)"),
