@@ -25,6 +25,6 @@ extension SheetWriter {
   private func name(_ row: Int, _ column: Int) -> String {
     var name = [CChar](repeating: 0, count: SheetWriter.nameLength)
     lxw_rowcol_to_cell(&name, UInt32(row), UInt16(column))
-    return String(cString: name)
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }
