@@ -116,20 +116,23 @@ struct PlanRepairs {
     let grid = planner.scenario.grid
     let changed = days.groups.filter { $0.contains { strengthened.contains(stretches[$0]) } }
     for places in changed where places.count > 1 {
-      let intervals = places.map { stretches[$0].flatMap { grid.days[$0].intervals } }
-      for group in staffing.agents.indices {
-        for place in intervals[0].indices {
-          let most = intervals.map { staffing.agents[group][$0[place]] }.max() ?? 0
-          for row in intervals where staffing.agents[group][row[place]] < most {
-            let position = Position(group: group, interval: row[place])
-            added += Array(repeating: position, count: most - staffing.agents[group][row[place]])
-            addedLast.append(position)
-            staffing.agents[group][row[place]] = most
-          }
-        }
-      }
+      let rows = places.map { stretches[$0].flatMap { grid.days[$0].intervals } }
+      for place in rows[0].indices { level(&staffing, at: rows.map { $0[place] }) }
     }
     return changed.flatMap { $0.map { stretches[$0] } }.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Gives each of some intervals the most agents that one of them has.
+  private mutating func level(_ staffing: inout StaffingByInterval, at intervals: [Int]) {
+    for group in staffing.agents.indices {
+      let most = intervals.map { staffing.agents[group][$0] }.max() ?? 0
+      for interval in intervals where staffing.agents[group][interval] < most {
+        let position = Position(group: group, interval: interval)
+        added += Array(repeating: position, count: most - staffing.agents[group][interval])
+        addedLast.append(position)
+        staffing.agents[group][interval] = most
+      }
+    }
   }
 
   /// Keeps what is shown of a stretch and was not touched by the agents added last.

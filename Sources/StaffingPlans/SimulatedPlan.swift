@@ -73,9 +73,7 @@ struct SimulatedPlan {
   /// A staffing for expected levels with the agents that promises of a probability take on top; the same without such promises.
   func promised(_ staffing: StaffingByInterval, limited: Bool) throws -> StaffingByInterval {
     guard planner.scenario.hasPromises else { return staffing }
-    let space = SearchSpace(
-      scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
-    var search = try ProbabilitySearch(planner, space: space, from: staffing)
+    var search = try ProbabilitySearch(planner, space: space(limited: limited), from: staffing)
     try search.run()
     return search.staffing
   }
@@ -95,14 +93,13 @@ struct SimulatedPlan {
   private func search(
     from start: StaffingByInterval, limited: Bool, in searched: [Bool]
   ) throws -> (staffing: StaffingByInterval, losses: CutLosses) {
-    let days = equalDays(among: searched)
+    let days = equalDays(limited, among: searched)
     let firsts = days.firsts(of: searched)
     var rough = try searcher(from: start, .search, Self.effort, limited: limited, in: firsts)
     let found = try rough.run()
     var fine = try searcher(from: found, .polish, Self.polishEffort, limited: limited, in: firsts)
     fine.losses = rough.losses
-    let staffing = try fine.polish().equalised(stretches, by: days, on: planner.scenario.grid)
-    return (limited ? planner.withinLimits(staffing) : staffing, fine.losses)
+    return (try fine.polish().equalised(stretches, by: days, on: planner.scenario.grid), fine.losses)
   }
 
   /// A checked staffing without the agents that the finer streams can do without.
@@ -110,23 +107,25 @@ struct SimulatedPlan {
     _ staffing: StaffingByInterval, limited: Bool, in searched: [Bool], pinned: Set<Position>, losses: CutLosses
   ) throws -> StaffingByInterval {
     // Equal days fail and are strengthened together, so that the first of them stands for all.
-    let days = equalDays(among: searched)
+    let days = equalDays(limited, among: searched)
     var fine = try searcher(
       from: staffing, .polish, Self.polishEffort, limited: limited, in: days.firsts(of: searched))
     fine.losses = losses
-    return planner.withinLimits(
-      try fine.trimmed(except: pinned).equalised(stretches, by: days, on: planner.scenario.grid))
+    return try fine.trimmed(except: pinned).equalised(stretches, by: days, on: planner.scenario.grid)
   }
 
-  private func equalDays(among wanted: [Bool]) -> EqualDays {
-    EqualDays(stretches, of: planner.scenario, forecast: planner.forecast, among: wanted)
+  private func equalDays(_ limited: Bool, among wanted: [Bool]) -> EqualDays {
+    space(limited: limited).equalDays(among: wanted)
+  }
+
+  private func space(limited: Bool) -> SearchSpace {
+    SearchSpace(scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
   }
 
   private func searcher(
     from start: StaffingByInterval, _ stream: PlanStream, _ effort: SearchEffort, limited: Bool, in searched: [Bool]
   ) throws -> StaffingSearch {
-    let space = SearchSpace(
-      scenario: planner.scenario, forecast: planner.forecast, stretches: stretches, limited: limited)
+    let space = space(limited: limited)
     let evaluator = PlanEvaluator(
       space: space, model: try planner.model(staffing: space.clamped(start), stream: stream),
       replications: effort.replications(of: space.stretches, forecast: planner.forecast), work: planner.work)

@@ -66,8 +66,7 @@ struct KeyFigures {
     let names = contract.invoice.filter { $0.line.quantity == .once }.map { text.name(of: $0.line) }
     guard !names.isEmpty else { return "" }
     let amount = numbers.quantity(contract.invoicedOnce, contract.currency)
-    return words("; apart, once: ", " ; en sus, une fois : ") + names.joined(separator: ", ") + words(", ", ", ")
-      + amount
+    return words("; apart, once: ", " ; en sus, une fois : ") + names.joined(separator: ", ") + ", " + amount
   }
 
   private var calls: KeyFigure? {

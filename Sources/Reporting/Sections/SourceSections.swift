@@ -28,10 +28,10 @@ struct SourceSections {
       table.mark(.origin(value.origin), column: 2)
     }
     let sentence = words(
-      "Every number of the scenario, and whether it is published, assumed, or a standard value of the program. Resting on a name "
-        + "shows its key in the scenario file.",
-      "Chaque nombre du scénario : publié, supposé, ou valeur par défaut du programme. Survoler un nom en montre la clé dans le "
-        + "fichier de scénario.")
+      "Every number of the scenario, and whether it is published, asked for by a specification, assumed, or a standard value of the "
+        + "program. Resting on a name shows its key in the scenario file.",
+      "Chaque nombre du scénario : publié, fixé par un cahier des charges, supposé, ou valeur par défaut du programme. Survoler un "
+        + "nom en montre la clé dans le fichier de scénario.")
     return Section(.assumptions, [.note(sentence, nil), .table(table)])
   }
 

@@ -191,9 +191,10 @@ struct SearchSpace: Sendable {
   /// The stretches that are the same, with the same agents where a staffing is given.
   ///
   /// None are under limits of several numbers at once, which tie the days of a week together.
-  func equalDays(in staffing: StaffingByInterval? = nil) -> EqualDays {
+  func equalDays(in staffing: StaffingByInterval? = nil, among wanted: [Bool]? = nil) -> EqualDays {
     shared == nil
-      ? EqualDays(stretches, of: scenario, forecast: forecast, staffing: staffing) : EqualDays(apart: stretches)
+      ? EqualDays(stretches, of: scenario, forecast: forecast, among: wanted, staffing: staffing)
+      : EqualDays(apart: stretches)
   }
 
   /// The stretch that a cell lies in.

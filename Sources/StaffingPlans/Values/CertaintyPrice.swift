@@ -8,7 +8,7 @@ public struct CertaintyPrice: Sendable, Hashable, Codable {
   public let paidHours: Double
   /// Money of the groups that state a cost, in the scenario's currency; nil where none does.
   public let money: Double?
-  /// The lowest probability of a cell, on the search's streams; below what is asked where limits leave no room.
+  /// The lowest probability of a cell, of equal days the first, on the search's streams; below what is asked where limits leave no room.
   public let lowest: Double
 
   /// A price from its parts.

@@ -12,37 +12,24 @@ struct HypothesisChapter {
   var parts: [DossierPart] {
     let values = context.scenario.statedValues.filter { !$0.isInternal }
     guard !values.isEmpty else { return [] }
-    func count(_ kind: Kind) -> String { words.numbers.count(values.count { Kind($0.origin) == kind }) }
+    func count(_ kind: TablePhrase) -> String { words.numbers.count(values.count { $0.origin.kind == kind }) }
     let hidesCosts = values.count < context.scenario.statedValues.count
     let priced = Bilingual(
       hidesCosts ? " but the bidder's own costs" : "", hidesCosts ? ", hors coûts propres au soumissionnaire" : "")
     return [
       context.paragraph(
-        "Every number of the scenario\(priced.english), under its origin. By the client's specification: \(count(.specification)); published or measured: \(count(.published)); assumed: \(count(.assumed)); standard values of the program: \(count(.standard)).",
-        "Chaque valeur du scénario\(priced.french), sous son origine. Fixées par le cahier des charges : \(count(.specification)) ; publiées ou mesurées : \(count(.published)) ; supposées : \(count(.assumed)) ; valeurs par défaut du programme : \(count(.standard))."
+        "Every number of the scenario\(priced.english), under its origin. By the client's specification: \(count(.specification)); published or measured: \(count(.source)); assumed: \(count(.assumed)); standard values of the program: \(count(.standard)).",
+        "Chaque valeur du scénario\(priced.french), sous son origine. Fixées par le cahier des charges : \(count(.specification)) ; publiées ou mesurées : \(count(.source)) ; supposées : \(count(.assumed)) ; valeurs par défaut du programme : \(count(.standard))."
       ), .shown(.table(table(values))),
     ]
-  }
-
-  /// Where numbers come from, in the order in which they stand.
-  private enum Kind: CaseIterable {
-    case specification, published, assumed, standard
-
-    init(_ origin: Origin) {
-      self =
-        switch origin {
-        case .source: origin.isSpecification ? .specification : .published
-        case .assumed: .assumed
-        case .defaultValue: .standard
-        }
-    }
   }
 
   /// Values with the same origin together, in the file's order otherwise.
   private func table(_ values: [StatedValue]) -> TypedTable {
     var origins: [Origin] = []
     for value in values where !origins.contains(value.origin) { origins.append(value.origin) }
-    let sorted = Kind.allCases.flatMap { kind in origins.filter { Kind($0) == kind } }
+    let kinds: [TablePhrase] = [.specification, .source, .assumed, .standard]
+    let sorted = kinds.flatMap { kind in origins.filter { $0.kind == kind } }
     var origin = TypedTable.Column.words("origin", TablePhrase.origin.words)
     origin.saysRepeatsOnce = true
     return TypedTable(
@@ -78,16 +65,11 @@ struct HypothesisChapter {
     return found
   }
 
+  /// An origin in a sentence; what a specification asks for names itself.
   private func text(_ origin: Origin) -> String {
-    let colon = words(": ", " : ")
-    return switch origin {
-    case .source(let source) where origin.isSpecification:
-      context.own(source).prefix(1).uppercased() + context.own(source).dropFirst()
-    case .source(let source): words(TablePhrase.source) + colon + context.own(source)
-    case .assumed(let reason):
-      reason.map { words(TablePhrase.assumed) + colon + context.own($0) } ?? words(TablePhrase.assumed)
-    case .defaultValue: words(TablePhrase.standard)
-    }
+    let reason = origin.reason(in: words.language)
+    if let reason, origin.kind == .specification { return reason.prefix(1).uppercased() + reason.dropFirst() }
+    return words(origin.kind) + (reason.map { words(": ", " : ") + $0 } ?? "")
   }
 }
 

@@ -64,11 +64,11 @@ struct VolumeChapter {
     let table = TypedTable(
       "attempts", title: Bilingual("Attempts and calls back", "Tentatives d’appel et rappels"), columns,
       outbound.map { list in
-        let mean = { (measure: OutboundMeasure) in list.estimate(measure)?.mean ?? 0 }
+        func mean(_ measure: OutboundMeasure) -> Double? { list.estimate(measure)?.mean }
+        let repeated = mean(.attempts).flatMap { all in mean(.called).map { all - $0 } }
         return [
           .text(context.own(context.scenario.callTypes[list.callType].title)), .number(mean(.entered)),
-          .number(mean(.attempts)),
-          .number(mean(.attempts) - mean(.called)), .number(mean(.calledBack)),
+          .number(mean(.attempts)), .number(repeated), .number(mean(.calledBack)),
         ]
       })
     return [.shown(.table(table))]
