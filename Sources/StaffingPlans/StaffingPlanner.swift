@@ -13,6 +13,8 @@ public struct StaffingPlanner: Sendable {
   let forecast: ContactForecast
   /// Runs its replications.
   let work: PlanWork
+  private let pool: ReplicationPool
+  private let progress: @Sendable (PlanPhase, Double) -> Void
 
   /// A planner for a scenario.
   ///
@@ -28,6 +30,7 @@ public struct StaffingPlanner: Sendable {
   ) {
     self.scenario = scenario
     self.forecast = forecast
+    (self.pool, self.progress) = (pool, progress)
     work = PlanWork(scenario: scenario, forecast: forecast, pool: pool, progress: progress)
   }
 
@@ -56,10 +59,27 @@ public struct StaffingPlanner: Sendable {
       + (isOneQueue ? 0 : LeastCost(planner: self, stretches: stretches).expectedEffort)
   }
 
-  /// Makes the plan.
+  /// Makes the plan: where missing hours have a price, the cheaper of two (`PricedPlan`).
   /// - Throws: `PlanningError` when there is nothing to plan, to aim at or to judge by; `CancellationError` where the pool was asked to stop.
   public func plan() throws -> StaffingPlan {
     try checkQuestion()
+    guard let priced = PricedPlan(self) else { return try planOnce() }
+    return try priced.plan()
+  }
+
+  /// The same planner for another form of its scenario, whose plan is one part of the work.
+  ///
+  /// - Parameters:
+  ///   - scenario: with the same call types and days.
+  ///   - done: the share of the whole work that is done before it.
+  ///   - share: its own share.
+  func part(_ scenario: Scenario, after done: Double, share: Double) -> StaffingPlanner {
+    let progress = progress
+    return StaffingPlanner(scenario: scenario, forecast: forecast, pool: pool) { progress($0, done + share * $1) }
+  }
+
+  /// The plan that holds the targets at least cost, within the limits.
+  func planOnce() throws -> StaffingPlan {
     work.effort.begin(expecting: expectedEffort)
     if scenario.isPlannedForDelays, let type = scenario.callTypes.firstIndex(where: { $0.target?.promise != nil }) {
       throw PlanningError.probabilityBesideDelays(callType: type)

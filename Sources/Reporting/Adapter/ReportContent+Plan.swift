@@ -42,7 +42,7 @@ extension ReportContent {
     certainty = plan.certainty
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)
-    cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence)
+    cost = CostFigures(scenario, staffing: chosen.staffing, evidence: evidence, missing: plan.missing)
   }
 
   /// The content of a report about given agents.
@@ -68,7 +68,7 @@ extension ReportContent {
       warnings: scenario.warnings + forecast.warnings, evidence: shown, programVersion: programVersion, isGiven: true)
     centre = CentreContent(evidence, scenario: scenario)
     ladderReadings = forecast.ladderReadings(of: scenario)
-    cost = CostFigures(scenario, staffing: staffing, evidence: evidence)
+    cost = CostFigures(scenario, staffing: staffing, evidence: evidence, missing: nil)
   }
 }
 

@@ -17,6 +17,8 @@ struct CostFigures {
   let perPersonReached: Double?
   /// Cost of the rest for each call answered; nil where none was, or where agents work e-mails too.
   let perAnsweredCall: Double?
+  /// The price of the agent-hours that the plan lacks; nil where the file states none.
+  let understaffing: Double?
 
   /// The costs of a staffing; nil where no group states what an hour costs.
   ///
@@ -24,7 +26,8 @@ struct CostFigures {
   ///   - scenario: the scenario.
   ///   - staffing: agents on duty by group, then interval.
   ///   - evidence: a study of them.
-  init?(_ scenario: Scenario, staffing: StaffingByInterval, evidence: StudyResult) {
+  ///   - missing: what a plan lacks; nil of given agents, which are measured against nothing.
+  init?(_ scenario: Scenario, staffing: StaffingByInterval, evidence: StudyResult, missing: [Shortfall]?) {
     let hours = StaffingHours(staffing, of: scenario)
     guard let total = hours.money(hours.period) else { return nil }
     func sum(_ measure: OutboundMeasure) -> Double {
@@ -36,6 +39,7 @@ struct CostFigures {
     let reached = sum(.reachedOnDay)
     let hasCalls = !scenario.inboundTypes.isEmpty
     let share = !hasCalls && evidence.deferredWork.isEmpty ? 1 : busy > 0 ? min(1, sum(.agentHours) / busy) : 0
+    understaffing = missing.flatMap(scenario.understaffing)
     currency = scenario.currency
     self.total = total
     perPersonReached = reached > 0 ? total * share / reached : nil
@@ -45,10 +49,11 @@ struct CostFigures {
   /// The costs as JSON.
   var json: JSONValue {
     func value(_ number: Double?) -> JSONValue { number.map { .number(RoundedEstimate.plain($0)) } ?? .null }
-    return .object([
-      .init("currency", .string(currency)), .init("total", .number(RoundedEstimate.plain(total, digits: 12))),
-      .init("perPersonReached", value(perPersonReached)), .init("perAnsweredCall", value(perAnsweredCall)),
-    ])
+    return .object(
+      [
+        .init("currency", .string(currency)), .init("total", .number(RoundedEstimate.plain(total, digits: 12))),
+        .init("perPersonReached", value(perPersonReached)), .init("perAnsweredCall", value(perAnsweredCall)),
+      ] + (understaffing.map { [.init("understaffing", .number(RoundedEstimate.plain($0, digits: 12)))] } ?? []))
   }
 
   /// Names and amounts, as people read them.
@@ -57,6 +62,9 @@ struct CostFigures {
       words.numbers.quantity(value, currency, decimals: decimals)
     }
     var rows = [(words("Cost of the agents", "Coût des conseillers"), amount(total, decimals: 0))]
+    if let price = understaffing, price > 0 {
+      rows.append((words("Price of the hours missing", "Prix des heures manquantes"), amount(price, decimals: 0)))
+    }
     if let each = perPersonReached {
       rows.append((words("Cost per person reached", "Coût par personne jointe"), amount(each, decimals: 2)))
     }
@@ -70,9 +78,10 @@ struct CostFigures {
 extension SummarySchema {
   /// The cost of the agents, only where a group states what an hour costs.
   static var cost: JSONValue {
-    record([
-      ("currency", type("string")), ("total", type("number")), ("perPersonReached", type("number", "null")),
-      ("perAnsweredCall", type("number", "null")),
-    ])
+    record(
+      [
+        ("currency", type("string")), ("total", type("number")), ("perPersonReached", type("number", "null")),
+        ("perAnsweredCall", type("number", "null")),
+      ], optional: [("understaffing", type("number"))])
   }
 }

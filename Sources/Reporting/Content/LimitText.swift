@@ -24,7 +24,13 @@ struct LimitText {
   /// What is missing and what would lift each limit; nil where nothing is missing.
   var shortfall: String? {
     guard !context.content.missingAgents.isEmpty else { return nil }
-    let told = StaffingLimit.allCases.compactMap { $0 == .mobilised ? hours : places($0) }
+    let told = StaffingLimit.allCases.compactMap { limit in
+      switch limit {
+      case .mobilised: hours
+      case .understaffing: tooDear
+      case .maximum, .seats, .sharedSeats: places(limit)
+      }
+    }
     return told.joined(separator: " ")
       + words(" This is the best plan found within the limits.", " Ce plan est le meilleur trouvé dans ces limites.")
   }
@@ -45,7 +51,7 @@ struct LimitText {
     let names = groups(found.map(\.group))
     let name =
       switch limit {
-      case .maximum, .mobilised: Bilingual("The most agents at once", "L’effectif maximum")
+      case .maximum, .mobilised, .understaffing: Bilingual("The most agents at once", "L’effectif maximum")
       case .seats: Bilingual("The seats", "Les postes")
       case .sharedSeats: Bilingual("The seats that all groups share", "Les postes communs à tous les groupes")
       }
@@ -55,6 +61,29 @@ struct LimitText {
       "\(name.french)\(names.french) \(verb.french) dans \(count) intervalles : il en faudrait jusqu’à \(more) de plus (\(place))."
     )
   }
+
+  /// The groups that are left at their least because an hour that is missing costs less than one of theirs, and what all missing hours cost.
+  private var tooDear: String? {
+    let (scenario, staffing) = (context.scenario, context.content.chosen.staffing)
+    let left = scenario.groupsDearerThanMissing.filter {
+      staffing.agents[$0] == scenario.agentGroups[$0].limits.minimum
+    }
+    guard !left.isEmpty, let each = scenario.plan.understaffing,
+      let price = scenario.understaffing(context.content.missingAgents)
+    else { return nil }
+    let prices = scenario.agentPrices.perHour
+    func said(_ language: ReportLanguage) -> String {
+      left.map { "\(scenario.agentGroups[$0].title.text(in: language)) (\(amount(prices[$0])))" }
+        .joined(separator: ", ")
+    }
+    let hours = numbers.number(price / each, decimals: 1)
+    return words(
+      "An agent-hour that is missing costs \(amount(each)), less than one on duty of \(said(.english)), of whom no more than the least are planned. \(hours) agent-hours are missing, \(amount(price)) in all.",
+      "Une heure manquante coûte \(amount(each)), moins qu’une heure de présence d’un groupe dont l’effectif reste donc au minimum : \(said(.french)). Il manque \(hours) h de conseiller, soit \(amount(price)) en tout."
+    )
+  }
+
+  private func amount(_ value: Double) -> String { numbers.quantity(value, context.scenario.currency, decimals: 2) }
 
   /// The weeks whose hours do not suffice.
   private var hours: String? {

@@ -156,7 +156,7 @@ struct ComparisonRows {
   /// What each staffing costs, where a group states what an hour costs.
   private var costs: [(String, [String])] {
     let found = outcomes.map {
-      CostFigures(scenario, staffing: $0.staffing, evidence: $0.evidence)?.rows(words) ?? []
+      CostFigures(scenario, staffing: $0.staffing, evidence: $0.evidence, missing: nil)?.rows(words) ?? []
     }
     guard let names = found.max(by: { $0.count < $1.count }) else { return [] }
     return names.map { entry in

@@ -124,6 +124,12 @@ public struct Explanation: Sendable {
         "sensitivity", "Volume changes tried", "Variations essayées",
         plan.sensitivity.map { ($0 > 0 ? "+" : "") + words.share($0) }.joined(separator: ", "),
         [.several("changes", plan.sensitivity.map { .share("", $0) })]),
+      plan.understaffing.map { price in
+        let amount = words.numbers.quantity(price, scenario.currency, decimals: NumberStyle.decimals(of: price))
+        return .said(
+          "understaffing", "Price of hours missing", "Prix des heures manquantes",
+          words("\(amount) per agent-hour", "\(amount) par heure de conseiller"), [.number("per_agent_hour", price)])
+      } ?? nil,
     ]
     return Section(Bilingual("Rules", "Règles"), [.facts(facts.compactMap(\.self))], key: "rules")
   }

@@ -85,7 +85,11 @@ struct PlanFacts {
     return [
       Fact(
         Bilingual("Cost of the agents", "Coût des conseillers"), .money(currency: cost.currency, decimals: 0),
-        .number(cost.total))
+        .number(cost.total)),
+      Fact(
+        Bilingual("Price of the hours missing", "Prix des heures manquantes"),
+        .money(currency: cost.currency, decimals: 0),
+        cost.understaffing.flatMap { $0 > 0 ? .number($0) : nil } ?? .missing),
     ]
   }
 

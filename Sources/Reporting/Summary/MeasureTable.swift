@@ -177,7 +177,7 @@ public struct MeasureTable: Sendable {
   }
 
   private var centre: CentreLines {
-    let cost = staffing.flatMap { CostFigures(scenario, staffing: $0, evidence: evidence) }
+    let cost = staffing.flatMap { CostFigures(scenario, staffing: $0, evidence: evidence, missing: nil) }
     return CentreLines(scenario, centre: CentreContent(evidence, scenario: scenario), words: words, cost: cost)
   }
 }

@@ -119,7 +119,7 @@ public struct SummaryDocument: Sendable {
   private var agentCost: [JSONValue.Member] {
     guard let staffing else { return [] }
     let hours = HoursSummary(scenario, staffing: staffing, isGiven: plan == nil)
-    let cost = CostFigures(scenario, staffing: staffing, evidence: evidence)
+    let cost = CostFigures(scenario, staffing: staffing, evidence: evidence, missing: plan?.missing)
     return [.init("hours", hours.json)] + (cost.map { [.init("cost", $0.json)] } ?? [])
   }
 

@@ -88,6 +88,7 @@ extension StaffingLimit {
     case .seats: Bilingual("seats", "postes")
     case .sharedSeats: Bilingual("seats of all groups", "postes de tous les groupes")
     case .mobilised: Bilingual("hours of the week", "heures de la semaine")
+    case .understaffing: Bilingual("price of missing hours", "prix des heures manquantes")
     }
   }
 }

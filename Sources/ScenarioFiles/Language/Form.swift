@@ -149,6 +149,9 @@ extension TextForms {
   static let hourlyCost = TextForm(
     wanted: "a cost such as '32 EUR per hour'",
     pattern: "^\\d[\\d _\\u00a0\\u2009\\u202f.]*\\s*[A-Z]{3} per h(?:our)?$")
+  static let understaffing = TextForm(
+    wanted: "a cost such as '40 EUR per agent-hour'",
+    pattern: "^\\d[\\d _\\u00a0\\u2009\\u202f.]*\\s*[A-Z]{3} per agent-hour$")
   static let month = TextForm(wanted: "a month such as '2021-02'", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])$")
   static let openPeriod = TextForm(
     wanted: "opening hours such as '08:00-20:00'",

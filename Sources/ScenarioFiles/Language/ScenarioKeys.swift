@@ -175,5 +175,10 @@ enum ScenarioKeys {
         "certainty", label: ("probabilities priced", "probabilités chiffrées"),
         .list(.number(Quantities.probability), atLeast: 0),
         "Probabilities whose price is shown; default: 80 %, 90 %, 95 % where a target has one, else none."),
+      Key(
+        "understaffing", label: ("price of an hour missing", "prix d’une heure manquante"),
+        .stated("stated_understaffing", TextForms.understaffing, "The price of an agent-hour that is missing"),
+        "Price of an agent-hour that is missing, such as 40 EUR per agent-hour: groups whose hours cost more are left at their least; default: none."
+      ),
     ])
 }

@@ -2,6 +2,19 @@ import ScenarioModel
 
 /// Reads costs of an hour, such as `32 EUR per hour`, and the currency of a scenario.
 struct CostReader {
+  /// What a cost is of.
+  enum Hour {
+    /// An hour that is paid.
+    case paid
+    /// An hour of an agent on duty.
+    case onDuty
+
+    /// How a cost of it is written.
+    fileprivate var form: TextForm { self == .paid ? TextForms.hourlyCost : TextForms.understaffing }
+    /// What may follow `per`, the usual word first.
+    fileprivate var words: [String] { self == .paid ? ["hour", "h"] : ["agent-hour"] }
+  }
+
   /// The currency where the file states none.
   static let standardCurrency = "EUR"
   /// The largest cost of an hour.
@@ -28,12 +41,12 @@ struct CostReader {
   }
 
   /// The cost under a key, bare or with where it comes from; nil if it is absent or faulty.
-  func read(_ name: String, in section: Section) -> Double? {
+  func read(_ name: String, of hour: Hour = .paid, in section: Section) -> Double? {
     guard let entry = section[name], let form = section.form.key(name)?.form.section else { return nil }
     let value = entry.isMapping ? reading.section(entry, form)?["value"] : entry
     guard let value else { return nil }
-    guard let text = value.node.text, let (cost, unit) = parts(of: text, value) else {
-      if value.node.text == nil { reading.refuse(value, wanted: TextForms.hourlyCost.wanted) }
+    guard let text = value.node.text, let (cost, unit) = parts(of: text, hour, value) else {
+      if value.node.text == nil { reading.refuse(value, wanted: hour.form.wanted) }
       return nil
     }
     guard unit == currency else {
@@ -47,11 +60,11 @@ struct CostReader {
   }
 
   /// The number and the currency of a text; nil with a problem.
-  private func parts(of text: String, _ value: Entry) -> (cost: Double, unit: String)? {
-    let wanted = TextForms.hourlyCost.wanted
+  private func parts(of text: String, _ hour: Hour, _ value: Entry) -> (cost: Double, unit: String)? {
+    let wanted = hour.form.wanted
     do {
       let number = try NumberText(text)
-      guard let unit = CostReader.unit(number.rest) else {
+      guard let unit = CostReader.unit(number.rest, hour) else {
         reading.refuse(value, wanted: wanted)
         return nil
       }
@@ -59,7 +72,8 @@ struct CostReader {
         reading.refuse(
           value,
           wanted: number.value < CostReader.least
-            ? "a cost of 0, or of at least 0.0001 \(unit) per hour" : "a cost of at most 1000000 \(unit) per hour")
+            ? "a cost of 0, or of at least 0.0001 \(unit) per \(hour.words[0])"
+            : "a cost of at most 1000000 \(unit) per \(hour.words[0])")
         return nil
       }
       return (number.value, unit)
@@ -70,11 +84,9 @@ struct CostReader {
   }
 
   /// The currency of `EUR per hour`.
-  private static func unit(_ text: String) -> String? {
+  private static func unit(_ text: String, _ hour: Hour) -> String? {
     let parts = text.split(separator: " ").map(String.init)
-    guard parts.count == 3, isCurrency(parts[0]), parts[1] == "per", ["hour", "h"].contains(parts[2]) else {
-      return nil
-    }
+    guard parts.count == 3, isCurrency(parts[0]), parts[1] == "per", hour.words.contains(parts[2]) else { return nil }
     return parts[0]
   }
 }

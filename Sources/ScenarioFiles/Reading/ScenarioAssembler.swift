@@ -47,7 +47,8 @@ struct ScenarioAssembler {
     let actuals = ActualReader(reading: reading, calendar: calendar, callTypes: callTypes).read(root)
     let settings = SettingsReader(reading: reading, root: root)
     let simulation = settings.simulation()
-    let plan = settings.plan()
+    let plan = settings.plan(currency)
+    UnderstaffingRules(reading: reading, directory: directory, groups: groups, currency: currency).check(root, plan)
     checkWarmUp(simulation, calendar, root)
     warnAboutLanguages(root)
     guard reading.problems.isEmpty, let name, let calendar, !callTypes.isEmpty, !groups.isEmpty else { return nil }

@@ -27,12 +27,15 @@ struct SettingsReader {
   }
 
   /// What the plan compares.
-  func plan() -> PlanSettings {
+  ///
+  /// - Parameter currency: The scenario's.
+  func plan(_ currency: String) -> PlanSettings {
     guard let section = reading.section("plan", in: root) else { return PlanSettings() }
     return PlanSettings(
       methods: methods(section) ?? PlanMethod.allCases,
       sensitivity: changes("sensitivity", Quantities.change, section) ?? PlanSettings().sensitivity,
-      certainty: changes("certainty", Quantities.probability, section)?.sorted())
+      certainty: changes("certainty", Quantities.probability, section)?.sorted(),
+      understaffing: CostReader(reading: reading, currency: currency).read("understaffing", of: .onDuty, in: section))
   }
 
   private func methods(_ section: Section) -> [PlanMethod]? {

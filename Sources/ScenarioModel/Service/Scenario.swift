@@ -19,7 +19,7 @@ public struct Scenario: Sendable, Hashable {
   /// The streams of contacts; at least one.
   public internal(set) var callTypes: [CallType]
   /// The agents; at least one group.
-  public let agentGroups: [AgentGroup]
+  public package(set) var agentGroups: [AgentGroup]
   /// Lines of the service; nil for no limit.
   ///
   /// A caller who finds none is blocked (`rejeté`).

@@ -44,7 +44,7 @@ public struct AgentGroup: Sendable, Hashable {
   /// Given numbers, or left to the plan.
   public let staffing: GroupStaffing
   /// Least and most agents by interval.
-  public let limits: StaffingLimits
+  public package(set) var limits: StaffingLimits
   /// The people whose hours limit those of the group in every calendar week, if the file states them.
   public let mobilisation: Mobilisation?
   /// Paid time not available, 0..<1; applied once and last.

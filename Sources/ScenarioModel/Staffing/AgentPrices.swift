@@ -1,7 +1,6 @@
 /// What an agent-hour on duty counts in a plan's objective, by group.
 ///
-/// Money where every planned group states a cost of an hour: that cost x (1 + cover) / (1 - shrinkage), so that the sum is the money of the
-/// paid hours. Weights else. A scenario read from a file never mixes the two.
+/// Money where every planned group states a cost of an hour, so that the sum is the money of the paid hours. Weights else. A scenario read from a file never mixes the two.
 public struct AgentPrices: Sendable, Hashable {
   /// What the objective is counted in.
   public enum Unit: Sendable, Hashable {
@@ -19,6 +18,11 @@ public struct AgentPrices: Sendable, Hashable {
   /// The share of the dearest price that an hour at no cost counts, so that nobody is idle for nothing.
   private static let least = 1e-6
 
+  /// The cost of an hour on duty, from that of a paid hour: cost x (1 + cover) / (1 - shrinkage).
+  public static func onDuty(_ cost: Double, cover: Double, shrinkage: Double) -> Double {
+    cost * (1 + cover) / (1 - shrinkage)
+  }
+
   /// The prices of groups.
   public init(_ groups: [AgentGroup]) {
     let planned = groups.filter { $0.staffing == .planned }
@@ -30,7 +34,8 @@ public struct AgentPrices: Sendable, Hashable {
     unit = .money
     perHour = groups.map { group in
       guard let cost = group.hourlyCost else { return 0 }
-      return max(cost, AgentPrices.least * dearest) * (1 + (group.cover ?? 0)) / (1 - group.shrinkage)
+      return AgentPrices.onDuty(
+        max(cost, AgentPrices.least * dearest), cover: group.cover ?? 0, shrinkage: group.shrinkage)
     }
   }
 }
@@ -40,4 +45,12 @@ extension Scenario {
   ///
   /// Cost: one pass over the groups.
   public var agentPrices: AgentPrices { AgentPrices(agentGroups) }
+
+  /// Planned groups whose agent-hour on duty costs more than one that is missing; none where that has no price.
+  public var groupsDearerThanMissing: [Int] {
+    guard let missing = plan.understaffing else { return [] }
+    let prices = agentPrices
+    guard prices.unit == .money else { return [] }
+    return agentGroups.indices.filter { agentGroups[$0].staffing == .planned && prices.perHour[$0] > missing }
+  }
 }

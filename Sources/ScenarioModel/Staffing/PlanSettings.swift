@@ -24,6 +24,10 @@ public struct PlanSettings: Sendable, Hashable {
   ///
   /// Nil where the file says nothing: ``usualCertainty`` where a target has a probability, else none.
   public let certainty: [Double]?
+  /// The price of an agent-hour on duty that the plan lacks against what its targets need, above 0 in the scenario's currency; nil where none is stated.
+  ///
+  /// Groups whose hours cost more are planned only where leaving them at their least is no cheaper.
+  public let understaffing: Double?
 
   /// The probabilities whose price is shown beside a target with a probability.
   public static let usualCertainty = [0.8, 0.9, 0.95]
@@ -31,10 +35,11 @@ public struct PlanSettings: Sendable, Hashable {
   /// Settings from their parts.
   public init(
     methods: [PlanMethod] = PlanMethod.allCases, sensitivity: [Double] = [-0.2, -0.1, 0.1, 0.2],
-    certainty: [Double]? = nil
+    certainty: [Double]? = nil, understaffing: Double? = nil
   ) {
     self.methods = methods
     self.sensitivity = sensitivity
     self.certainty = certainty
+    self.understaffing = understaffing
   }
 }

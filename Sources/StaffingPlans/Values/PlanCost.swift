@@ -1,3 +1,5 @@
+public import ScenarioModel
+
 /// What a plan costs, in hours and, where hourly costs are stated, in money.
 public struct PlanCost: Sendable, Hashable, Codable {
   /// Hours on duty of all groups.
@@ -28,4 +30,14 @@ public struct PlanCost: Sendable, Hashable, Codable {
 
   /// Money for each person reached; nil without money, or where nobody is.
   public var moneyPerPersonReached: Double? { reached > 0 ? money.map { $0 / reached } : nil }
+}
+
+extension Scenario {
+  /// The price of the agent-hours on duty that a plan lacks, in the scenario's currency; nil where no price is stated.
+  ///
+  /// - Parameter missing: what the targets miss, by group and interval.
+  public func understaffing(_ missing: [Shortfall]) -> Double? {
+    let seconds = missing.reduce(0) { $0 + ($1.required - $1.available) * grid.intervals[$1.interval].length }
+    return plan.understaffing.map { $0 * Double(seconds) / 3600 }
+  }
 }

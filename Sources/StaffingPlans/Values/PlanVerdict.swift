@@ -113,6 +113,8 @@ public enum StaffingLimit: String, Sendable, Hashable, CaseIterable, Codable {
   case sharedSeats = "shared-seats"
   /// The hours in a calendar week of the people mobilised.
   case mobilised
+  /// The price of missing hours, which an hour of the group costs more than.
+  case understaffing
 }
 
 /// Agents missing in an interval because a limit binds.

@@ -25,7 +25,7 @@ public struct StaffingPlan: Sendable, Hashable, Codable {
   /// A cost below which no plan holds the targets; nil where none is proven, or the plan does not hold the targets themselves.
   public internal(set) var bound: CostBound?
   /// Intervals in which the limits leave fewer agents than the target needs.
-  public let shortfalls: [Shortfall]
+  public internal(set) var shortfalls: [Shortfall]
   /// How the requirement moves with volume and handling time.
   public let sensitivity: [SensitivityRow]
   /// The checker's verdict on delay targets of deferred and outbound work; nil where there are none.
@@ -36,6 +36,9 @@ public struct StaffingPlan: Sendable, Hashable, Codable {
   public internal(set) var cost: PlanCost?
   /// What one agent fewer shows of a plan of one constant team; nil for others, and for plans that do not meet their targets.
   public internal(set) var certificate: TeamCertificate?
+
+  /// Agents that the targets miss: none where the plan meets them, although a limit may bind within their tolerance.
+  public var missing: [Shortfall] { isMet ? [] : shortfalls }
 
   /// Whether every target is met; false where nothing could be checked.
   public var isMet: Bool { outcome == .met }
