@@ -38,7 +38,7 @@ import Testing
     let hours = limits.compactMap { $0["agentHours"] as? Double }.reduce(0, +)
     let cost = try #require(summary["cost"] as? [String: Any])
     #expect(hours > 0 && cost["understaffing"] as? Double == 30 * hours && cost["total"] as? Double == 160)
-    let french = try CommandRun("plan", scenario.path, "--language", "fr").output
+    let french = try CommandRun("plan", scenario.path, "--language", "fr", "-o", folder.path).output
     let words = french.replacing("\u{00A0}", with: " ").replacing("\u{202F}", with: " ").split(
       whereSeparator: \.isWhitespace
     ).joined(separator: " ")
